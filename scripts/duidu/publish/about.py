@@ -1,0 +1,150 @@
+"""The page 「文本說明」: what was set aside, moved and mended, for readers who want to check."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Protocol
+
+from duidu.model import Article, Mend, Move, Page, PageBreak, SetAside
+from duidu.publish.escape import attribute, escape, front_matter, link
+from duidu.publish.reading import title_of
+from duidu.publish.reasons import reason_in
+from duidu.publish.summary import excerpt, visible
+from duidu.publish.words import WORDS, Words
+
+LONGEST_OPEN_LIST = 8
+EXCERPT_LENGTH = 80
+
+
+class Ledger(Protocol):
+    """How many characters the text layer has, spaces not counted, and how many of them are shown."""
+
+    @property
+    def source_characters(self) -> int: ...
+
+    @property
+    def placed(self) -> int: ...
+
+
+def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> str:
+    """The Markdown of the page about the text of `article`, in `language`."""
+    words = WORDS[language]
+    title = title_of(slug, article.front, language)
+    meta = front_matter({"title": words.about, "language": language, "article": slug})
+    return meta + "\n".join(
+        (
+            f"# {words.about} {{#title}}\n",
+            f"{words.about_lead.format(article=link(title, 'index.md'))}\n",
+            f"{_source_link(slug, words)}\n",
+            *_accounting(ledger, article.set_aside, words),
+            *_pages(article, words),
+            *_set_aside(article.set_aside, words, language),
+            *_moves(article.moves, words, language),
+            *_mends(article.mends, words, language),
+        )
+    )
+
+
+def _source_link(slug: str, words: Words) -> str:
+    # To be downloaded: few servers say in which encoding a plain text file is, and browsers guess wrong.
+    download = attribute(f"{slug}.txt")
+    return f'{link(words.source_file, f"../../articles/{slug}/source.txt")}{{download="{download}"}}'
+
+
+def _accounting(ledger: Ledger, aside: Iterable[SetAside], words: Words) -> Iterator[str]:
+    counts = {"source": ledger.source_characters, "placed": ledger.placed, "aside": _characters(aside)}
+    yield f"## {words.accounting} {{#accounting}}\n"
+    yield f"{words.accounting_text.format(**counts)}\n"
+
+
+def _pages(article: Article, words: Words) -> Iterator[str]:
+    """Which page numbers were seen and which inferred, each linked to its place if the text shows it."""
+    if not article.pages:
+        return
+    targets = {run.label for run in article.runs() if isinstance(run, PageBreak)}
+    yield f"## {words.pages} {{#pages}}\n"
+    yield f"{words.pages_text}\n"
+    for name, seen in ((words.pages_seen, True), (words.pages_inferred, False)):
+        if listed := [_page(page, targets) for page in article.pages if page.seen == seen]:
+            yield f"**{name}**{words.colon}{words.comma.join(listed)}\n"
+
+
+def _page(page: Page, targets: set[str]) -> str:
+    number = PageBreak(page.label, page.seen).citation
+    return link(number, f"index.md#p{page.label}") if page.label in targets else escape(number)
+
+
+def _set_aside(aside: Sequence[SetAside], words: Words, language: str) -> Iterator[str]:
+    if not aside:
+        return
+    yield f"## {words.set_aside} {{#set-aside}}\n"
+    yield f"{words.set_aside_text}\n"
+    for reason, group in _by_reason(aside).items():
+        rows = [(str(item.origin.line), escape(visible(item.text))) for item in group]
+        count, characters, why = len(group), _characters(group), escape(reason_in(language, reason))
+        summary = words.set_aside_group.format(reason=why, count=count, characters=characters)
+        yield _folded(summary, _table((words.line_number, words.text), rows))
+
+
+def _by_reason(aside: Iterable[SetAside]) -> dict[str, list[SetAside]]:
+    """What was set aside, by reason, in the order in which reasons first occur."""
+    groups: dict[str, list[SetAside]] = {}
+    for item in aside:
+        groups.setdefault(item.reason, []).append(item)
+    return groups
+
+
+def _characters(aside: Iterable[SetAside]) -> int:
+    """How many characters were set aside, spaces not counted."""
+    return sum(len("".join(item.text.split())) for item in aside)
+
+
+def _moves(moves: Sequence[Move], words: Words, language: str) -> Iterator[str]:
+    if not moves:
+        return
+    yield f"## {words.moves} {{#moves}}\n"
+    yield f"{words.moves_text.format(count=len(moves))}\n"
+    yield _list("".join(_move(move, words, language) for move in moves), len(moves), words)
+
+
+def _move(move: Move, words: Words, language: str) -> str:
+    where = words.move.format(lines=_lines(move, words), after=move.after, page=escape(move.page))
+    why = escape(reason_in(language, move.reason))
+    text = escape(excerpt(move.text, EXCERPT_LENGTH))
+    return f'- **{where}**{words.colon}{text}<span class="reason">{why}</span>\n'
+
+
+def _lines(move: Move, words: Words) -> str:
+    template = words.line if move.first == move.last else words.lines
+    return template.format(first=move.first, last=move.last)
+
+
+def _mends(mends: Sequence[Mend], words: Words, language: str) -> Iterator[str]:
+    if not mends:
+        return
+    yield f"## {words.mends} {{#mends}}\n"
+    yield f"{words.mends_text.format(count=len(mends))}\n"
+    header = (words.line_number, words.in_source, words.on_page, words.reason)
+    rows = [_mend(mend, words, language) for mend in mends]
+    yield _list(_table(header, rows), len(mends), words)
+
+
+def _mend(mend: Mend, words: Words, language: str) -> tuple[str, ...]:
+    why = escape(reason_in(language, mend.reason))
+    if mend.declared:
+        why = f"{why}（{words.declared}）"
+    return str(mend.line), escape(visible(mend.source)), escape(visible(mend.text)), why
+
+
+def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (header, ["---"] * len(header), *rows)
+    return "".join(f"| {' | '.join(cells)} |\n" for cells in lines)
+
+
+def _list(body: str, count: int, words: Words) -> str:
+    """`body`, folded if it has many entries."""
+    return body if count <= LONGEST_OPEN_LIST else _folded(words.list_all.format(count=count), body)
+
+
+def _folded(summary: str, body: str) -> str:
+    return f'<details markdown="1">\n<summary markdown="1">{summary}</summary>\n\n{body}\n</details>\n'

@@ -1,0 +1,70 @@
+"""The one place where words become safe to stand in Markdown, an attribute, an address, front matter."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Mapping
+from html import escape as escape_html
+from urllib.parse import quote
+
+# A backslash is the more readable escape, but Python-Markdown knows it for some signs only.
+_SIGNS = str.maketrans(
+    {sign: f"\\{sign}" for sign in "\\`*_{}[]#"}
+    | {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;", "~": "&#126;"}
+)
+
+# What opens a list. Any piece may be the first of its line, so every piece is treated as if it were;
+# a piece may even begin with the full stop of a number that the piece before it ends in.
+_LIST_SIGN = re.compile(r"^( ?\d*)(\.)|^( ?)([-+])")
+
+# Markdown trims, folds and counts white space. A single space between words is safe; nothing else is.
+_WHITE_SPACE = re.compile(r" {2,}|[^\S ]")
+
+# Signs that would end an attribute, or that Markdown reads before it reads the HTML tag around them.
+_ATTRIBUTE_SIGN = re.compile(r"[&<>\"`\\(]")
+
+
+def escape(text: str) -> str:
+    """`text` as Markdown that shows just these characters, wherever in a line it comes to stand.
+
+    Control characters become U+FFFD.
+    """
+    signs = _writable(text).translate(_SIGNS)
+    return _WHITE_SPACE.sub(_references, _LIST_SIGN.sub(r"\1\3\\\2\4", signs, count=1))
+
+
+def attribute(text: str) -> str:
+    """`text` as the value of an attribute in double quotes, of a tag inside Markdown."""
+    return _ATTRIBUTE_SIGN.sub(_references, text)
+
+
+def link(text: str, target: str) -> str:
+    """A link that shows `text`, to the file `target` given as a path from this page."""
+    return f"[{escape(text)}]({quote(target, safe='/#')})"
+
+
+def front_matter(meta: Mapping[str, str]) -> str:
+    """`meta` as a YAML block. Values are HTML, since the theme writes them into the page as they are."""
+    lines = (f"{key}: {_yaml(escape_html(_writable(value)))}\n" for key, value in meta.items())
+    return f"---\n{''.join(lines)}---\n\n"
+
+
+def _writable(text: str) -> str:
+    """`text` without control characters, which HTML cannot carry."""
+    return "".join("\N{REPLACEMENT CHARACTER}" if _is_control(character) else character for character in text)
+
+
+def _is_control(character: str) -> bool:
+    return unicodedata.category(character) == "Cc" and character not in "\n\t"
+
+
+def _references(match: re.Match[str]) -> str:
+    return "".join(f"&#{ord(character)};" for character in match[0])
+
+
+def _yaml(value: str) -> str:
+    """`value` as a double-quoted scalar: as in JSON, but YAML lets fewer characters stand for themselves."""
+    quoted = json.dumps(value, ensure_ascii=False)
+    return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)

@@ -1,0 +1,35 @@
+"""The home page: what this site is, and its articles."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from duidu.model import Article
+from duidu.publish.escape import escape, front_matter, link
+from duidu.publish.markdown import Context, inline
+from duidu.publish.reading import summary_of, title_of
+from duidu.publish.words import WORDS
+
+SUMMARY_LENGTH = 140
+
+
+def home_page(articles: Mapping[str, Article], language: str) -> str:
+    """The Markdown of the home page in `language`, which lists `articles`, by slug, in the order given."""
+    words = WORDS[language]
+    meta = front_matter({"title": words.home, "language": language, "description": words.site})
+    top = f"# {words.name} {{#title}}\n\n{words.site}\n\n## {words.articles} {{#articles}}\n\n"
+    if not articles:
+        return f"{meta}{top}{words.no_articles}\n"
+    entries = "".join(_entry(slug, article, language) for slug, article in articles.items())
+    return f'{meta}{top}<ul class="articles" markdown="1">\n\n{entries}</ul>\n'
+
+
+def _entry(slug: str, article: Article, language: str) -> str:
+    """Title, authors and the beginning of the abstract, a paragraph each."""
+    front, words = article.front, WORDS[language]
+    title = link(title_of(slug, front, language), f"{language.lower()}/{slug}/index.md")
+    authors = words.comma.join(inline(author.name, Context(words)) for author in front.authors)
+    summary = escape(summary_of(front, language, SUMMARY_LENGTH))
+    parts = {"title": title, "authors": authors, "summary": summary}
+    lines = (f"{line}\n{{.entry-{part}}}\n" for part, line in parts.items() if line)
+    return '<li markdown="block">\n' + "\n".join(lines) + "</li>\n\n"

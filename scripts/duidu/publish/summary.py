@@ -1,0 +1,32 @@
+"""Short forms of long text, and forms in which white space can be seen."""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE_END = re.compile(r"[。！？；!?;]|\.(?= )")
+_ELLIPSIS = "……"
+
+
+def shorten(text: str, length: int) -> str:
+    """`text`, or its first `length` characters at most: whole sentences if they fill half of it."""
+    if len(text) <= length:
+        return text
+    ends = [mark.end() for mark in _SENTENCE_END.finditer(text, 0, length)]
+    if ends and ends[-1] > length // 2:
+        return text[: ends[-1]]
+    return text[: length - len(_ELLIPSIS)].rstrip("，、：, ") + _ELLIPSIS
+
+
+def excerpt(text: str, length: int) -> str:
+    """`text`, or its beginning and its end with an ellipsis between: `length` characters at most."""
+    if len(text) <= length:
+        return text
+    tail = length // 3
+    return text[: length - tail - len(_ELLIPSIS)] + _ELLIPSIS + text[-tail:]
+
+
+def visible(text: str) -> str:
+    """`text` with a sign for each line end, and for each space at its edges, where it would not be seen."""
+    spaced = re.sub(r"^ +| +$", lambda spaces: "␣" * len(spaces[0]), text)
+    return spaced.replace("\n", "⏎")

@@ -1,0 +1,158 @@
+"""Pages in reading order → paragraphs and notes: all lines of each, with the moves made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from duidu.model import Move, Page, PageBreak, Run, SetAside, Text
+from duidu.recover.characters import head_width
+from duidu.recover.items import Item, make_items
+from duidu.recover.markers import PageMarkers
+from duidu.recover.measure import find_measures
+from duidu.recover.numbering import NoteStart
+from duidu.recover.order import best, read_page
+from duidu.recover.reading import Habits, Layout, PageFacts, Placed, Reading
+from duidu.recover.pages import Leaf
+from duidu.recover.reflow import tidy
+
+# Strains at a marker that ends a line. In a source that sets text after markers on the same line,
+# text in the next line is not the rest of that line; in one that never does, it mostly is.
+_SAME_LINE = Habits(same_line=3.0, ended=0.0)
+_NEXT_LINE = Habits(same_line=0.0, ended=0.4)
+_OFTEN = 0.05
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """The lines of a paragraph or of note `number`, in reading order, as runs not yet joined."""
+
+    pieces: tuple[Run, ...]
+    lines: tuple[Item, ...]
+    number: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The whole text in reading order: paragraphs (headings among them), notes, what was moved."""
+
+    paragraphs: tuple[Flow, ...]
+    notes: tuple[Flow, ...]
+    set_aside: tuple[SetAside, ...]
+    moves: tuple[Move, ...]
+
+
+def assemble(
+    leaves: Sequence[Leaf], starts: Mapping[int, NoteStart], markers: Sequence[PageMarkers]
+) -> Body:
+    """The text of all pages in reading order."""
+    layout = Layout(*find_measures(leaves), _habits(leaves, markers))
+    readings = [Reading()]
+    for number, (leaf, page_markers) in enumerate(zip(leaves, markers, strict=True)):
+        page = _page_facts(page_markers, leaf, leaves[number + 1] if number + 1 < len(leaves) else None)
+        readings = best(
+            reading
+            for choice in page_markers.choices
+            for reading in read_page(make_items(leaf, number, starts, choice), readings, layout, page)
+        )
+    placements = readings[0].placements()
+    pages = [leaf.page for leaf in leaves]
+    paragraphs, notes = _gather(placements)
+    flows, aside = _runs(paragraphs, pages, as_notes=False)
+    note_flows, note_aside = _runs(notes, pages, as_notes=True)
+    return Body(flows, note_flows, (*aside, *note_aside), tuple(_moves(placements, pages)))
+
+
+def _page_facts(markers: PageMarkers, leaf: Leaf, following: Leaf | None) -> PageFacts:
+    """What is known of a page before it is read, from its markers and the page that follows."""
+    return PageFacts(
+        expected=markers.expected,
+        continues=leaf.continues,
+        overleaf=head_width(following.body[0].text) if following and following.body else 1.0,
+        continued=following is not None and following.continues,
+    )
+
+
+def _habits(leaves: Sequence[Leaf], markers: Sequence[PageMarkers]) -> Habits:
+    """Whether the source sets text after a marker on the marker's line."""
+    inline = total = 0
+    for leaf, page in zip(leaves, markers, strict=True):
+        for line in leaf.body:
+            for marker in page.choices[0].get(line.number, ()):
+                total += 1
+                inline += bool(line.raw[: marker.start].strip() and line.raw[marker.end :].strip())
+    return _SAME_LINE if total and inline / total >= _OFTEN else _NEXT_LINE
+
+
+def _gather(placements: Iterable[Placed]) -> tuple[Mapping[int, list[Item]], Mapping[int, list[Item]]]:
+    """The lines of each paragraph and of each note, in reading order."""
+    paragraphs: dict[int, list[Item]] = {}
+    notes: dict[int, list[Item]] = {}
+    for placed in placements:
+        if placed.flow is not None:
+            paragraphs.setdefault(placed.flow, []).append(placed.item)
+        elif placed.note is not None:
+            notes.setdefault(placed.note, []).append(placed.item)
+    return dict(sorted(paragraphs.items())), notes
+
+
+def _runs(
+    flows: Mapping[int, Sequence[Item]], pages: Sequence[Page], *, as_notes: bool
+) -> tuple[tuple[Flow, ...], tuple[SetAside, ...]]:
+    """The runs of each flow with its page breaks, and the digits set aside in them."""
+    found: list[Flow] = []
+    aside: list[SetAside] = []
+    page: int | None = None
+    for number, items in flows.items():
+        pieces: list[Run] = []
+        if as_notes:
+            page = items[0].page  # a note stands on the page where it begins; only the next is news
+        for item in items:
+            if item.page != page:
+                page = item.page
+                pieces.append(PageBreak(pages[page].label, pages[page].seen))
+            runs, digits = item.pieces(as_note=as_notes)
+            pieces += runs
+            aside += digits
+        found.append(Flow(tuple(pieces), tuple(items), number if as_notes else None))
+    return tuple(found), tuple(aside)
+
+
+def _moves(placements: Sequence[Placed], pages: Sequence[Page]) -> Iterator[Move]:
+    """The late pieces, each from its first line up to where the extractor turned to something else."""
+    place = 0
+    while place < len(placements):
+        first = placements[place]
+        place += 1
+        if first.late is None:
+            continue
+        piece = [first.item]
+        while place < len(placements) and _goes_on(placements[place], first):
+            piece.append(placements[place].item)
+            place += 1
+        yield Move(
+            first=piece[0].line.number,
+            last=piece[-1].line.number,
+            after=first.late.line.number,
+            page=pages[first.item.page].label,
+            text=_words(piece),
+            reason=_reason(first),
+        )
+
+
+def _goes_on(placed: Placed, first: Placed) -> bool:
+    return placed.flow == first.flow and placed.late is None and placed.item.page == first.item.page
+
+
+def _words(items: Sequence[Item]) -> str:
+    texts = (run for item in items for run in item.pieces(as_note=False)[0])
+    return "".join(tidy(run.text.strip()) for run in texts if isinstance(run, Text))
+
+
+def _reason(first: Placed) -> str:
+    """By what a late piece was recognised."""
+    item = first.item
+    if item.is_lone_marker:
+        return f"marker {item.markers[0].number} written after the text that follows it"
+    where = "among the notes" if item.in_notes else "after the next paragraph"
+    return f"rest of a line broken at a note marker, written {where}"

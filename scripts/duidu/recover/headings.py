@@ -1,0 +1,40 @@
+"""Which lines and paragraphs are headings, and of what level."""
+
+from __future__ import annotations
+
+import re
+
+_NUMERAL = "一二三四五六七八九十百零〇○"
+_FORMAL = "壹貳參叁肆伍陸柒捌玖拾"
+
+# The numbering that Chinese journals use, by level.
+_LEVELS = (
+    (1, re.compile(rf"[{_FORMAL}]+\s*[、．.]|第\s*[{_NUMERAL}\d]+\s*[章部篇節]")),
+    (2, re.compile(rf"[{_NUMERAL}]+\s*[、．]")),
+    (3, re.compile(rf"[（(]\s*[{_NUMERAL}]+\s*[）)]")),
+)
+# Headings that bear no number, when they stand alone on a line.
+_UNNUMBERED = frozenset(
+    "前言 緒論 緒言 導論 導言 引言 結論 結語 餘論 後記 參考文獻 參考書目 徵引書目 引用書目 附錄 謝辭 致謝".split()
+)
+_SENTENCE_END = "。！？；：，、.;:,?!"
+# A heading is no longer than this, in characters: about two printed lines.
+_LONGEST = 60
+
+
+def heading_level(text: str) -> int | None:
+    """The level of a paragraph that reads as a heading (壹、 1, 一、 2, （一） 3), or None.
+
+    A heading is numbered, or one of the conventional words, and does not end as a sentence does.
+    """
+    bare = text.strip()
+    if not bare or len(bare) > _LONGEST or bare[-1] in _SENTENCE_END:
+        return None
+    if "".join(bare.split()) in _UNNUMBERED:
+        return 1
+    return next((level for level, pattern in _LEVELS if pattern.match(bare)), None)
+
+
+def is_heading_line(text: str) -> bool:
+    """Whether a line alone reads as a heading."""
+    return heading_level(text) is not None

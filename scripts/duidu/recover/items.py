@@ -1,0 +1,147 @@
+"""Lines → items: a line with its markers, measured, ready to be put in order."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from duidu.model import NoteRef, Run, SetAside, Text
+from duidu.recover.characters import NEVER_LAST, count_narrow, hang, head_width, is_wide_mark, width
+from duidu.recover.headings import is_heading_line
+from duidu.recover.lines import Line
+from duidu.recover.markers import Choice, Marker
+from duidu.recover.numbering import NoteStart
+from duidu.recover.pages import Leaf
+from duidu.recover.reflow import tidy
+
+_SPREAD_START = re.compile(r"\S \S( |$)")
+_SPREAD_END = re.compile(r"(^| )\S \S$")
+_PAUSES = frozenset("，、；：")
+_DIGIT = 0.25  # the width of a marker's digit: it is set small
+_HEADING_LINE = 40  # characters: longer lines that begin with a numeral are sentences
+_STRETCHED = 3  # so many spaces inside spread-out words say that a line was stretched to its end
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A line of page `page` (an index) with its `markers`; `note` if one begins on it.
+
+    `words` is the line without spaces around it and without markers at its two ends. In
+    ideographs: its `length`, that of its least first piece (`head`), and of those two markers.
+    `narrow` counts its characters that are not of full width.
+    """
+
+    line: Line
+    page: int
+    in_notes: bool
+    note: NoteStart | None
+    markers: tuple[Marker, ...]
+    words: str
+    length: float
+    head: float
+    hang: float
+    narrow: int
+    head_marker: float
+    tail_marker: float
+    stretched: bool
+    is_heading: bool
+
+    @property
+    def last(self) -> str:
+        """The last character of the words."""
+        return self.words[-1:]
+
+    @property
+    def is_lone_marker(self) -> bool:
+        """A marker and nothing else."""
+        return bool(self.markers) and not self.words
+
+    @property
+    def ends_in_marker(self) -> bool:
+        """Whether nothing stands after the line's last marker."""
+        return self.tail_marker > 0
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether the line holds no full-width character."""
+        return self.narrow == len(self.words)
+
+    def ends_before(self, after: Item) -> bool:
+        """Whether the line ends a paragraph, if `after` is the next one.
+
+        A space after an ideograph is no paragraph mark before a number: sources that set a space
+        between the two (於 1949 年) keep it at the line's end. Nor is it one inside a spread-out word, or after
+        a comma in a note: where something cuts into a note, a space may stand.
+        """
+        if not self.line.ends_paragraph:
+            return False
+        if self.is_heading:
+            return True
+        if is_wide_mark(self.last):
+            return self.last not in NEVER_LAST and not (self.in_notes and self.last in _PAUSES)
+        if self.stretched:
+            return False
+        spread = _SPREAD_END.search(self.words) or _SPREAD_START.match(after.words)
+        return not after.words[:1].isdigit() and not spread
+
+    def pieces(self, *, as_note: bool) -> tuple[tuple[Run, ...], tuple[SetAside, ...]]:
+        """The line's texts and note references, and the digits set aside.
+
+        In a note (`as_note`) digits are text; only the note's own number is set aside.
+        """
+        if as_note:
+            start = self.note.column if self.note else 0
+            number = self.line.raw[:start].strip()
+            aside = (SetAside(number, self.line.origin(), "note number"),) if number else ()
+            return self._text(start, len(self.line.raw)), aside
+        runs: list[Run] = []
+        column = 0
+        for marker in self.markers:
+            runs += self._text(column, marker.start)
+            runs.append(NoteRef(marker.number, self.line.origin(marker.start)))
+            column = marker.end
+        runs += self._text(column, len(self.line.raw))
+        aside = tuple(
+            SetAside(str(marker.number), self.line.origin(marker.start), "note marker") for marker in self.markers
+        )
+        return tuple(runs), aside
+
+    def _text(self, start: int, end: int) -> tuple[Run, ...]:
+        raw = self.line.raw[start:end]
+        text = raw.lstrip()
+        return (Text(text, self.line.origin(end - len(text))),) if text else ()
+
+
+def make_items(
+    leaf: Leaf, page: int, starts: Mapping[int, NoteStart], choice: Choice
+) -> tuple[Item, ...]:
+    """The items of a page, body first, as the extractor wrote them."""
+    body = [_item(line, page, False, None, choice.get(line.number, ())) for line in leaf.body]
+    notes = [
+        _item(line, page, True, starts.get(line.number), choice.get(line.number, ())) for line in leaf.notes
+    ]
+    return (*body, *notes)
+
+
+def _item(
+    line: Line, page: int, in_notes: bool, note: NoteStart | None, markers: Sequence[Marker]
+) -> Item:
+    raw = line.raw
+    start, end = 0, len(raw.rstrip())
+    head = tail = 0.0
+    if markers and not raw[: markers[0].start].strip():
+        head = _DIGIT * (markers[0].end - markers[0].start)
+        start = markers[0].end
+    if markers and markers[-1].end == end:
+        tail = _DIGIT * (markers[-1].end - markers[-1].start)
+        end = markers[-1].start
+    words = raw[start:end].strip() if start < end else ""
+    tidied = tidy(words)
+    return Item(
+        line, page, in_notes, note, tuple(markers), words,
+        length=width(tidied), head=head_width(tidied), head_marker=head, tail_marker=tail,
+        hang=hang(words) + tail, narrow=count_narrow(words),
+        stretched=len(words) - len(tidied) >= _STRETCHED,
+        is_heading=raw.endswith(" ") and len(words) <= _HEADING_LINE and is_heading_line(words),
+    )

@@ -1,0 +1,82 @@
+"""Text → lines: what each line is by its shape alone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duidu.model import Origin
+from duidu.recover.characters import is_wide, visible
+
+# A rule over notes is a line of spaces this long; over this, it continues a note.
+_SHORT_RULE = 20
+_LONG_RULE = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the text layer: `number` counts from 1, `raw` is the line as it stands."""
+
+    number: int
+    raw: str
+
+    @property
+    def text(self) -> str:
+        """The line without the spaces around it."""
+        return self.raw.strip()
+
+    @property
+    def is_blank(self) -> bool:
+        """Nothing but white space."""
+        return not self.text
+
+    @property
+    def is_empty_head(self) -> bool:
+        """A lone space: where a running head would stand, or space above a line."""
+        return self.raw == " "
+
+    @property
+    def is_rule(self) -> bool:
+        """The rule over a page's notes."""
+        return len(self.raw) >= _SHORT_RULE and self.is_blank
+
+    @property
+    def is_long_rule(self) -> bool:
+        """The rule that says: the lines under it continue the last note of the page before."""
+        return len(self.raw) >= _LONG_RULE and self.is_blank
+
+    @property
+    def is_number(self) -> bool:
+        """A line that holds a number and nothing else."""
+        return self.text.isascii() and self.text.isdigit()
+
+    @property
+    def begins_with_space(self) -> bool:
+        """The mark of a page's first line (its empty running head)."""
+        return self.raw.startswith(" ") and not self.is_blank
+
+    @property
+    def ends_paragraph(self) -> bool:
+        """A paragraph mark: a space after an ideograph or full-width mark."""
+        stripped = self.raw.rstrip()
+        return bool(stripped) and len(stripped) < len(self.raw) and is_wide(stripped[-1])
+
+    def origin(self, column: int | None = None) -> Origin:
+        """Where a column of the line stands; without one, its first visible character."""
+        if column is None:
+            column = len(self.raw) - len(self.raw.lstrip())
+        return Origin(self.number, column)
+
+
+def split_lines(text: str) -> tuple[Line, ...]:
+    """The lines of a text layer that are not empty. (Empty ones only double the line feeds.)
+
+    Only `\\n` ends a line: other characters that Python calls line ends are conserved as text.
+    """
+    return tuple(
+        Line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw
+    )
+
+
+def count_visible(text: str) -> int:
+    """How many characters of `text` are not white space."""
+    return len(visible(text))

@@ -1,0 +1,180 @@
+"""Lines → pages: where each begins, its running head set aside, its number seen or inferred."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from duidu.model import Page, SetAside
+from duidu.problems import Code, Problem
+from duidu.recover.characters import has_wide
+from duidu.recover.lines import Line
+
+# A line of notes takes less height than one of the body, in lines of the body.
+_NOTE_HEIGHT = 0.85
+# A page without notes is taken to be one only if it is at least this full.
+_LEAST_FILL = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A page's lines: `body`, and under the rule `notes`.
+
+    `continues` says that the first notes' lines belong to the last note of the page before.
+    """
+
+    page: Page
+    body: tuple[Line, ...]
+    notes: tuple[Line, ...]
+    continues: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Start:
+    """A page's first line, the number it bears, and its running head with the line that opens it."""
+
+    index: int
+    number: int | None = None
+    head: tuple[SetAside, ...] = ()
+    head_index: int | None = None
+
+    @property
+    def cut(self) -> int:
+        """Where the page before ends."""
+        return self.index if self.head_index is None else self.head_index
+
+
+def find_pages(lines: Sequence[Line]) -> tuple[tuple[Leaf, ...], tuple[SetAside, ...], tuple[Problem, ...]]:
+    """The pages of a text layer, the running heads and numbers set aside, and what is odd."""
+    starts = _page_starts(lines)
+    pages, problems = _number_pages(starts, lines)
+    ends = [start.cut for start in starts[1:]] + [len(lines)]
+    leaves = tuple(
+        _leaf(page, lines[start.index : end]) for page, start, end in zip(pages, starts, ends, strict=True)
+    )
+    return leaves, tuple(piece for start in starts for piece in start.head), problems
+
+
+def _page_starts(lines: Sequence[Line]) -> list[_Start]:
+    """The starts of all pages. What is certain is used to judge what only may be one."""
+    certain: list[_Start] = []
+    possible: list[int] = []
+    in_notes, index = False, 0
+    while index < len(lines):
+        line = lines[index]
+        headed = _running_head(lines, index)
+        if headed:
+            certain.append(headed)
+            in_notes, index = False, headed.index
+            continue
+        if line.is_rule:
+            in_notes = True
+        elif not line.is_blank and not certain:
+            certain.append(_Start(index))
+        elif line.begins_with_space:
+            if in_notes:
+                certain.append(_Start(index))
+                in_notes = False
+            else:
+                possible.append(index)
+        index += 1
+    accepted = [_Start(index) for index in _full_enough(lines, certain, possible)]
+    return sorted((*certain, *accepted), key=lambda start: start.index) or [_Start(0)]
+
+
+def _running_head(lines: Sequence[Line], index: int) -> _Start | None:
+    """The page that a running head opens: lines of one space, the head, one space, the number."""
+    end = index
+    while end < len(lines) and lines[end].is_empty_head:
+        end += 1
+    if end - index < 2 or end + 2 >= len(lines) or lines[end].is_blank or lines[end].is_number:
+        return None
+    head, gap = lines[end], end + 1
+    while gap < len(lines) and lines[gap].is_empty_head:
+        gap += 1
+    if gap == end + 1 or gap >= len(lines) or not lines[gap].is_number:
+        return None
+    number = lines[gap]
+    return _Start(
+        gap + 1,
+        int(number.text),
+        (
+            SetAside(head.text, head.origin(), "running head"),
+            SetAside(number.text, number.origin(), "page number"),
+        ),
+        index,
+    )
+
+
+def _full_enough(lines: Sequence[Line], certain: Sequence[_Start], possible: Sequence[int]) -> Iterator[int]:
+    """Those of the possible page starts before which a whole page stands.
+
+    A line within a page may begin with a space too: height tells them apart. A page in Latin
+    after one in Chinese begins anew wherever the one before ended.
+    """
+    heights = list(_heights(lines))
+    opens = sorted([start.index for start in certain] + list(possible))
+    doubtful = set(possible)
+    sure = [
+        heights[after] - heights[index]
+        for index, after in zip(opens[1:], opens[2:], strict=False)
+        if index not in doubtful and after not in doubtful
+    ]
+    gaps = [heights[after] - heights[index] for index, after in zip(opens, opens[1:], strict=False)]
+    whole = median(sure or gaps or [0.0])
+    last = 0.0
+    for index in opens:
+        if index not in doubtful:
+            last = heights[index]
+        elif heights[index] - last >= _LEAST_FILL * whole or _turns_latin(lines, index):
+            last = heights[index]
+            yield index
+
+
+def _heights(lines: Sequence[Line]) -> Iterator[float]:
+    """The height above each line, in lines of the body."""
+    height, in_notes = 0.0, False
+    for line in lines:
+        yield height
+        if line.is_rule:
+            in_notes = True
+            height += 1
+        elif not line.is_blank:
+            in_notes = in_notes and not line.begins_with_space
+            height += _NOTE_HEIGHT if in_notes else 1
+    yield height
+
+
+def _turns_latin(lines: Sequence[Line], index: int) -> bool:
+    """Whether a line without a wide character follows a finished Chinese paragraph."""
+    before = next((line for line in reversed(lines[:index]) if not line.is_blank), None) if index else None
+    return before is not None and before.ends_paragraph and not has_wide(lines[index].text)
+
+
+def _number_pages(starts: Sequence[_Start], lines: Sequence[Line]) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+    """Each page's number: the one it bears, else counted from the nearest page that bears one."""
+    seen = [(place, start.number) for place, start in enumerate(starts) if start.number is not None]
+    offset = seen[0][1] - seen[0][0] if seen else 1
+    pages: list[Page] = []
+    problems: list[Problem] = []
+    for place, start in enumerate(starts):
+        line = lines[start.index].number if start.index < len(lines) else 0
+        if start.number is not None and start.number - place != offset:
+            problems.append(
+                Problem.at(Code.PAGE_NUMBER_JUMPS, line, found=start.number, expected=place + offset)
+            )
+            offset = start.number - place
+        pages.append(Page(str(place + offset), start.number is not None, line))
+    return tuple(pages), tuple(problems)
+
+
+def _leaf(page: Page, lines: Sequence[Line]) -> Leaf:
+    """One page's lines, cut at its first rule. Lines of spaces are dropped: they hold nothing."""
+    cut = next((index for index, line in enumerate(lines) if line.is_rule), len(lines))
+    return Leaf(
+        page,
+        body=tuple(line for line in lines[:cut] if not line.is_blank),
+        notes=tuple(line for line in lines[cut:] if not line.is_blank),
+        continues=cut < len(lines) and lines[cut].is_long_rule,
+    )

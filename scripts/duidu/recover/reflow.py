@@ -1,0 +1,123 @@
+"""Lines → running text: hard wraps undone by the source's own habit of setting spaces."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from duidu.model import Mend, Run, Runs, Text
+from duidu.recover.characters import is_ideograph, is_latin, is_wide, is_wide_mark
+from duidu.recover.lines import Line
+
+# A heading's number keeps its space: 第一章 緒論.
+_CHAPTER = re.compile(r"第\s*\S{1,3}\s*[章部篇節]\s+")
+_SPACES = re.compile(r"\s+")
+_URL = re.compile(r"(?:https?://|www\.)[!-~]*$", re.IGNORECASE)
+_URL_GOES_ON = re.compile(r"[!-~]*/|[a-z0-9_-]+\.[a-z0-9]{2,}", re.IGNORECASE)
+_AROUND = 6  # characters quoted on either side of a mended seam
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """Whether a source sets a space between ideographs and numbers, and Latin words."""
+
+    spaces_numbers: bool
+    spaces_latin: bool
+
+
+def find_habit(lines: Iterable[Line]) -> Habit:
+    """The habit that the inside of the lines shows: what is done more often."""
+    counts = {"number": [0, 0], "latin": [0, 0]}
+    for line in lines:
+        text = line.text
+        for place in range(len(text) - 1):
+            right = place + 2 if text[place + 1] == " " and place + 2 < len(text) else place + 1
+            pair = sorted((text[place], text[right]), key=is_ideograph)
+            if not is_ideograph(pair[1]) or is_ideograph(pair[0]):
+                continue
+            if pair[0].isascii() and pair[0].isdigit():
+                counts["number"][right - place - 1] += 1
+            elif is_latin(pair[0]):
+                counts["latin"][right - place - 1] += 1
+    return Habit(*(spaced > close for close, spaced in counts.values()))
+
+
+def tidy(text: str) -> str:
+    """`text` without the spaces that the extractor set inside spread-out words.
+
+    A space beside a full-width mark, or between two characters of full width, is never set by
+    an author: 制 度 → 制度, （ special → （special.
+    """
+    start = chapter.end() if (chapter := _CHAPTER.match(text)) else 0
+
+    def keep(space: re.Match[str]) -> str:
+        if space.start() < start or space.start() == 0 or space.end() == len(text):
+            return space.group()
+        left, right = text[space.start() - 1], text[space.end()]
+        spread = is_wide_mark(left) or is_wide_mark(right) or (is_wide(left) and is_wide(right))
+        return "" if spread else space.group()
+
+    return _SPACES.sub(keep, text)
+
+
+def join(pieces: Sequence[Run], habit: Habit) -> Runs:
+    """The pieces of a paragraph, line by line in reading order, as one running text.
+
+    Each `Text` that comes in holds the rest of its line, trailing space and all; note references
+    and page breaks stand between them.
+    """
+    runs = [replace(piece, text=tidy(piece.text.strip())) if isinstance(piece, Text) else piece for piece in pieces]
+    for left, right in _seams(pieces):
+        glue = _glue(pieces[left], pieces[right], habit, beside_note=right > left + 1)
+        before = runs[left]
+        if glue and isinstance(before, Text):
+            runs[left] = replace(before, text=before.text + glue)
+    return tuple(run for run in runs if not isinstance(run, Text) or run.text)
+
+
+def seam_mends(pieces: Sequence[Run]) -> Iterator[Mend]:
+    """Where a URL was broken over two lines with a space that does not belong there."""
+    for left, right in _seams(pieces):
+        before, after = pieces[left], pieces[right]
+        assert isinstance(before, Text) and isinstance(after, Text)
+        if before.text.endswith(" ") and _breaks_url(before.text.rstrip(), after.text):
+            end, start = before.text.rstrip()[-2 * _AROUND :], after.text.lstrip()[: 2 * _AROUND]
+            yield Mend(before.origin.line, f"{end} {start}", end + start, "URL broken over two lines")
+
+
+def spacing_mends(text: Text) -> Iterator[Mend]:
+    """Where spread-out words were drawn together in one line."""
+    tidied = tidy(text.text.strip())
+    if tidied != text.text.strip():
+        yield Mend(text.origin.line, text.text.strip(), tidied, "spaces inside spread-out words")
+
+
+def _seams(pieces: Sequence[Run]) -> Iterator[tuple[int, int]]:
+    """The places of each two neighbouring texts, whatever stands between them."""
+    texts = [place for place, piece in enumerate(pieces) if isinstance(piece, Text) and piece.text.strip()]
+    return zip(texts, texts[1:], strict=False)
+
+
+def _glue(left: Run, right: Run, habit: Habit, *, beside_note: bool) -> str:
+    """What belongs between two pieces: a space or nothing."""
+    assert isinstance(left, Text) and isinstance(right, Text)
+    before, after = left.text.rstrip(), right.text.lstrip()
+    spaced = left.text != before or right.text != after
+    end, start = before[-1], after[0]
+    if is_wide_mark(end) or is_wide_mark(start) or (is_wide(end) and is_wide(start)):
+        return ""
+    if is_wide(end) != is_wide(start):
+        narrow = start if is_wide(end) else end
+        if beside_note or not (narrow.isdigit() or is_latin(narrow)):
+            return ""
+        return " " if (habit.spaces_numbers if narrow.isdigit() else habit.spaces_latin) else ""
+    return " " if spaced and not _breaks_url(before, after) else ""
+
+
+def _breaks_url(before: str, after: str) -> bool:
+    """Whether a URL at the end of `before` goes on at the start of `after`."""
+    url = _URL.search(before)
+    if url is None or before.endswith((",", ";", ")", "”", '"')):
+        return False
+    return before.endswith("/") or _URL_GOES_ON.match(after.lstrip()) is not None
