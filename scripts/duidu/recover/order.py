@@ -157,7 +157,7 @@ class _Steps:
         return 0.0
 
     def _write_note(self, reading: Reading, number: int, strain: float) -> Reading:
-        pen = Pen(_NOWHERE, self.item.length, self.item, self.item.narrow)
+        pen = Pen(_NOWHERE, self.item.length, self.item, self.item.narrow, self.item.last)
         return reading.put(Placed(self.item, note=number), strain, note=number, note_pen=pen, in_piece=False)
 
     # -- body
@@ -197,16 +197,16 @@ class _Steps:
         if reading.closed:
             yield overflow, reading.queue
         elif pen.item.ends_in_marker:
-            stopped = 0.0 if pen.item.last in _STOPS else _NO_STOP
+            stopped = 0.0 if pen.last in _STOPS else _NO_STOP
             yield overflow + stopped + self.layout.habits.ended, reading.queue
             yield overflow + _LATE, reading.owing(Owed(pen, marker=False))
         elif pen.may_end:
-            stopped = pen.item.is_heading or is_wide_mark(pen.item.last)
+            stopped = pen.item.is_heading or is_wide_mark(pen.last)
             yield overflow + (0.0 if stopped else _NO_STOP), reading.queue
         else:
             yield overflow + _MARK_MISSING, reading.queue
             if self.markers_ahead:
-                full = pen.misfit(self.layout.body, 1.0) == 0 and pen.item.last not in _STOPS
+                full = pen.misfit(self.layout.body, 1.0) == 0 and pen.last not in _STOPS
                 doubt = _LATE_MARKER + (_FULL_LINE_BROKEN if full else 0.0)
                 yield overflow + doubt, reading.owing(Owed(pen, marker=True))
 
@@ -221,7 +221,7 @@ class _Steps:
 
     def _new_paragraph(self, reading: Reading, strain: float) -> Reading:
         item, flow = self.item, reading.newest + 1
-        pen = Pen(flow, INDENT + item.head_marker + item.length + item.tail_marker, item, item.narrow)
+        pen = Pen(flow, INDENT + item.head_marker + item.length + item.tail_marker, item, item.narrow, item.last)
         strain += _DISORDER * reading.disorders(flow, item)
         return reading.put(
             Placed(item, flow), strain, pen=pen, newest=flow, in_piece=item.in_notes, closed=False
@@ -232,10 +232,11 @@ class _Steps:
         item, length = self.item, self.layout.body.length
         column = pen.column + item.head_marker
         fits = not length or length - column >= 1.0 or item.words[:1] in NEVER_FIRST
-        if not same_line or not fits:
-            after = Pen(pen.flow, item.length + item.tail_marker, item, item.narrow)
+        if item.words and not (same_line and fits):
+            after = Pen(pen.flow, item.length + item.tail_marker, item, item.narrow, item.last)
         else:
-            after = Pen(pen.flow, column + item.length + item.tail_marker, item, pen.narrow + item.narrow)
+            end, narrow = column + item.length + item.tail_marker, pen.narrow + item.narrow
+            after = Pen(pen.flow, end, item, narrow, item.last or pen.last)
         strain += _DISORDER * reading.disorders(pen.flow, item)
         placed = Placed(item, pen.flow, late=pen.item if late else None)
         return reading.put(placed, strain, pen=after, in_piece=item.in_notes)

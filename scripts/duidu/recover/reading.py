@@ -49,13 +49,15 @@ class PageFacts:
 class Pen:
     """Where reading stands: in paragraph `flow`, at `column` (in ideographs), after `item`.
 
-    `narrow` counts the characters on the printed line that are not of full width.
+    `narrow` counts the characters on the printed line that are not of full width; `last` is the
+    last character of the text, before any marker.
     """
 
     flow: int
     column: float
     item: Item
     narrow: int
+    last: str
 
     def misfit(self, measure: Measure, next_piece: float) -> float:
         """How badly the printed line fits as a full one."""
