@@ -55,6 +55,7 @@ class Code(Enum):
     TOML_KEY_MISSING = ("toml-key-missing", True, "the key “{key}” is missing; expected {expected}")
     TOML_VALUE_WRONG = ("toml-value-wrong", True, "the value of “{key}” is {found}; expected {expected}")
 
+    NO_PROJECT = ("no-project", True, "no mkdocs.yml is here or in a folder above; expected a duidu project")
     NO_ARTICLES = ("no-articles", True, "no article is here; expected at least one folder with a source.txt")
     NOT_CURRENT = ("not-current", True, "the file is not what the sources give; run “duidu build” and commit it")
     SITE_FAILED = ("site-failed", True, "the site could not be built: {reason}")

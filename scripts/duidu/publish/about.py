@@ -20,10 +20,12 @@ class Ledger(Protocol):
     """How many characters the text layer has, spaces not counted, and how many of them are shown."""
 
     @property
-    def source_characters(self) -> int: ...
+    def source_characters(self) -> int:
+        """Characters of the text layer."""
 
     @property
-    def placed(self) -> int: ...
+    def placed(self) -> int:
+        """Characters that are in the article."""
 
 
 def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> str:
@@ -39,7 +41,7 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
             *_accounting(ledger, article.set_aside, words),
             *_pages(article, words),
             *_set_aside(article.set_aside, words, language),
-            *_moves(article.moves, words, language),
+            *_moves(article, words, language),
             *_mends(article.mends, words, language),
         )
     )
@@ -70,8 +72,12 @@ def _pages(article: Article, words: Words) -> Iterator[str]:
 
 
 def _page(page: Page, targets: set[str]) -> str:
-    number = PageBreak(page.label, page.seen).citation
+    number = _citation(page)
     return link(number, f"index.md#p{page.label}") if page.label in targets else escape(number)
+
+
+def _citation(page: Page) -> str:
+    return PageBreak(page.label, page.seen).citation
 
 
 def _set_aside(aside: Sequence[SetAside], words: Words, language: str) -> Iterator[str]:
@@ -99,19 +105,22 @@ def _characters(aside: Iterable[SetAside]) -> int:
     return sum(len("".join(item.text.split())) for item in aside)
 
 
-def _moves(moves: Sequence[Move], words: Words, language: str) -> Iterator[str]:
-    if not moves:
+def _moves(article: Article, words: Words, language: str) -> Iterator[str]:
+    if not article.moves:
         return
+    count = len(article.moves)
+    citations = {page.label: _citation(page) for page in article.pages}
+    items = (_move(move, citations.get(move.page, move.page), words, language) for move in article.moves)
     yield f"## {words.moves} {{#moves}}\n"
-    yield f"{words.moves_text.format(count=len(moves))}\n"
-    yield _list("".join(_move(move, words, language) for move in moves), len(moves), words)
+    yield f"{words.moves_text.format(count=count)}\n"
+    yield _list("".join(items), count, words)
 
 
-def _move(move: Move, words: Words, language: str) -> str:
-    where = words.move.format(lines=_lines(move, words), after=move.after, page=escape(move.page))
+def _move(move: Move, page: str, words: Words, language: str) -> str:
+    where = words.move.format(lines=_lines(move, words), after=move.after, page=escape(page))
     why = escape(reason_in(language, move.reason))
-    text = escape(excerpt(move.text, EXCERPT_LENGTH))
-    return f'- **{where}**{words.colon}{text}<span class="reason">{why}</span>\n'
+    text = f"{words.colon}{escape(excerpt(move.text, EXCERPT_LENGTH))}" if move.text else ""
+    return f'- **{where}**{text}<span class="reason">{why}</span>\n'
 
 
 def _lines(move: Move, words: Words) -> str:

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from duidu.model import Move, Page, PageBreak, Run, SetAside, Text
+from duidu.model import Move, NoteRef, Page, PageBreak, Run, SetAside, Text
 from duidu.recover.characters import head_width
 from duidu.recover.items import Item, make_items
 from duidu.recover.markers import PageMarkers
 from duidu.recover.measure import find_measures
 from duidu.recover.numbering import NoteStart
 from duidu.recover.order import best, read_page
-from duidu.recover.reading import Habits, Layout, PageFacts, Placed, Reading
 from duidu.recover.pages import Leaf
+from duidu.recover.reading import Habits, Layout, PageFacts, Placed, Reading
 from duidu.recover.reflow import tidy
 
 # Strains at a marker that ends a line. In a source that sets text after markers on the same line,
@@ -145,8 +145,11 @@ def _goes_on(placed: Placed, first: Placed) -> bool:
 
 
 def _words(items: Sequence[Item]) -> str:
-    texts = (run for item in items for run in item.pieces(as_note=False)[0])
-    return "".join(tidy(run.text.strip()) for run in texts if isinstance(run, Text))
+    runs = (run for item in items for run in item.pieces(as_note=False)[0])
+    return "".join(
+        tidy(run.text.strip()) if isinstance(run, Text) else str(run.number)
+        for run in runs if isinstance(run, Text | NoteRef)
+    )
 
 
 def _reason(first: Placed) -> str:

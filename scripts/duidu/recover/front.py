@@ -8,11 +8,11 @@ the end or after the Chinese front page.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
-from duidu.model import ENGLISH, TRADITIONAL, Author, Front, Runs, SetAside, Text
+from duidu.model import ENGLISH, TRADITIONAL, Author, Front, PageBreak, Run, Runs, SetAside, Text
 from duidu.recover.characters import has_wide, visible, width
 from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line
@@ -101,13 +101,12 @@ def _read_chinese(leaf: Leaf, habit: Habit) -> Opening:
     page = _title_page(leaf.body, TRADITIONAL)
     if page is None:
         return Opening(Front())
-    front = Front(titles={TRADITIONAL: reader.text(page.title)})
+    front = Front(titles={TRADITIONAL: (_opening(leaf), *reader.text(page.title))})
     authors = _authors(reader, page.names)
     if page.label:
         reader.aside(page.label, 0, len(page.label.raw), "label")
     front = _abstract(reader, page.rest, front, TRADITIONAL, keywords_only=page.label is None)
-    affiliations = _affiliations(reader, leaf.notes)
-    named = tuple(replace(author, affiliation=affiliations.get(stars, ())) for stars, author in authors)
+    named = _affiliated(authors, _affiliations(reader, leaf.notes))
     return Opening(replace(front, authors=named), tuple(reader.set_aside), frozenset(reader.taken))
 
 
@@ -119,17 +118,21 @@ def _read_english(leaves: Sequence[Leaf], habit: Habit, taken: frozenset[int]) -
         if page is None or not taken:
             continue
         reader = _Reader(habit)
-        front = Front(titles={ENGLISH: reader.text(page.title)})
+        front = Front(titles={ENGLISH: (_opening(leaf), *reader.text(page.title))})
         authors = _authors(reader, page.names)
         if page.label:
             reader.aside(page.label, 0, len(page.label.raw), "label")
         front = _abstract(reader, page.rest, front, ENGLISH, keywords_only=page.label is None)
-        affiliations = _affiliations(reader, leaf.notes)
         named = tuple(
-            Author((), name_en=author.name, affiliation_en=affiliations.get(stars, ())) for stars, author in authors
+            Author((), name_en=author.name, affiliation_en=author.affiliation)
+            for author in _affiliated(authors, _affiliations(reader, leaf.notes))
         )
         return Opening(replace(front, authors=named), tuple(reader.set_aside), frozenset(reader.taken))
     return Opening(Front())
+
+
+def _opening(leaf: Leaf) -> PageBreak:
+    return PageBreak(leaf.page.label, leaf.page.seen)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,27 +188,34 @@ def _is_names(line: Line) -> bool:
 
 
 def _authors(reader: _Reader, lines: Sequence[Line]) -> tuple[tuple[str, Author], ...]:
-    """The authors named on `lines`, each with its stars."""
-    authors = []
+    """The authors named on `lines`, each with its stars. A star ends a name: 張心怡* 李大明**."""
+    found: list[tuple[str, Author]] = []
     for name in reader.split(lines, _BETWEEN_AUTHORS, "between names"):
-        bare, stars = [], ""
+        bare: list[Run] = []
         for run in name:
             if not isinstance(run, Text):
                 continue
-            star = _STARS.search(run.text)
-            if star is None:
-                bare.append(run)
-                continue
-            stars = star.group().strip().replace("＊", "*")
-            column = run.origin.column + star.start() + star.group().index(star.group().strip())
-            reader.set_aside.append(
-                SetAside(star.group().strip(), replace(run.origin, column=column), "affiliation mark")
-            )
-            if star.start():
-                bare.append(replace(run, text=run.text[: star.start()].rstrip()))
+            column = 0
+            for star in _STARS.finditer(run.text):
+                bare += _part(run, column, star.start())
+                reader.set_aside += (
+                    SetAside(part.text, part.origin, "affiliation mark")
+                    for part in _part(run, star.start(), star.end())
+                )
+                found.append((star.group().strip().replace("＊", "*"), Author(tuple(bare))))
+                bare, column = [], star.end()
+            bare += _part(run, column, len(run.text))
         if bare:
-            authors.append((stars, Author(tuple(bare))))
-    return tuple(authors)
+            found.append(("", Author(tuple(bare))))
+    return tuple((stars, author) for stars, author in found if author.name)
+
+
+def _part(run: Text, start: int, end: int) -> list[Text]:
+    """The text between two places of a run, without the spaces around it; none if blank."""
+    raw = run.text[start:end]
+    text = raw.strip()
+    column = run.origin.column + start + len(raw) - len(raw.lstrip())
+    return [Text(text, replace(run.origin, column=column))] if text else []
 
 
 def _abstract(
@@ -260,6 +270,25 @@ def _affiliations(reader: _Reader, lines: Sequence[Line]) -> dict[str, Runs]:
         current.extend(_slice(line, mark.end() if mark else 0, len(line.raw)))
         reader.taken.add(line.number)
     return {stars: join(pieces, reader.habit) for stars, pieces in found.items()}
+
+
+def _affiliated(
+    authors: Sequence[tuple[str, Author]], affiliations: Mapping[str, Runs]
+) -> tuple[Author, ...]:
+    """The authors with their affiliations: those with the same stars, else what is left, in order."""
+    given: set[str] = set()
+    found: list[Author] = []
+    for stars, author in authors:
+        runs = affiliations.get(stars, ())
+        if stars in given:  # it stands in the source only once
+            runs = tuple(replace(run, source="") if isinstance(run, Text) else run for run in runs)
+        given.add(stars)
+        found.append(replace(author, affiliation=runs))
+    left = [runs for stars, runs in affiliations.items() if stars not in given]
+    for place, author in enumerate(found):
+        if left and not author.affiliation:
+            found[place] = replace(author, affiliation=left.pop(0))
+    return (*found, *(Author((), affiliation=runs) for runs in left))
 
 
 def _merge(chinese: Front, english: Front) -> Front:

@@ -93,8 +93,8 @@ class Item:
         if as_note:
             start = self.note.column if self.note else 0
             number = self.line.raw[:start].strip()
-            aside = (SetAside(number, self.line.origin(), "note number"),) if number else ()
-            return self._text(start, len(self.line.raw)), aside
+            found = [SetAside(number, self.line.origin(), "note number")] if number else []
+            return self._text(start, len(self.line.raw)), tuple(found)
         runs: list[Run] = []
         column = 0
         for marker in self.markers:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from duidu.model import Mend, Run, Runs, Text
+from duidu.model import Mend, NoteRef, Run, Runs, Text
 from duidu.recover.characters import is_ideograph, is_latin, is_wide, is_wide_mark
 from duidu.recover.lines import Line
 
@@ -69,7 +69,8 @@ def join(pieces: Sequence[Run], habit: Habit) -> Runs:
     """
     runs = [replace(piece, text=tidy(piece.text.strip())) if isinstance(piece, Text) else piece for piece in pieces]
     for left, right in _seams(pieces):
-        glue = _glue(pieces[left], pieces[right], habit, beside_note=right > left + 1)
+        called = any(isinstance(piece, NoteRef) for piece in pieces[left:right])
+        glue = _glue(pieces[left], pieces[right], habit, beside_note=called)
         before = runs[left]
         if glue and isinstance(before, Text):
             runs[left] = replace(before, text=before.text + glue)

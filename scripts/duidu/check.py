@@ -1,0 +1,87 @@
+"""The laws: every character placed once, markers and notes one to one.
+
+They stand between the model and every write, and they know nothing of how the model was made:
+they compare it with the text layer itself.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duidu.model import Article, NoteRef, Text
+from duidu.problems import Code, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Ledger:
+    """Where the characters of a source went, white space not counted."""
+
+    source_characters: int
+    placed: int
+    set_aside: int
+
+    @property
+    def balanced(self) -> bool:
+        """Whether every character is accounted for."""
+        return self.source_characters == self.placed + self.set_aside
+
+
+def make_ledger(source: str, article: Article) -> Ledger:
+    """The ledger of `article`, recovered from the text layer `source`."""
+    return Ledger(
+        source_characters=_count(source),
+        placed=sum(_count(run.original) for run in article.runs() if isinstance(run, Text)),
+        set_aside=sum(_count(piece.text) for piece in article.set_aside),
+    )
+
+
+def check_laws(source: str, article: Article) -> tuple[Problem, ...]:
+    """Every breach of a law in `article`, and what recovery itself found wrong."""
+    return (*article.problems, *_characters(source, article), *_notes(article))
+
+
+def _characters(source: str, article: Article) -> Iterator[Problem]:
+    """Each line's characters, counted in the source and in the model, must be the same."""
+    placed: dict[int, Counter[str]] = {}
+    for run in article.runs():
+        if isinstance(run, Text):
+            placed.setdefault(run.origin.line, Counter()).update(_visible(run.original))
+    for piece in article.set_aside:
+        placed.setdefault(piece.origin.line, Counter()).update(_visible(piece.text))
+    for number, line in enumerate(source.split("\n"), start=1):
+        want, have = Counter(_visible(line)), placed.pop(number, Counter())
+        if lost := want - have:
+            yield Problem.at(Code.CHARACTERS_LOST, number, text="".join(lost.elements()))
+        if doubled := have - want:
+            yield Problem.at(Code.CHARACTERS_DOUBLED, number, text="".join(doubled.elements()))
+    for number, have in placed.items():
+        if have:
+            yield Problem.at(Code.CHARACTERS_DOUBLED, number, text="".join(have.elements()))
+
+
+def _notes(article: Article) -> Iterator[Problem]:
+    """Markers rise through the text, each calls its note, and each note is called."""
+    calls = [run for block in article.blocks for run in block.runs if isinstance(run, NoteRef)]
+    numbers = {note.number for note in article.notes}
+    previous = 0
+    for call in calls:
+        if call.number <= previous:
+            yield Problem.at(Code.MARKERS_OUT_OF_ORDER, call.origin.line, number=call.number, previous=previous)
+        if call.number not in numbers:
+            yield Problem.at(Code.MARKER_WITHOUT_NOTE, call.origin.line, number=call.number)
+        previous = max(previous, call.number)
+    called = {call.number for call in calls}
+    for note in article.notes:
+        if note.number not in called:
+            line = next((run.origin.line for run in note.runs if isinstance(run, Text)), 0)
+            yield Problem.at(Code.NOTE_WITHOUT_MARKER, line, number=note.number)
+
+
+def _visible(text: str) -> str:
+    return "".join(text.split())
+
+
+def _count(text: str) -> int:
+    return len(_visible(text))

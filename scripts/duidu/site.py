@@ -1,0 +1,41 @@
+"""Pages → site: MkDocs, called as a program of its own."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from duidu.problems import Code, DuiduError, Exit, Problem
+
+# Material prints an advertisement for its successor on every build otherwise.
+_QUIET = {"NO_MKDOCS_2_WARNING": "1"}
+
+
+def build_site(root: Path) -> Path:
+    """Build the site of the project `root` with MkDocs and return its folder.
+
+    Raises `DuiduError` with what MkDocs said if it fails or is not installed.
+    """
+    _require_mkdocs(root)
+    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--clean"]
+    done = subprocess.run(command, cwd=root, env=os.environ | _QUIET, capture_output=True, text=True, check=False)
+    if done.returncode:
+        reason = " ".join((done.stderr or done.stdout).split()) or f"MkDocs ended with {done.returncode}"
+        raise DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)
+    return root / "site"
+
+
+def serve_site(root: Path, address: str) -> subprocess.Popen[bytes]:
+    """Start MkDocs' own server, which builds anew whenever a page changes, and return its process."""
+    _require_mkdocs(root)
+    command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+    return subprocess.Popen(command, cwd=root, env=os.environ | _QUIET)
+
+
+def _require_mkdocs(root: Path) -> None:
+    if importlib.util.find_spec("mkdocs") is None:
+        reason = "MkDocs is not installed; run “pip install -e .”"
+        raise DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)

@@ -1,0 +1,90 @@
+"""A browser on the built site. Without Chromium these tests are skipped, but in CI they must run."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from building import build
+
+NAMES = ("chromium", "chromium-browser", "google-chrome")
+ALONE = "--no-sandbox --disable-gpu --no-first-run"
+SILENT = "--disable-background-networking --disable-component-update --disable-sync"
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Register the mark with which a test asks for a window of its own kind."""
+    config.addinivalue_line("markers", "browser_options(**options): how the window differs from a desk's")
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves files and says nothing about it."""
+
+    def log_message(self, *args: object) -> None:
+        pass
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """The path of the system's Chromium."""
+    path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
+    if path:
+        return path
+    reason = f"no Chromium: none of {', '.join(NAMES)} is on the PATH, and CHROMIUM is not set"
+    if os.environ.get("CI"):
+        pytest.fail(reason)
+    pytest.skip(reason)
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of the site as MkDocs builds it."""
+    return build("mkdocs", tmp_path_factory.mktemp("browser"))
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Where the site is served, on this machine and on a port of its own."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        launched = playwright.chromium.launch(executable_path=chromium, args=f"{ALONE} {SILENT}".split())
+        yield launched
+        launched.close()
+
+
+@pytest.fixture
+def context(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
+    """A fresh browser window; `browser_options` marks change it. No request may leave the site."""
+    options = {"viewport": {"width": 1280, "height": 800}}
+    for mark in request.node.iter_markers("browser_options"):
+        options |= mark.kwargs
+    with browser.new_context(**options) as opened:  # type: ignore[arg-type]
+        asked: list[str] = []
+        opened.on("request", lambda sent: asked.append(sent.url))
+        opened.set_default_timeout(5_000)
+        yield opened
+    assert [url for url in asked if not url.startswith((address, "data:"))] == []
+
+
+@pytest.fixture
+def article(context: BrowserContext, address: str, site: Path) -> Page:
+    """The reading page of the first article."""
+    first = min(site.glob("zh-hant/*/index.html")).parent.relative_to(site).as_posix()
+    page = context.new_page()
+    page.goto(f"{address}{first}/")
+    return page

@@ -1,0 +1,118 @@
+"""Reading as readers do it: notes there and back, printed pages, all of it without scripts too."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+NARROW = {"width": 390, "height": 844}
+window = pytest.mark.browser_options
+every_reader = pytest.mark.parametrize(
+    "reader",
+    [
+        "desk",
+        pytest.param("phone", marks=window(viewport=NARROW, has_touch=True)),
+        pytest.param("no-scripts", marks=window(java_script_enabled=False)),
+    ],
+)
+
+
+def middle_call(page: Page) -> Locator:
+    calls = page.locator("[role=doc-noteref]")
+    return calls.nth(calls.count() // 2)
+
+
+def expect_in_sight(page: Page, target: Locator) -> None:
+    """In the window, and not under the sticky header."""
+    expect(target).to_be_in_viewport()
+    box, header = target.bounding_box(), page.locator(".md-header").bounding_box()
+    assert box is not None
+    assert header is not None
+    assert box["y"] >= header["y"] + header["height"]
+
+
+@every_reader
+def test_a_call_leads_to_its_note_and_back(article: Page, reader: str) -> None:
+    call = middle_call(article)
+    number = call.inner_text()
+    call.click()
+    assert article.url.endswith(f"#note-{number}")
+    note = article.locator(f"#note-{number}")
+    expect_in_sight(article, note)
+
+    note.locator("[role=doc-backlink]").click()
+    assert article.url.endswith(f"#noteref-{number}")
+    expect_in_sight(article, call)
+
+
+@every_reader
+def test_a_printed_page_is_a_place_to_link_to(article: Page, reader: str) -> None:
+    for mark in article.locator("[id][role=doc-pagebreak]").all():
+        article.goto(urljoin(article.url, f"#{mark.get_attribute('id')}"))
+        expect_in_sight(article, mark)
+
+
+def test_a_page_mark_shows_its_number_and_is_no_text(article: Page) -> None:
+    mark = article.locator("[id][role=doc-pagebreak]").first
+    shown = mark.evaluate("mark => getComputedStyle(mark, '::before').content")
+    assert shown == f'"{mark.get_attribute("data-page")}"'
+    assert mark.inner_text() == ""
+
+
+def test_the_note_shows_in_a_tooltip_under_the_pointer(article: Page) -> None:
+    call = middle_call(article)
+    call.hover()
+    tooltip = article.locator(".md-tooltip2--active")
+    expect(tooltip).to_be_visible()
+    note = article.locator(f"#note-{call.inner_text()} p").first
+    assert tooltip.inner_text().strip() == note.evaluate("note => note.firstChild.textContent").strip()
+    expect(tooltip.locator("[role=doc-backlink]")).to_be_hidden()
+    assert duplicate_ids(article) == []
+
+
+def test_the_note_shows_in_a_tooltip_on_focus(article: Page) -> None:
+    middle_call(article).focus()
+    expect(article.locator(".md-tooltip2--active")).to_be_visible()
+
+
+def test_ids_are_unique(article: Page) -> None:
+    assert duplicate_ids(article) == []
+
+
+def duplicate_ids(page: Page) -> list[str]:
+    ids: list[str] = page.evaluate("[...document.querySelectorAll('[id]')].map(element => element.id)")
+    return sorted({place for place in ids if ids.count(place) > 1})
+
+
+@window(viewport={"width": 1280, "height": 800})
+def test_a_line_holds_32_to_38_ideographs(article: Page) -> None:
+    width = article.locator(".md-content__inner > p[id]").first.evaluate(
+        "line => line.clientWidth / parseFloat(getComputedStyle(line).fontSize)"
+    )
+    assert 32 <= width <= 38
+
+
+@window(viewport={"width": 320, "height": 640})
+def test_a_narrow_window_does_not_scroll_sideways(article: Page) -> None:
+    here = article.url
+    for path in ("", "about/", "../../"):
+        article.goto(urljoin(here, path))
+        assert article.evaluate("document.documentElement.scrollWidth") == 320
+
+
+def test_no_request_leaves_the_site(article: Page, address: str) -> None:
+    """Each test's `context` watches for that; here the whole site is walked."""
+    for path in ("", "zh-hant/none/"):
+        article.goto(f"{address}{path}")
+        article.wait_for_load_state("networkidle")
+    article.goto(address)
+    article.get_by_role("textbox", name="搜尋").click()
+    article.wait_for_load_state("networkidle")
+
+
+def test_page_and_home_name_their_language(article: Page, address: str) -> None:
+    expect(article.locator("html")).to_have_attribute("lang", "zh-Hant")
+    article.goto(address)
+    expect(article.locator("html")).to_have_attribute("lang", "zh-Hant")

@@ -1,0 +1,111 @@
+"""The page about the text and the home page: what readers are told, checked on the sample article."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from articles import SAMPLE, SAMPLE_LEDGER
+from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, Mend, Move, Origin, SetAside
+from duidu.publish.about import about_page
+from duidu.publish.home import home_page
+from duidu.publish.reasons import reason_in
+from duidu.publish.summary import excerpt, shorten, visible
+from rendering import to_html
+
+ABOUT = about_page("dengta", SAMPLE, SAMPLE_LEDGER, TRADITIONAL)
+
+
+def test_characters_are_accounted_for() -> None:
+    assert "原始文字檔共 2,417 字（含標點，不計空白）：2,384 字見於網頁，33 字屬於版面，列於下文。" in ABOUT
+
+
+def test_what_was_set_aside_is_grouped_by_reason_and_folded() -> None:
+    assert '<summary markdown="1">書眉（2 處，20 字）</summary>' in ABOUT
+    assert '<summary markdown="1">正文中的註碼（9 處，9 字）</summary>' in ABOUT
+    assert "| 192 | 海濱史學 |" in ABOUT
+
+
+def test_moves_and_mends_name_their_lines_and_reasons() -> None:
+    assert "第 151–154 行，移至第 139 行之後（頁 95）" in ABOUT
+    assert "第 247 行，移至第 240 行之後（頁 \\[97\\]）" in ABOUT
+    assert "註碼 6 置於其後文字之後" in ABOUT
+    assert "| 175 | 技 術 移 轉 | 技術移轉 | 字間多出空格 |" in ABOUT
+    assert "| 201 | 在- | 在 | 行末連字號為排版所致（編者） |" in ABOUT
+
+
+def test_pages_are_linked_where_the_text_shows_them() -> None:
+    page = to_html(ABOUT)
+    links = [attributes["href"] for tag, attributes in page.elements if tag == "a"]
+    assert [link for link in links if "#p" in str(link)] == [f"index.md#p{n}" for n in (95, 96, 94, 97)]
+    assert "../../articles/dengta/source.txt" in links
+
+
+def test_long_lists_are_folded() -> None:
+    many = replace(SAMPLE, mends=SAMPLE.mends * 5)
+    assert '<summary markdown="1">逐條列出（15 處）</summary>' in about_page(
+        "x", many, SAMPLE_LEDGER, TRADITIONAL
+    )
+
+
+def test_an_article_that_needed_nothing_has_a_short_page() -> None:
+    page = to_html(about_page("x", Article(Front(), (), ()), SAMPLE_LEDGER, TRADITIONAL))
+    assert page.contents == ["文本說明", "字數"]
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc")), min_size=1, max_size=30))
+@settings(max_examples=100, deadline=None)
+def test_quoted_source_cannot_break_the_page(text: str) -> None:
+    odd = Article(
+        Front(),
+        (),
+        (),
+        set_aside=(SetAside(text, Origin(1, 0), text),),
+        moves=(Move(1, 2, 3, "95", text, text),),
+        mends=(Mend(1, text, text, text),),
+    )
+    page = to_html(about_page("x", odd, SAMPLE_LEDGER, TRADITIONAL))
+    rows = [tag for tag, _ in page.elements if tag == "td"]
+    assert (len(rows), page.ids) == (2 + 4, ["title", "accounting", "set-aside", "moves", "mends"])
+
+
+def test_home_page_lists_the_articles() -> None:
+    home = home_page({"deng-ta": SAMPLE, "空": SAMPLE}, TRADITIONAL)
+    links = [attributes["href"] for tag, attributes in to_html(home).elements if tag == "a"]
+    assert links == ["zh-hant/deng-ta/index.md", "zh-hant/%E7%A9%BA/index.md"]
+    assert "林知遠" in home
+    assert home.count("。") >= 3
+
+
+def test_home_page_without_articles_says_so() -> None:
+    assert "目前尚無文章。" in home_page({}, TRADITIONAL)
+
+
+def test_reasons_keep_their_numbers() -> None:
+    assert (
+        reason_in(SIMPLIFIED, "marker 6 written after the text that follows it") == "注码 6 置于其后文字之后"
+    )
+    assert reason_in(TRADITIONAL, "an editor's own reason") == "an editor's own reason"
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "short"),
+    [
+        ("一句。", 9, "一句。"),
+        ("這是第一句。這是第二句。這是第三句。", 13, "這是第一句。這是第二句。"),
+        ("這一句很長，長到放不下", 8, "這一句很長……"),
+    ],
+)
+def test_shorten_prefers_whole_sentences(text: str, length: int, short: str) -> None:
+    assert shorten(text, length) == short
+
+
+def test_excerpt_keeps_beginning_and_end() -> None:
+    assert excerpt("一二三四五六七八九十", 8) == "一二三四……九十"
+
+
+def test_white_space_at_edges_is_made_visible() -> None:
+    assert visible(" a b\n") == "␣a b⏎"
