@@ -68,7 +68,9 @@ def _notes(article: Article) -> Iterator[Problem]:
     previous = 0
     for call in calls:
         if call.number <= previous:
-            yield Problem.at(Code.MARKERS_OUT_OF_ORDER, call.origin.line, number=call.number, previous=previous)
+            yield Problem.at(
+                Code.MARKERS_OUT_OF_ORDER, call.origin.line, number=call.number, previous=previous
+            )
         if call.number not in numbers:
             yield Problem.at(Code.MARKER_WITHOUT_NOTE, call.origin.line, number=call.number)
         previous = max(previous, call.number)

@@ -46,18 +46,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="duidu", description=_DESCRIPTION, epilog=_EXIT_CODES,
+        prog="duidu",
+        description=_DESCRIPTION,
+        epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     here = argparse.ArgumentParser(add_help=False)
-    here.add_argument("--root", type=Path, metavar="DIR", help="the project's folder (default: found from here)")
+    here.add_argument(
+        "--root", type=Path, metavar="DIR", help="the project's folder (default: found from here)"
+    )
 
-    build = commands.add_parser("build", parents=[here], help="convert all articles, check them, build the site")
+    build = commands.add_parser(
+        "build", parents=[here], help="convert all articles, check them, build the site"
+    )
     build.set_defaults(run=_build)
 
-    serve = commands.add_parser("serve", parents=[here], help="build, then serve, and again when a source changes")
-    serve.add_argument("--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s")
+    serve = commands.add_parser(
+        "serve", parents=[here], help="build, then serve, and again when a source changes"
+    )
+    serve.add_argument(
+        "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s"
+    )
     serve.set_defaults(run=_serve)
 
     check = commands.add_parser(
@@ -182,7 +192,9 @@ def _summary(found: Recovered) -> str:
     }
     listed = ", ".join(f"{count} {name}" for name, count in counts.items())
     total, aside = ledger.source_characters, ledger.set_aside
-    return f"{found.slug}: {listed}; {total} characters, {total - aside} in the text, {aside} set aside, 0 lost"
+    return (
+        f"{found.slug}: {listed}; {total} characters, {total - aside} in the text, {aside} set aside, 0 lost"
+    )
 
 
 def _watch(root: Path, server: subprocess.Popen[bytes]) -> None:

@@ -14,7 +14,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from os.path import commonprefix
+from itertools import takewhile
 
 from duidu.model import Article, Front, Mend, Origin, Run, Runs, SetAside, Text, plain
 from duidu.problems import Code, DuiduError, Problem
@@ -45,7 +45,9 @@ def parse_mends(toml: str, name: str) -> tuple[DeclaredMend, ...]:
             raise DuiduError(name, Problem.at(Code.TOML_KEY_UNKNOWN, key=key, expected="[[mend]]"))
     entries = data.get("mend", [])
     if not isinstance(entries, list) or not all(isinstance(entry, dict) for entry in entries):
-        raise DuiduError(name, Problem.at(Code.TOML_VALUE_WRONG, key="mend", found="no list", expected="[[mend]]"))
+        raise DuiduError(
+            name, Problem.at(Code.TOML_VALUE_WRONG, key="mend", found="no list", expected="[[mend]]")
+        )
     return tuple(_parse(entry, name) for entry in entries)
 
 
@@ -57,7 +59,7 @@ def _parse(entry: dict[str, object], name: str) -> DeclaredMend:
     for key in _KEYS:
         value = entry.get(key)
         if value is None:
-            raise DuiduError(name, Problem.at(Code.TOML_KEY_MISSING, key=key, expected=f"it in every mend: {_KEYS}"))
+            raise DuiduError(name, Problem.at(Code.TOML_KEY_MISSING, key=key, expected="it in every mend"))
         if not isinstance(value, str) or (key != "text" and not value):
             found = repr(value)
             raise DuiduError(name, Problem.at(Code.TOML_VALUE_WRONG, key=key, found=found, expected="a text"))
@@ -98,8 +100,11 @@ def _map_front(front: Front, change: Callable[[Runs], Runs]) -> Front:
         titles={language: change(runs) for language, runs in front.titles.items()},
         authors=tuple(
             replace(
-                author, name=change(author.name), name_en=change(author.name_en),
-                affiliation=change(author.affiliation), affiliation_en=change(author.affiliation_en),
+                author,
+                name=change(author.name),
+                name_en=change(author.name_en),
+                affiliation=change(author.affiliation),
+                affiliation_en=change(author.affiliation_en),
             )
             for author in front.authors
         ),
@@ -134,8 +139,8 @@ def _apply(article: Article, mend: DeclaredMend) -> Article:
 
 def _replace(runs: Runs, at: int, mend: DeclaredMend) -> tuple[Runs, list[SetAside], Origin]:
     """`runs` with only what differs between quotation and text replaced, what went, and where."""
-    head = len(commonprefix((mend.quote, mend.text)))
-    tail = len(commonprefix((mend.quote[head:][::-1], mend.text[head:][::-1])))
+    head = _shared(mend.quote, mend.text)
+    tail = _shared(mend.quote[head:][::-1], mend.text[head:][::-1])
     start, end = at + head, at + len(mend.quote) - tail
     new = mend.text[head : len(mend.text) - tail]
     out: list[Run] = []
@@ -161,6 +166,11 @@ def _replace(runs: Runs, at: int, mend: DeclaredMend) -> tuple[Runs, list[SetAsi
     assert origin is not None
     kept = tuple(run for run in out if not isinstance(run, Text) or run.text)
     return kept, [piece for piece in removed if piece.text.strip()], origin
+
+
+def _shared(left: str, right: str) -> int:
+    """How many characters two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
 
 
 def _cut(run: Text, start: int, end: int) -> Text:

@@ -30,26 +30,57 @@ class Code(Enum):
     BINARY = ("input-binary", True, "this is {kind}; expected its text layer as UTF-8 text")
     NOT_UTF8 = ("input-encoding", True, "the file is not UTF-8{guess}; convert it to UTF-8 first")
 
-    MARKER_WITHOUT_NOTE = ("marker-without-note", True,
-                           "the marker {number} calls a note that is not there; expected a note {number} on this page")
-    NOTE_WITHOUT_MARKER = ("note-without-marker", True,
-                           "note {number} is called nowhere; expected a marker {number} in the text")
-    NOTE_NUMBER_JUMPS = ("note-number-jump", True,
-                         "note {number} follows note {previous}; expected note {expected}")
-    MARKERS_OUT_OF_ORDER = ("marker-order", True,
-                            "the marker {number} stands after the marker {previous}; expected rising numbers")
-    CHARACTERS_LOST = ("characters-lost", True,
-                       "the characters “{text}” of this line are not in the article; expected each to be placed once")
-    CHARACTERS_DOUBLED = ("characters-doubled", True,
-                          "the characters “{text}” are in the article but not on this line; expected each once")
-    SHAPES_DIFFER = ("shapes-differ", True,
-                     "the {language} text has {found} where the original has {expected}; expected the same shape")
-    PAGE_NUMBER_JUMPS = ("page-number-jump", False,
-                         "this page bears the number {found}; counting from the page before gives {expected}")
+    MARKER_WITHOUT_NOTE = (
+        "marker-without-note",
+        True,
+        "the marker {number} calls a note that is not there; expected a note {number} on this page",
+    )
+    NOTE_WITHOUT_MARKER = (
+        "note-without-marker",
+        True,
+        "note {number} is called nowhere; expected a marker {number} in the text",
+    )
+    NOTE_NUMBER_JUMPS = (
+        "note-number-jump",
+        True,
+        "note {number} follows note {previous}; expected note {expected}",
+    )
+    MARKERS_OUT_OF_ORDER = (
+        "marker-order",
+        True,
+        "the marker {number} stands after the marker {previous}; expected rising numbers",
+    )
+    CHARACTERS_LOST = (
+        "characters-lost",
+        True,
+        "the characters “{text}” of this line are not in the article; expected each to be placed once",
+    )
+    CHARACTERS_DOUBLED = (
+        "characters-doubled",
+        True,
+        "the characters “{text}” are in the article but not on this line; expected each once",
+    )
+    SHAPES_DIFFER = (
+        "shapes-differ",
+        True,
+        "the {language} text has {found} where the original has {expected}; expected the same shape",
+    )
+    PAGE_NUMBER_JUMPS = (
+        "page-number-jump",
+        False,
+        "this page bears the number {found}; counting from the page before gives {expected}",
+    )
 
-    MEND_NOT_FOUND = ("mend-not-found", True, "the quoted text “{source}” is not in the article; expected it once")
-    MEND_AMBIGUOUS = ("mend-ambiguous", True,
-                      "the quoted text “{source}” is there {count} times; quote more of it, so that it is there once")
+    MEND_NOT_FOUND = (
+        "mend-not-found",
+        True,
+        "the quoted text “{source}” is not in the article; expected it once",
+    )
+    MEND_AMBIGUOUS = (
+        "mend-ambiguous",
+        True,
+        "the quoted text “{source}” is there {count} times; quote more of it, so that it is there once",
+    )
     TOML_MALFORMED = ("toml-malformed", True, "this is not valid TOML: {reason}")
     TOML_KEY_UNKNOWN = ("toml-key-unknown", True, "the key “{key}” is unknown; expected one of {expected}")
     TOML_KEY_MISSING = ("toml-key-missing", True, "the key “{key}” is missing; expected {expected}")
@@ -57,7 +88,11 @@ class Code(Enum):
 
     NO_PROJECT = ("no-project", True, "no mkdocs.yml is here or in a folder above; expected a duidu project")
     NO_ARTICLES = ("no-articles", True, "no article is here; expected at least one folder with a source.txt")
-    NOT_CURRENT = ("not-current", True, "the file is not what the sources give; run “duidu build” and commit it")
+    NOT_CURRENT = (
+        "not-current",
+        True,
+        "the file is not what the sources give; run “duidu build” and commit it",
+    )
     SITE_FAILED = ("site-failed", True, "the site could not be built: {reason}")
 
     def __init__(self, code: str, error: bool, sentence: str) -> None:

@@ -21,7 +21,9 @@ def build_site(root: Path) -> Path:
     """
     _require_mkdocs(root)
     command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--clean"]
-    done = subprocess.run(command, cwd=root, env=os.environ | _QUIET, capture_output=True, text=True, check=False)
+    done = subprocess.run(
+        command, cwd=root, env=os.environ | _QUIET, capture_output=True, text=True, check=False
+    )
     if done.returncode:
         reason = " ".join((done.stderr or done.stdout).split()) or f"MkDocs ended with {done.returncode}"
         raise DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)

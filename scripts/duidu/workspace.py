@@ -6,7 +6,6 @@ moved, so that no reader and no crash ever meets half a page.
 
 from __future__ import annotations
 
-import os
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -96,7 +95,7 @@ def write_pages(root: Path, pages: Mapping[str, str]) -> int:
             draft.write_text(pages[path], encoding="utf-8", newline="\n")
         for path in changed:
             (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(Path(temporary, path), root / "docs" / path)
+            Path(temporary, path).replace(root / "docs" / path)
     for path in stale:
         if path not in pages:
             (root / "docs" / path).unlink()
@@ -108,10 +107,13 @@ def differing(root: Path, pages: Mapping[str, str]) -> tuple[str, ...]:
     docs = root / "docs"
     there = {
         file.relative_to(docs).as_posix()
-        for folder in GENERATED for file in (docs / folder).rglob("*") if file.is_file()
+        for folder in GENERATED
+        for file in (docs / folder).rglob("*")
+        if file.is_file()
     }
     wrong = {
-        path for path, text in pages.items()
+        path
+        for path, text in pages.items()
         if not (docs / path).is_file() or (docs / path).read_bytes() != text.encode("utf-8")
     }
     return tuple(sorted(wrong | (there - set(pages))))

@@ -29,9 +29,7 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
             },
         },
         "blocks": [_block(block) for block in article.blocks],
-        "notes": [
-            {"number": note.number, "id": note.id, "runs": _runs(note.runs)} for note in article.notes
-        ],
+        "notes": [{"number": note.number, "id": note.id, "runs": _runs(note.runs)} for note in article.notes],
         "pages": [{"page": page.label, "seen": page.seen, "line": page.line} for page in article.pages],
         "ledger": {
             "source_characters": ledger.source_characters,
@@ -43,21 +41,30 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
         },
         "moves": [
             {
-                "line": move.first, "last_line": move.last, "after_line": move.after, "page": move.page,
-                "text": move.text, "reason": move.reason,
+                "line": move.first,
+                "last_line": move.last,
+                "after_line": move.after,
+                "page": move.page,
+                "text": move.text,
+                "reason": move.reason,
             }
             for move in article.moves
         ],
         "mends": [
             {
-                "line": mend.line, "source": mend.source, "text": mend.text, "reason": mend.reason,
+                "line": mend.line,
+                "source": mend.source,
+                "text": mend.text,
+                "reason": mend.reason,
                 "declared": mend.declared,
             }
             for mend in article.mends
         ],
         "problems": [
             {
-                "code": problem.code.code, "line": problem.line, "error": problem.code.error,
+                "code": problem.code.code,
+                "line": problem.line,
+                "error": problem.code.error,
                 "message": problem.message,
             }
             for problem in problems
@@ -67,8 +74,10 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
 
 def _author(author: Author) -> dict[str, str]:
     fields = {
-        "name": author.name, "name_en": author.name_en,
-        "affiliation": author.affiliation, "affiliation_en": author.affiliation_en,
+        "name": author.name,
+        "name_en": author.name_en,
+        "affiliation": author.affiliation,
+        "affiliation_en": author.affiliation_en,
     }
     return {key: plain(runs) for key, runs in fields.items() if runs or not key.endswith("ation_en")}
 

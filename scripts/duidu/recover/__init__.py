@@ -31,7 +31,9 @@ def recover(text: str) -> Article:
         blocks=make_blocks(body.paragraphs, body_habit),
         notes=make_notes(body.notes, notes_habit),
         pages=tuple(leaf.page for leaf in leaves),
-        set_aside=tuple(sorted((*heads, *opening.set_aside, *body.set_aside), key=lambda piece: piece.origin)),
+        set_aside=tuple(
+            sorted((*heads, *opening.set_aside, *body.set_aside), key=lambda piece: piece.origin)
+        ),
         moves=body.moves,
         mends=tuple(sorted(find_mends((*body.paragraphs, *body.notes)), key=lambda mend: mend.line)),
         problems=(*page_problems, *number_problems, *marker_problems),

@@ -42,9 +42,7 @@ class Body:
     moves: tuple[Move, ...]
 
 
-def assemble(
-    leaves: Sequence[Leaf], starts: Mapping[int, NoteStart], markers: Sequence[PageMarkers]
-) -> Body:
+def assemble(leaves: Sequence[Leaf], starts: Mapping[int, NoteStart], markers: Sequence[PageMarkers]) -> Body:
     """The text of all pages in reading order."""
     layout = Layout(*find_measures(leaves), _habits(leaves, markers))
     readings = [Reading()]
@@ -148,7 +146,8 @@ def _words(items: Sequence[Item]) -> str:
     runs = (run for item in items for run in item.pieces(as_note=False)[0])
     return "".join(
         tidy(run.text.strip()) if isinstance(run, Text) else str(run.number)
-        for run in runs if isinstance(run, Text | NoteRef)
+        for run in runs
+        if isinstance(run, Text | NoteRef)
     )
 
 

@@ -16,7 +16,9 @@ NEVER_LAST = frozenset("「『（《〈【〔“‘([{")
 _STAND_INS = "○〇"
 _IDEOGRAPHS = "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # What fills the cell of an ideograph: those, kana, hangul, full-width marks and letters.
-_FULL_WIDTH = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\u2014\u2026\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+_FULL_WIDTH = (
+    "\u1100-\u115f\u2014\u2026\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+)
 
 _IDEOGRAPH = re.compile(f"[{_STAND_INS}{_IDEOGRAPHS}]")
 _WIDE = re.compile(f"[{_STAND_INS}{_IDEOGRAPHS}{_FULL_WIDTH}]")

@@ -13,11 +13,12 @@ _SIGNATURES = {
     b"\xff\xfe": "UTF-16 text",
     b"\xfe\xff": "UTF-16 text",
 }
+_COMMON_MARKS = "，。、「」《》（）"
 _CHINESE_ENCODINGS = {"big5": "Big5", "gb18030": "GBK"}
 
 
 def decode(data: bytes, name: str) -> str:
-    """The text of a text layer, with `\\n` at line ends and without a byte-order mark.
+    """The text of a text layer, with line feeds at line ends and without a byte-order mark.
 
     Raises `DuiduError` (naming the file `name`) if `data` is empty, no text, or not UTF-8.
     """
@@ -46,7 +47,7 @@ def _guess(data: bytes) -> str:
     for encoding, label in _CHINESE_ENCODINGS.items():
         text = data.decode(encoding, errors="replace")
         wide = [character for character in text if ord(character) > 0x7F]
-        common = sum("\u4e00" <= character <= "\u9fa5" or character in "，。、「」《》（）" for character in wide)
+        common = sum("\u4e00" <= character <= "\u9fa5" or character in _COMMON_MARKS for character in wide)
         share = common / len(wide) if wide else 0.0
         if "\ufffd" not in text and share > best_share:
             best, best_share = f" (it looks like {label})", share

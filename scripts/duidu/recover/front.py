@@ -19,7 +19,10 @@ from duidu.recover.lines import Line
 from duidu.recover.pages import Leaf
 from duidu.recover.reflow import Habit, join
 
-_ABSTRACT = {TRADITIONAL: ("摘要", "中文摘要", "論文摘要", "提要", "摘要："), ENGLISH: ("abstract", "abstract:")}
+_ABSTRACT = {
+    TRADITIONAL: ("摘要", "中文摘要", "論文摘要", "提要", "摘要："),
+    ENGLISH: ("abstract", "abstract:"),
+}
 _KEYWORDS = {
     TRADITIONAL: re.compile(r"\s*關\s*鍵\s*[詞字辭語]\s*[：:︰]\s*"),
     ENGLISH: re.compile(r"\s*key\s?-?\s?words?\s*[：:]\s*", re.IGNORECASE),
@@ -73,7 +76,9 @@ class _Reader:
         self.taken.update(line.number for line in lines)
         return join([piece for line in lines for piece in _slice(line, 0, len(line.raw))], self.habit)
 
-    def split(self, lines: Sequence[Line], separator: re.Pattern[str], reason: str, start: int = 0) -> tuple[Runs, ...]:
+    def split(
+        self, lines: Sequence[Line], separator: re.Pattern[str], reason: str, start: int = 0
+    ) -> tuple[Runs, ...]:
         """Lines cut at `separator`; `start` is the first line's first column that counts."""
         items: list[list[Text]] = [[]]
         for line in lines:
@@ -184,7 +189,11 @@ def _is_title(line: Line) -> bool:
 
 def _is_names(line: Line) -> bool:
     """Whether a line can be that of the authors' names: short, and no sentence."""
-    return width(line.text) <= _NAMES_AT_MOST and not line.text.endswith(_FINAL_MARK) and not is_heading_line(line.text)
+    return (
+        width(line.text) <= _NAMES_AT_MOST
+        and not line.text.endswith(_FINAL_MARK)
+        and not is_heading_line(line.text)
+    )
 
 
 def _authors(reader: _Reader, lines: Sequence[Line]) -> tuple[tuple[str, Author], ...]:
@@ -226,7 +235,9 @@ def _abstract(
     at = next((index for index, line in enumerate(lines) if pattern.match(line.raw)), None)
     body = next((index for index, line in enumerate(lines) if is_heading_line(line.text)), len(lines))
     if at is not None and at < body:
-        end = next((index + 1 for index in range(at, body) if _ends(lines[index], lines, index, language)), body)
+        end = next(
+            (index + 1 for index in range(at, body) if _ends(lines[index], lines, index, language)), body
+        )
         mark = pattern.match(lines[at].raw)
         assert mark is not None
         reader.aside(lines[at], 0, mark.end(), "label")

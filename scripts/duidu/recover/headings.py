@@ -15,7 +15,25 @@ _LEVELS = (
 )
 # Headings that bear no number, when they stand alone on a line.
 _UNNUMBERED = frozenset(
-    ["前言", "緒論", "緒言", "導論", "導言", "引言", "結論", "結語", "餘論", "後記", "參考文獻", "參考書目", "徵引書目", "引用書目", "附錄", "謝辭", "致謝"]
+    [
+        "前言",
+        "緒論",
+        "緒言",
+        "導論",
+        "導言",
+        "引言",
+        "結論",
+        "結語",
+        "餘論",
+        "後記",
+        "參考文獻",
+        "參考書目",
+        "徵引書目",
+        "引用書目",
+        "附錄",
+        "謝辭",
+        "致謝",
+    ]
 )
 _SENTENCE_END = "。！？；：，、.;:,?!"
 # A heading is no longer than this, in characters: about two printed lines.

@@ -71,8 +71,8 @@ class Item:
         """Whether the line ends a paragraph, if `after` is the next one.
 
         A space after an ideograph is no paragraph mark before a number: sources that set a space
-        between the two (於 1949 年) keep it at the line's end. Nor is it one inside a spread-out word, or after
-        a comma in a note: where something cuts into a note, a space may stand.
+        between the two (於 1949 年) keep it at the line's end. Nor is it one inside a spread-out word,
+        or after a comma in a note: where something cuts into a note, a space may stand.
         """
         if not self.line.ends_paragraph:
             return False
@@ -103,7 +103,8 @@ class Item:
             column = marker.end
         runs += self._text(column, len(self.line.raw))
         aside = tuple(
-            SetAside(str(marker.number), self.line.origin(marker.start), "note marker") for marker in self.markers
+            SetAside(str(marker.number), self.line.origin(marker.start), "note marker")
+            for marker in self.markers
         )
         return tuple(runs), aside
 
@@ -113,9 +114,7 @@ class Item:
         return (Text(text, self.line.origin(end - len(text))),) if text else ()
 
 
-def make_items(
-    leaf: Leaf, page: int, starts: Mapping[int, NoteStart], choice: Choice
-) -> tuple[Item, ...]:
+def make_items(leaf: Leaf, page: int, starts: Mapping[int, NoteStart], choice: Choice) -> tuple[Item, ...]:
     """The items of a page, body first, as the extractor wrote them."""
     body = [_item(line, page, False, None, choice.get(line.number, ())) for line in leaf.body]
     notes = [
@@ -124,9 +123,7 @@ def make_items(
     return (*body, *notes)
 
 
-def _item(
-    line: Line, page: int, in_notes: bool, note: NoteStart | None, markers: Sequence[Marker]
-) -> Item:
+def _item(line: Line, page: int, in_notes: bool, note: NoteStart | None, markers: Sequence[Marker]) -> Item:
     raw = line.raw
     start, end = 0, len(raw.rstrip())
     head = tail = 0.0
@@ -139,9 +136,18 @@ def _item(
     words = raw[start:end].strip() if start < end else ""
     tidied = tidy(words)
     return Item(
-        line, page, in_notes, note, tuple(markers), words,
-        length=width(tidied), head=head_width(tidied), head_marker=head, tail_marker=tail,
-        hang=hang(words) + tail, narrow=count_narrow(words),
+        line,
+        page,
+        in_notes,
+        note,
+        tuple(markers),
+        words,
+        length=width(tidied),
+        head=head_width(tidied),
+        head_marker=head,
+        tail_marker=tail,
+        hang=hang(words) + tail,
+        narrow=count_narrow(words),
         stretched=len(words) - len(tidied) >= _STRETCHED,
         is_heading=raw.endswith(" ") and len(words) <= _HEADING_LINE and is_heading_line(words),
     )

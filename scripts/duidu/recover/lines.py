@@ -70,11 +70,9 @@ class Line:
 def split_lines(text: str) -> tuple[Line, ...]:
     """The lines of a text layer that are not empty. (Empty ones only double the line feeds.)
 
-    Only `\\n` ends a line: other characters that Python calls line ends are conserved as text.
+    Only a line feed ends a line: other characters that Python calls line ends are conserved as text.
     """
-    return tuple(
-        Line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw
-    )
+    return tuple(Line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw)
 
 
 def count_visible(text: str) -> int:

@@ -55,9 +55,7 @@ def find_markers(
     for start in starts.values():
         page = _page_of_marker(leaves, start)
         wanted[page][start.number] = _candidates(leaves[page], start.number)
-    pages = tuple(
-        PageMarkers(tuple(sorted(found)), tuple(_choices(found))) for found in wanted
-    )
+    pages = tuple(PageMarkers(tuple(sorted(found)), tuple(_choices(found))) for found in wanted)
     return pages, tuple(_without_notes(leaves, starts))
 
 
@@ -66,7 +64,9 @@ def _page_of_marker(leaves: Sequence[Leaf], start: NoteStart) -> int:
     if _candidates(leaves[start.page], start.number):
         return start.page
     for page in (start.page - 1, start.page + 1):
-        if 0 <= page < len(leaves) and any(m.doubt <= _NEARLY for m in _candidates(leaves[page], start.number)):
+        if 0 <= page < len(leaves) and any(
+            m.doubt <= _NEARLY for m in _candidates(leaves[page], start.number)
+        ):
             return page
     return start.page
 
@@ -79,11 +79,16 @@ def _candidates(leaf: Leaf, number: int) -> list[Marker]:
     """
     found = [marker for line in leaf.body for marker in _on_line(line, number)]
     found += [
-        marker for line in leaf.notes for marker in _on_line(line, number)
+        marker
+        for line in leaf.notes
+        for marker in _on_line(line, number)
         if marker.doubt <= _SURE and marker.start > 0 and has_wide(line.raw)
     ]
     found += [
-        marker for line in leaf.notes for marker in _on_line(line, number) if marker.start == 0 and line.is_number
+        marker
+        for line in leaf.notes
+        for marker in _on_line(line, number)
+        if marker.start == 0 and line.is_number
     ]
     return sorted(found, key=lambda marker: (marker.doubt, marker.line))
 
@@ -131,7 +136,8 @@ def _choices(found: Mapping[int, Sequence[Marker]]) -> Iterator[Choice]:
     """The likeliest choices of one marker for each number, by line."""
     choices = [
         [marker for marker in markers if marker.doubt <= markers[0].doubt + _NEARLY]
-        for markers in found.values() if markers
+        for markers in found.values()
+        if markers
     ]
     for choice in islice(product(*choices), _CHOICES):
         chosen: dict[int, tuple[Marker, ...]] = {}
@@ -151,7 +157,9 @@ def _without_notes(leaves: Sequence[Leaf], starts: Mapping[int, NoteStart]) -> I
         last = by_number.get(number + 1, len(leaves) - 1)
         marker = next(
             (
-                marker for leaf in leaves[page : last + 1] for line in leaf.body
+                marker
+                for leaf in leaves[page : last + 1]
+                for line in leaf.body
                 for marker in _on_line(line, number)
                 if marker.doubt == 0.0 and (is_wide(line.raw[marker.start - 1]))
             ),

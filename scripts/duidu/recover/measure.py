@@ -85,7 +85,8 @@ def _commonest(lines: Iterable[Line], above: float = 0.0, indent: int = 0) -> fl
     length speaks for a measure that is longer by `indent`, too.
     """
     lengths = Counter(
-        round(width(line.text)) for line in lines
+        round(width(line.text))
+        for line in lines
         if not line.ends_paragraph and not count_narrow(line.text) and width(line.text) > above + 0.5
     )
     if lengths.total() < _FEW:

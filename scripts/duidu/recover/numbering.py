@@ -53,7 +53,11 @@ def find_note_starts(leaves: Sequence[Leaf]) -> tuple[Mapping[int, NoteStart], t
         if number > expected:
             problems.append(
                 Problem.at(
-                    Code.NOTE_NUMBER_JUMPS, start.line, number=number, previous=expected - 1, expected=expected
+                    Code.NOTE_NUMBER_JUMPS,
+                    start.line,
+                    number=number,
+                    previous=expected - 1,
+                    expected=expected,
                 )
             )
         starts[start.line] = start

@@ -2,8 +2,8 @@
 
 Where a note marker stands inside a paragraph, the extractor often wrote what follows it too late:
 after the next paragraph or heading, at the end of the page's body, or among the page's notes. Late
-pieces of a page keep their order among themselves. A broken line and its remainder add up to one full line, and
-the first line of a paragraph is indented; these lengths tell what belongs where.
+pieces of a page keep their order among themselves. A broken line and its remainder add up to one
+full line, and the first line of a paragraph is indented; these lengths tell what belongs where.
 
 The reader below goes through a page line by line as the extractor wrote it, with a pen in the
 paragraph it is reading and a queue of the places where text is still owed. Each line may continue
@@ -54,7 +54,9 @@ def read_page(
     A page does not decide alone: only the next one shows whether its last line is a full one.
     """
     readings = [
-        replace(reading, marked=()) if page.continues else replace(reading, marked=(), note=None, note_pen=None)
+        replace(reading, marked=())
+        if page.continues
+        else replace(reading, marked=(), note=None, note_pen=None)
         for reading in before
     ]
     last_late_marker = max((place for place, item in enumerate(items) if item.head_marker), default=-1)
@@ -174,7 +176,9 @@ class _Steps:
         if not item.is_lone_marker:
             judged = before.page != item.page and not pen.may_end  # at the end of the page before
             misfit = 0.0 if judged else pen.misfit(self.layout.body, item.head)
-            yield self._write(reading, pen, strain + misfit + (_MARK_IGNORED if ended else 0.0), same_line=False)
+            yield self._write(
+                reading, pen, strain + misfit + (_MARK_IGNORED if ended else 0.0), same_line=False
+            )
         if before.ends_in_marker and not item.head_marker:
             yield self._write(reading, pen, strain + self.layout.habits.same_line, same_line=True)
 
@@ -221,13 +225,17 @@ class _Steps:
 
     def _new_paragraph(self, reading: Reading, strain: float) -> Reading:
         item, flow = self.item, reading.newest + 1
-        pen = Pen(flow, INDENT + item.head_marker + item.length + item.tail_marker, item, item.narrow, item.last)
+        pen = Pen(
+            flow, INDENT + item.head_marker + item.length + item.tail_marker, item, item.narrow, item.last
+        )
         strain += _DISORDER * reading.disorders(flow, item)
         return reading.put(
             Placed(item, flow), strain, pen=pen, newest=flow, in_piece=item.in_notes, closed=False
         )
 
-    def _write(self, reading: Reading, pen: Pen, strain: float, *, same_line: bool, late: bool = False) -> Reading:
+    def _write(
+        self, reading: Reading, pen: Pen, strain: float, *, same_line: bool, late: bool = False
+    ) -> Reading:
         """The item written into the paragraph of `pen`, on the same printed line or on the next."""
         item, length = self.item, self.layout.body.length
         column = pen.column + item.head_marker

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from statistics import median
 
 from duidu.model import Page, SetAside
@@ -118,10 +119,10 @@ def _full_enough(lines: Sequence[Line], certain: Sequence[_Start], possible: Seq
     doubtful = set(possible)
     sure = [
         heights[after] - heights[index]
-        for index, after in zip(opens[1:], opens[2:], strict=False)
+        for index, after in pairwise(opens[1:])
         if index not in doubtful and after not in doubtful
     ]
-    gaps = [heights[after] - heights[index] for index, after in zip(opens, opens[1:], strict=False)]
+    gaps = [heights[after] - heights[index] for index, after in pairwise(opens)]
     whole = median(sure or gaps or [0.0])
     last = 0.0
     for index in opens:
@@ -152,7 +153,9 @@ def _turns_latin(lines: Sequence[Line], index: int) -> bool:
     return before is not None and before.ends_paragraph and not has_wide(lines[index].text)
 
 
-def _number_pages(starts: Sequence[_Start], lines: Sequence[Line]) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
+def _number_pages(
+    starts: Sequence[_Start], lines: Sequence[Line]
+) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Each page's number: the one it bears, else counted from the nearest page that bears one."""
     seen = [(place, start.number) for place, start in enumerate(starts) if start.number is not None]
     offset = seen[0][1] - seen[0][0] if seen else 1

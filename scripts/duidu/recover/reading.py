@@ -127,19 +127,23 @@ class Reading:
     trail: Trail | None = None
 
     def put(self, placed: Placed, strain: float, **changes: object) -> Reading:
-        """This reading, one item on."""
+        """The same reading, one item on."""
         if placed.flow is not None and placed.item.markers:
             marked = ((placed.flow, marker.number) for marker in placed.item.markers)
             changes["marked"] = (*self.marked, *marked)
         return replace(
-            self, strain=self.strain + strain, trail=Trail(placed, self.trail), **changes  # type: ignore[arg-type]
+            self,
+            strain=self.strain + strain,
+            trail=Trail(placed, self.trail),
+            **changes,  # type: ignore[arg-type]
         )
 
     def disorders(self, flow: int, item: Item) -> int:
         """How many markers already placed would stand in the wrong order to those of `item`."""
         return sum(
             other > marker.number if place <= flow else other < marker.number
-            for marker in item.markers for place, other in self.marked
+            for marker in item.markers
+            for place, other in self.marked
         )
 
     def owing(self, owed: Owed) -> tuple[Owed, ...]:
@@ -149,8 +153,13 @@ class Reading:
     def outcome(self) -> tuple[object, ...]:
         """All that the rest of the page can depend on: readings with the same outcome differ no more."""
         return (
-            self._place(self.pen), self._place(self.paused), self._place(self.note_pen), self.note,
-            self.closed, self.in_piece, tuple((self._place(owed.pen), owed.marker) for owed in self.queue),
+            self._place(self.pen),
+            self._place(self.paused),
+            self._place(self.note_pen),
+            self.note,
+            self.closed,
+            self.in_piece,
+            tuple((self._place(owed.pen), owed.marker) for owed in self.queue),
             tuple(self.marker_numbers()),
         )
 

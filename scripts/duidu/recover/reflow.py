@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from duidu.model import Mend, NoteRef, Run, Runs, Text
 from duidu.recover.characters import is_ideograph, is_latin, is_wide, is_wide_mark
@@ -67,7 +68,10 @@ def join(pieces: Sequence[Run], habit: Habit) -> Runs:
     Each `Text` that comes in holds the rest of its line, trailing space and all; note references
     and page breaks stand between them.
     """
-    runs = [replace(piece, text=tidy(piece.text.strip())) if isinstance(piece, Text) else piece for piece in pieces]
+    runs = [
+        replace(piece, text=tidy(piece.text.strip())) if isinstance(piece, Text) else piece
+        for piece in pieces
+    ]
     for left, right in _seams(pieces):
         called = any(isinstance(piece, NoteRef) for piece in pieces[left:right])
         glue = _glue(pieces[left], pieces[right], habit, beside_note=called)
@@ -81,7 +85,8 @@ def seam_mends(pieces: Sequence[Run]) -> Iterator[Mend]:
     """Where a URL was broken over two lines with a space that does not belong there."""
     for left, right in _seams(pieces):
         before, after = pieces[left], pieces[right]
-        assert isinstance(before, Text) and isinstance(after, Text)
+        assert isinstance(before, Text)
+        assert isinstance(after, Text)
         if before.text.endswith(" ") and _breaks_url(before.text.rstrip(), after.text):
             end, start = before.text.rstrip()[-2 * _AROUND :], after.text.lstrip()[: 2 * _AROUND]
             yield Mend(before.origin.line, f"{end} {start}", end + start, "URL broken over two lines")
@@ -97,12 +102,13 @@ def spacing_mends(text: Text) -> Iterator[Mend]:
 def _seams(pieces: Sequence[Run]) -> Iterator[tuple[int, int]]:
     """The places of each two neighbouring texts, whatever stands between them."""
     texts = [place for place, piece in enumerate(pieces) if isinstance(piece, Text) and piece.text.strip()]
-    return zip(texts, texts[1:], strict=False)
+    return pairwise(texts)
 
 
 def _glue(left: Run, right: Run, habit: Habit, *, beside_note: bool) -> str:
     """What belongs between two pieces: a space or nothing."""
-    assert isinstance(left, Text) and isinstance(right, Text)
+    assert isinstance(left, Text)
+    assert isinstance(right, Text)
     before, after = left.text.rstrip(), right.text.lstrip()
     spaced = left.text != before or right.text != after
     end, start = before[-1], after[0]
