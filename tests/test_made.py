@@ -31,8 +31,7 @@ EXTREMES: list[dict[str, Any]] = [
     {"levels": 0, "paragraphs": 1, "notes": 5, "title_lines": 2, "english_keywords": True},
     {"broken_urls": True, "notes": 40, "spread": 0.5, "numbers": 0.5, "enumerations": 0.5, "note_gap": True},
 ]
-SHARED = Path("/work/shared/cases")
-CASES = sorted([*Path(__file__).parent.glob("cases/case*.json"), *SHARED.glob("case*.json")])
+CASES = sorted(Path(__file__).parent.glob("whole/case*.json"))
 
 
 @cache

@@ -38,6 +38,9 @@ _UNNUMBERED = frozenset(
 _SENTENCE_END = "。！？；：，、.;:,?!"
 # A heading is no longer than this, in characters: about two printed lines.
 _LONGEST = 60
+# With marks that part clauses a heading is shorter; else a numeral begins a sentence.
+_LONGEST_WITH_CLAUSES = 24
+_CLAUSE = re.compile("[，。；]")
 
 
 def heading_level(text: str) -> int | None:
@@ -47,6 +50,8 @@ def heading_level(text: str) -> int | None:
     """
     bare = text.strip()
     if not bare or len(bare) > _LONGEST or bare[-1] in _SENTENCE_END:
+        return None
+    if _CLAUSE.search(bare) and len(bare) > _LONGEST_WITH_CLAUSES:
         return None
     if "".join(bare.split()) in _UNNUMBERED:
         return 1

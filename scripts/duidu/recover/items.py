@@ -45,6 +45,7 @@ class Item:
     head_marker: float
     tail_marker: float
     stretched: bool
+    ends_paragraph: bool
     is_heading: bool
 
     @property
@@ -74,7 +75,7 @@ class Item:
         between the two (於 1949 年) keep it at the line's end. Nor is it one inside a spread-out word,
         or after a comma in a note: where something cuts into a note, a space may stand.
         """
-        if not self.line.ends_paragraph:
+        if not self.ends_paragraph:
             return False
         if self.is_heading:
             return True
@@ -149,5 +150,6 @@ def _item(line: Line, page: int, in_notes: bool, note: NoteStart | None, markers
         hang=hang(words) + tail,
         narrow=count_narrow(words),
         stretched=len(words) - len(tidied) >= _STRETCHED,
+        ends_paragraph=line.ends_paragraph,
         is_heading=raw.endswith(" ") and len(words) <= _HEADING_LINE and is_heading_line(words),
     )

@@ -15,8 +15,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
-
 from duidu.recover.characters import NEVER_FIRST, is_wide, is_wide_mark
 from duidu.recover.items import Item
 from duidu.recover.measure import INDENT
@@ -24,7 +22,7 @@ from duidu.recover.reading import Layout, Owed, PageFacts, Pen, Placed, Reading
 
 # What a reading asks us to believe, in the unit of `Measure`: one ideograph too many or too few.
 _MARK_IGNORED = 6.0  # a paragraph goes on over a paragraph mark
-_MARK_MISSING = 6.0  # a paragraph ends without a mark
+_MARK_MISSING = 7.5  # a paragraph ends without a mark
 _NO_STOP = 1.5  # a paragraph ends at its mark, but not as a sentence does
 _HEADING_SWALLOWED = 4.0  # what reads as a heading is the rest of a paragraph
 _LATE = 1.0  # a piece stands too late
@@ -37,7 +35,7 @@ _NARROW_BODY = 2.0  # a line without an ideograph among the notes belongs to the
 _MARKER_LOST = 8.0
 _DISORDER = 6.0  # two markers stand in the wrong order
 _NOT_PAID = 8.0  # text is owed and never comes
-_UNDECIDED = 9.0  # readings that are worse than the best by more are given up
+_UNDECIDED = 7.0  # readings that are worse than the best by more are given up
 _MOST_READINGS = 24
 
 _STOPS = frozenset("。！？」』）”’.")
@@ -54,10 +52,7 @@ def read_page(
     A page does not decide alone: only the next one shows whether its last line is a full one.
     """
     readings = [
-        replace(reading, marked=())
-        if page.continues
-        else replace(reading, marked=(), note=None, note_pen=None)
-        for reading in before
+        reading if page.continues else reading._replace(note=None, note_pen=None) for reading in before
     ]
     last_late_marker = max((place for place, item in enumerate(items) if item.head_marker), default=-1)
     for place, item in enumerate(items):
@@ -72,12 +67,14 @@ def _strain(reading: Reading) -> float:
 
 def best(readings: Iterable[Reading]) -> list[Reading]:
     """The readings worth following, the least strained first, one of those that came to the same."""
-    different: dict[object, Reading] = {}
-    for reading in sorted(readings, key=_strain):
-        different.setdefault(reading.outcome(), reading)
-    ranked = list(different.values())
+    ranked = sorted(readings, key=_strain)
     limit = ranked[0].strain + _UNDECIDED
-    return [reading for reading in ranked[:_MOST_READINGS] if reading.strain <= limit]
+    different: dict[object, Reading] = {}
+    for reading in ranked:
+        if reading.strain > limit or len(different) == _MOST_READINGS:
+            break
+        different.setdefault(reading.outcome(), reading)
+    return list(different.values())
 
 
 def _end_page(reading: Reading, layout: Layout, page: PageFacts) -> Reading:
@@ -92,8 +89,8 @@ def _end_page(reading: Reading, layout: Layout, page: PageFacts) -> Reading:
     if not page.continued:
         strain += _end_note(reading)
     strain += _MARKER_LOST * len(set(page.expected) ^ set(reading.marker_numbers()))
-    return replace(
-        reading, strain=strain, pen=pen, closed=closed, paused=None, queue=(), in_piece=False, marked=()
+    return reading._replace(
+        strain=strain, pen=pen, closed=closed, paused=None, queue=(), in_piece=False, marked=()
     )
 
 
@@ -104,7 +101,7 @@ def _end_note(reading: Reading) -> float:
     item = reading.note_pen.item
     if item.last in _NOTE_STOPS:
         return 0.0
-    return _NO_STOP if item.line.ends_paragraph or not is_wide(item.last) else _NOTE_UNFINISHED
+    return _NO_STOP if item.ends_paragraph or not is_wide(item.last) else _NOTE_UNFINISHED
 
 
 class _Steps:
@@ -171,8 +168,9 @@ class _Steps:
         item, before = self.item, pen.item
         ended = before.ends_before(item)
         strain = self.strange + (_HEADING_SWALLOWED if item.is_heading else 0.0)
+        broken = strain + pen.overflow(self.layout.body)
         if item.head_marker:
-            yield self._write(reading, pen, strain + (_LATE_MARKER_PASSED if ended else 0.0), same_line=True)
+            yield self._write(reading, pen, broken + (_LATE_MARKER_PASSED if ended else 0.0), same_line=True)
         if not item.is_lone_marker:
             judged = before.page != item.page and not pen.may_end  # at the end of the page before
             misfit = 0.0 if judged else pen.misfit(self.layout.body, item.head)
@@ -180,19 +178,19 @@ class _Steps:
                 reading, pen, strain + misfit + (_MARK_IGNORED if ended else 0.0), same_line=False
             )
         if before.ends_in_marker and not item.head_marker:
-            yield self._write(reading, pen, strain + self.layout.habits.same_line, same_line=True)
+            yield self._write(reading, pen, broken + self.layout.habits.same_line, same_line=True)
 
     def _new_paragraphs(self, reading: Reading, pen: Pen) -> Iterator[Reading]:
         """The item begins a paragraph, with or without text owed to the one before."""
         if reading.paused is None:
             for strain, queue in self._ways_to_leave(reading, pen):
-                yield self._new_paragraph(replace(reading, queue=queue), strain + self.strange)
+                yield self._new_paragraph(reading._replace(queue=queue), strain + self.strange)
 
     def _late(self, reading: Reading, pen: Pen) -> Iterator[Reading]:
         """The item begins a late piece: what the queue owes first."""
         for strain, queue, paused in self._ways_to_pause(reading, pen):
             if queue and queue[0].marker == bool(self.item.head_marker):
-                rest = replace(reading, queue=queue[1:], paused=paused, closed=False)
+                rest = reading._replace(queue=queue[1:], paused=paused, closed=False)
                 yield self._write(rest, queue[0].pen, strain + self.strange, same_line=True, late=True)
 
     def _ways_to_leave(self, reading: Reading, pen: Pen) -> Iterator[tuple[float, tuple[Owed, ...]]]:

@@ -8,11 +8,18 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from duidu.model import Mend, NoteRef, Run, Runs, Text
-from duidu.recover.characters import is_ideograph, is_latin, is_wide, is_wide_mark
+from duidu.recover.characters import IDEOGRAPHS, is_latin, is_wide, is_wide_mark
 from duidu.recover.lines import Line
 
 # A heading's number keeps its space: 第一章 緒論.
 _CHAPTER = re.compile(r"第\s*\S{1,3}\s*[章部篇節]\s+")
+# An ideograph beside a number, or a letter, with a space between and without.
+_NUMBERS, _LATIN = (
+    tuple(
+        re.compile(rf"[{IDEOGRAPHS}]{gap}(?={narrow})|{narrow}{gap}(?=[{IDEOGRAPHS}])") for gap in (" ", "")
+    )
+    for narrow in ("[0-9]", "[A-Za-z\u00c0-\u024f]")
+)
 _SPACES = re.compile(r"\s+")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]*$", re.IGNORECASE)
 _URL_GOES_ON = re.compile(r"[!-~]*/|[a-z0-9_-]+\.[a-z0-9]{2,}", re.IGNORECASE)
@@ -29,19 +36,10 @@ class Habit:
 
 def find_habit(lines: Iterable[Line]) -> Habit:
     """The habit that the inside of the lines shows: what is done more often."""
-    counts = {"number": [0, 0], "latin": [0, 0]}
-    for line in lines:
-        text = line.text
-        for place in range(len(text) - 1):
-            right = place + 2 if text[place + 1] == " " and place + 2 < len(text) else place + 1
-            pair = sorted((text[place], text[right]), key=is_ideograph)
-            if not is_ideograph(pair[1]) or is_ideograph(pair[0]):
-                continue
-            if pair[0].isascii() and pair[0].isdigit():
-                counts["number"][right - place - 1] += 1
-            elif is_latin(pair[0]):
-                counts["latin"][right - place - 1] += 1
-    return Habit(*(spaced > close for close, spaced in counts.values()))
+    text = "\n".join(line.text for line in lines)
+    return Habit(
+        *(len(spaced.findall(text)) > len(close.findall(text)) for spaced, close in (_NUMBERS, _LATIN))
+    )
 
 
 def tidy(text: str) -> str:
