@@ -28,16 +28,26 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words as they are shown. `source` is what the text layer has there, if that differs."""
+    """Words as they are shown.
+
+    `traditional` is what they were before conversion to Simplified, and `source` what the text
+    layer has there; each only where it differs.
+    """
 
     text: str
     origin: Origin
     source: str | None = None
+    traditional: str | None = None
+
+    @property
+    def unconverted(self) -> str:
+        """The words in the script of the original."""
+        return self.text if self.traditional is None else self.traditional
 
     @property
     def original(self) -> str:
         """What stands at `origin` in the text layer."""
-        return self.text if self.source is None else self.source
+        return self.unconverted if self.source is None else self.source
 
 
 @dataclass(frozen=True, slots=True)

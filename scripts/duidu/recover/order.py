@@ -38,6 +38,7 @@ _NOT_PAID = 8.0  # text is owed and never comes
 _UNDECIDED = 7.0  # readings that are worse than the best by more are given up
 _MOST_READINGS = 24
 
+_FULL_STOPS = frozenset("。.")
 _STOPS = frozenset("。！？」』）”’.")
 _NOTE_STOPS = frozenset(".)”’\"'。！？」』）》")
 _OPEN_URL = re.compile(r"(?:https?://|www\.)[!-~]*/$")
@@ -142,7 +143,7 @@ class _Steps:
             return
         pen, item = reading.note_pen, self.item
         if pen.item.page == item.page and pen.item.ends_before(item):
-            strain = _NOTE_RESUMED
+            strain = _NOTE_RESUMED if pen.last in _FULL_STOPS else _NOTE_RESUMED / 2
         else:
             strain = pen.misfit(self.layout.notes, item.head)
         if _OPEN_URL.search(pen.item.words) and is_wide(item.words[:1]):
