@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import subprocess
 import sys
 import time
 from collections.abc import Iterable, Mapping, Sequence
@@ -15,6 +14,8 @@ from duidu.model import Paragraph
 from duidu.problems import Code, DuiduError, Exit, Problem
 
 if TYPE_CHECKING:
+    import subprocess
+
     from duidu.workspace import Recovered
 
 _DESCRIPTION = """\

@@ -6,7 +6,6 @@ moved, so that no reader and no crash ever meets half a page.
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -86,6 +85,8 @@ def _read(path: Path) -> bytes:
 
 def write_pages(root: Path, pages: Mapping[str, str]) -> int:
     """Make docs/ hold exactly `pages` where duidu writes; the number of files that changed."""
+    import tempfile  # not needed to read an article, and slow to load
+
     stale = differing(root, pages)
     changed = [path for path in stale if path in pages]
     with tempfile.TemporaryDirectory(dir=root, prefix=".duidu-") as temporary:

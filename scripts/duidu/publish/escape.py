@@ -5,9 +5,11 @@ from __future__ import annotations
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from html import escape as escape_html
 from urllib.parse import quote
+
+Value = str | bool | Sequence["Value"] | Mapping[str, "Value"]
 
 # A backslash is the more readable escape, but Python-Markdown knows it for some signs only.
 _SIGNS = str.maketrans(
@@ -45,10 +47,16 @@ def link(text: str, target: str) -> str:
     return f"[{escape(text)}]({quote(target, safe='/#')})"
 
 
-def front_matter(meta: Mapping[str, str]) -> str:
-    """`meta` as a YAML block. Values are HTML, since the theme writes them into the page as they are."""
-    lines = (f"{key}: {_yaml(escape_html(_writable(value)))}\n" for key, value in meta.items())
+def front_matter(meta: Mapping[str, Value]) -> str:
+    """`meta` as a YAML block. Texts are HTML, since the theme writes them into the page as they are."""
+    lines = (f"{key}: {_yaml(value)}\n" for key, value in meta.items())
     return f"---\n{''.join(lines)}---\n\n"
+
+
+def add_front_matter(page: str, meta: Mapping[str, Value]) -> str:
+    """`page`, which has front matter, with `meta` after what it says already."""
+    said, body = page.split("\n---\n", 1)
+    return f"{said}\n{front_matter(meta).removeprefix('---').strip()}\n{body}" if meta else page
 
 
 def _writable(text: str) -> str:
@@ -64,7 +72,15 @@ def _references(match: re.Match[str]) -> str:
     return "".join(f"&#{ord(character)};" for character in match[0])
 
 
-def _yaml(value: str) -> str:
-    """`value` as a double-quoted scalar: as in JSON, but YAML lets fewer characters stand for themselves."""
-    quoted = json.dumps(value, ensure_ascii=False)
+def _yaml(value: Value) -> str:
+    """`value` as JSON, which is YAML too, but YAML lets fewer characters stand for themselves."""
+    quoted = json.dumps(_html(value), ensure_ascii=False)
     return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)
+
+
+def _html(value: Value) -> Value:
+    if isinstance(value, str):
+        return escape_html(_writable(value))
+    if isinstance(value, Mapping):
+        return {key: _html(inner) for key, inner in value.items()}
+    return value if isinstance(value, bool) else [_html(inner) for inner in value]

@@ -15,10 +15,21 @@ Node = Run | Heading | Paragraph | Note
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What a node must know of its page: its words, and whether page breaks are to be link targets."""
+    """What a node must know of its page: its words, and what on it may be a link target.
+
+    `ids` is false where all of a text stands on the page for the second time, and `page_ids` where
+    page breaks do. `language` is the text's, where that is not the page's.
+    """
 
     words: Words
+    ids: bool = True
     page_ids: bool = True
+    language: str | None = None
+
+    def attributes(self, anchor: str) -> str:
+        """The attribute list of the block `anchor`; where ids are not to be, it is said whose twin it is."""
+        name = f"#{anchor}" if self.ids else f'data-twin="{anchor}"'
+        return name if self.language is None else f'{name} lang="{self.language}"'
 
 
 def render(node: Node, context: Context) -> str:
@@ -35,15 +46,16 @@ def _text(node: Text, _: Context) -> str:
     return escape(node.text)
 
 
-def _note_ref(node: NoteRef, _: Context) -> str:
+def _note_ref(node: NoteRef, context: Context) -> str:
     # The class is the one for which Material's script shows a note as a tooltip.
-    attributes = f'{{#noteref-{node.number} .footnote-ref role="doc-noteref"}}'
+    anchor = f"#noteref-{node.number} " if context.ids else ""
+    attributes = f'{{{anchor}.footnote-ref role="doc-noteref"}}'
     return f"<sup>[{node.number}](#note-{node.number}){attributes}</sup>"
 
 
 def _page_break(node: PageBreak, context: Context) -> str:
     # Empty: reader.css shows the number, so that no search and no quotation finds it amid a sentence.
-    anchor = f'id="p{attribute(node.label)}" ' if context.page_ids else ""
+    anchor = f'id="p{attribute(node.label)}" ' if context.ids and context.page_ids else ""
     number = attribute(node.citation)
     label = context.words.page.format(page=number)
     attributes = f'class="page-break" role="doc-pagebreak" aria-label="{label}" data-page="{number}"'
@@ -52,7 +64,16 @@ def _page_break(node: PageBreak, context: Context) -> str:
 
 def _heading(node: Heading, context: Context) -> str:
     # The page's title is its only heading of level 1.
-    return f"{'#' * min(node.level + 1, 6)} {inline(node.runs, context)} {{#{node.id}{_toc_label(node)}}}\n"
+    return heading(inline(node.runs, context), node.level + 1, node.id, context, _toc_label(node))
+
+
+def heading(line: str, level: int, anchor: str, context: Context, more: str = "") -> str:
+    """A heading that says `line`. One without an id is to stay out of the table of contents."""
+    attributes = context.attributes(anchor)
+    level = min(level, 6)
+    if context.ids:
+        return f"{'#' * level} {line} {{{attributes}{more}}}\n"
+    return f'{line}\n{{.twin-heading role="heading" aria-level="{level}" {attributes}}}\n'
 
 
 def _toc_label(node: Heading) -> str:
@@ -63,15 +84,23 @@ def _toc_label(node: Heading) -> str:
 
 
 def _paragraph(node: Paragraph, context: Context) -> str:
-    return f"{inline(node.runs, context)}\n{{#{node.id}}}\n"
+    return f"{inline(node.runs, context)}\n{{{context.attributes(node.id)}}}\n"
 
 
 def _note(node: Note, context: Context) -> str:
-    """A list item that bears the note's own number. In a tooltip, reader.css hides the way back."""
-    text = inline(node.runs, replace(context, page_ids=False))
-    label = context.words.back.format(number=node.number)
-    back = f'[↩](#noteref-{node.number}){{.footnote-backref role="doc-backlink" aria-label="{label}"}}'
-    return f'<li id="note-{node.number}" value="{node.number}" markdown="block">\n{text} {back}\n</li>\n'
+    text = f"{inline(node.runs, replace(context, page_ids=False))} {back_link(node.number, context)}"
+    return note_item(node, f"{text}\n")
+
+
+def back_link(number: int, context: Context) -> str:
+    """The way from a note back to its call. In a tooltip, reader.css hides it."""
+    label = context.words.back.format(number=number)
+    return f'[↩](#noteref-{number}){{.footnote-backref role="doc-backlink" aria-label="{label}"}}'
+
+
+def note_item(node: Note, body: str) -> str:
+    """`body` as the item of a list that bears the note's own number."""
+    return f'<li id="note-{node.number}" value="{node.number}" markdown="block">\n{body}</li>\n'
 
 
 RENDERERS: dict[type[Node], Callable[[Any, Context], str]] = {

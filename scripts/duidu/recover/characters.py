@@ -14,14 +14,14 @@ NEVER_LAST = frozenset("「『（《〈【〔“‘([{")
 
 # Signs that typists set for ideographs: 七○年代, 二〇〇一.
 _STAND_INS = "○〇"
-IDEOGRAPHS = _STAND_INS + "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_IDEOGRAPHS = _STAND_INS + "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # What fills the cell of an ideograph: those, kana, hangul, full-width marks and letters.
 _FULL_WIDTH = (
     "\u1100-\u115f\u2014\u2026\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
 )
 
-_WIDE = re.compile(f"[{IDEOGRAPHS}{_FULL_WIDTH}]")
-_IDEOGRAPH = re.compile(f"[{IDEOGRAPHS}]")
+_WIDE = re.compile(f"[{_IDEOGRAPHS}{_FULL_WIDTH}]")
+_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _WORD = re.compile(r"[!-~\u00a1-\u024f\u2010-\u201f]+")
 
 

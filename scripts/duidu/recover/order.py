@@ -15,6 +15,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from math import inf
+from typing import Any
+
 from duidu.recover.characters import NEVER_FIRST, is_wide, is_wide_mark
 from duidu.recover.items import Item
 from duidu.recover.measure import INDENT
@@ -35,7 +38,7 @@ _NARROW_BODY = 2.0  # a line without an ideograph among the notes belongs to the
 _MARKER_LOST = 8.0
 _DISORDER = 6.0  # two markers stand in the wrong order
 _NOT_PAID = 8.0  # text is owed and never comes
-_UNDECIDED = 7.0  # readings that are worse than the best by more are given up
+_UNDECIDED = 5.0  # readings that are worse than the best by more are given up
 _MOST_READINGS = 24
 
 _FULL_STOPS = frozenset("。.")
@@ -112,17 +115,18 @@ class _Steps:
         self.item = item
         self.layout = layout
         self.markers_ahead = markers_ahead
+        self.limit = inf  # what is more strained cannot be among the best
         self.strange = _NARROW_BODY if item.in_notes and item.is_narrow else 0.0
 
     def after(self, reading: Reading) -> Iterator[Reading]:
         """The readings that `reading` may become."""
         if self.item.note is not None:
-            yield self._begin_note(reading, self.item.note.number)
+            yield from self._begin_note(reading, self.item.note.number)
             return
         if self.item.in_notes:
             yield from self._continue_note(reading)
         if reading.pen is None:
-            yield self._new_paragraph(reading, 0.0)
+            yield from self._new_paragraph(reading, 0.0)
         elif not self.item.in_notes or reading.in_piece:
             yield from self._go_on(reading, reading.pen)
             yield from self._new_paragraphs(reading, reading.pen)
@@ -130,11 +134,17 @@ class _Steps:
         else:
             yield from self._late(reading, reading.pen)
             if reading.note is None:  # lines under a rule that belong to no note
-                yield self._new_paragraph(reading, _MARK_MISSING)
+                yield from self._new_paragraph(reading, _MARK_MISSING)
+
+    def _put(self, reading: Reading, placed: Placed, strain: float, **changes: Any) -> Iterator[Reading]:
+        """`reading` with the item placed, unless others have been found that are far better."""
+        if reading.strain + strain <= self.limit:
+            self.limit = min(self.limit, reading.strain + strain + _UNDECIDED)
+            yield reading.put(placed, strain, **changes)
 
     # -- notes
 
-    def _begin_note(self, reading: Reading, number: int) -> Reading:
+    def _begin_note(self, reading: Reading, number: int) -> Iterator[Reading]:
         return self._write_note(reading, number, self._leave_piece(reading) + _end_note(reading))
 
     def _continue_note(self, reading: Reading) -> Iterator[Reading]:
@@ -148,7 +158,7 @@ class _Steps:
             strain = pen.misfit(self.layout.notes, item.head)
         if _OPEN_URL.search(pen.item.words) and is_wide(item.words[:1]):
             strain += _NOTE_UNFINISHED
-        yield self._write_note(reading, reading.note, strain + self._leave_piece(reading))
+        yield from self._write_note(reading, reading.note, strain + self._leave_piece(reading))
 
     def _leave_piece(self, reading: Reading) -> float:
         """The strain of leaving the body for a note here."""
@@ -156,9 +166,10 @@ class _Steps:
             return reading.pen.overflow(self.layout.body)
         return 0.0
 
-    def _write_note(self, reading: Reading, number: int, strain: float) -> Reading:
+    def _write_note(self, reading: Reading, number: int, strain: float) -> Iterator[Reading]:
         pen = Pen(_NOWHERE, self.item.length, self.item, self.item.narrow, self.item.last)
-        return reading.put(Placed(self.item, note=number), strain, note=number, note_pen=pen, in_piece=False)
+        placed = Placed(self.item, note=number)
+        return self._put(reading, placed, strain, note=number, note_pen=pen, in_piece=False)
 
     # -- body
 
@@ -171,28 +182,35 @@ class _Steps:
         strain = self.strange + (_HEADING_SWALLOWED if item.is_heading else 0.0)
         broken = strain + pen.overflow(self.layout.body)
         if item.head_marker:
-            yield self._write(reading, pen, broken + (_LATE_MARKER_PASSED if ended else 0.0), same_line=True)
+            yield from self._write(
+                reading, pen, broken + (_LATE_MARKER_PASSED if ended else 0.0), same_line=True
+            )
         if not item.is_lone_marker:
             judged = before.page != item.page and not pen.may_end  # at the end of the page before
             misfit = 0.0 if judged else pen.misfit(self.layout.body, item.head)
-            yield self._write(
+            yield from self._write(
                 reading, pen, strain + misfit + (_MARK_IGNORED if ended else 0.0), same_line=False
             )
         if before.ends_in_marker and not item.head_marker:
-            yield self._write(reading, pen, broken + self.layout.habits.same_line, same_line=True)
+            yield from self._write(reading, pen, broken + self.layout.habits.same_line, same_line=True)
 
     def _new_paragraphs(self, reading: Reading, pen: Pen) -> Iterator[Reading]:
         """The item begins a paragraph, with or without text owed to the one before."""
         if reading.paused is None:
             for strain, queue in self._ways_to_leave(reading, pen):
-                yield self._new_paragraph(reading._replace(queue=queue), strain + self.strange)
+                yield from self._new_paragraph(reading, strain + self.strange, queue=queue)
 
     def _late(self, reading: Reading, pen: Pen) -> Iterator[Reading]:
         """The item begins a late piece: what the queue owes first."""
+        may_owe = self.item.in_notes and pen.item.ends_in_marker
+        if not (reading.queue or may_owe or self.markers_ahead):
+            return
         for strain, queue, paused in self._ways_to_pause(reading, pen):
             if queue and queue[0].marker == bool(self.item.head_marker):
-                rest = reading._replace(queue=queue[1:], paused=paused, closed=False)
-                yield self._write(rest, queue[0].pen, strain + self.strange, same_line=True, late=True)
+                changes = {"queue": queue[1:], "paused": paused, "closed": False}
+                yield from self._write(
+                    reading, queue[0].pen, strain + self.strange, same_line=True, late=True, **changes
+                )
 
     def _ways_to_leave(self, reading: Reading, pen: Pen) -> Iterator[tuple[float, tuple[Owed, ...]]]:
         """How the pen can leave its paragraph: the strain, and the queue afterwards."""
@@ -222,19 +240,25 @@ class _Steps:
         if not pen.may_end and pen.flow == reading.newest and reading.paused is None and not reading.closed:
             yield pen.misfit(self.layout.body, 1.0), reading.queue, pen
 
-    def _new_paragraph(self, reading: Reading, strain: float) -> Reading:
+    def _new_paragraph(self, reading: Reading, strain: float, **changes: Any) -> Iterator[Reading]:
         item, flow = self.item, reading.newest + 1
         pen = Pen(
             flow, INDENT + item.head_marker + item.length + item.tail_marker, item, item.narrow, item.last
         )
         strain += _DISORDER * reading.disorders(flow, item)
-        return reading.put(
-            Placed(item, flow), strain, pen=pen, newest=flow, in_piece=item.in_notes, closed=False
-        )
+        changes |= {"pen": pen, "newest": flow, "in_piece": item.in_notes, "closed": False}
+        return self._put(reading, Placed(item, flow), strain, **changes)
 
     def _write(
-        self, reading: Reading, pen: Pen, strain: float, *, same_line: bool, late: bool = False
-    ) -> Reading:
+        self,
+        reading: Reading,
+        pen: Pen,
+        strain: float,
+        *,
+        same_line: bool,
+        late: bool = False,
+        **changes: Any,
+    ) -> Iterator[Reading]:
         """The item written into the paragraph of `pen`, on the same printed line or on the next."""
         item, length = self.item, self.layout.body.length
         column = pen.column + item.head_marker
@@ -246,4 +270,4 @@ class _Steps:
             after = Pen(pen.flow, end, item, narrow, item.last or pen.last)
         strain += _DISORDER * reading.disorders(pen.flow, item)
         placed = Placed(item, pen.flow, late=pen.item if late else None)
-        return reading.put(placed, strain, pen=after, in_piece=item.in_notes)
+        return self._put(reading, placed, strain, pen=after, in_piece=item.in_notes, **changes)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from statistics import median
 
 from duidu.model import Page, SetAside
 from duidu.problems import Code, Problem
@@ -123,7 +122,8 @@ def _full_enough(lines: Sequence[Line], certain: Sequence[_Start], possible: Seq
         if index not in doubtful and after not in doubtful
     ]
     gaps = [heights[after] - heights[index] for index, after in pairwise(opens)]
-    whole = median(sure or gaps or [0.0])
+    usual = sorted(sure or gaps or [0.0])
+    whole = usual[len(usual) // 2]
     last = 0.0
     for index in opens:
         if index not in doubtful:

@@ -1,4 +1,7 @@
-"""What a reading of a page is made of: where the pen is, what text is owed, what was placed."""
+"""What a reading of a page is made of: where the pen is, what text is owed, what was placed.
+
+Most of these are named tuples, not data classes: a page makes thousands, and they are copied faster.
+"""
 
 from __future__ import annotations
 
@@ -45,8 +48,7 @@ class PageFacts:
     continued: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Pen:
+class Pen(NamedTuple):
     """Where reading stands: in paragraph `flow`, at `column` (in ideographs), after `item`.
 
     `narrow` counts the characters on the printed line that are not of full width; `last` is the
@@ -80,16 +82,14 @@ class Pen:
         return newest - self.flow, self.item.line.number, self.column
 
 
-@dataclass(frozen=True, slots=True)
-class Owed:
+class Owed(NamedTuple):
     """A place where text is owed: after `pen`; `marker` if the marker itself is late, too."""
 
     pen: Pen
     marker: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Placed:
+class Placed(NamedTuple):
     """An item put into paragraph `flow` of the body, or, without one, into note `note`.
 
     `late` is the item after whose line it belongs, for the first line of a late piece.
@@ -101,8 +101,7 @@ class Placed:
     late: Item | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Trail:
+class Trail(NamedTuple):
     """A linked list of placements, the last one first: readings share their beginnings."""
 
     placed: Placed
@@ -116,7 +115,6 @@ class Reading(NamedTuple):
     paragraph that goes on overleaf to a late piece. `closed` says that the paragraph the pen is
     in cannot go on. `note` is the note that is open, `in_piece` whether the line before stood
     among the notes and belonged to the body. `marked` are the markers, each with its paragraph.
-    (A named tuple, since a page makes thousands: they are copied faster than data classes.)
     """
 
     strain: float = 0.0
@@ -133,11 +131,10 @@ class Reading(NamedTuple):
 
     def put(self, placed: Placed, strain: float, **changes: Any) -> Reading:
         """The same reading, one item on."""
-        marked = self.marked
         if placed.flow is not None and placed.item.markers:
-            marked += tuple((placed.flow, marker.number) for marker in placed.item.markers)
-        trail = Trail(placed, self.trail)
-        return self._replace(strain=self.strain + strain, trail=trail, marked=marked, **changes)
+            marked = ((placed.flow, marker.number) for marker in placed.item.markers)
+            changes["marked"] = (*self.marked, *marked)
+        return self._replace(strain=self.strain + strain, trail=Trail(placed, self.trail), **changes)
 
     def disorders(self, flow: int, item: Item) -> int:
         """How many markers already placed would stand in the wrong order to those of `item`."""

@@ -8,18 +8,12 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from duidu.model import Mend, NoteRef, Run, Runs, Text
-from duidu.recover.characters import IDEOGRAPHS, is_latin, is_wide, is_wide_mark
+from duidu.recover.characters import is_ideograph, is_latin, is_wide, is_wide_mark
 from duidu.recover.lines import Line
 
 # A heading's number keeps its space: 第一章 緒論.
 _CHAPTER = re.compile(r"第\s*\S{1,3}\s*[章部篇節]\s+")
-# An ideograph beside a number, or a letter, with a space between and without.
-_NUMBERS, _LATIN = (
-    tuple(
-        re.compile(rf"[{IDEOGRAPHS}]{gap}(?={narrow})|{narrow}{gap}(?=[{IDEOGRAPHS}])") for gap in (" ", "")
-    )
-    for narrow in ("[0-9]", "[A-Za-z\u00c0-\u024f]")
-)
+_WORD = re.compile("[0-9]+|[A-Za-z\u00c0-\u024f]+")
 _SPACES = re.compile(r"\s+")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]*$", re.IGNORECASE)
 _URL_GOES_ON = re.compile(r"[!-~]*/|[a-z0-9_-]+\.[a-z0-9]{2,}", re.IGNORECASE)
@@ -36,10 +30,17 @@ class Habit:
 
 def find_habit(lines: Iterable[Line]) -> Habit:
     """The habit that the inside of the lines shows: what is done more often."""
-    text = "\n".join(line.text for line in lines)
-    return Habit(
-        *(len(spaced.findall(text)) > len(close.findall(text)) for spaced, close in (_NUMBERS, _LATIN))
-    )
+    spaced_minus_close = {True: 0, False: 0}  # by whether the word is a number
+    for line in lines:
+        text = line.text
+        for word in _WORD.finditer(text):
+            before, after = text[: word.start()], text[word.end() :]
+            for near, next_but_space in ((before[-1:], before[-2:-1]), (after[:1], after[1:2])):
+                if is_ideograph(near):
+                    spaced_minus_close[word.group().isdigit()] -= 1
+                elif near == " " and is_ideograph(next_but_space):
+                    spaced_minus_close[word.group().isdigit()] += 1
+    return Habit(spaced_minus_close[True] > 0, spaced_minus_close[False] > 0)
 
 
 def tidy(text: str) -> str:
