@@ -86,6 +86,37 @@ class Code(Enum):
     TOML_KEY_MISSING = ("toml-key-missing", True, "the key “{key}” is missing; expected {expected}")
     TOML_VALUE_WRONG = ("toml-value-wrong", True, "the value of “{key}” is {found}; expected {expected}")
 
+    OVERRIDE_MALFORMED = (
+        "override-malformed",
+        True,
+        "the row has {found}; expected phrase, replacement and reason, with a tab between them",
+    )
+    OVERRIDE_CLASH = (
+        "override-clash",
+        True,
+        "the phrase “{phrase}” has a row already, on line {other}; expected one row a phrase",
+    )
+    OVERRIDE_LENGTH = (
+        "override-length",
+        True,
+        "“{phrase}” has the length {before}, “{replacement}” {after}; expected the same length",
+    )
+    OVERRIDE_FIXED = (
+        "override-fixed",
+        True,
+        "the row changes “{before}” into “{after}”; expected digits and Latin letters to stay as they are",
+    )
+    OVERRIDE_IDLE = (
+        "override-idle",
+        False,
+        "the row for “{phrase}” changes nothing; expected a correction of what OpenCC gives",
+    )
+    CHARACTER_UNKNOWN = (
+        "character-unknown",
+        False,
+        "OpenCC does not know “{character}” ({number}); it is the same in the Simplified text",
+    )
+
     NO_PROJECT = ("no-project", True, "no mkdocs.yml is here or in a folder above; expected a duidu project")
     NO_ARTICLES = ("no-articles", True, "no article is here; expected at least one folder with a source.txt")
     NOT_CURRENT = (

@@ -49,14 +49,17 @@ def link(text: str, target: str) -> str:
 
 def front_matter(meta: Mapping[str, Value]) -> str:
     """`meta` as a YAML block. Texts are HTML, since the theme writes them into the page as they are."""
-    lines = (f"{key}: {_yaml(value)}\n" for key, value in meta.items())
-    return f"---\n{''.join(lines)}---\n\n"
+    return f"---\n{_lines(meta)}---\n\n"
 
 
 def add_front_matter(page: str, meta: Mapping[str, Value]) -> str:
-    """`page`, which has front matter, with `meta` after what it says already."""
+    """`page`, which has front matter, with `meta` after what it says there already."""
     said, body = page.split("\n---\n", 1)
-    return f"{said}\n{front_matter(meta).removeprefix('---').strip()}\n{body}" if meta else page
+    return f"{said}\n{_lines(meta)}---\n{body}"
+
+
+def _lines(meta: Mapping[str, Value]) -> str:
+    return "".join(f"{key}: {_yaml(value)}\n" for key, value in meta.items())
 
 
 def _writable(text: str) -> str:

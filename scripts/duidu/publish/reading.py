@@ -2,33 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
-from duidu.model import ENGLISH, Article, Author, Front, Runs, plain
-from duidu.publish.escape import escape, front_matter
-from duidu.publish.markdown import Context, inline, render
+from duidu.model import ENGLISH, TRADITIONAL, Article, Author, Front, Runs, plain
+from duidu.publish.escape import Value, escape, front_matter
+from duidu.publish.markdown import Context, heading, inline, render
 from duidu.publish.summary import shorten
 from duidu.publish.words import WORDS, Words
 
 DESCRIPTION_LENGTH = 150
 
 
-def reading_page(slug: str, article: Article, language: str) -> str:
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Which other pages of the article, besides the one about its text, there are to link to."""
+
+    conversions: bool = False
+    english: bool = False
+
+
+def reading_page(slug: str, article: Article, language: str, beside: Beside | None = None) -> str:
     """The Markdown of the page of `article`, whose own words and interface are in `language`."""
     context = Context(WORDS[language])
     parts = [
         *_title_block(slug, article.front, language, context),
-        *_abstract(article.front, language, f"## {context.words.abstract} {{#abstract-{language}}}", context),
+        links_line(slug, context.words, beside or Beside()),
+        *abstract(article.front, language, context),
         *(render(block, context) for block in article.blocks),
         *_notes(article, context),
-        *(_english(article.front, context.words) if language != ENGLISH else ()),
+        *(english_section(article.front, context.words) if language != ENGLISH else ()),
     ]
     return front_matter(_meta(slug, article.front, language)) + "\n".join(parts)
 
 
 def title_of(slug: str, front: Front, language: str) -> str:
     """The article's title in plain words; the slug where it has none."""
-    return plain(_title(front, language)) or slug
+    return plain(title_runs(front, language)) or slug
+
+
+def title_runs(front: Front, language: str) -> Runs:
+    """The article's title; that in another language where it has none in `language`."""
+    return next(filter(None, map(front.titles.get, (language, ENGLISH, TRADITIONAL))), ())
 
 
 def summary_of(front: Front, language: str, length: int) -> str:
@@ -37,67 +52,98 @@ def summary_of(front: Front, language: str, length: int) -> str:
     return shorten(" ".join(plain(paragraph) for paragraph in paragraphs), length)
 
 
-def _title(front: Front, language: str) -> Runs:
-    return front.titles.get(language) or front.titles.get(ENGLISH) or ()
-
-
-def _meta(slug: str, front: Front, language: str) -> dict[str, str]:
+def _meta(slug: str, front: Front, language: str) -> dict[str, Value]:
     """What the page's head and the template overrides need: `article` tells which pages belong together."""
-    meta = {"title": title_of(slug, front, language), "language": language, "article": slug}
+    meta: dict[str, Value] = {
+        "title": title_of(slug, front, language),
+        "language": language,
+        "article": slug,
+    }
     description = summary_of(front, language, DESCRIPTION_LENGTH)
     return meta | ({"description": description} if description else {})
 
 
 def _title_block(slug: str, front: Front, language: str, context: Context) -> Iterator[str]:
-    yield f"# {inline(_title(front, language), context) or escape(slug)} {{#title}}\n"
-    yield from (_author(author, context) for author in front.authors)
-    yield f"[{context.words.about}](about.md)\n{{.about-link}}\n"
+    yield heading(inline(title_runs(front, language), context) or escape(slug), 1, "title", context)
+    yield from (author_line(author, context) for author in front.authors)
 
 
-def _author(author: Author, context: Context) -> str:
+def author_line(author: Author, context: Context) -> str:
+    """Name and affiliation."""
     affiliation = inline(author.affiliation, context)
     line = f' <span class="affiliation">{affiliation}</span>' if affiliation else ""
-    return f"{inline(author.name, context)}{line}\n{{.author}}\n"
+    return f"{inline(author.name, context)}{line}\n{{.author{context.spoken}}}\n"
 
 
-def _abstract(front: Front, language: str, heading: str, context: Context) -> Iterator[str]:
-    """Abstract and keywords in `language`. The heading is to have the id `abstract-LANGUAGE`."""
-    words = WORDS[language]
+def links_line(slug: str, words: Words, beside: Beside) -> str:
+    """The links to the article's other pages in this language, and to that in English."""
+    links = [f"[{words.about}](about.md)"]
+    if beside.conversions:
+        links.append(f"[{words.conversions}](conversions.md)")
+    if beside.english:
+        links.append(f'[English](../../en/{escape(slug)}/index.md){{lang="en" hreflang="en"}}')
+    return f"{' · '.join(links)}\n{{.about-link}}\n"
+
+
+def abstract(front: Front, language: str, context: Context) -> Iterator[str]:
+    """Abstract and keywords in `language`, which is that of the page."""
+    label = heading(WORDS[language].abstract, 2, "abstract", context)
+    yield from _abstract(front, language, "abstract", label, context)
+
+
+def _abstract(front: Front, language: str, anchor: str, label: str, context: Context) -> Iterator[str]:
+    """Abstract and keywords under `label`, which is to have the id `anchor`."""
     if paragraphs := front.abstracts.get(language):
-        attributes = f'class="abstract" role="doc-abstract" aria-labelledby="abstract-{language}"'
-        yield f'<section {attributes} markdown="1">\n'
-        yield f"{heading}\n"
-        yield from (f"{inline(paragraph, context)}\n" for paragraph in paragraphs)
+        yield f'<section class="abstract" role="doc-abstract" aria-labelledby="{anchor}" markdown="1">\n'
+        yield f"{label}\n"
+        yield from abstract_paragraphs(paragraphs, anchor, context)
         yield "</section>\n"
+    yield from keywords_line(front, language, context)
+
+
+def abstract_paragraphs(paragraphs: Sequence[Runs], anchor: str, context: Context) -> Iterator[str]:
+    """The paragraphs of an abstract, each with an id made of `anchor`."""
+    for number, paragraph in enumerate(paragraphs, 1):
+        yield f"{inline(paragraph, context)}\n{{{context.attributes(f'{anchor}-{number}')}}}\n"
+
+
+def keywords_line(front: Front, language: str, context: Context) -> Iterator[str]:
+    """The keywords in `language`, if there are any."""
+    words = WORDS[language]
     if keywords := front.keywords.get(language):
         listed = words.comma.join(inline(keyword, context) for keyword in keywords)
-        yield f"**{words.keywords}**{words.colon}{listed}\n{{.keywords}}\n"
+        yield f"**{words.keywords}**{words.colon}{listed}\n{{.keywords{context.spoken}}}\n"
 
 
 def _notes(article: Article, context: Context) -> Iterator[str]:
     """The notes as a list whose items bear the article's own numbers."""
-    if not article.notes:
-        return
+    if article.notes:
+        yield from notes_section((render(note, context) for note in article.notes), context.words)
+
+
+def notes_section(items: Iterator[str], words: Words) -> Iterator[str]:
+    """`items` as the list of the page's notes."""
     # Class and structure are those of the theme's own footnotes, whose styles and tooltips they get.
     yield '<section class="footnote" role="doc-endnotes" aria-labelledby="notes" markdown="1">\n'
-    yield f"## {context.words.notes} {{#notes}}\n"
+    yield f"## {words.notes} {{#notes}}\n"
     yield '<ol markdown="1">\n'
-    yield from (render(note, context) for note in article.notes)
+    yield from items
     yield "</ol>\n</section>\n"
 
 
-def _english(front: Front, words: Words) -> Iterator[str]:
+def english_section(front: Front, words: Words) -> Iterator[str]:
     """Title, authors and abstract in English, at the end as in print; `words` are those of the page."""
     context = Context(WORDS[ENGLISH])
     title = front.titles.get(ENGLISH)
     if not title and not front.abstracts.get(ENGLISH):
         return
     yield '<section lang="en" class="english" markdown="1">\n'
-    heading = inline(title or (), context) or words.english
-    yield f'## {heading} {{#english data-toc-label="{words.english}"}}\n'
+    line = inline(title or (), context) or words.english
+    yield f'## {line} {{#english data-toc-label="{words.english}"}}\n'
     for author in front.authors:
         if author.name_en:
             yield f"{inline(author.name_en, context)}\n{{.author}}\n"
     # No heading, or the table of contents would list the abstract twice.
-    yield from _abstract(front, ENGLISH, f"**{context.words.abstract}**\n{{#abstract-en}}", context)
+    label = f"**{context.words.abstract}**\n{{#abstract-en}}"
+    yield from _abstract(front, ENGLISH, "abstract-en", label, context)
     yield "</section>\n"

@@ -20,7 +20,7 @@ from duidu.recover.pages import Leaf
 
 _LIKELY = 4.0  # a doubt above this is no marker
 _NEARLY = 1.0  # doubts that differ by less are both tried
-_SURE = 0.5
+_AMONG_NOTES = 1.3  # a doubt above this is no marker among the notes
 _CHOICES = 8  # at most so many ways to choose a page's markers are tried
 _ORDINAL = "第"
 
@@ -75,20 +75,14 @@ def _candidates(leaf: Leaf, number: int) -> list[Marker]:
     """The places of `number` on a page that may be its marker, the likeliest first.
 
     Text of the body may stand among the notes, so their lines are looked at as well; there only
-    a number in a marker's very place counts.
+    a number in a marker's very place counts. With a space after it, it is a note's own number.
     """
     found = [marker for line in leaf.body for marker in _on_line(line, number)]
     found += [
         marker
         for line in leaf.notes
         for marker in _on_line(line, number)
-        if marker.doubt <= _SURE and marker.start > 0 and has_wide(line.raw)
-    ]
-    found += [
-        marker
-        for line in leaf.notes
-        for marker in _on_line(line, number)
-        if marker.start == 0 and line.is_number
+        if marker.doubt <= _AMONG_NOTES and (has_wide(line.raw) or line.is_number)
     ]
     return sorted(found, key=lambda marker: (marker.doubt, marker.line))
 
