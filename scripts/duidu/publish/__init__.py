@@ -2,20 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from duidu.model import TRADITIONAL, Article
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
 from duidu.publish.about import Ledger, about_page
+from duidu.publish.alternates import with_alternates
+from duidu.publish.english import english_page, has_english
 from duidu.publish.home import home_page
-from duidu.publish.reading import reading_page
+from duidu.publish.parallel import parallel_page
+from duidu.publish.reading import Beside, reading_page
 
 __all__ = ["Edition", "Ledger", "site_pages"]
+
+# An article in every language in which it is published.
+Editions = Mapping[str, "Edition"]
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """An article as the site publishes it: in one language, under `slug`, its characters accounted for."""
+    """An article as the site publishes it: in one language, under `slug`, its characters accounted for.
+
+    Those of one slug must be the same text, with the same ids: that in `TRADITIONAL`, and perhaps that
+    in `SIMPLIFIED`.
+    """
 
     slug: str
     article: Article
@@ -29,18 +39,51 @@ class Edition:
 
 
 def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
-    """Every page made from `editions`: its path below `docs/`, and its Markdown."""
-    listed = {edition.slug: edition.article for edition in editions if edition.language == TRADITIONAL}
-    pages = {"index.md": home_page(listed, TRADITIONAL)}
+    """Every page made from `editions`: its path below `docs/`, and its Markdown.
+
+    Pages in a language are made where there is an edition in it. The English front needs none: it is
+    made from what articles say in English.
+    """
+    works: dict[str, dict[str, Edition]] = {}
     for edition in editions:
-        pages |= edition_pages(edition)
-    return pages
+        works.setdefault(edition.slug, {})[edition.language] = edition
+    pages = dict(_homes(works))
+    for slug, work in works.items():
+        for edition in work.values():
+            pages |= _edition_pages(edition, work)
+        pages |= _shared_pages(slug, work)
+    return with_alternates(pages)
 
 
-def edition_pages(edition: Edition) -> dict[str, str]:
+def _homes(works: Mapping[str, Editions]) -> Iterator[tuple[str, str]]:
+    def listed(language: str) -> dict[str, Article]:
+        return {slug: work[language].article for slug, work in works.items() if language in work}
+
+    originals = listed(TRADITIONAL)
+    yield "index.md", home_page(originals, TRADITIONAL)
+    if simplified := listed(SIMPLIFIED):
+        yield "zh-hans/index.md", home_page(simplified, SIMPLIFIED)
+    english = {slug: article for slug, article in originals.items() if has_english(article)}
+    yield "en/index.md", home_page(english, ENGLISH)
+
+
+def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     """The pages of one edition."""
     slug, article, language = edition.slug, edition.article, edition.language
+    beside = Beside(english=has_english(article))
     return {
-        f"{edition.folder}/index.md": reading_page(slug, article, language),
+        f"{edition.folder}/index.md": reading_page(slug, article, language, beside),
         f"{edition.folder}/about.md": about_page(slug, article, edition.ledger, language),
     }
+
+
+def _shared_pages(slug: str, work: Editions) -> dict[str, str]:
+    """The pages that an article has but once."""
+    original = work[TRADITIONAL]
+    pages = {}
+    if SIMPLIFIED in work:
+        article = work[SIMPLIFIED].article
+        pages[f"{original.folder}/parallel.md"] = parallel_page(slug, original.article, article)
+    if has_english(original.article):
+        pages[f"en/{slug}/index.md"] = english_page(slug, original.article, tuple(work))
+    return pages

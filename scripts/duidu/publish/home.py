@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from duidu.model import Article
+from duidu.model import ENGLISH, TRADITIONAL, Article, Author
 from duidu.publish.escape import escape, front_matter, link
 from duidu.publish.markdown import Context, inline
 from duidu.publish.reading import summary_of, title_of
@@ -27,9 +27,15 @@ def home_page(articles: Mapping[str, Article], language: str) -> str:
 def _entry(slug: str, article: Article, language: str) -> str:
     """Title, authors and the beginning of the abstract, a paragraph each."""
     front, words = article.front, WORDS[language]
-    title = link(title_of(slug, front, language), f"{language.lower()}/{slug}/index.md")
-    authors = words.comma.join(inline(author.name, Context(words)) for author in front.authors)
+    folder = f"{TRADITIONAL.lower()}/" if language == TRADITIONAL else ""  # whose home is the site's
+    title = link(title_of(slug, front, language), f"{folder}{slug}/index.md")
+    authors = words.comma.join(_name(author, language) for author in front.authors)
     summary = escape(summary_of(front, language, SUMMARY_LENGTH))
     parts = {"title": title, "authors": authors, "summary": summary}
     lines = (f"{line}\n{{.entry-{part}}}\n" for part, line in parts.items() if line)
     return '<li markdown="block">\n' + "\n".join(lines) + "</li>\n\n"
+
+
+def _name(author: Author, language: str) -> str:
+    name = author.name_en if language == ENGLISH and author.name_en else author.name
+    return inline(name, Context(WORDS[language]))

@@ -26,10 +26,14 @@ class Context:
     page_ids: bool = True
     language: str | None = None
 
+    @property
+    def spoken(self) -> str:
+        """The attribute `lang`, with a space before it, if there is to be one."""
+        return f' lang="{self.language}"' if self.language else ""
+
     def attributes(self, anchor: str) -> str:
-        """The attribute list of the block `anchor`; where ids are not to be, it is said whose twin it is."""
-        name = f"#{anchor}" if self.ids else f'data-twin="{anchor}"'
-        return name if self.language is None else f'{name} lang="{self.language}"'
+        """The attributes of the block `anchor`; where ids are not to be, it is said whose twin it is."""
+        return (f"#{anchor}" if self.ids else f'data-twin="{anchor}"') + self.spoken
 
 
 def render(node: Node, context: Context) -> str:

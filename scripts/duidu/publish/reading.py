@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from duidu.model import ENGLISH, TRADITIONAL, Article, Author, Front, Runs, plain
-from duidu.publish.escape import Value, escape, front_matter
+from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.markdown import Context, heading, inline, render
 from duidu.publish.summary import shorten
 from duidu.publish.words import WORDS, Words
@@ -77,11 +77,11 @@ def author_line(author: Author, context: Context) -> str:
 
 def links_line(slug: str, words: Words, beside: Beside) -> str:
     """The links to the article's other pages in this language, and to that in English."""
-    links = [f"[{words.about}](about.md)"]
+    links = [link(words.about, "about.md")]
     if beside.conversions:
-        links.append(f"[{words.conversions}](conversions.md)")
+        links.append(link(words.conversions, "conversions.md"))
     if beside.english:
-        links.append(f'[English](../../en/{escape(slug)}/index.md){{lang="en" hreflang="en"}}')
+        links.append(f'{link("English", f"../../en/{slug}/index.md")}{{lang="en" hreflang="en"}}')
     return f"{' · '.join(links)}\n{{.about-link}}\n"
 
 

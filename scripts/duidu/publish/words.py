@@ -30,6 +30,11 @@ class Words:
     back: str
     english: str
 
+    # Side by side
+    parallel: str
+    parallel_lead: str
+    conversions: str
+
     # About the text
     about: str
     about_lead: str
@@ -76,6 +81,9 @@ WORDS = {
         page="頁 {page}",
         back="回到正文註 {number}",
         english="英文摘要",
+        parallel="對讀",
+        parallel_lead="{title}：繁體與簡體逐段對照。",
+        conversions="繁簡對照",
         about="文本說明",
         about_lead="本頁說明{article}的網頁文字如何由原始文字檔整理而成，以供查核。所稱行數均為原始文字檔的行數。",
         source_file="下載原始文字檔",
@@ -121,6 +129,9 @@ WORDS = {
         page="第 {page} 页",
         back="返回正文注 {number}",
         english="英文摘要",
+        parallel="对读",
+        parallel_lead="{title}：繁体与简体逐段对照。",
+        conversions="繁简对照",
         about="文本说明",
         about_lead="本页说明{article}的网页文字如何由原始文本文件整理而成，以供核查。所称行数均为原始文本文件的行数。",
         source_file="下载原始文本文件",
@@ -166,6 +177,9 @@ WORDS = {
         page="p. {page}",
         back="Back to note {number} in the text",
         english="English abstract",
+        parallel="Side by side",
+        parallel_lead="{title}: Traditional and Simplified, paragraph by paragraph.",
+        conversions="Conversion list",
         about="About the text",
         about_lead="How the text of {article} was made from its text layer, whose lines are numbered here.",
         source_file="Download the text layer",

@@ -11,6 +11,7 @@ from duidu.recover.characters import count_narrow, hang, head_width, width
 from duidu.recover.lines import Line
 from duidu.recover.pages import Leaf
 
+_SHORT = 0.5  # lines under this share of the longest are rests of broken ones
 _FEW = 4  # fewer lines than this prove no measure
 _NOTES_WIDER = 3.0  # notes are set smaller: so many ideographs more fit on a line
 _JUST = 0.5  # a piece that would have fitted by so much less makes a line just full
@@ -79,16 +80,17 @@ def _is_grid(length: float, leaves: Sequence[Leaf]) -> bool:
 
 
 def _commonest(lines: Iterable[Line], above: float = 0.0, indent: int = 0) -> float:
-    """The commonest length among lines of full-width characters alone, in whole ideographs.
+    """The commonest length of lines that end no paragraph, in whole ideographs; 0 where there are few.
 
+    Lines of full-width characters alone are sure; only where they are few, others count as well.
     Where paragraphs are indented and short, their first lines can be as common as full ones: a
     length speaks for a measure that is longer by `indent`, too.
     """
-    lengths = Counter(
-        round(width(line.text))
-        for line in lines
-        if not line.ends_paragraph and not count_narrow(line.text) and width(line.text) > above + 0.5
-    )
+    flowing = [line.text for line in lines if not line.ends_paragraph and width(line.text) > above + 0.5]
+    longest = max(map(width, flowing), default=0.0)
+    full = [text for text in flowing if width(text) > _SHORT * longest]
+    pure = [text for text in full if not count_narrow(text)]
+    lengths = Counter(round(width(text)) for text in (pure if len(pure) >= _FEW else full))
     if lengths.total() < _FEW:
         return 0.0
     support = {length: lengths[length] + (lengths[length - indent] if indent else 0) for length in lengths}
