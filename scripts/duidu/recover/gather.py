@@ -1,0 +1,54 @@
+"""Pieces of lines → runs: front matter takes lines apart, and every column must go somewhere."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from duidu.model import Runs, SetAside, Text
+from duidu.recover.lines import Line
+from duidu.recover.reflow import Habit, join
+
+
+class Gatherer:
+    """Gathers the pieces of one title page: every column of a line goes to text or aside."""
+
+    def __init__(self, habit: Habit) -> None:
+        self.habit = habit
+        self.set_aside: list[SetAside] = []
+        self.taken: set[int] = set()
+
+    def aside(self, line: Line, start: int, end: int, reason: str) -> None:
+        """Set the columns `start` to `end` aside."""
+        if text := line.raw[start:end].strip():
+            skip = len(line.raw[start:end]) - len(line.raw[start:end].lstrip())
+            self.set_aside.append(SetAside(text, line.origin(start + skip), reason))
+        self.taken.add(line.number)
+
+    def text(self, lines: Sequence[Line]) -> Runs:
+        """Whole lines as one piece of text."""
+        self.taken.update(line.number for line in lines)
+        return join([piece for line in lines for piece in slice_line(line, 0, len(line.raw))], self.habit)
+
+    def split(
+        self, lines: Sequence[Line], separator: re.Pattern[str], reason: str, start: int = 0
+    ) -> tuple[Runs, ...]:
+        """Lines cut at `separator`; `start` is the first line's first column that counts."""
+        items: list[list[Text]] = [[]]
+        for line in lines:
+            column = start
+            for mark in separator.finditer(line.raw.rstrip(), start):
+                items[-1].extend(slice_line(line, column, mark.start()))
+                self.aside(line, mark.start(), mark.end(), reason)
+                items.append([])
+                column = mark.end()
+            items[-1].extend(slice_line(line, column, len(line.raw)))
+            self.taken.add(line.number)
+            start = 0
+        return tuple(join(item, self.habit) for item in items if item)
+
+
+def slice_line(line: Line, start: int, end: int) -> list[Text]:
+    """The text between two columns of a line, from its first visible character; none if blank."""
+    text = line.raw[start:end].lstrip()
+    return [Text(text, line.origin(end - len(text)))] if text else []

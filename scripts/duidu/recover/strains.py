@@ -1,0 +1,21 @@
+"""What a reading of a page may ask us to believe, and how much strain that is.
+
+The unit is that of `Measure`: one ideograph too many or too few on a line.
+"""
+
+MARK_IGNORED = 6.0  # a paragraph goes on over a paragraph mark
+MARK_MISSING = 7.5  # a paragraph ends without a mark
+NO_STOP = 1.5  # a paragraph ends at its mark, but not as a sentence does
+HEADING_SWALLOWED = 4.0  # what reads as a heading is the rest of a paragraph
+LATE = 1.0  # a piece stands too late
+LATE_MARKER = 1.5  # a marker does
+FULL_LINE_BROKEN = 3.0  # a late marker belongs after a full line that ends within a sentence
+LATE_MARKER_PASSED = 4.0  # a late marker stands after a paragraph mark
+NOTE_UNFINISHED = 4.0  # a note ends without a paragraph mark or a full stop
+NOTE_RESUMED = 4.0  # a note goes on after its paragraph mark
+NARROW_BODY = 2.0  # a line without an ideograph among the notes belongs to the body
+MARKER_LOST = 8.0
+DISORDER = 6.0  # two markers stand in the wrong order
+NOT_PAID = 8.0  # text is owed and never comes
+UNDECIDED = 5.0  # readings that are worse than the best by more are given up
+MOST_READINGS = 24
