@@ -1,4 +1,4 @@
-"""The laws: every character placed once, markers and notes one to one.
+"""The laws: every character placed once, markers and notes one to one, both scripts the same shape.
 
 They stand between the model and every write, and they know nothing of how the model was made:
 they compare it with the text layer itself.
@@ -79,6 +79,32 @@ def _notes(article: Article) -> Iterator[Problem]:
         if note.number not in called:
             line = next((run.origin.line for run in note.runs if isinstance(run, Text)), 0)
             yield Problem.at(Code.NOTE_WITHOUT_MARKER, line, number=note.number)
+
+
+def check_shapes(original: Article, converted: Article, language: str) -> tuple[Problem, ...]:
+    """Whether `converted` has the shape of `original`: the same ids, calls, pages and lengths."""
+    ours, theirs = list(_shape(original)), list(_shape(converted))
+    if len(ours) != len(theirs):
+        details = {"found": f"{len(theirs)} parts", "expected": f"{len(ours)} parts"}
+        return (Problem.at(Code.SHAPES_DIFFER, language=language, **details),)
+    return tuple(
+        Problem.at(Code.SHAPES_DIFFER, line, language=language, found=found, expected=expected)
+        for (line, expected), (_, found) in zip(ours, theirs, strict=True)
+        if found != expected
+    )
+
+
+def _shape(article: Article) -> Iterator[tuple[int, str]]:
+    """Every part of an article but its words: its ids, and of each run its kind and length."""
+    for part in (*article.blocks, *article.notes):
+        yield 0, f"the id {part.id}"
+    for run in article.runs():
+        if isinstance(run, Text):
+            yield run.origin.line, f"{len(run.text)} characters"
+        elif isinstance(run, NoteRef):
+            yield run.origin.line, f"the call {run.number}"
+        else:
+            yield 0, f"the page {run.citation}"
 
 
 def _visible(text: str) -> str:
