@@ -85,8 +85,8 @@ def check_shapes(original: Article, converted: Article, language: str) -> tuple[
     """Whether `converted` has the shape of `original`: the same ids, calls, pages and lengths."""
     ours, theirs = list(_shape(original)), list(_shape(converted))
     if len(ours) != len(theirs):
-        details = {"found": f"{len(theirs)} parts", "expected": f"{len(ours)} parts"}
-        return (Problem.at(Code.SHAPES_DIFFER, language=language, **details),)
+        found, expected = f"{len(theirs)} parts", f"{len(ours)} parts"
+        return (Problem.at(Code.SHAPES_DIFFER, language=language, found=found, expected=expected),)
     return tuple(
         Problem.at(Code.SHAPES_DIFFER, line, language=language, found=found, expected=expected)
         for (line, expected), (_, found) in zip(ours, theirs, strict=True)
