@@ -1,4 +1,4 @@
-"""The site, built aside: of the repository's own pages, or of the sample as long as there are none."""
+"""The site, built aside: of the repository's own pages, or of the sample as long as they lack a script."""
 
 from __future__ import annotations
 
@@ -11,31 +11,47 @@ from pathlib import Path
 from types import MappingProxyType
 
 from articles import SAMPLE, SAMPLE_LEDGER
+from duidu.enrich.simplify import simplify
+from duidu.model import SIMPLIFIED
 from duidu.publish import Edition, site_pages
+from duidu.workspace import GENERATED
 from rendering import ROOT
 
 COMMANDS = {
     "mkdocs": ["mkdocs", "build", "--strict", "--quiet"],
     "zensical": ["zensical", "build", "--strict"],
 }
+ORIGINAL = Edition("dengta", SAMPLE, SAMPLE_LEDGER)
+SIMPLER = Edition("dengta", simplify(SAMPLE), SAMPLE_LEDGER, SIMPLIFIED)
 
 
-def build(engine: str, project: Path, more: Mapping[str, str] = MappingProxyType({})) -> Path:
-    """Copy the site's sources and `more` pages to `project`, build there, and return the site's folder."""
-    shutil.copytree(ROOT / "docs", project / "docs", dirs_exist_ok=True)
-    shutil.copy(ROOT / "mkdocs.yml", project)
-    if not any((ROOT / "docs").glob("zh-hant/*/index.md")):
-        more = {**sample(), **more}
-    for path, text in more.items():
+def build(
+    engine: str,
+    project: Path,
+    more: Mapping[str, str] = MappingProxyType({}),
+    *,
+    pages: Mapping[str, str] | None = None,
+    settings: str = "",
+) -> Path:
+    """Copy the site's sources to `project`, build there, and return the site's folder.
+
+    `more` pages are added, and `settings` to mkdocs.yml; `pages` stand in for those made from articles.
+    """
+    if pages is None and not any((ROOT / "docs").glob("zh-hans/*/index.md")):
+        pages = sample(ORIGINAL, SIMPLER)
+    left_out = shutil.ignore_patterns(*(GENERATED if pages else ()))
+    shutil.copytree(ROOT / "docs", project / "docs", dirs_exist_ok=True, ignore=left_out)
+    (project / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8") + settings, "utf-8")
+    for path, text in {**(pages or {}), **more}.items():
         (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
         (project / "docs" / path).write_text(text, encoding="utf-8")
     run(engine, project)
     return project / "site"
 
 
-def sample() -> dict[str, str]:
-    """The pages of the sample article, and the source that they link to."""
-    return site_pages([Edition("dengta", SAMPLE, SAMPLE_LEDGER)]) | {"articles/dengta/source.txt": "原文\n"}
+def sample(*editions: Edition) -> dict[str, str]:
+    """The pages of these editions of the sample article, and the source that they link to."""
+    return site_pages(editions) | {"articles/dengta/source.txt": "原文\n"}
 
 
 def run(engine: str, project: Path) -> None:

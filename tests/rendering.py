@@ -10,7 +10,7 @@ from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
-import markdown  # type: ignore[import-untyped]
+import markdown
 
 os.environ["NO_MKDOCS_2_WARNING"] = "1"  # Material prints an advertisement otherwise
 from mkdocs.config import load_config
@@ -67,7 +67,8 @@ def to_html(page: str) -> Html:
     extensions, settings = _extensions()
     renderer = markdown.Markdown(extensions=extensions, extension_configs=settings)
     html = Html(renderer.convert(body))
-    html.contents = [unescape(entry) for entry in _names(renderer.toc_tokens)]
+    entries = renderer.toc_tokens  # type: ignore[attr-defined]  # set by the extension toc
+    html.contents = [unescape(entry) for entry in _names(entries)]
     return html
 
 

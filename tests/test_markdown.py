@@ -176,4 +176,10 @@ def test_the_page_speaks_its_language(language: str, notes: str) -> None:
 
 def test_pages_of_the_site() -> None:
     pages = site_pages([Edition("dengta", SAMPLE, SAMPLE_LEDGER)])
-    assert list(pages) == ["index.md", "zh-hant/dengta/index.md", "zh-hant/dengta/about.md"]
+    assert set(pages) == {
+        "index.md",
+        "en/index.md",
+        "en/dengta/index.md",
+        "zh-hant/dengta/index.md",
+        "zh-hant/dengta/about.md",
+    }

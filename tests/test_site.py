@@ -7,19 +7,21 @@ from urllib.parse import unquote, urldefrag, urljoin
 
 import pytest
 
-from building import COMMANDS, build
+from building import COMMANDS, ORIGINAL, build, sample
 from rendering import Html
 
 BASE = "http://site/"
+FOLDERS = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans", "en": "en"}
+Pages = dict[str, Html]
 
 
 @pytest.fixture(scope="module", params=sorted(COMMANDS))
-def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, Html]:
-    """The HTML pages of the site by path, as one engine builds them."""
+def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pages:
+    """The files of the site by path, as one engine builds them."""
     return read(build(request.param, tmp_path_factory.mktemp(request.param)))
 
 
-def read(site: Path) -> dict[str, Html]:
+def read(site: Path) -> Pages:
     """Every file by its path; what is no page counts as an empty one."""
     files = {path.relative_to(site).as_posix(): path for path in sorted(site.rglob("*")) if path.is_file()}
     return {
@@ -27,63 +29,180 @@ def read(site: Path) -> dict[str, Html]:
     }
 
 
-def articles(pages: dict[str, Html]) -> dict[str, Html]:
-    return {name: page for name, page in pages.items() if name.startswith("zh-hant/")}
+def ours(pages: Pages) -> Pages:
+    """The pages made from articles, and the home pages."""
+    return {name: page for name, page in pages.items() if name.endswith("index.html")}
 
 
-def test_there_are_pages(pages: dict[str, Html]) -> None:
-    assert {"index.html", "404.html"} < set(pages)
-    assert {name.split("/", 2)[2] for name in articles(pages)} == {"index.html", "about/index.html"}
+def language_of(name: str) -> str:
+    return FOLDERS.get(name.split("/")[0], "zh-Hant")
 
 
-def test_links_lead_somewhere(pages: dict[str, Html]) -> None:
+def name_of(address: str) -> str:
+    path, _ = urldefrag(address.removeprefix(BASE))
+    return unquote(path) + ("index.html" if path.endswith("/") or not path else "")
+
+
+def target(name: str, link: object) -> str:
+    """The file to which `link` on the page `name` leads."""
+    return name_of(urljoin(BASE + name, str(link)))
+
+
+def links(page: Html, tag: str, **wanted: str) -> list[dict[str, str | None]]:
+    """The attributes of the elements `tag` that have a href, and `wanted` attributes too."""
+    return [
+        attributes
+        for element, attributes in page.elements
+        if element == tag
+        and attributes.get("href") is not None
+        and all(attributes.get(key) == value for key, value in wanted.items())
+    ]
+
+
+def alternates(name: str, page: Html) -> dict[str, str]:
+    """The pages that the head names as the same in other languages, by language."""
+    return {
+        str(link["hreflang"]): target(name, link["href"]) for link in links(page, "link", rel="alternate")
+    }
+
+
+def test_there_are_pages(pages: Pages) -> None:
+    assert {"index.html", "zh-hans/index.html", "en/index.html", "404.html"} < set(pages)
+    kinds = {"/".join((*name.split("/")[:1], *name.split("/")[2:])) for name in ours(pages)}
+    both = {f"{script}/{name}index.html" for script in ("zh-hant", "zh-hans") for name in ("", "about/")}
+    assert both | {"zh-hant/parallel/index.html", "en/index.html"} <= kinds
+
+
+def test_links_lead_somewhere(pages: Pages) -> None:
     for name in set(pages) - {"404.html"}:  # the one page that may be shown at any address
         assert broken(name, pages[name], pages) == []
 
 
-def broken(name: str, page: Html, pages: dict[str, Html]) -> list[str]:
+def broken(name: str, page: Html, pages: Pages) -> list[str]:
     """The links of `page` to files or ids that are not there."""
-    links = [str(attributes["href"]) for _, attributes in page.elements if attributes.get("href")]
-    return [f"{name}: {link}" for link in links if not resolves(urljoin(BASE + name, link), pages)]
+    found = [str(attributes["href"]) for _, attributes in page.elements if attributes.get("href")]
+    return [f"{name}: {link}" for link in found if not resolves(urljoin(BASE + name, link), pages)]
 
 
-def resolves(address: str, pages: dict[str, Html]) -> bool:
-    path, fragment = urldefrag(address.removeprefix(BASE))
-    name = unquote(path) + ("index.html" if path.endswith("/") or not path else "")
+def resolves(address: str, pages: Pages) -> bool:
+    name, fragment = name_of(address), urldefrag(address).fragment
     return name in pages and (not fragment or unquote(fragment) in {*pages[name].ids, "__skip"})
 
 
-def test_everything_comes_from_the_site(pages: dict[str, Html]) -> None:
+def test_everything_comes_from_the_site(pages: Pages) -> None:
     for name, page in pages.items():
         loaded = [str(attributes["src"]) for _, attributes in page.elements if "src" in attributes]
         assert [source for source in loaded if "//" in source] == [], name
 
 
-def test_ids_are_unique(pages: dict[str, Html]) -> None:
+def test_ids_are_unique(pages: Pages) -> None:
     for name, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), name
 
 
-def test_every_page_says_its_language(pages: dict[str, Html]) -> None:
-    for name in pages:
+def test_both_scripts_have_the_same_ids(pages: Pages) -> None:
+    for name, page in ours(pages).items():
+        if name.startswith("zh-hans/"):
+            other = alternates(name, page)["zh-Hant"]
+            assert page.ids == pages[other].ids, name
+
+
+def test_every_page_says_its_language(pages: Pages) -> None:
+    for name, page in pages.items():
         if name.endswith(".html"):
-            assert ("html", "zh-Hant") in [(tag, lang.get("lang")) for tag, lang in pages[name].elements], (
-                name
-            )
+            tags = dict(page.elements)
+            assert tags["html"]["lang"] == language_of(name), name
 
 
-def test_overrides_and_settings_are_not_published(pages: dict[str, Html]) -> None:
+def test_every_page_is_its_own_canonical(pages: Pages) -> None:
+    for name, page in ours(pages).items():
+        assert [target(name, link["href"]) for link in links(page, "link", rel="canonical")] == [name]
+
+
+def test_alternates_name_each_other_and_themselves(pages: Pages) -> None:
+    seen = 0
+    for name, page in ours(pages).items():
+        if not (named := alternates(name, page)):
+            assert name.endswith("/parallel/index.html")
+            continue
+        seen += 1
+        assert named[language_of(name)] == name
+        assert named["x-default"] == named["zh-Hant"]
+        for tag, other in named.items():
+            assert tag in ("x-default", language_of(other))
+            assert alternates(other, pages[other]) == named
+    assert seen >= 8
+
+
+def test_the_switch_leads_to_the_alternates(pages: Pages) -> None:
+    for name, page in ours(pages).items():
+        here = [target(name, link["href"]) for link in links(page, "a", **{"aria-current": "page"})]
+        assert here == [name]
+        for tag, other in alternates(name, page).items():
+            found = {target(name, link["href"]) for link in links(page, "a", hreflang=tag)}
+            assert tag == "x-default" or other in found, (name, tag)
+
+
+def test_side_by_side_is_not_for_search_engines(pages: Pages) -> None:
+    hidden = [name for name, page in pages.items() if page.find("content", "noindex")]
+    assert hidden
+    assert all(name.endswith("/parallel/index.html") for name in hidden)
+    readers = [
+        name
+        for name, page in pages.items()
+        if any(target(name, a["href"]) in hidden for a in links(page, "a"))
+    ]
+    assert {language_of(name) for name in readers} == {"zh-Hant", "zh-Hans", "en"}
+
+
+def test_navigation_is_of_one_language(pages: Pages) -> None:
+    for name, page in ours(pages).items():
+        shown = {
+            target(name, link["href"])
+            for link in links(page, "a")
+            if str(link.get("class")).startswith("md-nav__link") and not str(link["href"]).startswith("#")
+        }
+        assert {language_of(other) for other in shown} == {language_of(name)}, name
+
+
+def test_the_way_home_leads_to_the_home_of_the_language(pages: Pages) -> None:
+    for name, page in ours(pages).items():
+        for logo in page.find("data-md-component", "logo"):
+            home = target(name, logo["href"])
+            assert home == ("" if language_of(name) == "zh-Hant" else name.split("/")[0] + "/") + "index.html"
+
+
+def test_overrides_and_settings_are_not_published(pages: Pages) -> None:
     assert [name for name in pages if "overrides" in name or name.endswith(".toml")] == []
 
 
-def test_folder_names_are_no_navigation(pages: dict[str, Html]) -> None:
+def test_folder_names_are_no_navigation(pages: Pages) -> None:
     assert not any("Zh hant" in text for page in pages.values() for text in page.texts.values())
+
+
+@pytest.mark.parametrize("engine", sorted(COMMANDS))
+def test_addresses_are_whole_where_the_site_has_one(engine: str, tmp_path: Path) -> None:
+    pages = read(build(engine, tmp_path, settings="\nsite_url: https://example.org/read\n"))
+    for name, page in ours(pages).items():
+        (canonical,) = links(page, "link", rel="canonical")
+        assert canonical["href"] == f"https://example.org/read/{name.removesuffix('index.html')}"
+        named = {link["hreflang"]: link["href"] for link in links(page, "link", rel="alternate")}
+        assert named == {} or named[language_of(name)] == canonical["href"]
+
+
+@pytest.mark.parametrize("engine", sorted(COMMANDS))
+def test_a_site_without_simplified_links_to_none(engine: str, tmp_path: Path) -> None:
+    pages = read(build(engine, tmp_path, pages=sample(ORIGINAL)))
+    assert not any("zh-hans" in name or "parallel" in name for name in pages)
+    for name, page in ours(pages).items():
+        assert broken(name, page, pages) == []
+        assert not page.find("hreflang", "zh-Hans")
 
 
 @pytest.mark.parametrize("engine", sorted(COMMANDS))
 def test_a_page_can_be_in_another_language(engine: str, tmp_path: Path) -> None:
     more = {f"{tag}.md": f"---\nlanguage: {tag}\n---\n\n# x\n" for tag in ("zh-Hans", "en")}
-    pages = read(build(engine, tmp_path, more))
+    pages = read(build(engine, tmp_path, more, pages={"index.md": "# x\n"}))
     for tag, navigation in (("zh-Hans", "导航栏"), ("en", "Navigation")):
         page = pages[f"{tag}/index.html"]
         assert page.find("lang", tag)

@@ -43,22 +43,29 @@ def check_laws(source: str, article: Article) -> tuple[Problem, ...]:
 
 
 def _characters(source: str, article: Article) -> Iterator[Problem]:
-    """Each line's characters, counted in the source and in the model, must be the same."""
-    placed: dict[int, Counter[str]] = {}
-    for run in article.runs():
-        if isinstance(run, Text):
-            placed.setdefault(run.origin.line, Counter()).update(_visible(run.original))
-    for piece in article.set_aside:
-        placed.setdefault(piece.origin.line, Counter()).update(_visible(piece.text))
+    """The pieces of each line, by their columns, must spell the line."""
+    pieces = [(run.origin, run.original) for run in article.runs() if isinstance(run, Text)]
+    pieces += ((piece.origin, piece.text) for piece in article.set_aside)
+    placed: dict[int, str] = {}
+    for origin, text in sorted(pieces):
+        placed[origin.line] = placed.get(origin.line, "") + _visible(text)
     for number, line in enumerate(source.split("\n"), start=1):
-        want, have = Counter(_visible(line)), placed.pop(number, Counter())
-        if lost := want - have:
-            yield Problem.at(Code.CHARACTERS_LOST, number, text="".join(lost.elements()))
-        if doubled := have - want:
-            yield Problem.at(Code.CHARACTERS_DOUBLED, number, text="".join(doubled.elements()))
+        want, have = _visible(line), placed.pop(number, "")
+        if want != have:
+            yield from _difference(number, want, have)
     for number, have in placed.items():
-        if have:
-            yield Problem.at(Code.CHARACTERS_DOUBLED, number, text="".join(have.elements()))
+        yield from _difference(number, "", have)
+
+
+def _difference(line: int, want: str, have: str) -> Iterator[Problem]:
+    """What is wrong where a line and its pieces differ: characters lost, doubled, or only moved."""
+    wanted, found = Counter(want), Counter(have)
+    if lost := wanted - found:
+        yield Problem.at(Code.CHARACTERS_LOST, line, text="".join(lost.elements()))
+    if doubled := found - wanted:
+        yield Problem.at(Code.CHARACTERS_DOUBLED, line, text="".join(doubled.elements()))
+    if wanted == found and want:
+        yield Problem.at(Code.CHARACTERS_MOVED, line, text=want)
 
 
 def _notes(article: Article) -> Iterator[Problem]:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import argparse
 import json
+import signal
 import sys
-import time
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
+from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from duidu.model import Paragraph
+from duidu.model import TRADITIONAL, Paragraph
 from duidu.problems import Code, DuiduError, Exit, Problem
 
 if TYPE_CHECKING:
-    import subprocess
-
+    from duidu.convert import Converted
     from duidu.workspace import Recovered
 
 _DESCRIPTION = """\
@@ -24,14 +24,15 @@ duidu (對讀) turns the text layer of Chinese journal articles into a reading s
 Articles stand in docs/articles/NAME/source.txt. “duidu build” recovers each of them, proves that
 no character was lost, writes the pages below docs/ and builds the site."""
 
-_POLL_SECONDS = 0.5
-
 _EXIT_CODES = "Exit codes: 0 all is well, 1 a law is broken or a file is not current, 2 wrong arguments, \
 3 a file cannot be used, 4 MkDocs failed."
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process by default); its exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):  # whatever the terminal or the pipe asks for
+            stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
     try:
         return int(options.run(options))
@@ -57,6 +58,8 @@ def _parser() -> argparse.ArgumentParser:
     here.add_argument(
         "--root", type=Path, metavar="DIR", help="the project's folder (default: found from here)"
     )
+
+    here.add_argument("--only", choices=[TRADITIONAL.lower()], help="leave out the pages in Simplified")
 
     build = commands.add_parser(
         "build", parents=[here], help="convert all articles, check them, build the site"
@@ -89,7 +92,7 @@ def _build(options: argparse.Namespace) -> Exit:
     from duidu.site import build_site
 
     root = _root(options)
-    if not _convert(root):
+    if not _write(root, options):
         return Exit.FOUND
     _say("Building the site with MkDocs …")
     site = build_site(root)
@@ -98,34 +101,44 @@ def _build(options: argparse.Namespace) -> Exit:
 
 
 def _serve(options: argparse.Namespace) -> Exit:
-    from duidu.site import serve_site
+    from duidu.site import require_free, serve_site
+    from duidu.watch import watch
 
     root = _root(options)
-    if not _convert(root):
+    require_free(options.address)
+    if not _write(root, options):
         return Exit.FOUND
+
+    def write_again() -> None:
+        try:
+            _write(root, options)
+        except DuiduError as error:  # the editor will mend it: go on serving
+            _report(error.file, error.problems)
+
     _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server must end as well
     server = serve_site(root, options.address)
     try:
-        _watch(root, server)
+        watch(root / "docs" / "articles", write_again, while_true=lambda: server.poll() is None)
     finally:
         server.terminate()
         server.wait()
-    return Exit.TOOL if server.returncode not in (0, -15) else Exit.OK
+    return Exit.TOOL
 
 
 def _check(options: argparse.Namespace) -> Exit:
     from duidu.workspace import differing
 
     root = _root(options)
-    articles = _lawful(root)
-    if articles is None:
+    converted = _convert(root, options)
+    if not converted.lawful:
         return Exit.FOUND
-    outdated = differing(root, _pages(articles))
+    outdated = differing(root, converted.pages)
     for path in outdated:
         _report(str(root / "docs" / path), [Problem.at(Code.NOT_CURRENT)])
     if outdated:
         return Exit.FOUND
-    print(f"All laws hold, and all pages are current (articles: {len(articles)}).")
+    print(f"All laws hold, and all pages are current (articles: {len(converted.articles)}).")
     return Exit.OK
 
 
@@ -134,9 +147,8 @@ def _model(options: argparse.Namespace) -> Exit:
     from duidu.workspace import read_article
 
     found = read_article(options.source)
-    json.dump(
-        model_json(found.article, found.ledger, found.problems), sys.stdout, ensure_ascii=False, indent=1
-    )
+    model = model_json(found.article, found.ledger, found.problems)
+    json.dump(model, sys.stdout, ensure_ascii=False, indent=1)
     print()
     _report(found.file, found.problems)
     return Exit.FOUND if found.errors else Exit.OK
@@ -149,35 +161,29 @@ def _root(options: argparse.Namespace) -> Path:
     return find_root(start.resolve())
 
 
-def _lawful(root: Path) -> Sequence[Recovered] | None:
-    """All articles, their findings reported; None if any breaks a law."""
-    from duidu.workspace import read_articles
+def _convert(root: Path, options: argparse.Namespace) -> Converted:
+    """All articles converted, and every finding reported."""
+    from duidu.convert import convert
 
-    articles = read_articles(root)
-    for article in articles:
-        _report(article.file, article.problems)
-    return None if any(article.errors for article in articles) else articles
-
-
-def _pages(articles: Sequence[Recovered]) -> Mapping[str, str]:
-    from duidu.publish import Edition, site_pages
-
-    return site_pages([Edition(found.slug, found.article, found.ledger) for found in articles])
+    converted = convert(root, simplified=options.only != TRADITIONAL.lower())
+    for file, problem in converted.findings:
+        _report(file, [problem])
+    return converted
 
 
-def _convert(root: Path) -> bool:
-    """Recover, check and write all articles, and say what was done; False if a law is broken."""
+def _write(root: Path, options: argparse.Namespace) -> bool:
+    """Convert and write all articles, and say what was done; False if a law is broken."""
     from duidu.workspace import write_pages
 
     _say("Reading the articles …")
-    articles = _lawful(root)
-    if articles is None:
+    converted = _convert(root, options)
+    if not converted.lawful:
         _say("Nothing was written.")
         return False
-    for found in articles:
+    for found in converted.articles:
         print(_summary(found))
-    changed = write_pages(root, _pages(articles))
-    print(f"Pages written below {root / 'docs'}: {changed} changed.")
+    changed = write_pages(root, converted.pages)
+    print(f"Pages written below {root / 'docs'}: {len(converted.pages)}, of them changed: {changed}.")
     return True
 
 
@@ -190,37 +196,12 @@ def _summary(found: Recovered) -> str:
         "notes": len(article.notes),
         "pieces moved": len(article.moves),
         "places mended": len(article.mends),
+        "characters": ledger.source_characters,
+        "in the text": ledger.placed,
+        "set aside": ledger.set_aside,
+        "lost": ledger.source_characters - ledger.placed - ledger.set_aside,
     }
-    listed = ", ".join(f"{count} {name}" for name, count in counts.items())
-    total, aside = ledger.source_characters, ledger.set_aside
-    return (
-        f"{found.slug}: {listed}; {total} characters, {total - aside} in the text, {aside} set aside, 0 lost"
-    )
-
-
-def _watch(root: Path, server: subprocess.Popen[bytes]) -> None:
-    """Convert again whenever a source changes, as long as the server runs."""
-    sources = root / "docs" / "articles"
-    state = _times(sources)
-    while server.poll() is None:
-        time.sleep(_POLL_SECONDS)
-        if (now := _times(sources)) != state:
-            state = now
-            try:
-                _convert(root)
-            except DuiduError as error:
-                _report(error.file, error.problems)
-
-
-def _times(folder: Path) -> Mapping[Path, int]:
-    """When each file was last changed, in nanoseconds."""
-    times = {}
-    for file in folder.rglob("*"):
-        try:
-            times[file] = file.stat().st_mtime_ns
-        except FileNotFoundError:  # an editor is just replacing it
-            continue
-    return times
+    return f"{found.slug}: " + ", ".join(f"{name} {count}" for name, count in counts.items())
 
 
 def _report(file: str, problems: Iterable[Problem]) -> None:

@@ -24,11 +24,12 @@ _KEYS = ("quote", "text", "reason")
 
 @dataclass(frozen=True, slots=True)
 class DeclaredMend:
-    """What mends.toml declares: the text quoted, what stands there instead, and the reason."""
+    """What mends.toml declares on `line`: the text quoted, what stands there instead, and the reason."""
 
     quote: str
     text: str
     reason: str
+    line: int = 0
 
 
 def parse_mends(toml: str, name: str) -> tuple[DeclaredMend, ...]:
@@ -48,23 +49,28 @@ def parse_mends(toml: str, name: str) -> tuple[DeclaredMend, ...]:
         raise DuiduError(
             name, Problem.at(Code.TOML_VALUE_WRONG, key="mend", found="no list", expected="[[mend]]")
         )
-    return tuple(_parse(entry, name) for entry in entries)
+    lines = [number for number, line in enumerate(toml.split("\n"), 1) if line.strip().startswith("[[mend]]")]
+    lines += [0] * (len(entries) - len(lines))  # written in another way: inline, say
+    return tuple(_parse(entry, name, line) for entry, line in zip(entries, lines, strict=False))
 
 
-def _parse(entry: dict[str, object], name: str) -> DeclaredMend:
+def _parse(entry: dict[str, object], name: str, line: int) -> DeclaredMend:
     for key in entry:
         if key not in _KEYS:
-            raise DuiduError(name, Problem.at(Code.TOML_KEY_UNKNOWN, key=key, expected=", ".join(_KEYS)))
+            expected = ", ".join(_KEYS)
+            raise DuiduError(name, Problem.at(Code.TOML_KEY_UNKNOWN, line, key=key, expected=expected))
     values = []
     for key in _KEYS:
         value = entry.get(key)
         if value is None:
-            raise DuiduError(name, Problem.at(Code.TOML_KEY_MISSING, key=key, expected="it in every mend"))
+            problem = Problem.at(Code.TOML_KEY_MISSING, line, key=key, expected="it in every mend")
+            raise DuiduError(name, problem)
         if not isinstance(value, str) or (key != "text" and not value):
-            found = repr(value)
-            raise DuiduError(name, Problem.at(Code.TOML_VALUE_WRONG, key=key, found=found, expected="a text"))
+            problem = Problem.at(Code.TOML_VALUE_WRONG, line, key=key, found=repr(value), expected="a text")
+            raise DuiduError(name, problem)
         values.append(value)
-    return DeclaredMend(*values)
+    quote, text, reason = values
+    return DeclaredMend(quote, text, reason, line)
 
 
 def apply_mends(article: Article, mends: Sequence[DeclaredMend], name: str) -> Article:
@@ -75,9 +81,9 @@ def apply_mends(article: Article, mends: Sequence[DeclaredMend], name: str) -> A
     for mend in mends:
         count = sum(plain(runs).count(mend.quote) for runs in _all_runs(article))
         if count == 0:
-            raise DuiduError(name, Problem.at(Code.MEND_NOT_FOUND, source=mend.quote))
+            raise DuiduError(name, Problem.at(Code.MEND_NOT_FOUND, mend.line, source=mend.quote))
         if count > 1:
-            raise DuiduError(name, Problem.at(Code.MEND_AMBIGUOUS, source=mend.quote, count=count))
+            raise DuiduError(name, Problem.at(Code.MEND_AMBIGUOUS, mend.line, source=mend.quote, count=count))
         article = _apply(article, mend)
     return article
 

@@ -26,6 +26,7 @@ class Code(Enum):
     NO_SUCH_FILE = ("input-missing", True, "there is no such file; expected a text layer as UTF-8 text")
     IS_A_FOLDER = ("input-folder", True, "this is a folder; expected a file with the article's text layer")
     UNREADABLE = ("input-unreadable", True, "the file cannot be read: {reason}")
+    UNWRITABLE = ("output-unwritable", True, "the file cannot be written: {reason}")
     EMPTY = ("input-empty", True, "the file holds no text; expected the article's text layer")
     BINARY = ("input-binary", True, "this is {kind}; expected its text layer as UTF-8 text")
     NOT_UTF8 = ("input-encoding", True, "the file is not UTF-8{guess}; convert it to UTF-8 first")
@@ -59,6 +60,11 @@ class Code(Enum):
         "characters-doubled",
         True,
         "the characters “{text}” are in the article but not on this line; expected each once",
+    )
+    CHARACTERS_MOVED = (
+        "characters-moved",
+        True,
+        "the characters “{text}” do not stand in the article in this order; expected the order of the line",
     )
     SHAPES_DIFFER = (
         "shapes-differ",
@@ -123,6 +129,11 @@ class Code(Enum):
         "not-current",
         True,
         "the file is not what the sources give; run “duidu build” and commit it",
+    )
+    ADDRESS_TAKEN = (
+        "address-taken",
+        True,
+        "the site cannot be served there; expected HOST:PORT with a port that is free",
     )
     SITE_FAILED = ("site-failed", True, "the site could not be built: {reason}")
 

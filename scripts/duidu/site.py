@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,17 @@ def serve_site(root: Path, address: str) -> subprocess.Popen[bytes]:
     _require_mkdocs(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
     return subprocess.Popen(command, cwd=root, env=os.environ | _QUIET)
+
+
+def require_free(address: str) -> None:
+    """Raise `DuiduError` if `address` (host:port) is no address, or something serves there already."""
+    host, _, port = address.rpartition(":")
+    try:
+        with socket.socket() as probe:
+            probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            probe.bind((host, int(port)))
+    except (OSError, ValueError, OverflowError):
+        raise DuiduError(address, Problem.at(Code.ADDRESS_TAKEN), exit_code=Exit.USAGE) from None
 
 
 def _require_mkdocs(root: Path) -> None:

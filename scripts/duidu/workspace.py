@@ -6,20 +6,25 @@ moved, so that no reader and no crash ever meets half a page.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TypeVar
 
 from duidu.check import Ledger, check_laws, make_ledger
 from duidu.mends import apply_mends, parse_mends
+from duidu.metadata import Metadata, parse_metadata
 from duidu.model import Article
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.recover import recover
 from duidu.recover.decode import decode
 
-SOURCE, MENDS = "source.txt", "mends.toml"
+SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en")
+
+
+Value = TypeVar("Value")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +36,7 @@ class Recovered:
     article: Article
     ledger: Ledger
     problems: tuple[Problem, ...]
+    metadata: Metadata
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -50,17 +56,32 @@ def find_root(start: Path) -> Path:
 
 
 def read_article(path: Path) -> Recovered:
-    """The article whose text layer is the file `path`, with the mends.toml beside it, if any.
+    """The article whose text layer is the file `path`, with what its editor says in files beside it.
 
     Raises `DuiduError` if the file cannot be used.
     """
     name = str(path)
     text = decode(_read(path), name)
     article = recover(text)
-    mends = path.with_name(MENDS)
-    if mends.is_file():
-        article = apply_mends(article, parse_mends(_read(mends).decode("utf-8"), str(mends)), str(mends))
-    return Recovered(path.parent.name, name, article, make_ledger(text, article), check_laws(text, article))
+    if mends := _read_beside(path, MENDS, parse_mends):
+        article = apply_mends(article, mends, str(path.with_name(MENDS)))
+    return Recovered(
+        path.parent.name,
+        name,
+        article,
+        make_ledger(text, article),
+        check_laws(text, article),
+        _read_beside(path, METADATA, parse_metadata) or Metadata(),
+    )
+
+
+def _read_beside(path: Path, name: str, parse: Callable[[str, str], Value]) -> Value | None:
+    """What the file `name` beside `path` says; None if there is none."""
+    file = path.with_name(name)
+    if not file.is_file():
+        return None
+    data = _read(file)
+    return parse(decode(data, str(file)) if data.strip() else "", str(file))
 
 
 def read_articles(root: Path) -> tuple[Recovered, ...]:
@@ -73,10 +94,10 @@ def read_articles(root: Path) -> tuple[Recovered, ...]:
 
 
 def _read(path: Path) -> bytes:
-    if path.is_dir():
-        raise DuiduError(str(path), Problem.at(Code.IS_A_FOLDER))
     try:
         return path.read_bytes()
+    except IsADirectoryError:
+        raise DuiduError(str(path), Problem.at(Code.IS_A_FOLDER)) from None
     except FileNotFoundError:
         raise DuiduError(str(path), Problem.at(Code.NO_SUCH_FILE)) from None
     except OSError as error:
@@ -84,23 +105,42 @@ def _read(path: Path) -> bytes:
 
 
 def write_pages(root: Path, pages: Mapping[str, str]) -> int:
-    """Make docs/ hold exactly `pages` where duidu writes; the number of files that changed."""
+    """Make docs/ hold exactly `pages` where duidu writes; the number of files that changed.
+
+    Raises `DuiduError` if a file cannot be written.
+    """
+    stale = differing(root, pages)
+    try:
+        _write([path for path in stale if path in pages], root, pages)
+        for path in stale:
+            if path not in pages:
+                (root / "docs" / path).unlink()
+                _remove_empty((root / "docs" / path).parent)
+    except OSError as error:
+        file = str(error.filename or root / "docs")
+        raise DuiduError(file, Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
+    return len(stale)
+
+
+def _write(paths: Sequence[str], root: Path, pages: Mapping[str, str]) -> None:
+    """Write all of `paths` aside, then move them into place."""
     import tempfile  # not needed to read an article, and slow to load
 
-    stale = differing(root, pages)
-    changed = [path for path in stale if path in pages]
     with tempfile.TemporaryDirectory(dir=root, prefix=".duidu-") as temporary:
-        for path in changed:
+        for path in paths:
             draft = Path(temporary, path)
             draft.parent.mkdir(parents=True, exist_ok=True)
             draft.write_text(pages[path], encoding="utf-8", newline="\n")
-        for path in changed:
+        for path in paths:
             (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
             Path(temporary, path).replace(root / "docs" / path)
-    for path in stale:
-        if path not in pages:
-            (root / "docs" / path).unlink()
-    return len(stale)
+
+
+def _remove_empty(folder: Path) -> None:
+    """Remove a folder if it is empty, and those above it that become so."""
+    while not any(folder.iterdir()):
+        folder.rmdir()
+        folder = folder.parent
 
 
 def differing(root: Path, pages: Mapping[str, str]) -> tuple[str, ...]:

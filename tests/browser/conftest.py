@@ -32,6 +32,12 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class Server(ThreadingHTTPServer):
+    """A server that does not keep a browser waiting that asks for everything at once."""
+
+    request_queue_size = 128
+
+
 @pytest.fixture(scope="session")
 def chromium() -> str:
     """The path of the system's Chromium."""
@@ -53,7 +59,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
     """Where the site is served, on this machine and on a port of its own."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()
@@ -77,6 +83,7 @@ def context(browser: Browser, address: str, request: pytest.FixtureRequest) -> I
         asked: list[str] = []
         opened.on("request", lambda sent: asked.append(sent.url))
         opened.set_default_timeout(5_000)
+        opened.set_default_navigation_timeout(30_000)
         yield opened
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
+from duidu.enrich.conversions import choices
+from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
 from duidu.publish.about import Ledger, about_page
 from duidu.publish.alternates import with_alternates
+from duidu.publish.conversions import conversions_page
 from duidu.publish.english import english_page, has_english
+from duidu.publish.escape import add_front_matter
 from duidu.publish.home import home_page
 from duidu.publish.parallel import parallel_page
-from duidu.publish.reading import Beside, reading_page
+from duidu.publish.reading import Beside, reading_page, title_of
 
 __all__ = ["Edition", "Ledger", "site_pages"]
 
@@ -31,6 +35,7 @@ class Edition:
     article: Article
     ledger: Ledger
     language: str = TRADITIONAL
+    metadata: Metadata = field(default_factory=Metadata)
 
     @property
     def folder(self) -> str:
@@ -51,7 +56,10 @@ def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
     for slug, work in works.items():
         for edition in work.values():
             pages |= _edition_pages(edition, work)
-        pages |= _shared_pages(slug, work)
+        original = work[TRADITIONAL]
+        if has_english(original.article):
+            front = english_page(slug, original.article, tuple(work), original.metadata)
+            pages[f"en/{slug}/index.md"] = front
     return with_alternates(pages)
 
 
@@ -70,20 +78,24 @@ def _homes(works: Mapping[str, Editions]) -> Iterator[tuple[str, str]]:
 def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     """The pages of one edition."""
     slug, article, language = edition.slug, edition.article, edition.language
-    beside = Beside(english=has_english(article))
-    return {
-        f"{edition.folder}/index.md": reading_page(slug, article, language, beside),
-        f"{edition.folder}/about.md": about_page(slug, article, edition.ledger, language),
+    beside = Beside(
+        conversions=SIMPLIFIED in work,
+        english=has_english(article),
+        choices=choices if language == SIMPLIFIED else None,
+    )
+    pages = {"about.md": about_page(slug, article, edition.ledger, language)}
+    if SIMPLIFIED in work:
+        pages["conversions.md"] = conversions_page(slug, _converted(work), language)
+    if SIMPLIFIED in work and language == TRADITIONAL:
+        pages["parallel.md"] = parallel_page(slug, article, work[SIMPLIFIED].article)
+    within = {"within": title_of(slug, article.front, language)}
+    return {f"{edition.folder}/index.md": reading_page(slug, article, language, beside)} | {
+        f"{edition.folder}/{name}": add_front_matter(page, within) for name, page in pages.items()
     }
 
 
-def _shared_pages(slug: str, work: Editions) -> dict[str, str]:
-    """The pages that an article has but once."""
-    original = work[TRADITIONAL]
-    pages = {}
-    if SIMPLIFIED in work:
-        article = work[SIMPLIFIED].article
-        pages[f"{original.folder}/parallel.md"] = parallel_page(slug, original.article, article)
-    if has_english(original.article):
-        pages[f"en/{slug}/index.md"] = english_page(slug, original.article, tuple(work))
-    return pages
+def _converted(work: Editions) -> Article:
+    """The article in Simplified, with its title in the original too."""
+    article = work[SIMPLIFIED].article
+    titles = {**work[TRADITIONAL].article.front.titles, **article.front.titles}
+    return replace(article, front=replace(article.front, titles=titles))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from duidu.model import Article, Mend, Move, Page, PageBreak, SetAside
+from duidu.model import TRADITIONAL, Article, Mend, Move, Page, PageBreak, SetAside
 from duidu.publish.escape import attribute, escape, front_matter, link
 from duidu.publish.reading import title_of
 from duidu.publish.reasons import reason_in
@@ -86,7 +86,7 @@ def _set_aside(aside: Sequence[SetAside], words: Words, language: str) -> Iterat
     yield f"## {words.set_aside} {{#set-aside}}\n"
     yield f"{words.set_aside_text}\n"
     for reason, group in _by_reason(aside).items():
-        rows = [(str(item.origin.line), escape(visible(item.text))) for item in group]
+        rows = [(str(item.origin.line), _quote(visible(item.text), language)) for item in group]
         count, characters, why = len(group), _characters(group), escape(reason_in(language, reason))
         summary = words.set_aside_group.format(reason=why, count=count, characters=characters)
         yield _folded(summary, _table((words.line_number, words.text), rows))
@@ -119,7 +119,7 @@ def _moves(article: Article, words: Words, language: str) -> Iterator[str]:
 def _move(move: Move, page: str, words: Words, language: str) -> str:
     where = words.move.format(lines=_lines(move, words), after=move.after, page=escape(page))
     why = escape(reason_in(language, move.reason))
-    text = f"{words.colon}{escape(excerpt(move.text, EXCERPT_LENGTH))}" if move.text else ""
+    text = f"{words.colon}{_quote(excerpt(move.text, EXCERPT_LENGTH), language)}" if move.text else ""
     return f'- **{where}**{text}<span class="reason">{why}</span>\n'
 
 
@@ -142,7 +142,13 @@ def _mend(mend: Mend, words: Words, language: str) -> tuple[str, ...]:
     why = escape(reason_in(language, mend.reason))
     if mend.declared:
         why = f"{why}（{words.declared}）"
-    return str(mend.line), escape(visible(mend.source)), escape(visible(mend.text)), why
+    before, after = (_quote(visible(text), language) for text in (mend.source, mend.text))
+    return str(mend.line), before, after, why
+
+
+def _quote(text: str, language: str) -> str:
+    """Words of the text layer, which is in Traditional on a page in any language."""
+    return escape(text) if language == TRADITIONAL else f'<span lang="{TRADITIONAL}">{escape(text)}</span>'
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -11,6 +11,7 @@ from duidu.publish.reading import summary_of, title_of
 from duidu.publish.words import WORDS
 
 SUMMARY_LENGTH = 140
+SUMMARY_LENGTH_ENGLISH = 360
 
 
 def home_page(articles: Mapping[str, Article], language: str) -> str:
@@ -30,7 +31,8 @@ def _entry(slug: str, article: Article, language: str) -> str:
     folder = f"{TRADITIONAL.lower()}/" if language == TRADITIONAL else ""  # whose home is the site's
     title = link(title_of(slug, front, language), f"{folder}{slug}/index.md")
     authors = words.comma.join(_name(author, language) for author in front.authors)
-    summary = escape(summary_of(front, language, SUMMARY_LENGTH))
+    length = SUMMARY_LENGTH_ENGLISH if language == ENGLISH else SUMMARY_LENGTH
+    summary = escape(summary_of(front, language, length))
     parts = {"title": title, "authors": authors, "summary": summary}
     lines = (f"{line}\n{{.entry-{part}}}\n" for part, line in parts.items() if line)
     return '<li markdown="block">\n' + "\n".join(lines) + "</li>\n\n"

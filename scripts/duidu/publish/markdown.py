@@ -8,9 +8,10 @@ from typing import Any
 
 from duidu.model import Heading, Note, NoteRef, PageBreak, Paragraph, Run, Text, plain
 from duidu.publish.escape import attribute, escape
+from duidu.publish.marks import Choices, Converted, marked
 from duidu.publish.words import Words
 
-Node = Run | Heading | Paragraph | Note
+Node = Run | Converted | Heading | Paragraph | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,15 @@ class Context:
     """What a node must know of its page: its words, and what on it may be a link target.
 
     `ids` is false where all of a text stands on the page for the second time, and `page_ids` where
-    page breaks do. `language` is the text's, where that is not the page's.
+    page breaks do. `language` is the text's, where that is not the page's. Words that `choices` finds
+    are marked with what they were before conversion.
     """
 
     words: Words
     ids: bool = True
     page_ids: bool = True
     language: str | None = None
+    choices: Choices | None = None
 
     @property
     def spoken(self) -> str:
@@ -43,11 +46,17 @@ def render(node: Node, context: Context) -> str:
 
 def inline(runs: Iterable[Run], context: Context) -> str:
     """`runs` as one line of Markdown. Spaces around it would mean something, so it has none."""
-    return "".join(render(run, context) for run in runs).strip(" ")
+    runs = tuple(runs)
+    nodes = marked(runs, context.choices(runs)) if context.choices else runs
+    return "".join(render(node, context) for node in nodes).strip(" ")
 
 
 def _text(node: Text, _: Context) -> str:
     return escape(node.text)
+
+
+def _converted(node: Converted, _: Context) -> str:
+    return f'<span data-original="{attribute(node.original)}">{escape(node.text)}</span>'
 
 
 def _note_ref(node: NoteRef, context: Context) -> str:
@@ -77,7 +86,7 @@ def heading(line: str, level: int, anchor: str, context: Context, more: str = ""
     level = min(level, 6)
     if context.ids:
         return f"{'#' * level} {line} {{{attributes}{more}}}\n"
-    return f'{line}\n{{.twin-heading role="heading" aria-level="{level}" {attributes}}}\n'
+    return f'{line}\n{{role="heading" aria-level="{level}" {attributes}}}\n'
 
 
 def _toc_label(node: Heading) -> str:
@@ -109,6 +118,7 @@ def note_item(node: Note, body: str) -> str:
 
 RENDERERS: dict[type[Node], Callable[[Any, Context], str]] = {
     Text: _text,
+    Converted: _converted,
     NoteRef: _note_ref,
     PageBreak: _page_break,
     Heading: _heading,

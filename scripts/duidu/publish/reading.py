@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from duidu.model import ENGLISH, TRADITIONAL, Article, Author, Front, Runs, plain
 from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.markdown import Context, heading, inline, render
+from duidu.publish.marks import Choices
 from duidu.publish.summary import shorten
 from duidu.publish.words import WORDS, Words
 
@@ -16,18 +17,24 @@ DESCRIPTION_LENGTH = 150
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """Which other pages of the article, besides the one about its text, there are to link to."""
+    """What a reading page may have besides the article itself.
+
+    `conversions` and `english` say that there are such pages to link to. `choices` finds the words that
+    conversion chose, to mark them.
+    """
 
     conversions: bool = False
     english: bool = False
+    choices: Choices | None = None
 
 
 def reading_page(slug: str, article: Article, language: str, beside: Beside | None = None) -> str:
     """The Markdown of the page of `article`, whose own words and interface are in `language`."""
-    context = Context(WORDS[language])
+    beside = beside or Beside()
+    context = Context(WORDS[language], choices=beside.choices)
     parts = [
         *_title_block(slug, article.front, language, context),
-        links_line(slug, context.words, beside or Beside()),
+        links_line(slug, context.words, beside),
         *abstract(article.front, language, context),
         *(render(block, context) for block in article.blocks),
         *_notes(article, context),
@@ -95,7 +102,7 @@ def _abstract(front: Front, language: str, anchor: str, label: str, context: Con
     """Abstract and keywords under `label`, which is to have the id `anchor`."""
     if paragraphs := front.abstracts.get(language):
         yield f'<section class="abstract" role="doc-abstract" aria-labelledby="{anchor}" markdown="1">\n'
-        yield f"{label}\n"
+        yield label
         yield from abstract_paragraphs(paragraphs, anchor, context)
         yield "</section>\n"
     yield from keywords_line(front, language, context)
@@ -144,6 +151,6 @@ def english_section(front: Front, words: Words) -> Iterator[str]:
         if author.name_en:
             yield f"{inline(author.name_en, context)}\n{{.author}}\n"
     # No heading, or the table of contents would list the abstract twice.
-    label = f"**{context.words.abstract}**\n{{#abstract-en}}"
+    label = f"**{context.words.abstract}**\n{{#abstract-en}}\n"
     yield from _abstract(front, ENGLISH, "abstract-en", label, context)
     yield "</section>\n"

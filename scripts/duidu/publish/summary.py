@@ -5,17 +5,24 @@ from __future__ import annotations
 import re
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]|\.(?= )")
+_IN_WORD = re.compile(r"[!-~]{2}")
 _ELLIPSIS = "……"
 
 
 def shorten(text: str, length: int) -> str:
-    """`text`, or its first `length` characters at most: whole sentences if they fill half of it."""
+    """`text`, or its first `length` characters at most: whole sentences if they fill half of it.
+
+    A word in Latin letters is not cut.
+    """
     if len(text) <= length:
         return text
     ends = [mark.end() for mark in _SENTENCE_END.finditer(text, 0, length)]
     if ends and ends[-1] > length // 2:
         return text[: ends[-1]]
-    return text[: length - len(_ELLIPSIS)].rstrip("，、：, ") + _ELLIPSIS
+    cut = text[: length - len(_ELLIPSIS)]
+    if _IN_WORD.match(text, len(cut) - 1):
+        return cut.rpartition(" ")[0].rstrip(", ") + "…"
+    return cut.rstrip("，、：, ") + _ELLIPSIS
 
 
 def excerpt(text: str, length: int) -> str:

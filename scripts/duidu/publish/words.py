@@ -33,7 +33,21 @@ class Words:
     # Side by side
     parallel: str
     parallel_lead: str
+
+    # The list of conversions
     conversions: str
+    conversions_lead: str
+    conversions_kinds: str
+    conversions_none: str
+    by_character: str
+    by_phrase: str
+    by_override: str
+    converted: str
+    converted_others: str
+    in_paragraph: str
+    in_note: str
+    in_front: str
+    in_heading: str
 
     # About the text
     about: str
@@ -84,6 +98,19 @@ WORDS = {
         parallel="對讀",
         parallel_lead="{title}：繁體與簡體逐段對照。",
         conversions="繁簡對照",
+        conversions_lead="本頁列出{article}由繁體轉為簡體時須取捨的字詞，共 {count:,} 處，以供查核。",
+        conversions_kinds="「單字」有兩種以上的簡體，取常用者；「詞語」由轉換程式（OpenCC）的詞表決定。"
+        "「訂正」是程式有誤或繁簡用字習慣不同之處，由本站另表改正。",
+        conversions_none="這篇文章沒有須取捨的字詞。",
+        by_character="單字",
+        by_phrase="詞語",
+        by_override="訂正",
+        converted="（{count:,} 處）",
+        converted_others="（{count:,} 處；不取「{others}」）",
+        in_paragraph="第 {number} 段",
+        in_note="註 {number}",
+        in_front="篇首",
+        in_heading="標題",
         about="文本說明",
         about_lead="本頁說明{article}的網頁文字如何由原始文字檔整理而成，以供查核。所稱行數均為原始文字檔的行數。",
         source_file="下載原始文字檔",
@@ -132,6 +159,19 @@ WORDS = {
         parallel="对读",
         parallel_lead="{title}：繁体与简体逐段对照。",
         conversions="繁简对照",
+        conversions_lead="本页列出{article}由繁体转为简体时需要取舍的字词，共 {count:,} 处，以供核查。",
+        conversions_kinds="“单字”有两种以上的简体，取常用者；“词语”由转换程序（OpenCC）的词表决定。"
+        "“订正”是程序有误或繁简用字习惯不同之处，由本站另表改正。",
+        conversions_none="这篇文章没有需要取舍的字词。",
+        by_character="单字",
+        by_phrase="词语",
+        by_override="订正",
+        converted="（{count:,} 处）",
+        converted_others="（{count:,} 处；不取“{others}”）",
+        in_paragraph="第 {number} 段",
+        in_note="注 {number}",
+        in_front="篇首",
+        in_heading="标题",
         about="文本说明",
         about_lead="本页说明{article}的网页文字如何由原始文本文件整理而成，以供核查。所称行数均为原始文本文件的行数。",
         source_file="下载原始文本文件",
@@ -180,6 +220,21 @@ WORDS = {
         parallel="Side by side",
         parallel_lead="{title}: Traditional and Simplified, paragraph by paragraph.",
         conversions="Conversion list",
+        conversions_lead="Where the conversion of {article} from Traditional to Simplified had a choice: "
+        "{count:,} places.",
+        conversions_kinds="A “character” has several Simplified forms, of which the usual one is taken; "
+        "a “phrase” was decided by the tables of OpenCC. "
+        "A “correction” is made by this site’s own table, where OpenCC errs or usage differs.",
+        conversions_none="There was no choice in this article.",
+        by_character="Characters",
+        by_phrase="Phrases",
+        by_override="Corrections",
+        converted=" ({count:,})",
+        converted_others=" ({count:,}; not {others})",
+        in_paragraph="paragraph {number}",
+        in_note="note {number}",
+        in_front="front matter",
+        in_heading="heading",
         about="About the text",
         about_lead="How the text of {article} was made from its text layer, whose lines are numbered here.",
         source_file="Download the text layer",

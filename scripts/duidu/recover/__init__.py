@@ -25,7 +25,7 @@ def recover(text: str) -> Article:
     opening, leaves = find_front(leaves, body_habit)
     starts, number_problems = find_note_starts(leaves)
     markers, marker_problems = find_markers(leaves, starts)
-    body = assemble(leaves, starts, markers)
+    body = assemble(leaves, starts, markers, body_habit)
     return Article(
         front=opening.front,
         blocks=make_blocks(body.paragraphs, body_habit),

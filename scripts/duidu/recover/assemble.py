@@ -14,7 +14,7 @@ from duidu.recover.numbering import NoteStart
 from duidu.recover.order import best, read_page
 from duidu.recover.pages import Leaf
 from duidu.recover.reading import Habits, Layout, PageFacts, Placed, Reading
-from duidu.recover.reflow import tidy
+from duidu.recover.reflow import Habit, join
 
 # Strains at a marker that ends a line. In a source that sets text after markers on the same line,
 # text in the next line is not the rest of that line; in one that never does, it mostly is.
@@ -42,8 +42,13 @@ class Body:
     moves: tuple[Move, ...]
 
 
-def assemble(leaves: Sequence[Leaf], starts: Mapping[int, NoteStart], markers: Sequence[PageMarkers]) -> Body:
-    """The text of all pages in reading order."""
+def assemble(
+    leaves: Sequence[Leaf],
+    starts: Mapping[int, NoteStart],
+    markers: Sequence[PageMarkers],
+    habit: Habit,
+) -> Body:
+    """The text of all pages in reading order; `habit` is for the words of what was moved."""
     layout = Layout(*find_measures(leaves), _habits(leaves, markers))
     readings = [Reading()]
     for number, (leaf, page_markers) in enumerate(zip(leaves, markers, strict=True)):
@@ -58,7 +63,7 @@ def assemble(leaves: Sequence[Leaf], starts: Mapping[int, NoteStart], markers: S
     paragraphs, notes = _gather(placements)
     flows, aside = _runs(paragraphs, pages, as_notes=False)
     note_flows, note_aside = _runs(notes, pages, as_notes=True)
-    return Body(flows, note_flows, (*aside, *note_aside), tuple(_moves(placements, pages)))
+    return Body(flows, note_flows, (*aside, *note_aside), tuple(_moves(placements, pages, habit)))
 
 
 def _page_facts(markers: PageMarkers, leaf: Leaf, following: Leaf | None) -> PageFacts:
@@ -116,7 +121,7 @@ def _runs(
     return tuple(found), tuple(aside)
 
 
-def _moves(placements: Sequence[Placed], pages: Sequence[Page]) -> Iterator[Move]:
+def _moves(placements: Sequence[Placed], pages: Sequence[Page], habit: Habit) -> Iterator[Move]:
     """The late pieces, each from its first line up to where the extractor turned to something else."""
     place = 0
     while place < len(placements):
@@ -133,7 +138,7 @@ def _moves(placements: Sequence[Placed], pages: Sequence[Page]) -> Iterator[Move
             last=piece[-1].line.number,
             after=first.late.line.number,
             page=pages[first.item.page].label,
-            text=_words(piece),
+            text=_words(piece, habit),
             reason=_reason(first),
         )
 
@@ -142,10 +147,11 @@ def _goes_on(placed: Placed, first: Placed) -> bool:
     return placed.flow == first.flow and placed.late is None and placed.item.page == first.item.page
 
 
-def _words(items: Sequence[Item]) -> str:
-    runs = (run for item in items for run in item.pieces(as_note=False)[0])
+def _words(items: Sequence[Item], habit: Habit) -> str:
+    """A piece as it reads, with the numbers of its markers."""
+    runs = join([run for item in items for run in item.pieces(as_note=False)[0]], habit)
     return "".join(
-        tidy(run.text.strip()) if isinstance(run, Text) else str(run.number)
+        run.text if isinstance(run, Text) else str(run.number)
         for run in runs
         if isinstance(run, Text | NoteRef)
     )

@@ -151,5 +151,5 @@ def _item(line: Line, page: int, in_notes: bool, note: NoteStart | None, markers
         narrow=count_narrow(words),
         stretched=len(words) - len(tidied) >= _STRETCHED,
         ends_paragraph=line.ends_paragraph,
-        is_heading=raw.endswith(" ") and len(words) <= _HEADING_LINE and is_heading_line(words),
+        is_heading=(raw.endswith(" ") or tail > 0) and len(words) <= _HEADING_LINE and is_heading_line(words),
     )

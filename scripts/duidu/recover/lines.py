@@ -10,6 +10,7 @@ from duidu.recover.characters import is_wide, visible
 # A rule over notes is a line of spaces this long; over this, it continues a note.
 _SHORT_RULE = 20
 _LONG_RULE = 80
+_LONGEST_NUMBER = 6  # digits
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +48,7 @@ class Line:
     @property
     def is_number(self) -> bool:
         """A line that holds a number and nothing else."""
-        return self.text.isascii() and self.text.isdigit()
+        return self.text.isascii() and self.text.isdigit() and len(self.text) <= _LONGEST_NUMBER
 
     @property
     def begins_with_space(self) -> bool:

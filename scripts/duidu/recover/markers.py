@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import islice, product
 
 from duidu.problems import Code, Problem
-from duidu.recover.characters import has_wide, is_ideograph, is_wide, is_wide_mark
+from duidu.recover.characters import has_wide, is_ideograph, is_wide_mark
 from duidu.recover.lines import Line
 from duidu.recover.numbering import UNITS, NoteStart
 from duidu.recover.pages import Leaf
@@ -22,6 +21,9 @@ _LIKELY = 4.0  # a doubt above this is no marker
 _NEARLY = 1.0  # doubts that differ by less are both tried
 _AMONG_NOTES = 1.3  # a doubt above this is no marker among the notes
 _CHOICES = 8  # at most so many ways to choose a page's markers are tried
+# A number that is not part of a decimal, a range, a percentage or a longer number.
+_ALONE = re.compile(r"(?<![0-9/\-–])(?<![0-9][.,:])[1-9][0-9]{0,3}(?![0-9%/\-–])(?![.,:][0-9])")
+_CALLED_AFTER = ("。", "，", "；", "」", "』", "）", "》", "〉")
 _ORDINAL = "第"
 
 
@@ -36,6 +38,7 @@ class Marker:
     doubt: float
 
 
+Candidates = Mapping[int, Sequence[Marker]]
 Choice = Mapping[int, tuple[Marker, ...]]  # a page's markers, by line
 
 
@@ -51,54 +54,50 @@ def find_markers(
     leaves: Sequence[Leaf], starts: Mapping[int, NoteStart]
 ) -> tuple[tuple[PageMarkers, ...], tuple[Problem, ...]]:
     """The markers of each page, and the numbers that look like markers but have no note."""
-    wanted: list[dict[int, list[Marker]]] = [{} for _ in leaves]
+    found = [_candidates(leaf) for leaf in leaves]
+    wanted: list[dict[int, Sequence[Marker]]] = [{} for _ in leaves]
     for start in starts.values():
-        page = _page_of_marker(leaves, start)
-        wanted[page][start.number] = _candidates(leaves[page], start.number)
-    pages = tuple(PageMarkers(tuple(sorted(found)), tuple(_choices(found))) for found in wanted)
-    return pages, tuple(_without_notes(leaves, starts))
+        page = _page_of_marker(found, start)
+        wanted[page][start.number] = found[page].get(start.number, ())
+    pages = tuple(PageMarkers(tuple(sorted(numbers)), tuple(_choices(numbers))) for numbers in wanted)
+    return pages, tuple(_without_notes(leaves, found, starts))
 
 
-def _page_of_marker(leaves: Sequence[Leaf], start: NoteStart) -> int:
+def _page_of_marker(found: Sequence[Candidates], start: NoteStart) -> int:
     """The page that calls a note: its own, or, where nothing there can be, a neighbour."""
-    if _candidates(leaves[start.page], start.number):
+    if start.number in found[start.page]:
         return start.page
     for page in (start.page - 1, start.page + 1):
-        if 0 <= page < len(leaves) and any(
-            m.doubt <= _NEARLY for m in _candidates(leaves[page], start.number)
-        ):
+        if 0 <= page < len(found) and any(m.doubt <= _NEARLY for m in found[page].get(start.number, ())):
             return page
     return start.page
 
 
-def _candidates(leaf: Leaf, number: int) -> list[Marker]:
-    """The places of `number` on a page that may be its marker, the likeliest first.
+def _candidates(leaf: Leaf) -> Candidates:
+    """The places on a page that may be markers: by number, the likeliest first.
 
     Text of the body may stand among the notes, so their lines are looked at as well; there only
     a number in a marker's very place counts. With a space after it, it is a note's own number.
     """
-    found = [marker for line in leaf.body for marker in _on_line(line, number)]
+    found = [marker for line in leaf.body for marker in _on_line(line)]
     found += [
         marker
         for line in leaf.notes
-        for marker in _on_line(line, number)
+        for marker in _on_line(line)
         if marker.doubt <= _AMONG_NOTES and (has_wide(line.raw) or line.is_number)
     ]
-    return sorted(found, key=lambda marker: (marker.doubt, marker.line))
+    by_number: dict[int, list[Marker]] = {}
+    for marker in sorted(found, key=lambda marker: (marker.doubt, marker.line)):
+        by_number.setdefault(marker.number, []).append(marker)
+    return by_number
 
 
-@cache
-def _pattern(number: int) -> re.Pattern[str]:
-    """`number` where it stands alone: not in a decimal, a range, a percentage or a word."""
-    return re.compile(rf"(?<![0-9A-Za-z/\-–])(?<![0-9][.,:]){number}(?![0-9A-Za-z%/\-–])(?![.,:][0-9])")
-
-
-def _on_line(line: Line, number: int) -> Iterator[Marker]:
-    """The places of `number` on a line that may be its marker."""
-    for match in _pattern(number).finditer(line.raw):
+def _on_line(line: Line) -> Iterator[Marker]:
+    """The places on a line that may be markers."""
+    for match in _ALONE.finditer(line.raw):
         doubt = _doubt_before(line.raw[: match.start()]) + _doubt_after(line.raw[match.end() :])
         if doubt <= _LIKELY:
-            yield Marker(number, line.number, match.start(), match.end(), doubt)
+            yield Marker(int(match.group()), line.number, match.start(), match.end(), doubt)
 
 
 def _doubt_before(text: str) -> float:
@@ -140,24 +139,24 @@ def _choices(found: Mapping[int, Sequence[Marker]]) -> Iterator[Choice]:
         yield chosen
 
 
-def _without_notes(leaves: Sequence[Leaf], starts: Mapping[int, NoteStart]) -> Iterator[Problem]:
+def _without_notes(
+    leaves: Sequence[Leaf], found: Sequence[Candidates], starts: Mapping[int, NoteStart]
+) -> Iterator[Problem]:
     """Numbers in a marker's very place whose notes are missing: in a gap, or after the last note."""
-    by_number = {start.number: start.page for start in starts.values()}
+    pages = {start.number: start.page for start in starts.values()}
+    raw = {line.number: line.raw for leaf in leaves for line in leaf.body}
     page = 0
-    for number in range(1, max(by_number, default=0) + 2):
-        if number in by_number:
-            page = by_number[number]
+    for number in range(1, max(pages) + 2 if pages else 0):
+        if number in pages:
+            page = pages[number]
             continue
-        last = by_number.get(number + 1, len(leaves) - 1)
-        marker = next(
-            (
-                marker
-                for leaf in leaves[page : last + 1]
-                for line in leaf.body
-                for marker in _on_line(line, number)
-                if marker.doubt == 0.0 and (is_wide(line.raw[marker.start - 1]))
-            ),
-            None,
-        )
+        last = pages.get(number + 1, len(leaves) - 1)
+        candidates = (marker for there in found[page : last + 1] for marker in there.get(number, ()))
+        marker = next((m for m in candidates if m.line in raw and _is_in_place(m, raw[m.line])), None)
         if marker:
             yield Problem.at(Code.MARKER_WITHOUT_NOTE, marker.line, number=number)
+
+
+def _is_in_place(marker: Marker, line: str) -> bool:
+    """Whether a number follows the end of a sentence or a quotation, and nothing but a mark it."""
+    return marker.doubt == 0.0 and line[: marker.start].endswith(_CALLED_AFTER)

@@ -69,6 +69,8 @@ def _page_starts(lines: Sequence[Line]) -> list[_Start]:
             in_notes, index = False, headed.index
             continue
         if line.is_rule:
+            if in_notes:  # a page has but one: this one's body is empty
+                certain.append(_Start(index))
             in_notes = True
         elif not line.is_blank and not certain:
             certain.append(_Start(index))
@@ -85,6 +87,8 @@ def _page_starts(lines: Sequence[Line]) -> list[_Start]:
 
 def _running_head(lines: Sequence[Line], index: int) -> _Start | None:
     """The page that a running head opens: lines of one space, the head, one space, the number."""
+    if index and lines[index - 1].is_empty_head:
+        return None  # looked at already, from where these lines begin
     end = index
     while end < len(lines) and lines[end].is_empty_head:
         end += 1

@@ -71,23 +71,25 @@ def join(pieces: Sequence[Run], habit: Habit) -> Runs:
         replace(piece, text=tidy(piece.text.strip())) if isinstance(piece, Text) else piece
         for piece in pieces
     ]
-    for left, right in _seams(pieces):
+    for left, right, url in _seams(pieces):
+        before, after, into = pieces[left], pieces[right], runs[left]
+        assert isinstance(before, Text)
+        assert isinstance(after, Text)
+        assert isinstance(into, Text)
         called = any(isinstance(piece, NoteRef) for piece in pieces[left:right])
-        glue = _glue(pieces[left], pieces[right], habit, beside_note=called)
-        before = runs[left]
-        if glue and isinstance(before, Text):
-            runs[left] = replace(before, text=before.text + glue)
+        glue = "" if url else _glue(before.text, after.text, habit, beside_note=called)
+        runs[left] = replace(into, text=into.text + glue)
     return tuple(run for run in runs if not isinstance(run, Text) or run.text)
 
 
 def seam_mends(pieces: Sequence[Run]) -> Iterator[Mend]:
     """Where a URL was broken over two lines with a space that does not belong there."""
-    for left, right in _seams(pieces):
+    for left, right, url in _seams(pieces):
         before, after = pieces[left], pieces[right]
         assert isinstance(before, Text)
         assert isinstance(after, Text)
-        if before.text.endswith(" ") and _breaks_url(before.text.rstrip(), after.text):
-            end, start = before.text.rstrip()[-2 * _AROUND :], after.text.lstrip()[: 2 * _AROUND]
+        if url and before.text.endswith(" "):
+            end, start = before.text.rstrip()[-2 * _AROUND :], after.text.strip()[: 2 * _AROUND]
             yield Mend(before.origin.line, f"{end} {start}", end + start, "URL broken over two lines")
 
 
@@ -98,18 +100,25 @@ def spacing_mends(text: Text) -> Iterator[Mend]:
         yield Mend(text.origin.line, text.text.strip(), tidied, "spaces inside spread-out words")
 
 
-def _seams(pieces: Sequence[Run]) -> Iterator[tuple[int, int]]:
-    """The places of each two neighbouring texts, whatever stands between them."""
-    texts = [place for place, piece in enumerate(pieces) if isinstance(piece, Text) and piece.text.strip()]
-    return pairwise(texts)
+def _seams(pieces: Sequence[Run]) -> Iterator[tuple[int, int, bool]]:
+    """The places of each two neighbouring texts, and whether a URL goes on from one to the other."""
+    texts = [
+        (place, piece.text.strip())
+        for place, piece in enumerate(pieces)
+        if isinstance(piece, Text) and piece.text.strip()
+    ]
+    so_far = ""  # the end of the URL that is open, as far as it has been put together
+    for (left, before), (right, after) in pairwise(texts):
+        word = before.rpartition(" ")[2]
+        so_far = so_far + word if word == before else word
+        url = _breaks_url(so_far, after)
+        so_far = so_far if url else ""
+        yield left, right, url
 
 
-def _glue(left: Run, right: Run, habit: Habit, *, beside_note: bool) -> str:
-    """What belongs between two pieces: a space or nothing."""
-    assert isinstance(left, Text)
-    assert isinstance(right, Text)
-    before, after = left.text.rstrip(), right.text.lstrip()
-    spaced = left.text != before or right.text != after
+def _glue(left: str, right: str, habit: Habit, *, beside_note: bool) -> str:
+    """What belongs between two lines: a space or nothing."""
+    before, after = left.rstrip(), right.lstrip()
     end, start = before[-1], after[0]
     if is_wide_mark(end) or is_wide_mark(start) or (is_wide(end) and is_wide(start)):
         return ""
@@ -118,7 +127,7 @@ def _glue(left: Run, right: Run, habit: Habit, *, beside_note: bool) -> str:
         if beside_note or not (narrow.isdigit() or is_latin(narrow)):
             return ""
         return " " if (habit.spaces_numbers if narrow.isdigit() else habit.spaces_latin) else ""
-    return " " if spaced and not _breaks_url(before, after) else ""
+    return " " if left != before or right != after else ""
 
 
 def _breaks_url(before: str, after: str) -> bool:
@@ -126,4 +135,4 @@ def _breaks_url(before: str, after: str) -> bool:
     url = _URL.search(before)
     if url is None or before.endswith((",", ";", ")", "”", '"')):
         return False
-    return before.endswith("/") or _URL_GOES_ON.match(after.lstrip()) is not None
+    return before.endswith("/") or _URL_GOES_ON.match(after) is not None

@@ -101,7 +101,8 @@ class Steps:
             return
         item, before = self.item, pen.item
         ended = before.ends_before(item)
-        strain = self.strange + (strains.HEADING_SWALLOWED if item.is_heading else 0.0)
+        swallowed = item.is_heading or (before.is_heading and before.ends_in_marker)
+        strain = self.strange + (strains.HEADING_SWALLOWED if swallowed else 0.0)
         broken = strain + pen.overflow(self.layout.body)
         if item.head_marker:
             yield from self._write(
@@ -124,6 +125,7 @@ class Steps:
 
     def _late(self, reading: Reading, pen: Pen) -> Iterator[Reading]:
         """The item begins a late piece: what the queue owes first."""
+        swallowed = strains.HEADING_SWALLOWED if self.item.is_heading else 0.0
         may_owe = self.item.in_notes and pen.item.ends_in_marker
         if not (reading.queue or may_owe or self.markers_ahead):
             return
@@ -131,7 +133,12 @@ class Steps:
             if queue and queue[0].marker == bool(self.item.head_marker):
                 changes = {"queue": queue[1:], "paused": paused, "closed": False}
                 yield from self._write(
-                    reading, queue[0].pen, strain + self.strange, same_line=True, late=True, **changes
+                    reading,
+                    queue[0].pen,
+                    strain + self.strange + swallowed,
+                    same_line=True,
+                    late=True,
+                    **changes,
                 )
 
     def _ways_to_leave(self, reading: Reading, pen: Pen) -> Iterator[tuple[float, tuple[Owed, ...]]]:
@@ -140,7 +147,7 @@ class Steps:
         if reading.closed:
             yield overflow, reading.queue
         elif pen.item.ends_in_marker:
-            stopped = 0.0 if pen.last in _STOPS else strains.NO_STOP
+            stopped = 0.0 if pen.last in _STOPS or pen.item.is_heading else strains.NO_STOP
             yield overflow + stopped + self.layout.habits.ended, reading.queue
             yield overflow + strains.LATE, reading.owing(Owed(pen, marker=False))
         elif pen.may_end:

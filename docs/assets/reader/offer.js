@@ -1,0 +1,52 @@
+/**
+ * On home pages, and nowhere else: the offer to read in the script that was chosen last time, or,
+ * on a first visit, in the one for which the browser is set. It is a link; nobody is led away.
+ */
+
+import { keep, recall } from "./store.js";
+
+/** @type {Record<string, { text: string, link: string, close: string }>} */
+const WORDS = {
+  "zh-Hant": { text: "本站有繁體版。", link: "閱讀繁體版", close: "不用了" },
+  "zh-Hans": { text: "本站有简体版。", link: "阅读简体版", close: "不用了" },
+  en: { text: "There is an English front page.", link: "Go to it", close: "No, thanks" },
+};
+
+const SIMPLIFIED = /^zh-(cn|sg|hans)\b/i;
+
+/** Show the offer, if there is one to make. */
+export function offerScript() {
+  const wanted = recall("local", "script") ?? scriptOfBrowser();
+  const { lang } = document.documentElement;
+  const link = document.querySelector(`.switch[data-home] a[hreflang="${wanted}"]`);
+  if (!(link instanceof HTMLAnchorElement) || wanted === lang) return;
+  const bar = offer(wanted, link.href);
+  bar.addEventListener("click", ({ target }) => {
+    if (!(target instanceof Element)) return;
+    const chosen = target.closest("a") ? wanted : target.closest("button") ? lang : null;
+    if (chosen) keep("local", "script", chosen);
+    if (chosen === lang) bar.remove();
+  });
+  document.querySelector(".md-header")?.after(bar);
+}
+
+/** @returns {string | null} */
+function scriptOfBrowser() {
+  const chinese = navigator.languages.find((tag) => /^zh\b/i.test(tag));
+  return chinese && SIMPLIFIED.test(chinese) ? "zh-Hans" : null;
+}
+
+/** @param {string} lang @param {string} href */
+function offer(lang, href) {
+  const { text, link, close } = WORDS[lang];
+  const bar = document.createElement("aside");
+  bar.className = "offer";
+  bar.lang = lang;
+  bar.ariaLabel = text;
+  bar.innerHTML = `<span></span> <a></a> <button type="button"></button>`;
+  const [words, way, button] = bar.children;
+  words.textContent = text;
+  Object.assign(way, { textContent: link, href, hreflang: lang });
+  button.textContent = close;
+  return bar;
+}

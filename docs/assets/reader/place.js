@@ -1,0 +1,142 @@
+/**
+ * Where on a page the reader is: at which character, and how far from the top of the window it is.
+ * Both scripts have the same blocks, each with the same number of characters, so that the same
+ * place is found on the page in the other script.
+ *
+ * @typedef {object} Place
+ * @property {string} key which block: its id; empty if it has none
+ * @property {number} index which of the page's blocks it is, and
+ * @property {number} count how many there are
+ * @property {string} lang in which language it is
+ * @property {number} offset the number of the character in the block, and
+ * @property {number} length how many there are
+ * @property {number} top the character's distance from the top of the window, in pixels
+ */
+
+const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, summary";
+const NO_TEXT = "sup, .footnote-backref"; // note numbers stand higher than their line
+
+/** @returns {HTMLElement[]} the smallest pieces of the page that have text of their own, as shown now */
+function blocks() {
+  const found = [...document.querySelectorAll(`.md-content__inner :is(${BLOCKS})`)];
+  return /** @type {HTMLElement[]} */ (found.filter((block) => !block.querySelector(BLOCKS)));
+}
+
+/** @param {HTMLElement} block */
+function keyOf(block) {
+  return block.id || block.dataset.twin || block.closest("li[id]")?.id || "";
+}
+
+/** @param {HTMLElement} block */
+function langOf(block) {
+  return /** @type {HTMLElement} */ (block.closest("[lang]")).lang;
+}
+
+/** @param {HTMLElement} block @returns {Text[]} */
+function texts(block) {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (walker.nextNode()) {
+    const node = /** @type {Text} */ (walker.currentNode);
+    if (!node.parentElement?.closest(NO_TEXT)) found.push(node);
+  }
+  return found;
+}
+
+/** @param {Text[]} nodes */
+function lengthOf(nodes) {
+  return nodes.reduce((sum, node) => sum + node.length, 0);
+}
+
+/**
+ * @param {Text[]} nodes
+ * @param {number} offset
+ * @returns {DOMRect | null} where that character is, or the next one after it that can be seen
+ */
+function boxOf(nodes, offset) {
+  let rest = offset;
+  for (const node of nodes) {
+    for (; rest < node.length; rest++) {
+      const range = document.createRange();
+      range.setStart(node, rest);
+      range.setEnd(node, rest + 1);
+      const box = [...range.getClientRects()].find(({ width }) => width > 0);
+      if (box) return box;
+    }
+    rest -= node.length;
+  }
+  return null;
+}
+
+/** @returns {number} where the part of the window begins that the header does not cover */
+function topOfText() {
+  return document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
+}
+
+/**
+ * @returns {Place[]} the first line that can be seen whole, and the first that stands in a block
+ * with an id, which other views of the text have too
+ */
+export function placesInSight() {
+  const all = blocks();
+  const top = topOfText();
+  /** @type {Place[]} */
+  const places = [];
+  for (const [index, block] of all.entries()) {
+    const { top: start, bottom: end, height } = block.getBoundingClientRect();
+    if (height === 0 || end <= top || (places.length > 0 && !keyOf(block))) continue;
+    if (start > innerHeight) break;
+    const place = firstLine(block, top);
+    if (!place) continue;
+    places.push({ ...place, key: keyOf(block), index, count: all.length, lang: langOf(block) });
+    if (keyOf(block)) break;
+  }
+  return places;
+}
+
+/** @param {HTMLElement} block @param {number} top */
+function firstLine(block, top) {
+  const nodes = texts(block);
+  const length = lengthOf(nodes);
+  let [low, high] = [0, length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const box = boxOf(nodes, middle);
+    if (box && box.top < top - 1) low = middle + 1;
+    else high = middle;
+  }
+  const box = boxOf(nodes, low);
+  return box && { offset: low, length, top: box.top };
+}
+
+/**
+ * @param {Place} place
+ * @returns {DOMRect | null | undefined} where its character is on this page now
+ */
+function boxOfPlace({ key, index, count, lang, offset, length }) {
+  const all = blocks();
+  const same = key ? all.filter((block) => keyOf(block) === key) : all.length === count ? [all[index]] : [];
+  const block = same.find((candidate) => langOf(candidate) === lang) ?? same[0];
+  if (!block) return null;
+  const nodes = texts(block);
+  return boxOf(nodes, length ? Math.floor((offset * lengthOf(nodes)) / length) : 0);
+}
+
+/** @param {Place} place */
+export function isAt(place) {
+  const box = boxOfPlace(place);
+  return box ? Math.abs(box.top - place.top) < 2 : false;
+}
+
+/** Scroll to the first of `places` that this page has. @param {Place[]} places */
+export function goTo(places) {
+  const place = places.find(boxOfPlace);
+  if (!place) return;
+  const missing = () => (boxOfPlace(place)?.top ?? 0) - place.top;
+  scrollBy({ top: missing(), behavior: "instant" });
+  if (missing() > 2) {
+    // The page ends too soon.
+    document.body.style.minHeight = `${document.documentElement.scrollHeight + missing()}px`;
+    scrollBy({ top: missing(), behavior: "instant" });
+  }
+}

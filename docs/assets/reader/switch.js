@@ -1,0 +1,95 @@
+/**
+ * The switch in the header: its links lead to the same sentence at the same height of the window,
+ * with the same question, fragment, open note and open lists. The script chosen is remembered.
+ *
+ * @typedef {import("./place.js").Place} Place
+ * @typedef {{ path: string, places: Place[], note: string | null, lists: boolean[] }} Way
+ */
+
+import { goTo, isAt, placesInSight } from "./place.js";
+import { keep, recall } from "./store.js";
+
+/** Set up the links, and go where the reader was before, if one of them led here. */
+export function keepPlace() {
+  const question = openingQuestion();
+  const places = arrive();
+  hideFromTheme();
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".switch a"))) {
+    /** @type {string | null} */
+    let note = null;
+    // Early, since the note closes as soon as the link has the focus.
+    link.addEventListener("pointerdown", () => (note = openNote()));
+    for (const kind of ["click", "auxclick", "contextmenu"]) {
+      link.addEventListener(kind, () => {
+        link.search = location.search || question();
+        link.hash = location.hash;
+      });
+    }
+    link.addEventListener("click", (event) => {
+      if (link.hreflang) keep("local", "script", link.hreflang);
+      if (event.ctrlKey || event.metaKey || event.shiftKey || link.ariaCurrent) return;
+      leave({
+        path: link.pathname,
+        places: places.some(isAt) ? places : placesInSight(),
+        note: note ?? openNote(),
+        lists: lists().map((list) => list.open),
+      });
+    });
+  }
+}
+
+/**
+ * The theme drops the question from the address when its search closes, even if it closes by itself
+ * because there is a fragment.
+ *
+ * @returns {() => string} what was asked when the page opened, unless the reader closed the search
+ */
+function openingQuestion() {
+  const [opened] = performance.getEntriesByType("navigation");
+  let question = opened ? new URL(opened.name).search : location.search;
+  document.getElementById("__search")?.addEventListener("change", () => {
+    if (navigator.userActivation?.hasBeenActive) question = "";
+  });
+  return () => question;
+}
+
+/**
+ * The theme has a way of its own with links to what the head names as alternates: it loses their
+ * fragments. It does not know the names among others.
+ */
+function hideFromTheme() {
+  for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) {
+    /** @type {HTMLLinkElement} */ (link).relList.add("translation");
+  }
+}
+
+/** @param {Way} way */
+function leave(way) {
+  keep("session", "way", way);
+}
+
+/** @returns {Place[]} where the reader was on the page before */
+function arrive() {
+  const way = /** @type {Way | null} */ (recall("session", "way"));
+  keep("session", "way", null);
+  if (way?.path !== location.pathname) return [];
+  lists().forEach((list, index) => (list.open = way.lists[index] ?? list.open));
+  goTo(way.places);
+  const { scrollY: settled } = window;
+  addEventListener("load", () => {
+    if (way.note) document.getElementById(way.note)?.focus({ preventScroll: true });
+    if (scrollY === settled) goTo(way.places); // the theme may have moved something
+  });
+  return way.places;
+}
+
+/** @returns {HTMLDetailsElement[]} */
+function lists() {
+  return [...document.querySelectorAll("details")];
+}
+
+/** @returns {string | null} the id of the call whose note is shown over the text */
+function openNote() {
+  const call = document.querySelector(".footnote-ref:is(:focus, [aria-controls])");
+  return call instanceof HTMLAnchorElement ? call.hash.replace("#note-", "noteref-") : null;
+}

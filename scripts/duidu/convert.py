@@ -1,0 +1,64 @@
+"""A project's articles → the pages of its site: recover, enrich, check, publish, in that order."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from duidu.check import check_shapes
+from duidu.enrich.overrides import TABLE
+from duidu.enrich.simplify import idle_overrides, simplify, unknown_characters
+from duidu.model import SIMPLIFIED
+from duidu.problems import Problem
+from duidu.publish import Edition, site_pages
+from duidu.workspace import Recovered, read_articles
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """What became of a project's articles: every finding with its file, and the pages by path.
+
+    There are no pages where a law is broken: nothing may be written then.
+    """
+
+    articles: tuple[Recovered, ...]
+    findings: tuple[tuple[str, Problem], ...]
+    pages: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def lawful(self) -> bool:
+        """Whether no finding is an error."""
+        return not any(problem.code.error for _, problem in self.findings)
+
+
+def convert(root: Path, *, simplified: bool) -> Converted:
+    """The articles of the project `root` as pages; without any in Simplified unless `simplified`.
+
+    Each article.toml may leave out Simplified for its own article. Raises `DuiduError` if a file
+    cannot be used.
+    """
+    articles = read_articles(root)
+    editions: list[Edition] = []
+    findings: list[tuple[str, Problem]] = []
+    for found in articles:
+        findings += ((found.file, problem) for problem in found.problems)
+        editions.append(Edition(found.slug, found.article, found.ledger))
+        if simplified and found.metadata.simplified:
+            edition, problems = _simplified(found)
+            editions.append(edition)
+            findings += ((found.file, problem) for problem in problems)
+    if simplified:
+        findings += ((TABLE, problem) for problem in idle_overrides())
+    converted = Converted(articles, tuple(findings))
+    if not converted.lawful:
+        return converted
+    return Converted(articles, converted.findings, site_pages(editions))
+
+
+def _simplified(found: Recovered) -> tuple[Edition, tuple[Problem, ...]]:
+    """The edition of an article in Simplified, and what is to be said of its conversion."""
+    article = simplify(found.article, keep=found.metadata.keep, quotes=found.metadata.simplified_quotes)
+    edition = Edition(found.slug, article, found.ledger, SIMPLIFIED)
+    unknown = unknown_characters(found.article, keep=found.metadata.keep)
+    return edition, (*unknown, *check_shapes(found.article, article, SIMPLIFIED))

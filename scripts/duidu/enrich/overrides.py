@@ -1,0 +1,101 @@
+"""The table of what OpenCC gets wrong: overrides.tsv, one row a phrase, with the reason.
+
+    phrase<tab>replacement<tab>reason
+    編著<tab>编著<tab>著 is “work, author” here, not the particle 着
+
+A row is matched against the Traditional text. Where several match, the leftmost is taken, and of those
+that begin at the same place the longest: so a short row may be general and a longer one its exception.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+from duidu.problems import Code, DuiduError, Problem
+
+COLUMNS = ("phrase", "replacement", "reason")
+
+
+@dataclass(frozen=True, slots=True)
+class Override:
+    """One row: what stands in the Traditional text, what it becomes, why, and on which line that is said."""
+
+    phrase: str
+    replacement: str
+    reason: str
+    line: int = 0
+
+
+Overrides = tuple[Override, ...]
+TABLE = "overrides.tsv"
+
+
+@cache
+def default_overrides() -> Overrides:
+    """The table that comes with duidu."""
+    table = resources.files("duidu.enrich").joinpath(TABLE)
+    return parse_overrides(table.read_text(encoding="utf-8"), TABLE)
+
+
+def parse_overrides(text: str, name: str) -> Overrides:
+    """The rows of a table; `name` is the file in messages.
+
+    Raises `DuiduError`, with every row that cannot be used, for rows that have not three columns, are
+    there twice, or change a length, a digit or a Latin letter.
+    """
+    rows: dict[str, Override] = {}
+    problems: list[Problem] = []
+    for number, line in enumerate(text.removeprefix("\ufeff").splitlines(), start=1):
+        cells = tuple(cell.strip() for cell in line.split("\t"))
+        if not line.strip() or (number == 1 and cells == COLUMNS):
+            continue
+        found = list(_wrong(cells, number, rows))
+        problems += found
+        if not found:
+            phrase, replacement, reason = cells
+            rows[phrase] = Override(phrase, replacement, reason, number)
+    if problems:
+        raise DuiduError(name, *problems)
+    return tuple(rows.values())
+
+
+def _wrong(cells: tuple[str, ...], line: int, rows: dict[str, Override]) -> Iterator[Problem]:
+    """What is wrong with a row."""
+    if len(cells) != len(COLUMNS):
+        yield Problem.at(Code.OVERRIDE_MALFORMED, line, found=f"{len(cells)} columns")
+        return
+    if empty := [column for column, cell in zip(COLUMNS, cells, strict=True) if not cell]:
+        yield Problem.at(Code.OVERRIDE_MALFORMED, line, found=f"no {empty[0]}")
+        return
+    phrase, replacement, _ = cells
+    if phrase in rows:
+        yield Problem.at(Code.OVERRIDE_CLASH, line, phrase=phrase, other=rows[phrase].line)
+    if len(phrase) != len(replacement):
+        lengths = {"before": len(phrase), "after": len(replacement)}
+        yield Problem.at(Code.OVERRIDE_LENGTH, line, phrase=phrase, replacement=replacement, **lengths)
+    elif changed := [pair for pair in zip(phrase, replacement, strict=True) if _is_fixed(*pair)]:
+        before, after = changed[0]
+        yield Problem.at(Code.OVERRIDE_FIXED, line, before=before, after=after)
+
+
+def _is_fixed(before: str, after: str) -> bool:
+    """Whether this is a change of a digit, a letter or a sign of ASCII (〇, 一, 人 are none of these)."""
+    signs = before + after
+    return before != after and any(c.isascii() or c.isdecimal() or c.lower() != c.upper() for c in signs)
+
+
+def find_overrides(text: str, overrides: Overrides) -> Iterator[tuple[int, Override]]:
+    """Where rows match in the Traditional `text`, from left to right, without overlap."""
+    rows = {row.phrase: row for row in overrides}
+    lengths = sorted({len(phrase) for phrase in rows}, reverse=True)
+    beginnings = {phrase[0] for phrase in rows}
+    free = 0
+    for place, character in enumerate(text):
+        if place >= free and character in beginnings:
+            found = (rows.get(text[place : place + length]) for length in lengths)
+            if row := next(filter(None, found), None):
+                yield place, row
+                free = place + len(row.phrase)

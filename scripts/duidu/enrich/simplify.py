@@ -1,0 +1,173 @@
+"""Traditional → Simplified, and back.
+
+Conversion is character for character, so every text keeps its place and its length, and the words in
+the script of the original stay in `Text.traditional`, from which `restore` rebuilds them.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import chain
+from typing import TypeVar
+
+from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
+from duidu.enrich.quotes import simplified_quotes
+from duidu.enrich.tw2s import convert, known
+from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Author, Front, Run, Runs, Text
+from duidu.problems import Code, Problem
+
+# An address may have Chinese in its path, but only after a sign that leads there.
+_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+(?:(?<=[/=_#?&-])[㐀-鿿]+[!-~]*)*")
+
+# Private characters too: old fonts put what their standard lacked there.
+_IDEOGRAPH = re.compile("[㐀-䶿一-鿿\ue000-\uf8ff\uf900-\ufaff\U000f0000-\U0010ffff\U00020000-\U0003ffff]")
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """How words are converted: by which table, which phrases not at all, and whether quotes are too."""
+
+    overrides: Overrides
+    keep: tuple[str, ...] = ()
+    quotes: bool = True
+
+    def convert(self, text: str) -> str:
+        """`text` in Simplified characters, of the same length."""
+        out = list(convert(text))
+        for start, override in find_overrides(text, self.overrides):
+            out[start : start + len(override.phrase)] = override.replacement
+        if self.quotes:
+            marks = enumerate(zip(text, simplified_quotes(text), strict=True))
+            for place, (before, after) in marks:
+                if before != after:
+                    out[place] = after
+        for match in chain(_ADDRESS.finditer(text), self._kept.finditer(text)):
+            out[match.start() : match.end()] = match[0]
+        return "".join(out)
+
+    @property
+    def _kept(self) -> re.Pattern[str]:
+        """A pattern for the longest of the phrases to keep; it matches nothing if there are none."""
+        longest_first = sorted(filter(None, self.keep), key=len, reverse=True)
+        return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+
+
+def simplify(
+    article: Article, *, overrides: Overrides | None = None, keep: Sequence[str] = (), quotes: bool = True
+) -> Article:
+    """The Traditional `article` in Simplified characters; its English stays as it is.
+
+    `overrides` correct OpenCC (by default those that come with duidu), phrases in `keep` are not
+    converted, and `quotes` says whether 「」『』 become “” ‘’. The record of what was moved, mended and
+    set aside is about the text layer, so it stays in the script of the original.
+    """
+    script = Script(default_overrides() if overrides is None else overrides, tuple(keep), quotes)
+    return _map_chinese(article, partial(simplify_runs, script=script), TRADITIONAL, SIMPLIFIED)
+
+
+def restore(article: Article) -> Article:
+    """The Traditional article of which `simplify` made `article`."""
+    return _map_chinese(article, _restore_runs, SIMPLIFIED, TRADITIONAL)
+
+
+def simplify_runs(runs: Runs, script: Script) -> Runs:
+    """`runs` in Simplified characters. They are converted as one text, since a word may go over a page."""
+    texts = [run.unconverted for run in runs if isinstance(run, Text)]
+    converted = script.convert("".join(texts))
+    place = 0
+    out: list[Run] = []
+    for run in runs:
+        if isinstance(run, Text):
+            before = run.unconverted
+            after = converted[place : place + len(before)]
+            place += len(before)
+            run = replace(run, text=after, traditional=before if after != before else None)
+        out.append(run)
+    return tuple(out)
+
+
+def _restore_runs(runs: Runs) -> Runs:
+    return tuple(
+        replace(run, text=run.unconverted, traditional=None) if isinstance(run, Text) else run for run in runs
+    )
+
+
+def _map_chinese(article: Article, change: Callable[[Runs], Runs], before: str, after: str) -> Article:
+    """`article` with every stretch of Chinese text changed, and told to be in `after`."""
+    return replace(
+        article,
+        front=_map_front(article.front, change, before, after),
+        blocks=tuple(replace(block, runs=change(block.runs)) for block in article.blocks),
+        notes=tuple(replace(note, runs=change(note.runs)) for note in article.notes),
+    )
+
+
+def _map_front(front: Front, change: Callable[[Runs], Runs], before: str, after: str) -> Front:
+    def each(pieces: tuple[Runs, ...]) -> tuple[Runs, ...]:
+        return tuple(map(change, pieces))
+
+    return Front(
+        titles=_map_language(front.titles, change, before, after),
+        authors=tuple(_map_author(author, change) for author in front.authors),
+        abstracts=_map_language(front.abstracts, each, before, after),
+        keywords=_map_language(front.keywords, each, before, after),
+    )
+
+
+def _map_language(
+    values: Mapping[str, Value], change: Callable[[Value], Value], before: str, after: str
+) -> dict[str, Value]:
+    return {
+        after if language == before else language: change(value) if language == before else value
+        for language, value in values.items()
+    }
+
+
+def _map_author(author: Author, change: Callable[[Runs], Runs]) -> Author:
+    return replace(author, name=change(author.name), affiliation=change(author.affiliation))
+
+
+def idle_overrides(overrides: Overrides | None = None) -> tuple[Problem, ...]:
+    """The rows without which their own phrase would come out the same: OpenCC has learnt it, or another
+    row says it. They can go.
+    """
+    rows = default_overrides() if overrides is None else overrides
+    return tuple(
+        Problem.at(Code.OVERRIDE_IDLE, row.line, phrase=row.phrase)
+        for row in rows
+        if Script(tuple(other for other in rows if other is not row), quotes=False).convert(row.phrase)
+        == row.replacement
+    )
+
+
+def unknown_characters(
+    article: Article, *, overrides: Overrides | None = None, keep: Sequence[str] = ()
+) -> tuple[Problem, ...]:
+    """The ideographs of the Traditional `article` of which OpenCC cannot know that they need no change:
+    they are in none of its tables and in no row, and not in GB 2312, so the mainland's standard does not
+    have them. Each once, where it first stands. To have it so, an editor puts it into `keep`.
+    """
+    rows = default_overrides() if overrides is None else overrides
+    told = set("".join((*keep, *(row.phrase for row in rows))))
+    problems: dict[str, Problem] = {}
+
+    def look(runs: Runs) -> Runs:
+        for run in runs:
+            if isinstance(run, Text):
+                for character in _IDEOGRAPH.findall(run.text):
+                    if character not in told and not known(character):
+                        problems.setdefault(character, _unknown(character, run.origin.line))
+        return runs
+
+    _map_chinese(article, look, TRADITIONAL, TRADITIONAL)
+    return tuple(sorted(problems.values(), key=lambda problem: problem.line))
+
+
+def _unknown(character: str, line: int) -> Problem:
+    number = f"U+{ord(character):04X}"
+    return Problem.at(Code.CHARACTER_UNKNOWN, line, character=character, number=number)

@@ -1,0 +1,108 @@
+"""OpenCC's conversion `tw2s` (Taiwan's Traditional to Simplified): the only `import opencc`.
+
+Imported when it is first used, since its tables take a moment to read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import PurePath
+from typing import Any
+
+# OpenCC looks for no phrase across these, so text may be cut at them and converted piece by piece.
+_BETWEEN = re.compile(r"([\s，。、；：？！「」『』（）《》〈〉]+)")
+
+# What Unicode had from the start; later additions are rare characters.
+_COMMON = re.compile("[一-龥]")
+
+
+@cache
+def _converter() -> Any:
+    from opencc import OpenCC  # type: ignore[import-untyped]
+
+    return OpenCC("tw2s")
+
+
+def convert(text: str) -> str:
+    """`text` in Simplified characters as OpenCC has it: character for character, so of the same length."""
+    return "".join(_convert_piece(piece) for piece in _BETWEEN.split(text))
+
+
+@lru_cache(maxsize=10_000)
+def _convert_piece(text: str) -> str:
+    converted: str = _converter().convert(text)
+    if len(converted) == len(text):
+        return converted
+    # No phrase of today's tables does this. One of tomorrow's may.
+    singles = (_converter().convert(character) for character in text)
+    return "".join(
+        single if len(single) == 1 else character for character, single in zip(text, singles, strict=True)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """OpenCC's tables for `tw2s`, which applies `variants` first and the others to what that gives."""
+
+    variants: Mapping[str, str]
+    variant_phrases: Mapping[str, str]
+    characters: Mapping[str, str]
+    phrases: Mapping[str, str]
+
+    @property
+    def longest(self) -> int:
+        """The length of the longest phrase."""
+        return max(map(len, (*self.variant_phrases, *self.phrases)))
+
+    def standard(self, text: str) -> str:
+        """`text` with each of Taiwan's variants replaced by the form that OpenCC's phrases have."""
+        return "".join(self.variants.get(character, character) for character in text)
+
+
+@cache
+def tables() -> Tables:
+    """The tables that OpenCC has read."""
+    read = {PurePath(path).stem: entry[2] for path, entry in _converter().dict_cache.items()}
+    return Tables(
+        variants=read["TWVariantsRev"],
+        variant_phrases=read["TWVariantsRevPhrases"],
+        characters=read["TSCharacters"],
+        phrases=read["TSPhrases"],
+    )
+
+
+@lru_cache(maxsize=10_000)
+def candidates(character: str) -> tuple[str, ...]:
+    """What `character` may become in Simplified, standing alone, likeliest first.
+
+    Rare forms are left out: OpenCC has one for words as plain as 戰, 買 and 開.
+    """
+    table = tables()
+    forms = [table.variants.get(character, character)]
+    if character in "".join(table.variant_phrases):
+        forms.append(character)
+    found = [one for form in forms for one in table.characters.get(form, form).split() or [form]]
+    return tuple(one for one in dict.fromkeys(found) if one == found[0] or _COMMON.match(one))
+
+
+def known(character: str) -> bool:
+    """Whether OpenCC has `character` in either script, or it is one of GB 2312, so needs no change."""
+    return character in _all_characters() or _in_gb2312(character)
+
+
+@cache
+def _all_characters() -> frozenset[str]:
+    table = tables()
+    every = (table.variants, table.variant_phrases, table.characters, table.phrases)
+    return frozenset("".join(key + value for mapping in every for key, value in mapping.items()))
+
+
+def _in_gb2312(character: str) -> bool:
+    try:
+        character.encode("gb2312")
+    except UnicodeEncodeError:
+        return False
+    return True

@@ -1,0 +1,51 @@
+"""Which pages say the same in other languages: told to each page, in its front matter.
+
+`alternates` has the address of the page in each of its languages, and `parallel` that of the page that
+shows the text side by side. The template overrides make the switch, and the links for search engines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
+from duidu.publish.escape import Value, add_front_matter
+
+_LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
+_READING, _PARALLEL = "index.md", "parallel.md"
+
+
+def with_alternates(pages: Mapping[str, str]) -> dict[str, str]:
+    """`pages` by path, each told its alternates."""
+    return {path: add_front_matter(page, _alternates(path, pages)) for path, page in pages.items()}
+
+
+def _alternates(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
+    """The addresses that the page `path` is to know; nothing if it has no counterpart among `pages`."""
+    folder, _, name = path.rpartition("/")
+    _, _, slug = folder.partition("/")
+    counterparts = {
+        language: _path(language, slug, _READING if name == _PARALLEL else name) for language in _LANGUAGES
+    }
+    alternates = {language: address(other) for language, other in counterparts.items() if other in pages}
+    if len(alternates) < 2:
+        return {}
+    parallel = _path(TRADITIONAL, slug, _PARALLEL)
+    if parallel in pages and name in (_READING, _PARALLEL) and not folder.startswith(f"{ENGLISH}/"):
+        return {"alternates": alternates, "parallel": address(parallel)}
+    return {"alternates": alternates}
+
+
+def _path(language: str, slug: str, name: str) -> str:
+    """The path of a page. The home page in Traditional is that of the site."""
+    if not slug and language == TRADITIONAL:
+        return name
+    return "/".join(filter(None, (language.lower(), slug, name)))
+
+
+def address(path: str) -> str:
+    """The address of the page `path`, from the site's root on."""
+    folder, _, name = path.rpartition("/")
+    parts = [folder] if name == "index.md" else [folder, name.removesuffix(".md")]
+    return quote("".join(f"{part}/" for part in parts if part))

@@ -1,0 +1,162 @@
+"""The English front page of an article: what it says, where in it, and how to read and cite it.
+
+Nothing is translated: what the article itself has in English is given, and the rest in Chinese.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from duidu.metadata import Metadata
+from duidu.model import (
+    ENGLISH,
+    SIMPLIFIED,
+    TRADITIONAL,
+    Article,
+    Author,
+    Front,
+    Heading,
+    PageBreak,
+    Runs,
+    plain,
+)
+from duidu.publish.citing import chinese_span, english_citation
+from duidu.publish.escape import escape, front_matter, link
+from duidu.publish.markdown import Context, inline
+from duidu.publish.reading import DESCRIPTION_LENGTH, abstract, summary_of, title_of, title_runs
+from duidu.publish.words import WORDS
+
+_CONTEXT = Context(WORDS[ENGLISH])
+
+_TWO_SCRIPTS = """\
+- **Two scripts.** The article was written in Traditional characters (繁體). The Simplified text (简体) was \
+made from it by a program. The switch at the top of each page leads from one to the other and keeps your \
+place; [side by side]({parallel}) (對讀) shows both."""
+
+_NOTES = """\
+- **Notes.** A small number leads to its note, the arrow ↩ back. Notes have the numbers that they have in \
+print."""
+
+_PRINTED = """\
+- **Printed pages.** A hairline with a number marks where a printed page begins. Numbers in square brackets, \
+such as {example}, were inferred by counting."""
+
+_TEXT = """\
+- **The text.** What was moved or mended on the way from the printed page to this site is listed, in \
+Chinese, in [文本說明]({about}){{lang="zh-Hant"}} (About the text)."""
+
+_QUOTE = """\
+To quote a passage, give the printed page on which it stands, and keep the square brackets of inferred \
+numbers. The address of a printed page ends in its number: {example}."""
+
+
+def has_english(article: Article) -> bool:
+    """Whether there is enough English for a page of its own: a title, that is."""
+    return bool(plain(article.front.titles.get(ENGLISH, ())))
+
+
+def english_page(slug: str, article: Article, languages: Sequence[str], metadata: Metadata) -> str:
+    """The Markdown of the front page of `article`, which is to be read in `languages`."""
+    article = replace(article, front=_without_pages(article.front))
+    front = article.front
+    title, description = title_of(slug, front, ENGLISH), summary_of(front, ENGLISH, DESCRIPTION_LENGTH)
+    meta = {"title": title, "language": ENGLISH, "article": slug}
+    parts = (
+        f"# {inline(title_runs(front, ENGLISH), _CONTEXT)} {{#title}}\n",
+        *(_author(author) for author in front.authors),
+        *_original_title(article),
+        _ways_in(slug, languages),
+        *abstract(front, ENGLISH, _CONTEXT),
+        *_outline(slug, article),
+        "## How to read it {#reading}\n",
+        *_how_to_read(slug, article, languages),
+        *_how_to_cite(slug, article, metadata),
+    )
+    return front_matter(meta | ({"description": description} if description else {})) + "\n".join(parts)
+
+
+def _without_pages(front: Front) -> Front:
+    """The English of `front` without its page breaks: they are marked where the article is read."""
+
+    def each(pieces: Sequence[Runs]) -> tuple[Runs, ...]:
+        return tuple(tuple(run for run in runs if not isinstance(run, PageBreak)) for runs in pieces)
+
+    return replace(
+        front,
+        titles=dict(zip(front.titles, each(tuple(front.titles.values())), strict=True)),
+        abstracts={ENGLISH: each(front.abstracts.get(ENGLISH, ()))},
+        keywords={ENGLISH: each(front.keywords.get(ENGLISH, ()))},
+    )
+
+
+def _author(author: Author) -> str:
+    """The name in English and in Chinese, or whichever there is, and the affiliation if it is in English."""
+    english, chinese = inline(author.name_en, _CONTEXT), chinese_span(inline(author.name, _CONTEXT))
+    name = f"{english} ({chinese})" if english and chinese else english or chinese
+    if affiliation := inline(author.affiliation_en, _CONTEXT):
+        name += f' <span class="affiliation">{affiliation}</span>'
+    return f"{name}\n{{.author}}\n"
+
+
+def _original_title(article: Article) -> Iterator[str]:
+    if title := plain(article.front.titles.get(TRADITIONAL, ())):
+        yield f'{escape(title)}\n{{.original-title lang="{TRADITIONAL}"}}\n'
+
+
+def _page(slug: str, language: str, rest: str = "index.md") -> str:
+    return f"../../{language.lower()}/{slug}/{rest}"
+
+
+def _ways_in(slug: str, languages: Sequence[str]) -> str:
+    names = {TRADITIONAL: "繁體", SIMPLIFIED: "简体"}
+    links = [
+        f'{link(names[language], _page(slug, language))}{{lang="{language}" hreflang="{language}"}}'
+        for language in languages
+    ]
+    if SIMPLIFIED in languages:
+        links.append(link("Side by side", _page(slug, TRADITIONAL, "parallel.md")))
+    return f"Read the article, in Chinese: {' · '.join(links)}\n{{.about-link}}\n"
+
+
+def _outline(slug: str, article: Article) -> Iterator[str]:
+    """The headings, in Chinese as they are, linked to their sections."""
+    headings = [block for block in article.blocks if isinstance(block, Heading)]
+    if not headings:
+        return
+    yield "## Outline {#outline}\n"
+    yield f'<ul class="outline" lang="{TRADITIONAL}" markdown="1">\n'
+    for heading in headings:
+        target = link(plain(heading.runs), _page(slug, TRADITIONAL, f"index.md#{heading.id}"))
+        yield f'<li data-level="{heading.level}" markdown="span">{target}</li>\n'
+    yield "</ul>\n"
+
+
+def _how_to_read(slug: str, article: Article, languages: Sequence[str]) -> Iterator[str]:
+    yield "The article is in Chinese. The English above is its own.\n"
+    if SIMPLIFIED in languages:
+        yield _TWO_SCRIPTS.format(parallel=_address(slug, "parallel.md"))
+    if article.notes:
+        yield _NOTES
+    if inferred := [mark for mark in _marks(article) if not mark.seen]:
+        yield _PRINTED.format(example=escape(inferred[0].citation))
+    yield f"{_TEXT.format(about=_address(slug, 'about.md'))}\n"
+
+
+def _address(slug: str, rest: str) -> str:
+    """The address of a page in Traditional, as it stands in a link."""
+    return link("", _page(slug, TRADITIONAL, rest))[3:-1]
+
+
+def _how_to_cite(slug: str, article: Article, metadata: Metadata) -> Iterator[str]:
+    yield "## How to cite it {#citing}\n"
+    yield f"{english_citation(article, metadata)}\n{{.citation}}\n"
+    if marks := _marks(article):
+        label = marks[0].label
+        example = link(f"#p{label}", _page(slug, TRADITIONAL, f"index.md#p{label}"))
+        yield f"{_QUOTE.format(example=example)}\n"
+
+
+def _marks(article: Article) -> list[PageBreak]:
+    """The page breaks of the body, each of which is a place to link to."""
+    return [run for block in article.blocks for run in block.runs if isinstance(run, PageBreak)]

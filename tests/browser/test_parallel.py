@@ -1,0 +1,90 @@
+"""Side by side: both scripts beside each other, or one after the other, paragraph by paragraph."""
+
+from __future__ import annotations
+
+from urllib.parse import urljoin
+
+import pytest
+from playwright.sync_api import Page, expect
+
+window = pytest.mark.browser_options
+
+# Each piece and its twin, as [left, top, width, language] each.
+PAIRS = """() => [...document.querySelectorAll(".parallel > :nth-child(odd)")].map((piece) =>
+  [piece, piece.nextElementSibling].map((half) => {
+    const { left, top, width } = half.getBoundingClientRect();
+    return [left, top, width, half.lang];
+  }))"""
+
+
+@pytest.fixture
+def parallel(article: Page) -> Page:
+    article.locator(".switch").get_by_text("對讀").click()
+    article.wait_for_url("**/parallel/")
+    return article
+
+
+def test_two_columns_in_step(parallel: Page) -> None:
+    pairs = parallel.evaluate(PAIRS)
+    assert len(pairs) > 10
+    for (left, top, width, script), (other_left, other_top, other_width, other_script) in pairs:
+        assert (script, other_script) == ("zh-Hant", "zh-Hans")
+        assert abs(top - other_top) < 1
+        assert abs(width - other_width) < 1
+        assert other_left >= left + width
+        assert width > 300
+
+
+@window(viewport={"width": 390, "height": 844})
+def test_one_after_the_other_on_a_phone(parallel: Page) -> None:
+    pairs = parallel.evaluate(PAIRS)
+    tops = [half[1] for pair in pairs for half in pair]
+    assert tops == sorted(tops)
+    assert len({half[1] for pair in pairs for half in pair}) == len(tops)
+    assert parallel.evaluate("document.documentElement.scrollWidth") == 390
+
+
+@pytest.mark.parametrize(
+    ("width", "columns"),
+    [pytest.param(w, c, marks=window(viewport={"width": w, "height": 800})) for w, c in ((899, 1), (900, 2))],
+)
+def test_columns_begin_at_900_pixels(parallel: Page, width: int, columns: int) -> None:
+    (left, *_), (other_left, *_) = parallel.evaluate(PAIRS)[0]
+    assert (1 if left == other_left else 2) == columns
+
+
+def test_ids_are_unique_and_those_of_the_reading_page(parallel: Page) -> None:
+    ids = "[...document.querySelectorAll('.md-content [id]')].map(({ id }) => id)"
+    shown = parallel.evaluate(ids)
+    assert len(shown) == len(set(shown))
+    parallel.goto(urljoin(parallel.url, "../"))
+    assert set(shown) == set(parallel.evaluate(ids))
+
+
+@pytest.mark.parametrize("half", ["zh-Hant", "zh-Hans"])
+def test_calls_of_both_halves_lead_to_the_note_and_back(parallel: Page, half: str) -> None:
+    call = parallel.locator(f".parallel > [lang={half}] [role=doc-noteref]").nth(2)
+    call.click()
+    note = parallel.locator(f"#note-{call.inner_text()}")
+    expect(note).to_be_in_viewport()
+    note.locator("[role=doc-backlink]").click()
+    expect(call).to_be_in_viewport()
+
+
+def test_a_note_shows_in_both_scripts(parallel: Page) -> None:
+    note = parallel.locator(".footnote li:has(.parallel)").first
+    number = note.get_attribute("value")
+    parallel.locator(f"#noteref-{number}").focus()
+    tooltip = parallel.locator(".md-tooltip2--active")
+    expect(tooltip.locator("[lang=zh-Hant]")).to_be_visible()
+    expect(tooltip.locator("[lang=zh-Hans]")).to_be_visible()
+
+
+def test_the_contents_name_each_section_once(parallel: Page) -> None:
+    names = parallel.locator(".md-nav--secondary .md-nav__link").all_inner_texts()
+    assert len(names) == len(set(names))
+
+
+@window(viewport={"width": 320, "height": 640})
+def test_a_narrow_window_does_not_scroll_sideways(parallel: Page) -> None:
+    assert parallel.evaluate("document.documentElement.scrollWidth") == 320

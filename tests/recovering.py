@@ -1,0 +1,71 @@
+"""Text layer → what `duidu model` says of it, and short ways to show that."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from duidu.check import check_laws, make_ledger
+from duidu.model import Article, Heading, NoteRef, Paragraph, Runs, Text
+from duidu.publish.model_json import model_json
+from duidu.recover import recover
+from duidu.workspace import Recovered, read_article
+
+ROOT = Path(__file__).parents[1]
+ARTICLE = ROOT / "docs" / "articles" / "anglo-american-special-relationship" / "source.txt"
+WHOLE = Path(__file__).parent / "whole"
+CASES = sorted(WHOLE.glob("case*.txt"))
+
+
+@cache
+def read(path: Path) -> Recovered:
+    """The article of a file, with its mends."""
+    return read_article(path)
+
+
+def as_json(text: str) -> dict[str, Any]:
+    """What `duidu model` prints for `text`."""
+    article = recover(text)
+    return model_json(article, make_ledger(text, article), check_laws(text, article))
+
+
+def codes(text: str, article: Article | None = None) -> list[str]:
+    """The stable codes of all that is found wrong in `article`, or in what is recovered from `text`."""
+    return [problem.code.code for problem in check_laws(text, article or recover(text))]
+
+
+def shown(runs: Runs) -> str:
+    """Runs on one line: note calls as {7}, page breaks as [p96], or [p~97] if inferred."""
+    return "".join(
+        run.text
+        if isinstance(run, Text)
+        else f"{{{run.number}}}"
+        if isinstance(run, NoteRef)
+        else f"[p{'' if run.seen else '~'}{run.label}]"
+        for run in runs
+    )
+
+
+def called(article: Article) -> list[int]:
+    """The numbers of the notes that the body calls, in reading order."""
+    return [run.number for block in article.blocks for run in block.runs if isinstance(run, NoteRef)]
+
+
+def headings(article: Article) -> list[Heading]:
+    return [block for block in article.blocks if isinstance(block, Heading)]
+
+
+def paragraphs(article: Article) -> list[Paragraph]:
+    return [block for block in article.blocks if isinstance(block, Paragraph)]
+
+
+def reasons(articles: Iterable[Article]) -> set[str]:
+    """Why anything in `articles` was set aside, moved, or mended by rule."""
+    found: set[str] = set()
+    for article in articles:
+        found |= {piece.reason for piece in article.set_aside if not piece.reason.startswith("mended: ")}
+        found |= {move.reason for move in article.moves}
+        found |= {mend.reason for mend in article.mends if not mend.declared}
+    return found

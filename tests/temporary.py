@@ -1,0 +1,65 @@
+"""Projects in temporary folders, and the command as a stranger sees it."""
+
+from __future__ import annotations
+
+import contextlib
+import io
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+from duidu.cli import main
+from made_pages import RULE
+from recovering import ROOT
+
+SMALL = f" 潮水漲落有時，船家依燈號出港。1\n\n{RULE}\n1 見港務局統計。 \n"
+
+
+@dataclass(frozen=True)
+class Said:
+    """What the command said: its exit code, standard output, and the lines of standard error."""
+
+    code: int
+    out: str
+    errors: list[str]
+
+
+def run(*arguments: str) -> Said:
+    """Run the command in this process. What it does not handle is raised, and fails the test."""
+    out, errors = io.StringIO(), io.StringIO()
+    with contextlib.redirect_stdout(out), contextlib.redirect_stderr(errors):
+        try:
+            code = main(arguments)
+        except SystemExit as stop:
+            code = int(stop.code or 0)
+    return Said(code, out.getvalue(), errors.getvalue().splitlines())
+
+
+@dataclass(frozen=True)
+class Project:
+    """A project of its own in `root`."""
+
+    root: Path
+
+    def add(self, slug: str, source: bytes) -> Path:
+        """Add an article, or write over it; its file."""
+        path = self.root / "docs" / "articles" / slug / "source.txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(source)
+        return path
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the project, the site's and MkDocs' own aside."""
+        paths = (path for path in sorted(self.root.rglob("*")) if path.is_file())
+        inside = {path.relative_to(self.root).as_posix(): path for path in paths}
+        return {name: path.read_bytes() for name, path in inside.items() if name.split("/")[0] != "site"}
+
+
+def small_project(root: Path) -> Project:
+    """A project with the repository's settings and one short article."""
+    shutil.copy(ROOT / "mkdocs.yml", root)
+    for folder in ("assets", "overrides"):
+        shutil.copytree(ROOT / "docs" / folder, root / "docs" / folder)
+    project = Project(root)
+    project.add("short", SMALL.encode())
+    return project

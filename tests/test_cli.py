@@ -1,0 +1,324 @@
+"""The commands: what they print, what they write, and when they fail."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from pathlib import Path
+from urllib.error import URLError
+from urllib.request import urlopen
+
+import pytest
+
+from duidu.model import SIMPLIFIED, TRADITIONAL
+from duidu.publish.reasons import reason_in
+from duidu.recover import recover
+from made import make
+from recovering import ARTICLE, CASES, ROOT, read, reasons
+from temporary import SMALL, Project, run, small_project
+
+PATIENCE = 90.0  # seconds: a slow machine is no failure
+PAGE = "zh-hant/short/index.md"
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return small_project(tmp_path)
+
+
+@pytest.fixture
+def built(project: Project) -> Project:
+    assert run("build", "--root", str(project.root)).code == 0
+    return project
+
+
+# --- model
+
+
+def test_model_prints_the_agreed_format(tmp_path: Path) -> None:
+    (tmp_path / "any.txt").write_text(SMALL, "utf-8")
+    said = run("model", str(tmp_path / "any.txt"))
+    assert (said.code, said.errors) == (0, [])
+    assert json.loads(said.out) == {
+        "format": "duidu-model/1",
+        "front": {"titles": {}, "authors": [], "abstracts": {}, "keywords": {}},
+        "blocks": [
+            {
+                "id": "par-1",
+                "kind": "paragraph",
+                "level": 0,
+                "runs": [{"page": "1", "seen": False}, "潮水漲落有時，船家依燈號出港。", {"note": 1}],
+            }
+        ],
+        "notes": [{"number": 1, "id": "note-1", "runs": ["見港務局統計。"]}],
+        "pages": [{"page": "1", "seen": False, "line": 1}],
+        "ledger": {
+            "source_characters": 24,
+            "placed": 22,
+            "set_aside": [
+                {"line": 1, "text": "1", "reason": "note marker"},
+                {"line": 4, "text": "1", "reason": "note number"},
+            ],
+        },
+        "moves": [],
+        "mends": [],
+        "problems": [],
+    }
+
+
+def test_model_tells_of_moves_mends_and_front_matter() -> None:
+    model = json.loads(run("model", str(ARTICLE)).out)
+    assert set(model["moves"][0]) == {"line", "last_line", "after_line", "page", "text", "reason"}
+    assert set(model["mends"][0]) == {"line", "source", "text", "reason", "declared"}
+    assert set(model["front"]["authors"][0]) == {"name", "name_en", "affiliation"}
+    assert {block["kind"]: block["level"] for block in model["blocks"]} == {"paragraph": 0, "heading": 1}
+    assert all(isinstance(text, str) for text in model["front"]["abstracts"].values())
+
+
+def test_model_is_the_same_in_every_process() -> None:
+    command = [sys.executable, "-m", "duidu", "model", str(CASES[0])]
+    path = os.pathsep.join([str(ROOT / "scripts"), os.environ.get("PYTHONPATH", "")])
+    outputs = {
+        subprocess.run(
+            command,
+            env={**os.environ, "PYTHONPATH": path, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2")
+    }
+    assert len(outputs) == 1
+
+
+# --- build and check
+
+
+def test_build_writes_pages_and_says_what_it_did(project: Project) -> None:
+    said = run("build", "--root", str(project.root))
+    assert said.code == 0
+    summary, written, site = said.out.splitlines()
+    name, _, counts = summary.partition(": ")
+    assert (name, dict(count.rsplit(" ", 1) for count in counts.split(", "))) == (
+        "short",
+        {
+            "pages": "1",
+            "paragraphs": "1",
+            "notes": "1",
+            "pieces moved": "0",
+            "places mended": "0",
+            "characters": "24",
+            "in the text": "22",
+            "set aside": "2",
+            "lost": "0",
+        },
+    )
+    pages = [name for name in project.files() if name.endswith(".md")]
+    assert {"docs/index.md", f"docs/{PAGE}", "docs/zh-hant/short/about.md"} <= set(pages)
+    assert changed(written) == len(pages)
+    assert str(project.root / "docs") in written
+    assert str(project.root / "site" / "index.html") in site
+    assert "潮水漲落有時" in (project.root / "site" / "zh-hant" / "short" / "index.html").read_text("utf-8")
+
+
+def changed(line: str) -> int:
+    """How many pages changed, as `duidu build` says it."""
+    return int(line.rpartition("changed: ")[2].rstrip("."))
+
+
+def test_a_second_build_changes_nothing(built: Project) -> None:
+    before = built.files()
+    said = run("build", "--root", str(built.root))
+    assert changed(said.out.splitlines()[1]) == 0
+    assert built.files() == before
+
+
+def test_what_was_built_is_current(built: Project) -> None:
+    before = built.files()
+    said = run("check", "--root", str(built.root))
+    assert (said.code, said.errors) == (0, [])
+    assert said.out == "All laws hold, and all pages are current (articles: 1).\n"
+    assert built.files() == before
+
+
+@pytest.mark.parametrize(
+    ("change", "page"),
+    [
+        (lambda docs: (docs / PAGE).write_text("edited", "utf-8"), PAGE),
+        (lambda docs: (docs / PAGE).unlink(), PAGE),
+        (lambda docs: (docs / "index.md").write_text("edited", "utf-8"), "index.md"),
+        (lambda docs: (docs / "zh-hant" / "stale.md").write_text("old", "utf-8"), "zh-hant/stale.md"),
+    ],
+    ids=["an edited page", "a missing page", "an edited home page", "a stale page"],
+)
+def test_what_is_not_current_is_named(built: Project, change: Callable[[Path], object], page: str) -> None:
+    change(built.root / "docs")
+    before = built.files()
+    said = run("check", "--root", str(built.root))
+    assert (said.code, said.out) == (1, "")
+    assert said.errors == [
+        f"{built.root / 'docs' / page}: error: the file is not what the sources give;"
+        " run “duidu build” and commit it [not-current]"
+    ]
+    assert built.files() == before
+
+
+def test_a_changed_source_makes_its_pages_outdated(built: Project) -> None:
+    built.add("short", SMALL.replace("潮水", "河水").encode())
+    said = run("check", "--root", str(built.root))
+    assert said.code == 1
+    assert any(PAGE in error and "[not-current]" in error for error in said.errors)
+
+
+def test_build_removes_pages_of_articles_that_are_gone(built: Project) -> None:
+    more = built.add("more", SMALL.encode())
+    run("build", "--root", str(built.root))
+    assert (built.root / "docs" / "zh-hant" / "more" / "index.md").is_file()
+    more.unlink()
+    run("build", "--root", str(built.root))
+    assert not (built.root / "docs" / "zh-hant" / "more" / "index.md").exists()
+    assert (built.root / "docs" / PAGE).is_file()
+
+
+def test_what_an_editor_owns_is_not_touched(project: Project) -> None:
+    before = project.files()
+    run("build", "--root", str(project.root))
+    after = project.files()
+    assert {name: after[name] for name in before} == before
+
+
+def test_the_committed_pages_are_current() -> None:
+    said = run("check", "--root", str(ROOT))
+    assert (said.code, said.errors) == (0, [])
+
+
+def test_the_project_is_found_from_any_folder_in_it(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(built.root / "docs" / "articles" / "short")
+    assert run("check").code == 0
+
+
+# --- help
+
+
+def test_help_names_every_command() -> None:
+    said = run("--help")
+    assert said.code == 0
+    for command in ("build", "serve", "check", "model"):
+        assert f"\n    {command} " in said.out
+
+
+@pytest.mark.parametrize("command", ["build", "serve", "check", "model"])
+def test_every_command_has_help(command: str) -> None:
+    said = run(command, "--help")
+    assert said.code == 0
+    assert f"usage: duidu {command}" in said.out
+
+
+@pytest.mark.parametrize("arguments", [(), ("frobnicate",), ("model",), ("check", "--no-such")])
+def test_wrong_arguments(arguments: tuple[str, ...]) -> None:
+    said = run(*arguments)
+    assert (said.code, said.out) == (2, "")
+    assert said.errors[0].startswith("usage: duidu")
+
+
+# --- serve
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def fetched(address: str) -> str:
+    """A page, or nothing as long as it is not there."""
+    try:
+        with urlopen(address, timeout=10) as answer:
+            return str(answer.read().decode("utf-8"))
+    except (URLError, OSError):
+        return ""
+
+
+def until(done: Callable[[], bool], patience: float = PATIENCE) -> bool:
+    """Whether something happened while there was patience."""
+    end = time.monotonic() + patience
+    while not (happened := done()) and time.monotonic() < end:
+        time.sleep(0.2)
+    return happened
+
+
+@contextmanager
+def serving(project: Project) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
+    """`duidu serve`, and the address of its site."""
+    address = f"127.0.0.1:{free_port()}"
+    path = os.pathsep.join([str(ROOT / "scripts"), os.environ.get("PYTHONPATH", "")])
+    server = subprocess.Popen(
+        [sys.executable, "-m", "duidu", "serve", "--root", str(project.root), "--address", address],
+        env={**os.environ, "PYTHONPATH": path},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    try:
+        yield server, f"http://{address}/"
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(server.pid, signal.SIGKILL)
+        server.wait()
+
+
+def test_serve_shows_the_site_and_what_is_changed(project: Project) -> None:
+    with serving(project) as (server, site):
+        assert until(lambda: "對讀" in fetched(site))
+        assert "潮水漲落有時" in fetched(f"{site}zh-hant/short/")
+        project.add("short", SMALL.replace("潮水", "河水").encode())
+        assert until(lambda: "河水漲落有時" in fetched(f"{site}zh-hant/short/"))
+        project.add("short", b"%PDF-1.4")  # it says so, and goes on
+        project.add("short", SMALL.encode())
+        assert until(lambda: "潮水漲落有時" in fetched(f"{site}zh-hant/short/"))
+        server.send_signal(signal.SIGINT)
+        assert server.wait(PATIENCE) == 0
+        assert until(lambda: not fetched(site))
+
+
+def test_serve_leaves_nothing_behind_when_it_is_terminated(project: Project) -> None:
+    with serving(project) as (server, site):
+        assert until(lambda: "對讀" in fetched(site))
+        server.terminate()
+        server.wait(PATIENCE)
+        assert until(lambda: not fetched(site), patience=10.0)
+
+
+def test_serve_names_an_address_that_is_taken(project: Project) -> None:
+    before = project.files()
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        address = f"127.0.0.1:{taken.getsockname()[1]}"
+        said = run("serve", "--root", str(project.root), "--address", address)
+    assert said.code == 2
+    assert said.errors[-1] == (
+        f"{address}: error: the site cannot be served there; expected HOST:PORT with a port that is free"
+        " [address-taken]"
+    )
+    assert project.files() == before
+
+
+# --- reasons
+
+
+def test_every_reason_has_words_for_readers() -> None:
+    articles = [read(path).article for path in (ARTICLE, *CASES)]
+    articles += [
+        recover(make(seed, notes=20, late=1.0, late_markers=0.5, spread=0.2).text) for seed in range(8)
+    ]
+    found = reasons(articles)
+    assert len(found) > 10
+    for language in (TRADITIONAL, SIMPLIFIED):
+        assert [reason for reason in sorted(found) if reason_in(language, reason) == reason] == []

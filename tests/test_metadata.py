@@ -1,0 +1,99 @@
+"""article.toml: what an editor may say there, and what is told of a mistake."""
+
+from __future__ import annotations
+
+import pytest
+
+from duidu.metadata import Metadata, parse_metadata
+from duidu.problems import DuiduError
+from rendering import ROOT
+
+
+def test_everything_may_be_said() -> None:
+    toml = """
+        simplified = false
+        simplified_quotes = false
+        keep = ["《國防雜誌》"]
+        journal = "歐洲國際評論"
+        journal_en = "A Review"
+        volume = "3"
+        issue = "1"
+        year = 2009
+        rights = "CC BY 4.0"
+    """
+    assert parse_metadata(toml, "article.toml") == Metadata(
+        simplified=False,
+        simplified_quotes=False,
+        keep=("《國防雜誌》",),
+        journal="歐洲國際評論",
+        journal_en="A Review",
+        volume="3",
+        issue="1",
+        year=2009,
+        rights="CC BY 4.0",
+    )
+
+
+def test_nothing_need_be_said() -> None:
+    assert parse_metadata("", "article.toml") == Metadata()
+
+
+def test_the_articles_own_file_says_only_what_the_source_says() -> None:
+    folder = ROOT / "docs/articles/anglo-american-special-relationship"
+    said = parse_metadata((folder / "article.toml").read_text(encoding="utf-8"), "article.toml")
+    assert said == Metadata(journal="歐洲國際評論")
+    assert f"{said.journal} \n" in (folder / "source.txt").read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("toml", "report"),
+    [
+        (
+            'journal = "甲"\nsimplfied = true',
+            "a.toml:2: error: the key “simplfied” is unknown; expected one of simplified, simplified_quotes, "
+            "keep, journal, journal_en, volume, issue, year, rights; perhaps “simplified” is meant "
+            "[toml-key-unknown]",
+        ),
+        (
+            "\n[zzz]\n",
+            "a.toml:2: error: the key “zzz” is unknown; expected one of simplified, simplified_quotes, "
+            "keep, journal, journal_en, volume, issue, year, rights [toml-key-unknown]",
+        ),
+        (
+            'simplified = "yes"',
+            "a.toml:1: error: the value of “simplified” is 'yes'; expected true or false [toml-value-wrong]",
+        ),
+        (
+            "keep = [1]",
+            "a.toml:1: error: the value of “keep” is [1]; expected a list of texts [toml-value-wrong]",
+        ),
+        (
+            'keep = "《國防雜誌》"',
+            "a.toml:1: error: the value of “keep” is '《國防雜誌》'; "
+            "expected a list of texts [toml-value-wrong]",
+        ),
+        (
+            'year = "2009"',
+            "a.toml:1: error: the value of “year” is '2009'; expected a year as a number [toml-value-wrong]",
+        ),
+        (
+            "year = true",
+            "a.toml:1: error: the value of “year” is true; expected a year as a number [toml-value-wrong]",
+        ),
+        ("volume = 3", "a.toml:1: error: the value of “volume” is 3; expected a text [toml-value-wrong]"),
+        (
+            "volume = ",
+            "a.toml: error: this is not valid TOML: Invalid value (at end of document) [toml-malformed]",
+        ),
+    ],
+)
+def test_a_mistake_is_told_in_one_sentence(toml: str, report: str) -> None:
+    with pytest.raises(DuiduError) as caught:
+        parse_metadata(toml, "a.toml")
+    assert [problem.report("a.toml") for problem in caught.value.problems] == [report]
+
+
+def test_every_mistake_is_told_at_once() -> None:
+    with pytest.raises(DuiduError) as caught:
+        parse_metadata('year = "x"\nsimplified = 1\n', "a.toml")
+    assert [problem.line for problem in caught.value.problems] == [1, 2]
