@@ -8,9 +8,8 @@ import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
-from articles import SAMPLE, SAMPLE_LEDGER, inferred, note, paragraph, runs, seen
+from articles import SAMPLE, inferred, note, paragraph, runs, seen
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading
-from duidu.publish import Edition, site_pages
 from duidu.publish.escape import escape
 from duidu.publish.reading import reading_page
 from rendering import Html, front_matter_of, to_html
@@ -172,14 +171,3 @@ def test_the_page_speaks_its_language(language: str, notes: str) -> None:
     page = reading_page("dengta", SAMPLE, language)
     assert front_matter_of(page)["language"] == language
     assert to_html(page).texts["notes"] == notes
-
-
-def test_pages_of_the_site() -> None:
-    pages = site_pages([Edition("dengta", SAMPLE, SAMPLE_LEDGER)])
-    assert set(pages) == {
-        "index.md",
-        "en/index.md",
-        "en/dengta/index.md",
-        "zh-hant/dengta/index.md",
-        "zh-hant/dengta/about.md",
-    }

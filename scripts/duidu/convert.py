@@ -11,7 +11,7 @@ from duidu.enrich.overrides import TABLE
 from duidu.enrich.simplify import idle_overrides, simplify, unknown_characters
 from duidu.model import SIMPLIFIED
 from duidu.problems import Problem
-from duidu.publish import Edition, site_pages
+from duidu.publish.pages import Edition, site_pages
 from duidu.workspace import Recovered, read_articles
 
 

@@ -12,7 +12,6 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
-from difflib import get_close_matches
 from typing import Any
 
 from duidu.problems import Code, DuiduError, Problem
@@ -64,6 +63,8 @@ def _wrong(data: dict[str, Any], toml: str) -> Iterator[Problem]:
     for key, value in data.items():
         line = _line_of(key, toml)
         if key not in _KEYS:
+            from difflib import get_close_matches  # slow to load, and seldom needed
+
             likely = get_close_matches(key, _KEYS, n=1)
             expected = ", ".join(_KEYS) + (f"; perhaps “{likely[0]}” is meant" if likely else "")
             yield Problem.at(Code.TOML_KEY_UNKNOWN, line, key=key, expected=expected)

@@ -1,0 +1,101 @@
+"""Articles → the pages of the site: their paths, and their Markdown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from duidu.enrich.conversions import choices
+from duidu.metadata import Metadata
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
+from duidu.publish.about import Ledger, about_page
+from duidu.publish.alternates import with_alternates
+from duidu.publish.conversions import conversions_page
+from duidu.publish.english import english_page, has_english
+from duidu.publish.escape import add_front_matter
+from duidu.publish.home import home_page
+from duidu.publish.parallel import parallel_page
+from duidu.publish.reading import Beside, reading_page, title_of
+
+__all__ = ["Edition", "Ledger", "site_pages"]
+
+# An article in every language in which it is published.
+Editions = Mapping[str, "Edition"]
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An article as the site publishes it: in one language, under `slug`, its characters accounted for.
+
+    Those of one slug must be the same text, with the same ids: that in `TRADITIONAL`, and perhaps that
+    in `SIMPLIFIED`.
+    """
+
+    slug: str
+    article: Article
+    ledger: Ledger
+    language: str = TRADITIONAL
+    metadata: Metadata = field(default_factory=Metadata)
+
+    @property
+    def folder(self) -> str:
+        """Where its pages stand, as a path below the site's root."""
+        return f"{self.language.lower()}/{self.slug}"
+
+
+def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
+    """Every page made from `editions`: its path below `docs/`, and its Markdown.
+
+    Pages in a language are made where there is an edition in it. The English front needs none: it is
+    made from what articles say in English.
+    """
+    works: dict[str, dict[str, Edition]] = {}
+    for edition in editions:
+        works.setdefault(edition.slug, {})[edition.language] = edition
+    pages = dict(_homes(works))
+    for slug, work in works.items():
+        for edition in work.values():
+            pages |= _edition_pages(edition, work)
+        original = work[TRADITIONAL]
+        if has_english(original.article):
+            front = english_page(slug, original.article, tuple(work), original.metadata)
+            pages[f"en/{slug}/index.md"] = front
+    return with_alternates(pages)
+
+
+def _homes(works: Mapping[str, Editions]) -> Iterator[tuple[str, str]]:
+    def listed(language: str) -> dict[str, Article]:
+        return {slug: work[language].article for slug, work in works.items() if language in work}
+
+    originals = listed(TRADITIONAL)
+    yield "index.md", home_page(originals, TRADITIONAL)
+    if simplified := listed(SIMPLIFIED):
+        yield "zh-hans/index.md", home_page(simplified, SIMPLIFIED)
+    english = {slug: article for slug, article in originals.items() if has_english(article)}
+    yield "en/index.md", home_page(english, ENGLISH)
+
+
+def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
+    """The pages of one edition."""
+    slug, article, language = edition.slug, edition.article, edition.language
+    beside = Beside(
+        conversions=SIMPLIFIED in work,
+        english=has_english(article),
+        choices=choices if language == SIMPLIFIED else None,
+    )
+    pages = {"about.md": about_page(slug, article, edition.ledger, language)}
+    if SIMPLIFIED in work:
+        pages["conversions.md"] = conversions_page(slug, _converted(work), language)
+    if SIMPLIFIED in work and language == TRADITIONAL:
+        pages["parallel.md"] = parallel_page(slug, article, work[SIMPLIFIED].article)
+    within = {"within": title_of(slug, article.front, language)}
+    return {f"{edition.folder}/index.md": reading_page(slug, article, language, beside)} | {
+        f"{edition.folder}/{name}": add_front_matter(page, within) for name, page in pages.items()
+    }
+
+
+def _converted(work: Editions) -> Article:
+    """The article in Simplified, with its title in the original too."""
+    article = work[SIMPLIFIED].article
+    titles = {**work[TRADITIONAL].article.front.titles, **article.front.titles}
+    return replace(article, front=replace(article.front, titles=titles))
