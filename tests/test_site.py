@@ -143,6 +143,24 @@ def test_the_switch_leads_to_the_alternates(pages: Pages) -> None:
             assert tag == "x-default" or other in found, (name, tag)
 
 
+def test_the_page_for_lost_readers_leads_home(pages: Pages) -> None:
+    lost = pages["404.html"]
+    homes = {link["hreflang"]: link["href"] for link in links(lost, "a") if link.get("hreflang")}
+    assert homes == {"zh-Hant": "/", "zh-Hans": "/zh-hans/", "en": "/en/"}
+    assert not lost.find("aria-current", "page")
+
+
+def test_each_page_is_described_in_its_language(pages: Pages) -> None:
+    described = {
+        name: [meta["content"] for meta in page.find("name", "description")]
+        for name, page in ours(pages).items()
+    }
+    assert all(len(description) == 1 for description in described.values())
+    for name, page in ours(pages).items():
+        others = set(alternates(name, page).values()) - {name}
+        assert all(described[other] != described[name] for other in others)
+
+
 def test_side_by_side_is_not_for_search_engines(pages: Pages) -> None:
     hidden = [name for name, page in pages.items() if page.find("content", "noindex")]
     assert hidden

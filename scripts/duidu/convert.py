@@ -43,7 +43,7 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     findings: list[tuple[str, Problem]] = []
     for found in articles:
         findings += ((found.file, problem) for problem in found.problems)
-        editions.append(Edition(found.slug, found.article, found.ledger))
+        editions.append(Edition(found.slug, found.article, found.ledger, metadata=found.metadata))
         if simplified and found.metadata.simplified:
             edition, problems = _simplified(found)
             editions.append(edition)

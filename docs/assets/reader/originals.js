@@ -19,6 +19,7 @@ export function showOriginals() {
     for (const word of words) {
       if (box.checked) word.tabIndex = 0;
       else word.removeAttribute("tabindex");
+      word.ariaDescription = box.checked ? `原字：${word.dataset.original}` : null;
     }
   };
   box.checked = recall("local", "originals") === true;

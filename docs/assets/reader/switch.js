@@ -34,6 +34,7 @@ export function keepPlace() {
         note: note ?? openNote(),
         lists: lists().map((list) => list.open),
       });
+      note = null;
     });
   }
 }

@@ -32,8 +32,13 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
     """The Markdown of the page about the text of `article`, in `language`."""
     words = WORDS[language]
     title = title_of(slug, article.front, language)
-    meta = front_matter({"title": words.about, "language": language, "article": slug})
-    return meta + "\n".join(
+    meta = {
+        "title": words.about,
+        "language": language,
+        "article": slug,
+        "description": words.about_lead.format(article=title),
+    }
+    return front_matter(meta) + "\n".join(
         (
             f"# {words.about} {{#title}}\n",
             f"{words.about_lead.format(article=link(title, 'index.md'))}\n",

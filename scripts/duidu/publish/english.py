@@ -60,8 +60,13 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
     """The Markdown of the front page of `article`, which is to be read in `languages`."""
     article = replace(article, front=_without_pages(article.front))
     front = article.front
-    title, description = title_of(slug, front, ENGLISH), summary_of(front, ENGLISH, DESCRIPTION_LENGTH)
-    meta = {"title": title, "language": ENGLISH, "article": slug}
+    title = title_of(slug, front, ENGLISH)
+    meta = {
+        "title": title,
+        "language": ENGLISH,
+        "article": slug,
+        "description": summary_of(front, ENGLISH, DESCRIPTION_LENGTH) or title,
+    }
     parts = (
         f"# {inline(title_runs(front, ENGLISH), _CONTEXT)} {{#title}}\n",
         *(_author(author) for author in front.authors),
@@ -73,7 +78,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         *_how_to_read(slug, article, languages),
         *_how_to_cite(slug, article, metadata),
     )
-    return front_matter(meta | ({"description": description} if description else {})) + "\n".join(parts)
+    return front_matter(meta) + "\n".join(parts)
 
 
 def _without_pages(front: Front) -> Front:

@@ -16,6 +16,7 @@ from duidu.publish.escape import add_front_matter
 from duidu.publish.home import home_page
 from duidu.publish.parallel import parallel_page
 from duidu.publish.reading import Beside, reading_page, title_of
+from duidu.publish.words import WORDS
 
 __all__ = ["Edition", "Ledger", "site_pages"]
 
@@ -78,6 +79,7 @@ def _homes(works: Mapping[str, Editions]) -> Iterator[tuple[str, str]]:
 def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     """The pages of one edition."""
     slug, article, language = edition.slug, edition.article, edition.language
+    title = title_of(slug, article.front, language)
     beside = Beside(
         conversions=SIMPLIFIED in work,
         english=has_english(article),
@@ -85,12 +87,13 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     )
     pages = {"about.md": about_page(slug, article, edition.ledger, language)}
     if SIMPLIFIED in work:
-        pages["conversions.md"] = conversions_page(slug, _converted(work), language)
+        page = conversions_page(slug, _converted(work), language)
+        said = f"{title}{WORDS[language].colon}{WORDS[language].conversions}"
+        pages["conversions.md"] = add_front_matter(page, {"description": said})
     if SIMPLIFIED in work and language == TRADITIONAL:
         pages["parallel.md"] = parallel_page(slug, article, work[SIMPLIFIED].article)
-    within = {"within": title_of(slug, article.front, language)}
     return {f"{edition.folder}/index.md": reading_page(slug, article, language, beside)} | {
-        f"{edition.folder}/{name}": add_front_matter(page, within) for name, page in pages.items()
+        f"{edition.folder}/{name}": add_front_matter(page, {"within": title}) for name, page in pages.items()
     }
 
 

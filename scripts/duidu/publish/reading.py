@@ -61,13 +61,13 @@ def summary_of(front: Front, language: str, length: int) -> str:
 
 def _meta(slug: str, front: Front, language: str) -> dict[str, Value]:
     """What the page's head and the template overrides need: `article` tells which pages belong together."""
-    meta: dict[str, Value] = {
-        "title": title_of(slug, front, language),
+    title = title_of(slug, front, language)
+    return {
+        "title": title,
         "language": language,
         "article": slug,
+        "description": summary_of(front, language, DESCRIPTION_LENGTH) or title,
     }
-    description = summary_of(front, language, DESCRIPTION_LENGTH)
-    return meta | ({"description": description} if description else {})
 
 
 def _title_block(slug: str, front: Front, language: str, context: Context) -> Iterator[str]:
