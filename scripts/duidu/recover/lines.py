@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from duidu.model import Origin
-from duidu.recover.characters import is_wide, visible
+from duidu.recover.characters import is_wide
 
 # A rule over notes is a line of spaces this long; over this, it continues a note.
 _SHORT_RULE = 20
@@ -74,8 +74,3 @@ def split_lines(text: str) -> tuple[Line, ...]:
     Only a line feed ends a line: other characters that Python calls line ends are conserved as text.
     """
     return tuple(Line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw)
-
-
-def count_visible(text: str) -> int:
-    """How many characters of `text` are not white space."""
-    return len(visible(text))
