@@ -13,7 +13,8 @@ from types import MappingProxyType
 from articles import SAMPLE, SAMPLE_LEDGER
 from duidu.enrich.simplify import simplify
 from duidu.model import SIMPLIFIED
-from duidu.publish.pages import Edition, site_pages
+from duidu.publish.editions import Edition
+from duidu.publish.pages import site_pages
 from duidu.workspace import GENERATED
 from rendering import ROOT
 

@@ -119,9 +119,10 @@ def test_build_writes_pages_and_says_what_it_did(project: Project) -> None:
             "lost": "0",
         },
     )
-    pages = [name for name in project.files() if name.endswith(".md")]
-    assert {"docs/index.md", f"docs/{PAGE}", "docs/zh-hant/short/about.md"} <= set(pages)
-    assert changed(written) == len(pages)
+    made = [name for name in project.files() if name.endswith(".md") or name.startswith("docs/search/")]
+    assert {"docs/index.md", f"docs/{PAGE}", "docs/zh-hant/short/about.md"} <= set(made)
+    assert {"docs/search/site.json", "docs/search/short.json", "docs/search/short.txt"} <= set(made)
+    assert changed(written) == len(made)
     assert str(project.root / "docs") in written
     assert str(project.root / "site" / "index.html") in site
     assert "潮水漲落有時" in (project.root / "site" / "zh-hant" / "short" / "index.html").read_text("utf-8")
@@ -143,7 +144,7 @@ def test_what_was_built_is_current(built: Project) -> None:
     before = built.files()
     said = run("check", "--root", str(built.root))
     assert (said.code, said.errors) == (0, [])
-    assert said.out == "All laws hold, and all pages are current (articles: 1).\n"
+    assert said.out == "All laws hold, and all files are current (articles: 1).\n"
     assert built.files() == before
 
 

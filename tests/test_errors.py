@@ -318,7 +318,7 @@ def test_a_file_that_cannot_be_used_writes_nothing(command: str, tmp_path: Path)
 @pytest.fixture
 def full_disk(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     """A disk that is full after one file; the files that were to be written."""
-    write, tried = Path.write_text, list[Path]()
+    write, tried = Path.write_bytes, list[Path]()
 
     def fail(path: Path, *args: Any, **more: Any) -> int:
         tried.append(path)
@@ -326,7 +326,7 @@ def full_disk(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
             raise OSError(28, "No space left on device")
         return write(path, *args, **more)
 
-    monkeypatch.setattr(Path, "write_text", fail)
+    monkeypatch.setattr(Path, "write_bytes", fail)
     return tried
 
 

@@ -13,9 +13,10 @@ from duidu.enrich.simplify import simplify
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Text
 from duidu.publish.alternates import address
+from duidu.publish.editions import Edition
 from duidu.publish.english import english_page
 from duidu.publish.marks import Converted, marked
-from duidu.publish.pages import Edition, site_pages
+from duidu.publish.pages import site_pages
 from duidu.publish.parallel import parallel_page
 from duidu.publish.reading import reading_page
 from rendering import Html, front_matter_of, to_html
@@ -30,14 +31,15 @@ ALONE = site_pages([ORIGINAL])
 
 def test_pages_of_one_script() -> None:
     assert set(ALONE) == {
-        "index.md", "zh-hant/dengta/index.md", "zh-hant/dengta/about.md",
-        "en/index.md", "en/dengta/index.md",
+        "index.md", "zh-hant/all-headings.md", "zh-hant/dengta/index.md", "zh-hant/dengta/about.md",
+        "en/index.md", "en/all-headings.md", "en/dengta/index.md",
     }  # fmt: skip
 
 
 def test_pages_of_both_scripts() -> None:
     assert set(BOTH) - set(ALONE) == {
-        "zh-hans/index.md", "zh-hans/dengta/index.md", "zh-hans/dengta/about.md",
+        "zh-hans/index.md", "zh-hans/all-headings.md",
+        "zh-hans/dengta/index.md", "zh-hans/dengta/about.md",
         "zh-hant/dengta/conversions.md", "zh-hans/dengta/conversions.md", "zh-hant/dengta/parallel.md",
     }  # fmt: skip
 
@@ -110,7 +112,8 @@ def test_ids_side_by_side_are_those_of_the_reading_page(parallel: Html) -> None:
 
 def test_every_piece_has_its_twin(parallel: Html) -> None:
     twins = [attributes["data-twin"] for _, attributes in parallel.elements if "data-twin" in attributes]
-    assert twins == ["title", "abstract", "abstract-1", *(block.id for block in SAMPLE.blocks)]
+    front = ["title", "author-1", "abstract", "abstract-1", "keywords"]
+    assert twins == [*front, *(block.id for block in SAMPLE.blocks)]
     languages = [attributes.get("lang") for _, attributes in parallel.elements if attributes.get("lang")]
     assert languages.count(TRADITIONAL) == languages.count(SIMPLIFIED)
 

@@ -133,12 +133,12 @@ def _check(options: argparse.Namespace) -> Exit:
     converted = _convert(root, options)
     if not converted.lawful:
         return Exit.FOUND
-    outdated = differing(root, converted.pages)
+    outdated = differing(root, converted.files)
     for path in outdated:
         _report(str(root / "docs" / path), [Problem.at(Code.NOT_CURRENT)])
     if outdated:
         return Exit.FOUND
-    print(f"All laws hold, and all pages are current (articles: {len(converted.articles)}).")
+    print(f"All laws hold, and all files are current (articles: {len(converted.articles)}).")
     return Exit.OK
 
 
@@ -173,7 +173,7 @@ def _convert(root: Path, options: argparse.Namespace) -> Converted:
 
 def _write(root: Path, options: argparse.Namespace) -> bool:
     """Convert and write all articles, and say what was done; False if a law is broken."""
-    from duidu.workspace import write_pages
+    from duidu.workspace import write_files
 
     _say("Reading the articles …")
     converted = _convert(root, options)
@@ -182,8 +182,8 @@ def _write(root: Path, options: argparse.Namespace) -> bool:
         return False
     for found in converted.articles:
         print(_summary(found))
-    changed = write_pages(root, converted.pages)
-    print(f"Pages written below {root / 'docs'}: {len(converted.pages)}, of them changed: {changed}.")
+    changed = write_files(root, converted.files)
+    print(f"Files written below {root / 'docs'}: {len(converted.files)}, of them changed: {changed}.")
     return True
 
 

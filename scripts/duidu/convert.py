@@ -1,4 +1,4 @@
-"""A project's articles → the pages of its site: recover, enrich, check, publish, in that order."""
+"""A project's articles → the files of its site: recover, enrich, check, publish, in that order."""
 
 from __future__ import annotations
 
@@ -11,20 +11,22 @@ from duidu.enrich.overrides import TABLE
 from duidu.enrich.simplify import idle_overrides, simplify, unknown_characters
 from duidu.model import SIMPLIFIED
 from duidu.problems import Problem
-from duidu.publish.pages import Edition, site_pages
+from duidu.publish.editions import Edition
+from duidu.publish.pages import site_pages
+from duidu.publish.search.files import search_files
 from duidu.workspace import Recovered, read_articles
 
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What became of a project's articles: every finding with its file, and the pages by path.
+    """What became of a project's articles: every finding with its file, and the files to write by path.
 
-    There are no pages where a law is broken: nothing may be written then.
+    There are no files where a law is broken: nothing may be written then.
     """
 
     articles: tuple[Recovered, ...]
     findings: tuple[tuple[str, Problem], ...]
-    pages: Mapping[str, str] = field(default_factory=dict)
+    files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def lawful(self) -> bool:
@@ -33,7 +35,7 @@ class Converted:
 
 
 def convert(root: Path, *, simplified: bool) -> Converted:
-    """The articles of the project `root` as pages; without any in Simplified unless `simplified`.
+    """The articles of the project `root` as files; without pages in Simplified unless `simplified`.
 
     Each article.toml may leave out Simplified for its own article. Raises `DuiduError` if a file
     cannot be used.
@@ -53,7 +55,8 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     converted = Converted(articles, tuple(findings))
     if not converted.lawful:
         return converted
-    return Converted(articles, converted.findings, site_pages(editions))
+    pages = {path: page.encode() for path, page in site_pages(editions).items()}
+    return Converted(articles, converted.findings, pages | search_files(editions))
 
 
 def _simplified(found: Recovered) -> tuple[Edition, tuple[Problem, ...]]:

@@ -1,7 +1,7 @@
-"""The project's folder: where articles are read from and pages are written to.
+"""The project's folder: where articles are read from and files are written to.
 
-With `cli`, the only room that opens files. Pages are written to a temporary folder first and then
-moved, so that no reader and no crash ever meets half a page.
+With `cli`, the only room that opens files. They are written to a temporary folder first and then
+moved, so that no reader and no crash ever meets half a file.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from duidu.recover.decode import decode
 
 SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
-GENERATED = ("zh-hant", "zh-hans", "en")
+GENERATED = ("zh-hant", "zh-hans", "en", "search")
 
 
 Value = TypeVar("Value")
@@ -104,16 +104,16 @@ def _read(path: Path) -> bytes:
         raise DuiduError(str(path), Problem.at(Code.UNREADABLE, reason=error.strerror)) from None
 
 
-def write_pages(root: Path, pages: Mapping[str, str]) -> int:
-    """Make docs/ hold exactly `pages` where duidu writes; the number of files that changed.
+def write_files(root: Path, files: Mapping[str, bytes]) -> int:
+    """Make docs/ hold exactly `files` where duidu writes; the number of files that changed.
 
     Raises `DuiduError` if a file cannot be written.
     """
-    stale = differing(root, pages)
+    stale = differing(root, files)
     try:
-        _write([path for path in stale if path in pages], root, pages)
+        _write([path for path in stale if path in files], root, files)
         for path in stale:
-            if path not in pages:
+            if path not in files:
                 (root / "docs" / path).unlink()
                 _remove_empty((root / "docs" / path).parent)
     except OSError as error:
@@ -122,7 +122,7 @@ def write_pages(root: Path, pages: Mapping[str, str]) -> int:
     return len(stale)
 
 
-def _write(paths: Sequence[str], root: Path, pages: Mapping[str, str]) -> None:
+def _write(paths: Sequence[str], root: Path, files: Mapping[str, bytes]) -> None:
     """Write all of `paths` aside, then move them into place."""
     import tempfile  # not needed to read an article, and slow to load
 
@@ -130,7 +130,7 @@ def _write(paths: Sequence[str], root: Path, pages: Mapping[str, str]) -> None:
         for path in paths:
             draft = Path(temporary, path)
             draft.parent.mkdir(parents=True, exist_ok=True)
-            draft.write_text(pages[path], encoding="utf-8", newline="\n")
+            draft.write_bytes(files[path])
         for path in paths:
             (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
             Path(temporary, path).replace(root / "docs" / path)
@@ -143,8 +143,8 @@ def _remove_empty(folder: Path) -> None:
         folder = folder.parent
 
 
-def differing(root: Path, pages: Mapping[str, str]) -> tuple[str, ...]:
-    """The paths below docs/ whose file is not what `pages` says, or should not be there."""
+def differing(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The paths below docs/ whose file is not what `files` says, or should not be there."""
     docs = root / "docs"
     there = {
         file.relative_to(docs).as_posix()
@@ -154,7 +154,7 @@ def differing(root: Path, pages: Mapping[str, str]) -> tuple[str, ...]:
     }
     wrong = {
         path
-        for path, text in pages.items()
-        if not (docs / path).is_file() or (docs / path).read_bytes() != text.encode("utf-8")
+        for path, content in files.items()
+        if not (docs / path).is_file() or (docs / path).read_bytes() != content
     }
-    return tuple(sorted(wrong | (there - set(pages))))
+    return tuple(sorted(wrong | (there - set(files))))

@@ -134,12 +134,12 @@ def _places(article: Article) -> Iterator[tuple[str, Runs]]:
     """Every stretch of Chinese text, with the id under which the reading page has it, or the nearest."""
     front = article.front
     yield "title", front.titles.get(SIMPLIFIED, ())
-    for author in front.authors:
-        yield "title", author.name
-        yield "title", author.affiliation
+    for number, author in enumerate(front.authors, start=1):
+        yield f"author-{number}", author.name
+        yield f"author-{number}", author.affiliation
     for number, paragraph in enumerate(front.abstracts.get(SIMPLIFIED, ()), start=1):
         yield f"abstract-{number}", paragraph
     for keyword in front.keywords.get(SIMPLIFIED, ()):
-        yield "title", keyword
+        yield "keywords", keyword
     for part in (*article.blocks, *article.notes):
         yield part.id, part.runs

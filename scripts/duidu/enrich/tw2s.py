@@ -88,6 +88,37 @@ def candidates(character: str) -> tuple[str, ...]:
     return tuple(one for one in dict.fromkeys(found) if one == found[0] or _COMMON.match(one))
 
 
+@lru_cache(maxsize=10_000)
+def simplest(character: str) -> str:
+    """The one form that stands for all forms of `character`: regional, Traditional and Simplified.
+
+    It is the likeliest Simplified form of the standard form, whatever that becomes in its turn; what
+    Hong Kong and Taiwan write differently becomes the same.
+    """
+    table, forms = tables(), [character]
+    while True:
+        standard = table.variants.get(forms[-1]) or _hong_kong().get(forms[-1], forms[-1])
+        simplified = next(iter(table.characters.get(standard, standard).split()), standard)
+        if simplified in forms:
+            return simplified
+        forms.append(simplified)
+
+
+@cache
+def _hong_kong() -> Mapping[str, str]:
+    """Hong Kong's variants, and the standard form of each."""
+    from opencc import OpenCC
+
+    read = {PurePath(path).stem: entry[2] for path, entry in OpenCC("hk2s").dict_cache.items()}
+    variants: Mapping[str, str] = read["HKVariantsRev"]
+    return variants
+
+
+def every_character() -> frozenset[str]:
+    """Every character of which OpenCC knows another form."""
+    return _all_characters() | frozenset("".join((*_hong_kong(), *_hong_kong().values())))
+
+
 def known(character: str) -> bool:
     """Whether OpenCC has `character` in either script, or it is one of GB 2312, so needs no change."""
     return character in _all_characters() or _in_gb2312(character)

@@ -39,7 +39,7 @@ def _alternates(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
 
 def _path(language: str, slug: str, name: str) -> str:
     """The path of a page. The home page in Traditional is that of the site."""
-    if not slug and language == TRADITIONAL:
+    if not slug and language == TRADITIONAL and name == _READING:
         return name
     return "/".join(filter(None, (language.lower(), slug, name)))
 

@@ -16,7 +16,6 @@ from duidu.model import (
     Article,
     Author,
     Front,
-    Heading,
     PageBreak,
     Runs,
     plain,
@@ -24,6 +23,7 @@ from duidu.model import (
 from duidu.publish.citing import chinese_span, english_citation
 from duidu.publish.escape import escape, front_matter, link
 from duidu.publish.markdown import Context, inline
+from duidu.publish.outline import outline
 from duidu.publish.reading import DESCRIPTION_LENGTH, abstract, summary_of, title_of, title_runs
 from duidu.publish.words import WORDS
 
@@ -126,15 +126,9 @@ def _ways_in(slug: str, languages: Sequence[str]) -> str:
 
 def _outline(slug: str, article: Article) -> Iterator[str]:
     """The headings, in Chinese as they are, linked to their sections."""
-    headings = [block for block in article.blocks if isinstance(block, Heading)]
-    if not headings:
-        return
-    yield "## Outline {#outline}\n"
-    yield f'<ul class="outline" lang="{TRADITIONAL}" markdown="1">\n'
-    for heading in headings:
-        target = link(plain(heading.runs), _page(slug, TRADITIONAL, f"index.md#{heading.id}"))
-        yield f'<li data-level="{heading.level}" markdown="span">{target}</li>\n'
-    yield "</ul>\n"
+    if headings := list(outline(article, _page(slug, TRADITIONAL), TRADITIONAL)):
+        yield "## Outline {#outline}\n"
+        yield from headings
 
 
 def _how_to_read(slug: str, article: Article, languages: Sequence[str]) -> Iterator[str]:

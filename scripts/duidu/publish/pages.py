@@ -3,45 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from duidu.enrich.conversions import choices
-from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
-from duidu.publish.about import Ledger, about_page
+from duidu.publish.about import about_page
 from duidu.publish.alternates import with_alternates
 from duidu.publish.conversions import conversions_page
+from duidu.publish.editions import Edition, Editions, by_slug
 from duidu.publish.english import english_page, has_english
 from duidu.publish.escape import add_front_matter
 from duidu.publish.home import home_page
+from duidu.publish.outline import HEADINGS_PAGE, headings_page
 from duidu.publish.parallel import parallel_page
 from duidu.publish.reading import Beside, reading_page, title_of
 from duidu.publish.words import WORDS
-
-__all__ = ["Edition", "Ledger", "site_pages"]
-
-# An article in every language in which it is published.
-Editions = Mapping[str, "Edition"]
-
-
-@dataclass(frozen=True, slots=True)
-class Edition:
-    """An article as the site publishes it: in one language, under `slug`, its characters accounted for.
-
-    Those of one slug must be the same text, with the same ids: that in `TRADITIONAL`, and perhaps that
-    in `SIMPLIFIED`.
-    """
-
-    slug: str
-    article: Article
-    ledger: Ledger
-    language: str = TRADITIONAL
-    metadata: Metadata = field(default_factory=Metadata)
-
-    @property
-    def folder(self) -> str:
-        """Where its pages stand, as a path below the site's root."""
-        return f"{self.language.lower()}/{self.slug}"
 
 
 def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
@@ -50,9 +26,7 @@ def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
     Pages in a language are made where there is an edition in it. The English front needs none: it is
     made from what articles say in English.
     """
-    works: dict[str, dict[str, Edition]] = {}
-    for edition in editions:
-        works.setdefault(edition.slug, {})[edition.language] = edition
+    works = by_slug(editions)
     pages = dict(_homes(works))
     for slug, work in works.items():
         for edition in work.values():
@@ -65,15 +39,20 @@ def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
 
 
 def _homes(works: Mapping[str, Editions]) -> Iterator[tuple[str, str]]:
-    def listed(language: str) -> dict[str, Article]:
-        return {slug: work[language].article for slug, work in works.items() if language in work}
-
-    originals = listed(TRADITIONAL)
-    yield "index.md", home_page(originals, TRADITIONAL)
-    if simplified := listed(SIMPLIFIED):
-        yield "zh-hans/index.md", home_page(simplified, SIMPLIFIED)
+    """In each language the home page, and the page of all headings."""
+    originals = _in_language(works, TRADITIONAL)
     english = {slug: article for slug, article in originals.items() if has_english(article)}
-    yield "en/index.md", home_page(english, ENGLISH)
+    listed = {TRADITIONAL: originals, SIMPLIFIED: _in_language(works, SIMPLIFIED), ENGLISH: english}
+    for language, articles in listed.items():
+        folder = f"{language.lower()}/"
+        if articles or language != SIMPLIFIED:
+            home = "" if language == TRADITIONAL else folder  # that of the site
+            yield f"{home}index.md", home_page(articles, language)
+            yield f"{folder}{HEADINGS_PAGE}", headings_page(articles, language)
+
+
+def _in_language(works: Mapping[str, Editions], language: str) -> dict[str, Article]:
+    return {slug: work[language].article for slug, work in works.items() if language in work}
 
 
 def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:

@@ -16,7 +16,7 @@ from duidu.publish.escape import Value, escape, front_matter
 from duidu.publish.markdown import Context, back_link, heading, inline, note_item, render
 from duidu.publish.reading import (
     abstract_paragraphs,
-    author_line,
+    author_lines,
     english_section,
     keywords_line,
     notes_section,
@@ -59,11 +59,11 @@ def _half(slug: str, article: Article, language: str) -> Iterator[str]:
     """The pieces of one half, from the title to the end of the body; each makes one block."""
     context, front = _context(language), article.front
     yield heading(inline(title_runs(front, language), context) or escape(slug), 1, "title", context)
-    yield from (author_line(author, context) for author in front.authors)
+    yield from author_lines(front, context)
     if paragraphs := front.abstracts.get(language):
         yield heading(context.words.abstract, 2, "abstract", context)
         yield from abstract_paragraphs(paragraphs, "abstract", context)
-    yield from keywords_line(front, language, context)
+    yield from keywords_line(front, language, "keywords", context)
     yield from (render(block, context) for block in article.blocks)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duidu.model import ENGLISH, TRADITIONAL, Article, Author, Front, Runs, plain
+from duidu.model import ENGLISH, TRADITIONAL, Article, Front, Runs, plain
 from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.markdown import Context, heading, inline, render
 from duidu.publish.marks import Choices
@@ -72,14 +72,16 @@ def _meta(slug: str, front: Front, language: str) -> dict[str, Value]:
 
 def _title_block(slug: str, front: Front, language: str, context: Context) -> Iterator[str]:
     yield heading(inline(title_runs(front, language), context) or escape(slug), 1, "title", context)
-    yield from (author_line(author, context) for author in front.authors)
+    yield from author_lines(front, context)
 
 
-def author_line(author: Author, context: Context) -> str:
-    """Name and affiliation."""
-    affiliation = inline(author.affiliation, context)
-    line = f' <span class="affiliation">{affiliation}</span>' if affiliation else ""
-    return f"{inline(author.name, context)}{line}\n{{.author{context.spoken}}}\n"
+def author_lines(front: Front, context: Context) -> Iterator[str]:
+    """Name and affiliation of each author."""
+    for number, author in enumerate(front.authors, 1):
+        affiliation = inline(author.affiliation, context)
+        line = f' <span class="affiliation">{affiliation}</span>' if affiliation else ""
+        attributes = context.attributes(f"author-{number}")
+        yield f"{inline(author.name, context)}{line}\n{{{attributes} .author}}\n"
 
 
 def links_line(slug: str, words: Words, beside: Beside) -> str:
@@ -95,17 +97,18 @@ def links_line(slug: str, words: Words, beside: Beside) -> str:
 def abstract(front: Front, language: str, context: Context) -> Iterator[str]:
     """Abstract and keywords in `language`, which is that of the page."""
     label = heading(WORDS[language].abstract, 2, "abstract", context)
-    yield from _abstract(front, language, "abstract", label, context)
+    yield from _abstract(front, language, "", label, context)
 
 
-def _abstract(front: Front, language: str, anchor: str, label: str, context: Context) -> Iterator[str]:
-    """Abstract and keywords under `label`, which is to have the id `anchor`."""
+def _abstract(front: Front, language: str, suffix: str, label: str, context: Context) -> Iterator[str]:
+    """Abstract and keywords, whose ids end in `suffix`, under `label`, to which the first belongs."""
+    anchor = f"abstract{suffix}"
     if paragraphs := front.abstracts.get(language):
         yield f'<section class="abstract" role="doc-abstract" aria-labelledby="{anchor}" markdown="1">\n'
         yield label
         yield from abstract_paragraphs(paragraphs, anchor, context)
         yield "</section>\n"
-    yield from keywords_line(front, language, context)
+    yield from keywords_line(front, language, f"keywords{suffix}", context)
 
 
 def abstract_paragraphs(paragraphs: Sequence[Runs], anchor: str, context: Context) -> Iterator[str]:
@@ -114,12 +117,14 @@ def abstract_paragraphs(paragraphs: Sequence[Runs], anchor: str, context: Contex
         yield f"{inline(paragraph, context)}\n{{{context.attributes(f'{anchor}-{number}')}}}\n"
 
 
-def keywords_line(front: Front, language: str, context: Context) -> Iterator[str]:
-    """The keywords in `language`, if there are any."""
+def keywords_line(front: Front, language: str, anchor: str, context: Context) -> Iterator[str]:
+    """The keywords in `language`, if there are any; their list has the id `anchor`."""
     words = WORDS[language]
     if keywords := front.keywords.get(language):
         listed = words.comma.join(inline(keyword, context) for keyword in keywords)
-        yield f"**{words.keywords}**{words.colon}{listed}\n{{.keywords{context.spoken}}}\n"
+        twin = f'id="{anchor}"' if context.ids else f'data-twin="{anchor}"'
+        label = f"**{words.keywords}**{words.colon}"
+        yield f"{label}<span {twin}>{listed}</span>\n{{.keywords{context.spoken}}}\n"
 
 
 def _notes(article: Article, context: Context) -> Iterator[str]:
@@ -147,10 +152,10 @@ def english_section(front: Front, words: Words) -> Iterator[str]:
     yield '<section lang="en" class="english" markdown="1">\n'
     line = inline(title or (), context) or words.english
     yield f'## {line} {{#english data-toc-label="{words.english}"}}\n'
-    for author in front.authors:
+    for number, author in enumerate(front.authors, 1):
         if author.name_en:
-            yield f"{inline(author.name_en, context)}\n{{.author}}\n"
+            yield f"{inline(author.name_en, context)}\n{{#author-en-{number} .author}}\n"
     # No heading, or the table of contents would list the abstract twice.
     label = f"**{context.words.abstract}**\n{{#abstract-en}}\n"
-    yield from _abstract(front, ENGLISH, "abstract-en", label, context)
+    yield from _abstract(front, ENGLISH, "-en", label, context)
     yield "</section>\n"

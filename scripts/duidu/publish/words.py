@@ -22,6 +22,10 @@ class Words:
     articles: str
     no_articles: str
 
+    # The page of all headings
+    headings: str
+    headings_lead: str
+
     # The reading page
     abstract: str
     keywords: str
@@ -89,6 +93,9 @@ WORDS = {
         "原文一字不漏，凡移動或修復之處，均在各篇的「文本說明」中逐條列出。",
         articles="文章",
         no_articles="目前尚無文章。",
+        headings="標題索引",
+        headings_lead="各篇文章的標題。全文搜尋須啟用 JavaScript；未啟用時，"
+        "可由此進入各節，再用瀏覽器的「在此頁面中尋找」。",
         abstract="摘要",
         keywords="關鍵詞",
         notes="註釋",
@@ -150,6 +157,9 @@ WORDS = {
         "原文一字不漏，凡移动或修复之处，均在各篇的“文本说明”中逐条列出。",
         articles="文章",
         no_articles="目前尚无文章。",
+        headings="标题索引",
+        headings_lead="各篇文章的标题。全文搜索须启用 JavaScript；未启用时，"
+        "可由此进入各节，再用浏览器的“在页面中查找”。",
         abstract="摘要",
         keywords="关键词",
         notes="注释",
@@ -211,6 +221,9 @@ WORDS = {
         "No character is lost: what was moved or mended is listed on each article’s page “About the text”.",
         articles="Articles",
         no_articles="There are no articles yet.",
+        headings="All headings",
+        headings_lead="The headings of every article, in Chinese. Full-text search needs JavaScript; "
+        "without it, follow a heading and use your browser’s own search within the page.",
         abstract="Abstract",
         keywords="Keywords",
         notes="Notes",

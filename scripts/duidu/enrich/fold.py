@@ -1,0 +1,90 @@
+"""Folding: what makes a search find a word however it is typed.
+
+Text and query are folded alike, character by character: Traditional and regional forms to Simplified
+(臺 and 台, 裡 and 裏, 著 and 着), full width to half width, capitals to small letters, accents to none, and
+signs that differ by script or by keyboard to one. White space counts between two words in letters or
+digits only, so that 「1949 年」 is found as 「1949年」.
+
+The browser folds in the same way, by `docs/assets/search/fold.js` and the table that `fold_groups` makes.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+
+from duidu.enrich.tw2s import every_character, simplest
+
+# The first of each group stands for all of it.
+_SIGNS = ('"“”„‟「」〝〞﹁﹂', "'‘’‚‛『』﹃﹄", "-‐‑‒–—―−", "·‧・•∙⋅", "〇○◯", "~〜")
+_SIGN = {sign: group[0] for group in _SIGNS for sign in group}
+
+# What is not seen (soft hyphens, zero-width characters), and the accents that NFKD parts from their
+# letters. The marks of Japanese kana are no accents: か and が are two letters.
+_UNSEEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+
+_IDEOGRAPH = re.compile("[㐀-䶿一-鿿\U00020000-\U0003ffff]")
+_QUOTES = dict(zip("「」『』", "“”‘’", strict=True))
+
+# A folded letter or digit of a script that is written in words. These scripts come in Unicode before
+# U+2E80; ideographs, kana and their punctuation after it.
+WORD = "[^\\W_⺀-\U0010ffff]"
+
+_SPACES = re.compile(f"({WORD}) +(?={WORD})| +")
+
+
+def fold(text: str) -> str:
+    """`text` as it is searched: its length may be another."""
+    return _SPACES.sub(lambda space: f"{space[1]} " if space[1] else "", text.translate(_FOLDED))
+
+
+def fold_character(character: str) -> str:
+    """What stands for one character: mostly one, but 「㈠」 becomes three, and an accent alone nothing.
+
+    White space becomes a space, of which `fold` decides.
+    """
+    if character.isspace():
+        return " "
+    if sign := _SIGN.get(character):
+        return sign
+    parts = _UNSEEN.sub("", unicodedata.normalize("NFKD", character).lower())
+    return "".join(_SIGN.get(part) or simplest(part) for part in parts)
+
+
+def plainly_simplified(text: str) -> str:
+    """What the browser takes for the Simplified form of `text` if it is told nothing else.
+
+    That is ideographs folded, and for each of 「」『』 what it mostly becomes.
+    """
+    return text.translate(_PLAIN)
+
+
+class _Table(dict[int, str]):
+    """What each character becomes, by its number, found out when it is first met."""
+
+    def __init__(self, become: Callable[[str], str]) -> None:
+        super().__init__()
+        self._become = become
+
+    def __missing__(self, number: int) -> str:
+        self[number] = self._become(chr(number))
+        return self[number]
+
+
+_FOLDED = _Table(fold_character)
+_PLAIN = _Table(lambda sign: fold_character(sign) if _IDEOGRAPH.match(sign) else _QUOTES.get(sign, sign))
+
+
+def fold_groups(folded: Iterable[str]) -> tuple[str, ...]:
+    """For each of the characters `folded`: itself, and all that become it. Those with no other are left out.
+
+    Other characters than these need not be folded to find a word written with these.
+    """
+    groups = {group[0]: set(group[1:]) for group in _SIGNS}
+    wanted = set(folded)
+    for character in every_character():
+        stands_for = fold_character(character)
+        if stands_for != character and stands_for in wanted:
+            groups.setdefault(stands_for, set()).add(character)
+    return tuple(first + "".join(sorted(groups[first])) for first in sorted(groups))

@@ -1,0 +1,42 @@
+"""Editions: an article in one language, ready to be published, with all that a page must know of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from duidu.metadata import Metadata
+from duidu.model import TRADITIONAL, Article
+from duidu.publish.about import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """An article as the site publishes it: in one language, under `slug`, its characters accounted for.
+
+    Those of one slug must be the same text, with the same ids: that in `TRADITIONAL`, and perhaps that
+    in `SIMPLIFIED`.
+    """
+
+    slug: str
+    article: Article
+    ledger: Ledger
+    language: str = TRADITIONAL
+    metadata: Metadata = field(default_factory=Metadata)
+
+    @property
+    def folder(self) -> str:
+        """Where its pages stand, as a path below the site's root."""
+        return f"{self.language.lower()}/{self.slug}"
+
+
+# An article in every language in which it is published.
+Editions = Mapping[str, Edition]
+
+
+def by_slug(editions: Iterable[Edition]) -> dict[str, Editions]:
+    """`editions` by slug and language, in the order given."""
+    works: dict[str, dict[str, Edition]] = {}
+    for edition in editions:
+        works.setdefault(edition.slug, {})[edition.language] = edition
+    return dict(works)

@@ -1,0 +1,46 @@
+"""The headings of an article as a list of links, and the page that lists those of every article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from duidu.model import ENGLISH, TRADITIONAL, Article, Heading, plain
+from duidu.publish.escape import front_matter, link
+from duidu.publish.reading import title_of
+from duidu.publish.words import WORDS
+
+HEADINGS_PAGE = "all-headings.md"
+
+
+def outline(article: Article, page: str, language: str | None = None) -> Iterator[str]:
+    """The Markdown of the list, each heading linked to its section on `page`; nothing if there are none.
+
+    `language` is that of the headings, where it is not the page's.
+    """
+    headings = [block for block in article.blocks if isinstance(block, Heading)]
+    if not headings:
+        return
+    spoken = f' lang="{language}"' if language else ""
+    yield f'<ul class="outline"{spoken} markdown="1">\n'
+    for heading in headings:
+        target = link(plain(heading.runs), f"{page}#{heading.id}")
+        yield f'<li data-level="{heading.level}" markdown="span">{target}</li>\n'
+    yield "</ul>\n"
+
+
+def headings_page(articles: Mapping[str, Article], language: str) -> str:
+    """The Markdown of the page for readers without scripts, who cannot search: all headings, by article."""
+    words = WORDS[language]
+    meta = front_matter({"title": words.headings, "language": language, "description": words.headings_lead})
+    parts = [f"# {words.headings} {{#title}}\n", f"{words.headings_lead}\n"]
+    for number, (slug, article) in enumerate(articles.items(), start=1):
+        title, page = title_of(slug, article.front, language), _page(slug, language)
+        parts.append(f"## {link(title, page)} {{#article-{number}}}\n")
+        parts += outline(article, page, TRADITIONAL if language == ENGLISH else None)
+    return meta + "\n".join(parts)
+
+
+def _page(slug: str, language: str) -> str:
+    """The reading page from here on: that in Traditional for readers of English too."""
+    folder = f"../{TRADITIONAL.lower()}/" if language == ENGLISH else ""
+    return f"{folder}{slug}/index.md"

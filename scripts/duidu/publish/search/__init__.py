@@ -1,0 +1,1 @@
+"""Article → files from which the browser searches: `files.search_files`."""

@@ -1,0 +1,99 @@
+"""Items → the files from which the browser searches, below `search/`.
+
+    site.json     the articles of the site, and the table with which text and query are folded
+    SLUG.json     the items of an article, and the alphabet of its text
+    SLUG.txt      its text, packed; `.txt` since servers compress what they take for text
+    grams/N.txt   of a site with much text, what is in which item (`postings`)
+
+How they are read is in `docs/assets/search/`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+
+from duidu.enrich.fold import fold_character, fold_groups, plainly_simplified
+from duidu.model import SIMPLIFIED, TRADITIONAL
+from duidu.publish.editions import Edition, Editions, by_slug
+from duidu.publish.search.items import Item, items_of
+from duidu.publish.search.packing import alphabet_of, pack, steps
+from duidu.publish.search.postings import shards_of
+
+FOLDER = "search"
+MOST_AT_ONCE = 75_000  # characters; a browser loads the texts of a site with no more, all of them
+_BETWEEN = "\n"  # items, which have none
+
+
+def search_files(editions: Iterable[Edition]) -> dict[str, bytes]:
+    """The files for the articles of which these are the editions: paths below `docs/`, and contents."""
+    return item_files({slug: _items(slug, work) for slug, work in by_slug(editions).items()})
+
+
+def _items(slug: str, work: Editions) -> tuple[Item, ...]:
+    simplified = work[SIMPLIFIED].article if SIMPLIFIED in work else None
+    return items_of(slug, work[TRADITIONAL].article, simplified)
+
+
+def item_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
+    """The files for the items of `articles`, which are given by slug."""
+    files: dict[str, bytes] = {}
+    characters: set[str] = set()
+    for slug, items in articles.items():
+        text = _BETWEEN.join(item.text for item in items)
+        alphabet = alphabet_of(text)
+        files[f"{FOLDER}/{slug}.json"] = _json(_described(items, alphabet))
+        files[f"{FOLDER}/{slug}.txt"] = pack(text, alphabet)
+        characters.update(alphabet, *(item.simplified or "" for item in items))
+    every = [item for items in articles.values() for item in items]
+    much = sum(len(item.text) for item in every) > MOST_AT_ONCE
+    shards = shards_of(every) if much else []
+    files |= {f"{FOLDER}/grams/{number}.txt": shard for number, shard in enumerate(shards)}
+    site = {
+        "fold": _written(fold_groups("".join(map(fold_character, characters)))),
+        "articles": [_listed(slug, items) for slug, items in articles.items()],
+        "shards": len(shards),
+    }
+    return {f"{FOLDER}/site.json": _json(site)} | files
+
+
+def _listed(slug: str, items: Sequence[Item]) -> dict[str, object]:
+    """An article in the list: its slug, the kinds of its items, and whether it is there in Simplified."""
+    kinds = "".join(item.kind for item in items)
+    return {"slug": slug, "kinds": kinds, "simplified": items[0].simplified is not None}
+
+
+def _described(items: Sequence[Item], alphabet: str) -> dict[str, object]:
+    """What there is to know of an article's items besides their text.
+
+    `items` are rows: the id, the pages on which it stands, and where its Simplified text is not what the
+    browser makes of the other, if anywhere.
+    """
+    rows = [[item.id, item.pages, *filter(None, [_told(item)])] for item in items]
+    return {"alphabet": steps(alphabet), "items": rows}
+
+
+def _told(item: Item) -> str:
+    """The characters of the Simplified text that are to be told, each after how many others: 「8着120“」."""
+    plain = plainly_simplified(item.text)
+    if item.simplified in (None, plain):
+        return ""
+    told, passed = "", 0
+    for before, after in zip(plain, item.simplified, strict=True):
+        if before == after:
+            passed += 1
+        else:
+            told, passed = f"{told}{passed}{after}", 0
+    return told
+
+
+def _written(groups: Iterable[str]) -> str:
+    """The table of folding: of each group how far on its first character is, and the others."""
+    return "".join(
+        f"{ord(group[0]) - ord(before[0])}{group[1:]}" for before, group in pairwise(("\0", *groups))
+    )
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace") + b"\n"

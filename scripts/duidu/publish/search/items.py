@@ -1,0 +1,155 @@
+"""Article → items: the stretches of text that a search can find, each with the id it has on the page.
+
+They stand in reading order by sections: a section begins with its title or heading, and its notes follow
+its paragraphs, so that the section of an item need not be told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import chain
+
+from duidu.model import (
+    ENGLISH,
+    SIMPLIFIED,
+    TRADITIONAL,
+    Article,
+    Front,
+    Heading,
+    Note,
+    NoteRef,
+    Origin,
+    PageBreak,
+    Runs,
+    Text,
+)
+from duidu.publish.reading import title_runs
+from duidu.publish.words import WORDS
+
+PAGE_BREAK = "\f"
+_CONTROL = re.compile(r"[\x00-\x1f\x7f\x85\u2028\u2029]")
+
+
+class Kind(StrEnum):
+    """What an item is, as one letter."""
+
+    TITLE = "t"
+    HEADING = "h"
+    AUTHOR = "a"
+    ABSTRACT = "s"
+    KEYWORDS = "k"
+    PARAGRAPH = "p"
+    NOTE = "n"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """What can be found under `id`.
+
+    `text` has `PAGE_BREAK` before the first character of a printed page, and `pages` are the citations
+    of the page on which it begins (empty if unknown) and of those that begin in it. `simplified` is the
+    same text, character for character, in Simplified; None if the article has no such edition.
+    """
+
+    id: str
+    kind: Kind
+    text: str
+    pages: tuple[str, ...]
+    simplified: str | None = None
+
+
+# A stretch of one edition: id, kind, runs.
+Part = tuple[str, Kind, Runs]
+
+
+def items_of(slug: str, original: Article, simplified: Article | None = None) -> tuple[Item, ...]:
+    """Every item of an article, in both its editions. Its title is `slug` if it has no other."""
+    converted = [_text(runs) for _, _, runs in _parts(slug, simplified, SIMPLIFIED)] if simplified else []
+    out: list[Item] = []
+    page = ""
+    called_on: dict[str, str] = {}
+    for index, (anchor, kind, runs) in enumerate(_parts(slug, original, TRADITIONAL)):
+        pages = [called_on.get(anchor, "") if kind is Kind.NOTE else page]
+        for run in runs:
+            if isinstance(run, PageBreak):
+                pages.append(run.citation)
+            elif isinstance(run, NoteRef):
+                called_on[f"note-{run.number}"] = pages[-1]
+        if kind is not Kind.NOTE:
+            page = pages[-1]
+        out.append(Item(anchor, kind, _text(runs), tuple(pages), converted[index] if simplified else None))
+    return tuple(out)
+
+
+def _text(runs: Runs) -> str:
+    """The words of `runs` and where pages begin, without what a line of text cannot hold."""
+    pieces = (
+        _CONTROL.sub(" ", run.text) if isinstance(run, Text) else PAGE_BREAK
+        for run in runs
+        if not isinstance(run, NoteRef)
+    )
+    return "".join(pieces)
+
+
+def _parts(slug: str, article: Article, language: str) -> Iterator[Part]:
+    """The parts of one edition, in the order of items."""
+    front = article.front
+    yield "title", Kind.TITLE, title_runs(front, language) or _words(slug)
+    for number, author in enumerate(front.authors, start=1):
+        space = _words(" ") if author.affiliation else ()
+        yield f"author-{number}", Kind.AUTHOR, (*author.name, *space, *author.affiliation)
+    yield from _abstract(front, language, "")
+    yield from _body(article)
+    yield from _english(front)
+
+
+def _abstract(front: Front, language: str, suffix: str) -> Iterator[Part]:
+    """Abstract and keywords in one language, whose ids end in `suffix`."""
+    for number, paragraph in enumerate(front.abstracts.get(language, ()), start=1):
+        yield f"abstract{suffix}-{number}", Kind.ABSTRACT, paragraph
+    if keywords := front.keywords.get(language):
+        comma = _words(WORDS[language].comma)
+        listed = chain.from_iterable((*comma, *keyword) for keyword in keywords)
+        yield f"keywords{suffix}", Kind.KEYWORDS, tuple(listed)[1:]
+
+
+def _body(article: Article) -> Iterator[Part]:
+    """Headings and paragraphs, and at the end of each section the notes that it calls."""
+    notes = {note.number: note for note in article.notes}
+    called: list[int] = []
+    for block in article.blocks:
+        if isinstance(block, Heading):
+            yield from _notes(called, notes)
+            yield block.id, Kind.HEADING, block.runs
+        else:
+            yield block.id, Kind.PARAGRAPH, block.runs
+        called += (run.number for run in block.runs if isinstance(run, NoteRef))
+    yield from _notes([*called, *notes], notes)
+
+
+def _notes(called: list[int], notes: dict[int, Note]) -> Iterator[Part]:
+    """Those of `notes` that were called; they are taken away, so that none comes twice."""
+    for number in called:
+        if note := notes.pop(number, None):
+            yield note.id, Kind.NOTE, note.runs
+    called.clear()
+
+
+def _english(front: Front) -> Iterator[Part]:
+    """What the article says of itself in English."""
+    title = front.titles.get(ENGLISH)
+    if not title and not front.abstracts.get(ENGLISH):
+        return
+    yield "english", Kind.TITLE, title or _words(WORDS[TRADITIONAL].english)
+    for number, author in enumerate(front.authors, start=1):
+        if author.name_en:
+            yield f"author-en-{number}", Kind.AUTHOR, author.name_en
+    yield from _abstract(front, ENGLISH, "-en")
+
+
+def _words(text: str) -> Runs:
+    """Words that the page has and the text layer has not."""
+    return (Text(text, Origin(0, 0)),)

@@ -1,0 +1,225 @@
+"""The search files: what can be found, how it is written, and what the posting lists know."""
+
+from __future__ import annotations
+
+import json
+import re
+from itertools import accumulate
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from articles import SAMPLE, note, paragraph, runs, seen
+from building import ORIGINAL, SIMPLER
+from duidu.enrich.fold import fold
+from duidu.enrich.simplify import simplify
+from duidu.model import Article, Front, Heading
+from duidu.publish.pages import site_pages
+from duidu.publish.search.files import item_files, search_files
+from duidu.publish.search.items import Item, Kind, items_of
+from duidu.publish.search.packing import BYTE, alphabet_of, pack, singles_in, steps
+from duidu.publish.search.postings import RARE, shard_of, shards_of, written
+from rendering import to_html
+
+ITEMS = items_of("dengta", SAMPLE, simplify(SAMPLE))
+
+# --- items
+
+
+def test_items_stand_by_sections_with_their_notes_at_the_end() -> None:
+    assert " ".join(item.id for item in ITEMS) == (
+        "title author-1 abstract-1 keywords "
+        "sec-1 par-1 par-2 note-1 note-2 sec-2 sec-3 par-3 note-3 note-4 sec-4 par-4 par-5 note-5 note-6 "
+        "sec-5 par-6 note-7 note-8 sec-6 par-7 note-9 "
+        "english author-en-1 abstract-en-1 keywords-en"
+    )
+    assert "".join(item.kind for item in ITEMS) == "taskhppnnhhpnnhppnnhpnnhpntask"
+
+
+def test_items_have_the_words_of_the_page_under_their_ids() -> None:
+    shown = to_html(site_pages([ORIGINAL])["zh-hant/dengta/index.md"]).texts
+    for item in ITEMS:
+        assert visible(item.text) == visible(shown[item.id].replace("↩", "")), item.id
+
+
+def visible(text: str) -> str:
+    return "".join(text.split())
+
+
+def test_an_item_knows_the_pages_it_stands_on() -> None:
+    pages = {item.id: item.pages for item in ITEMS}
+    assert pages["par-1"] == ("",)  # the sample does not say on which page it begins
+    assert pages["par-2"] == ("", "[94]")
+    assert pages["par-3"] == ("[94]", "95")
+    assert pages["note-3"] == ("[94]",)  # where its call is
+    assert pages["note-4"] == ("95", "[95]")  # it goes on where the sample says
+    assert pages["par-7"] == ("[97]",)
+    (broken,) = [item.text for item in ITEMS if item.id == "par-3"]
+    assert "when they are\f needed" in broken
+
+
+def test_both_scripts_stand_place_by_place() -> None:
+    for item in ITEMS:
+        assert item.simplified is not None
+        assert len(item.text) == len(item.simplified)
+
+
+def test_an_article_with_nothing_has_its_slug_for_a_title() -> None:
+    (item,) = items_of("leer", Article(Front(), (), ()))
+    assert item == Item("title", Kind.TITLE, "leer", ("",), None)
+
+
+def test_a_note_stands_in_the_section_that_calls_it() -> None:
+    blocks = (paragraph(1, "甲", 1), Heading("sec-1", 1, runs("乙")), paragraph(2, "丙", 2))
+    article = Article(Front(), blocks, (note(1, "一"), note(2, "二"), note(3, "無人引用")))
+    assert [item.id for item in items_of("x", article)][1:] == [
+        "par-1",
+        "note-1",
+        "sec-1",
+        "par-2",
+        "note-2",
+        "note-3",
+    ]
+
+
+def test_what_a_line_cannot_hold_becomes_a_space() -> None:
+    article = Article(Front(), (paragraph(1, "甲\n乙\t丙\x85丁\u2028戊", seen(2), "己"),), ())
+    assert items_of("x", article)[1].text == "甲 乙 丙 丁 戊\f己"
+
+
+# --- packing
+
+
+@given(st.text())
+def test_packed_text_can_be_unpacked(text: str) -> None:
+    alphabet = alphabet_of(text)
+    assert unpack(pack(text, alphabet), steps(alphabet)) == text
+
+
+def test_an_alphabet_of_many_characters_can_be_unpacked() -> None:
+    text = "".join(map(chr, range(0x3400, 0x3400 + 3000))) + "常" * 9
+    alphabet = alphabet_of(text)
+    assert unpack(pack(text, alphabet), steps(alphabet)) == text
+    assert len(pack("常", alphabet)) == 1
+
+
+@pytest.mark.parametrize(
+    ("size", "singles"), [(1, 256), (256, 256), (257, 255), (511, 255), (512, 254), (65536, 0)]
+)
+def test_an_alphabet_has_as_many_short_characters_as_it_can(size: int, singles: int) -> None:
+    assert singles_in(size) == singles
+    assert singles + (BYTE - singles) * BYTE >= size
+
+
+def unpack(packed: bytes, steps_: list[int]) -> str:
+    alphabet = [chr(number) for number in accumulate(steps_)]
+    singles = singles_in(len(alphabet))
+    text, at = "", 0
+    while at < len(packed):
+        over = packed[at] - singles
+        text += alphabet[packed[at] if over < 0 else singles + over * BYTE + packed[at + 1]]
+        at += 1 if over < 0 else 2
+    return text
+
+
+# --- files
+
+
+def test_what_simplified_cannot_be_known_is_told() -> None:
+    item = Item("par-1", Kind.PARAGRAPH, "編著《部份》，附著於", ("",), "编著《部分》，附着于")
+    described = json.loads(item_files({"x": [item]})["search/x.json"])
+    assert described["items"] == [["par-1", [""], "1著2分"]]
+
+
+def test_files_of_the_sample() -> None:
+    files = search_files([ORIGINAL, SIMPLER])
+    assert sorted(files) == ["search/dengta.json", "search/dengta.txt", "search/site.json"]
+    site = json.loads(files["search/site.json"])
+    kinds = "".join(item.kind for item in ITEMS)
+    assert site["articles"] == [{"slug": "dengta", "kinds": kinds, "simplified": True}]
+    assert site["shards"] == 0
+    described = json.loads(files["search/dengta.json"])
+    assert [row[0] for row in described["items"]] == [item.id for item in ITEMS]
+    texts = unpack(files["search/dengta.txt"], described["alphabet"]).split("\n")
+    assert texts == [item.text for item in ITEMS]
+
+
+def test_a_site_in_one_script_says_so() -> None:
+    site = json.loads(search_files([ORIGINAL])["search/site.json"])
+    assert not site["articles"][0]["simplified"]
+
+
+def test_the_same_articles_give_the_same_bytes() -> None:
+    assert search_files([ORIGINAL, SIMPLER]) == search_files([ORIGINAL, SIMPLER])
+
+
+# --- posting lists
+
+
+@pytest.mark.parametrize(
+    ("numbers", "letters"), [([0], "A"), ([1, 2, 4], "BBC"), ([25, 51], "ZbA"), ([83], "dF"), ([], "")]
+)
+def test_numbers_are_written_as_steps(numbers: list[int], letters: str) -> None:
+    assert written(numbers) == letters
+    assert read(letters) == numbers
+
+
+@given(st.sets(st.integers(0, 10**7)))
+def test_numbers_can_be_read_again(numbers: set[int]) -> None:
+    assert read(written(sorted(numbers))) == sorted(numbers)
+
+
+def read(letters: str) -> list[int]:
+    number, out = 0, []
+    for digits in re.findall("[a-z]*[A-Z]", letters):
+        step = 0
+        for digit in digits:
+            step = step * 26 + ord(digit.lower()) - ord("a")
+        number += step
+        out.append(number)
+    return out
+
+
+def lists_of(*texts: str) -> dict[str, list[int]]:
+    items = [Item(f"par-{n}", Kind.PARAGRAPH, text, ("",), None) for n, text in enumerate(texts)]
+    lines = b"".join(shards_of(items)).decode().splitlines()
+    return {gram: read(letters) for gram, letters in (line.split(" ") for line in lines)}
+
+
+def test_grams_of_a_text() -> None:
+    grams = "( ) , 2 2* 5 5* f* for u* ukusa 英 美 英美 情 报 情报"
+    assert lists_of("英美（UKUSA）情\f報，2 for 5") == {gram: [0] for gram in grams.split()}
+
+
+def test_long_grams_have_lists_where_they_are_in_many_items() -> None:
+    common, rare = lists_of(*["三環外交"] * (RARE + 1)), lists_of(*["三環外交"] * RARE)
+    assert common["三环外交"] == common["三环外"] == list(range(RARE + 1))
+    assert "三环外交" not in rare
+    assert rare["三环"] == list(range(RARE))
+
+
+def test_lists_are_of_both_scripts() -> None:
+    item = Item("par-1", Kind.PARAGRAPH, "部份", ("",), "部分")
+    (shard,) = shards_of([item])
+    assert {line.split(" ")[0] for line in shard.decode().splitlines()} == {"部", "份", "分", "部份", "部分"}
+
+
+def test_words_with_the_same_beginning_are_in_one_file() -> None:
+    assert shard_of("churchill", 977) == shard_of("ch", 977) == shard_of("china", 977)
+    assert shard_of("特殊", 977) == (ord("特") * 31 + ord("殊")) % 977
+
+
+@given(st.lists(st.text(alphabet="英美特殊關係ab 1，"), min_size=1, max_size=6))
+def test_lists_tell_just_where_their_grams_are(texts: list[str]) -> None:
+    lists = lists_of(*texts)
+    folded = [fold(text) for text in texts]
+    for gram, numbers in lists.items():
+        pattern = re.escape(gram)
+        if re.match("[a-z0-9]", gram):
+            pattern = rf"(?<![a-z0-9]){gram.removesuffix('*')}" + (
+                "" if gram.endswith("*") else "(?![a-z0-9])"
+            )
+        assert numbers == [number for number, text in enumerate(folded) if re.search(pattern, text)]
+    for text in folded:
+        assert all(character in lists for character in text if not re.match(r"[a-z0-9\s]", character))
