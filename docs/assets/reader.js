@@ -2,8 +2,10 @@
 
 import { offerScript } from "./reader/offer.js";
 import { showOriginals } from "./reader/originals.js";
+import { offerSearch } from "./reader/search.js";
 import { keepPlace } from "./reader/switch.js";
 
 keepPlace();
 offerScript();
 showOriginals();
+offerSearch();

@@ -91,7 +91,7 @@ def context(browser: Browser, address: str, request: pytest.FixtureRequest) -> I
 @pytest.fixture
 def article(context: BrowserContext, address: str, site: Path) -> Page:
     """The reading page of the first article."""
-    first = min(site.glob("zh-hant/*/index.html")).parent.relative_to(site).as_posix()
+    first = min(site.glob("zh-hant/*/about/index.html")).parents[1].relative_to(site).as_posix()
     page = context.new_page()
     page.goto(f"{address}{first}/")
     return page

@@ -108,7 +108,8 @@ def test_no_request_leaves_the_site(article: Page, address: str) -> None:
         article.goto(f"{address}{path}")
         article.wait_for_load_state("networkidle")
     article.goto(address)
-    article.get_by_role("textbox", name="搜尋").click()
+    article.get_by_role("button", name="搜尋").click()
+    article.get_by_role("searchbox").fill("特殊")
     article.wait_for_load_state("networkidle")
 
 

@@ -32,8 +32,8 @@ function langOf(block) {
   return /** @type {HTMLElement} */ (block.closest("[lang]")).lang;
 }
 
-/** @param {HTMLElement} block @returns {Text[]} */
-function texts(block) {
+/** @param {Element} block @returns {Text[]} the words of a block, without note calls and ways back */
+export function texts(block) {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
   const found = [];
   while (walker.nextNode()) {
@@ -69,7 +69,7 @@ function boxOf(nodes, offset) {
 }
 
 /** @returns {number} where the part of the window begins that the header does not cover */
-function topOfText() {
+export function topOfText() {
   return document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
 }
 

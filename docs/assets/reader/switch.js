@@ -11,7 +11,6 @@ import { keep, recall } from "./store.js";
 
 /** Set up the links, and go where the reader was before, if one of them led here. */
 export function keepPlace() {
-  const question = openingQuestion();
   const places = arrive();
   hideFromTheme();
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".switch a"))) {
@@ -21,7 +20,7 @@ export function keepPlace() {
     link.addEventListener("pointerdown", () => (note = openNote()));
     for (const kind of ["click", "auxclick", "contextmenu"]) {
       link.addEventListener(kind, () => {
-        link.search = location.search || question();
+        link.search = location.search;
         link.hash = location.hash;
       });
     }
@@ -37,21 +36,6 @@ export function keepPlace() {
       note = null;
     });
   }
-}
-
-/**
- * The theme drops the question from the address when its search closes, even if it closes by itself
- * because there is a fragment.
- *
- * @returns {() => string} what was asked when the page opened, unless the reader closed the search
- */
-function openingQuestion() {
-  const [opened] = performance.getEntriesByType("navigation");
-  let question = opened ? new URL(opened.name).search : location.search;
-  document.getElementById("__search")?.addEventListener("change", () => {
-    if (navigator.userActivation?.hasBeenActive) question = "";
-  });
-  return () => question;
 }
 
 /**

@@ -1,0 +1,173 @@
+/** The dialog: a question, and under it what was found, as links to the places. */
+
+import { ask, question } from "../reader/question.js";
+import { addressOf, dialog, engine, isSimplified, say } from "./page.js";
+
+/** @import { Found, Hit, Item, Results } from "./types.js" */
+
+const AT_ONCE = 20; // results
+const [BEFORE, LENGTH] = [18, 80]; // characters of an excerpt
+const PAUSE = /[，。、；：？！,.;:?!\s]/;
+
+const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (dialog.querySelector(selector));
+const form = /** @type {HTMLFormElement} */ (find("form"));
+const { q: input, part: parts } = /** @type {any} */ (form.elements);
+const [status, retry, list, more] = ["[role=status]", ".search-retry", ".search-results", ".search-more"].map(find);
+
+/** @type {Results | null} */ let results = null;
+/** @type {AsyncIterator<Found[], void> | undefined} */ let reading;
+/** @type {Found[]} read, but not shown yet */ let waiting = [];
+/** @type {[query: string, hash: string] | null} what the address asked before */ let before = null;
+let turn = 0; // rises with each question, so that no late answer is shown
+
+/** @param {string} query to begin with; if empty, the last one */
+export function openSearch(query) {
+  if (dialog.open) return;
+  before = [location.hash && question(), location.hash];
+  dialog.showModal();
+  input.value = query || input.value;
+  input.select();
+  search();
+}
+
+async function search() {
+  const mine = ++turn;
+  ask(input.value);
+  retry.hidden = true;
+  if (input.value && !results) status.textContent = say("loading");
+  try {
+    const answered = await engine.search(input.value);
+    if (mine === turn) await show(answered);
+  } catch {
+    if (mine !== turn) return;
+    more.hidden = true;
+    retry.hidden = false;
+    list.replaceChildren();
+    status.textContent = say("failed");
+  }
+}
+
+/** Show the beginning of the results, or of the part that is chosen. @param {Results | null} answered */
+async function show(answered) {
+  const mine = turn;
+  [reading, waiting] = [answered?.read(parts.value), []];
+  const found = await next();
+  if (mine !== turn) return;
+  results = answered;
+  list.replaceChildren();
+  append(found);
+  dialog.scrollTop = 0;
+}
+
+/** @returns {Promise<Found[]>} the next results, if there are more */
+async function next() {
+  for (let step; waiting.length === 0 && (step = await reading?.next())?.value; ) waiting = step.value;
+  return waiting.splice(0, AT_ONCE);
+}
+
+/** @param {Found[]} found to be listed, each under its section */
+function append(found) {
+  for (const one of found) {
+    const name = sectionOf(one);
+    if (list.lastElementChild?.firstElementChild?.textContent !== name) {
+      list.append(make("section", "", make("h2", "", name), make("ol", "")));
+    }
+    list.lastElementChild?.lastElementChild?.append(make("li", "", entry(one)));
+  }
+  const { body = 0, notes = 0, scattered = 0 } = results?.counts ?? {};
+  const total = { body, notes }[String(parts.value)] ?? body + notes + scattered;
+  more.hidden = found.length === 0 || links().length >= total;
+  const said = [
+    body + notes > 0 && say(results?.certain ? "found" : "most", { count: body + notes, body, notes }),
+    scattered > 0 && say("also", { count: scattered }),
+    results && body + notes + scattered === 0 && say("nothing", { query: input.value.trim() }),
+  ];
+  status.textContent = said.filter(Boolean).join(say("semicolon"));
+}
+
+/** @param {Found} found @returns {string} its section, and its article if there are more */
+function sectionOf({ item, missing }) {
+  const { items, heading, kind } = item.place;
+  const above = new Set([...(results?.ofMany ? [items[0]] : []), ...(item === items[heading] ? [] : [items[heading]])]);
+  const names = [...above].map(wordsOf).join(" › ") || say(kind);
+  return missing > 0 ? `${names} · ${say("sections")}` : names;
+}
+
+/** @param {Found} found */
+function entry({ item, hits, closest }) {
+  const { article, kind, id } = item.place;
+  const page = item.pageAt(closest[0]);
+  const where = say(kind, { number: id.replace("note-", "") }) + (page && ` · ${say("page", { page })}`);
+  const words = make("span", "search-excerpt", ...excerpt(wordsOf(item), hits.flat(), closest[0]));
+  words.lang = /^english|-en\b/.test(id) ? "en" : isSimplified(article) ? "zh-Hans" : "zh-Hant";
+  const link = make("a", "", make("span", "search-where", where), words);
+  link.href = `${addressOf(article)}${location.search}#${id}`;
+  return link;
+}
+
+/** @param {string} text @param {Hit[]} hits in it @param {number} place that is to be seen */
+function excerpt(text, hits, place) {
+  const earliest = Math.max(0, place - BEFORE);
+  const start = earliest && earliest + text.slice(earliest, place).search(PAUSE) + 1;
+  const end = Math.min(text.length, start + LENGTH);
+  /** @type {(string | Node)[]} */ const pieces = [start > 0 ? "…" : ""];
+  let shown = start;
+  for (const [from, to] of hits.sort(([a], [b]) => a - b)) {
+    if (from < shown || from >= end) continue;
+    pieces.push(text.slice(shown, from), make("mark", "", text.slice(from, Math.min(to, end))));
+    shown = Math.min(to, end);
+  }
+  return [...pieces, text.slice(shown, end), end < text.length ? "…" : ""];
+}
+
+/** @param {Item} item */
+const wordsOf = (item) => (isSimplified(item.place.article) ? item.simplified : item.traditional);
+
+/** @returns {HTMLAnchorElement[]} */
+const links = () => [...list.querySelectorAll("a")];
+
+/**
+ * @template {keyof HTMLElementTagNameMap} Tag
+ * @param {Tag} tag @param {string} name of its class @param {(Node | string)[]} content
+ */
+function make(tag, name, ...content) {
+  const made = document.createElement(tag);
+  if (name) made.className = name;
+  made.append(...content);
+  return made;
+}
+
+input.addEventListener("input", (/** @type {InputEvent} */ { isComposing }) => isComposing || search());
+input.addEventListener("compositionend", search);
+retry.addEventListener("click", search);
+form.addEventListener("change", ({ target }) => {
+  if (target !== input) turn++, show(results);
+});
+form.addEventListener("submit", (event) => {
+  event.preventDefault();
+  links()[0]?.click();
+});
+more.addEventListener("click", async () => {
+  const [mine, place, found] = [turn, links().length, await next()];
+  if (mine !== turn) return;
+  append(found);
+  links()[place]?.focus();
+});
+list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
+  if (ctrlKey || metaKey || shiftKey || !(target instanceof Element && target.closest("a"))) return;
+  before = null;
+  dialog.close();
+});
+dialog.addEventListener("keydown", (event) => {
+  const way = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  const stops = [input, ...links()];
+  const place = stops.indexOf(event.target);
+  if (!way || place < 0 || event.isComposing) return;
+  event.preventDefault();
+  stops[place + way]?.focus();
+});
+dialog.addEventListener("close", () => before && ask(...before));
+addEventListener("popstate", () => {
+  before = null;
+  dialog.close();
+});
