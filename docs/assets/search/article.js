@@ -63,6 +63,7 @@ export async function loadItems(get, article, folding) {
   const files = await Promise.all([get(`${article.slug}.json`), get(`${article.slug}.txt`)]);
   const described = await files[0].json();
   const texts = unpack(new Uint8Array(await files[1].arrayBuffer()), described.alphabet).split("\n");
+  if (texts.length !== described.items.length) throw new Error(`${article.slug}: not whole`);
   /** @type {Item[]} */ const items = [];
   let heading = 0;
   for (const [index, [id, pages, told = ""]] of described.items.entries()) {

@@ -24,6 +24,8 @@ _SIGN = {sign: group[0] for group in _SIGNS for sign in group}
 # letters. The marks of Japanese kana are no accents: か and が are two letters.
 _UNSEEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
 
+_SPACE = re.compile(r"[^\S\x1c-\x1f\x85]")  # what browsers take for white space
+
 _IDEOGRAPH = re.compile("[㐀-䶿一-鿿\U00020000-\U0003ffff]")
 _QUOTES = dict(zip("「」『』", "“”‘’", strict=True))
 
@@ -44,7 +46,7 @@ def fold_character(character: str) -> str:
 
     White space becomes a space, of which `fold` decides.
     """
-    if character.isspace():
+    if _SPACE.match(character):
         return " "
     if sign := _SIGN.get(character):
         return sign

@@ -51,7 +51,7 @@ def item_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
     shards = shards_of(every) if much else []
     files |= {f"{FOLDER}/grams/{number}.txt": shard for number, shard in enumerate(shards)}
     site = {
-        "fold": _written(fold_groups("".join(map(fold_character, characters)))),
+        "fold": written(fold_groups("".join(map(fold_character, characters)))),
         "articles": [_listed(slug, items) for slug, items in articles.items()],
         "shards": len(shards),
     }
@@ -88,7 +88,7 @@ def _told(item: Item) -> str:
     return told
 
 
-def _written(groups: Iterable[str]) -> str:
+def written(groups: Iterable[str]) -> str:
     """The table of folding: of each group how far on its first character is, and the others."""
     return "".join(
         f"{ord(group[0]) - ord(before[0])}{group[1:]}" for before, group in pairwise(("\0", *groups))
