@@ -4,16 +4,14 @@ from __future__ import annotations
 
 import os
 import shutil
-import threading
 from collections.abc import Iterator
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from building import build
+from serving import serving
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ALONE = "--no-sandbox --disable-gpu --no-first-run"
@@ -23,19 +21,6 @@ SILENT = "--disable-background-networking --disable-component-update --disable-s
 def pytest_configure(config: pytest.Config) -> None:
     """Register the mark with which a test asks for a window of its own kind."""
     config.addinivalue_line("markers", "browser_options(**options): how the window differs from a desk's")
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves files and says nothing about it."""
-
-    def log_message(self, *args: object) -> None:
-        pass
-
-
-class Server(ThreadingHTTPServer):
-    """A server that does not keep a browser waiting that asks for everything at once."""
-
-    request_queue_size = 128
 
 
 @pytest.fixture(scope="session")
@@ -58,11 +43,9 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def address(site: Path) -> Iterator[str]:
-    """Where the site is served, on this machine and on a port of its own."""
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}/"
-        server.shutdown()
+    """Where the site is served."""
+    with serving(site) as address:
+        yield address
 
 
 @pytest.fixture(scope="session")

@@ -1,0 +1,47 @@
+"""The site as Zensical builds it: what our scripts do, they do there too."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from building import build
+from serving import serving
+
+
+@pytest.fixture(scope="module")
+def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
+    """The reading page of the first article."""
+    site: Path = build("zensical", tmp_path_factory.mktemp("zensical"))
+    (article, *_) = sorted(site.glob("zh-hant/*/about/index.html"))
+    with serving(site) as address, browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+        opened = context.new_page()
+        opened.goto(f"{address}{article.parents[1].relative_to(site).as_posix()}/")
+        yield opened
+
+
+def test_search_and_back(page: Page) -> None:
+    here = page.url
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("特殊关系")
+    expect(page.locator(".search-results mark").first).to_have_text("特殊關係")
+    page.locator(".search-results a").last.click()
+    expect(page.get_by_role("group", name="搜尋結果")).to_be_visible()
+    expect(page.locator(":target")).to_be_in_viewport()
+    page.go_back()
+    expect(page.get_by_role("dialog", name="搜尋")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page).to_have_url(here)
+
+
+def test_the_switch_takes_the_marks_along(page: Page) -> None:
+    page.goto(f"{page.url}?q=%E9%90%B5%E5%B9%95#par-4")
+    page.locator(".switch").get_by_text("简体").click()
+    expect(page.get_by_role("group", name="搜索结果")).to_contain_text("鐵幕")
+
+
+def test_there_is_no_other_search(page: Page) -> None:
+    assert page.locator(".md-search").count() == 0
