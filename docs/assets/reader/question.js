@@ -1,17 +1,32 @@
 /** What the address of the page asks the search for: its `?q=`. */
 
 const LONGEST = 1000; // characters; what is longer would not come through on its way to a server
+const PAUSE = 300; // milliseconds
+
+let later = 0;
 
 /** @returns {string} */
 export function question() {
   return new URLSearchParams(location.search).get("q") ?? "";
 }
 
-/** @param {string} query to ask for from now on; nothing, if empty @param {string} [hash] of the address */
-export function ask(query, hash = "") {
-  const address = new URL(location.href);
+/** @param {URL} address @param {string} query @returns {URL} the address, with this question; with none, if empty */
+export function asking(address, query) {
   address.searchParams.delete("q");
   if (query && query.length <= LONGEST) address.searchParams.set("q", query);
+  return address;
+}
+
+/** Have the page's address ask for `query` from now on. @param {string} query @param {string} [hash] of the address */
+export function ask(query, hash = "") {
+  clearTimeout(later);
+  const address = asking(new URL(location.href), query);
   address.hash = hash;
-  history.replaceState(history.state, "", address);
+  if (address.href !== location.href) history.replaceState(history.state, "", address);
+}
+
+/** The same, when typing pauses: browsers take their time for it. @param {string} query of a dialog that is open */
+export function askSoon(query) {
+  clearTimeout(later);
+  later = setTimeout(() => document.querySelector("dialog[open]") && ask(query), PAUSE);
 }

@@ -1,4 +1,4 @@
-/** An article as it is searched. Its files are described in `duidu.publish.search`. */
+/** An article as it is searched. `duidu.publish.search` describes its files. */
 
 import { isWord } from "./fold.js";
 
@@ -32,8 +32,8 @@ export class Item {
 
   /** @param {Term} term @returns {Hit[]} where it stands, in either script */
   find({ text: wanted, word }) {
-    const scripts = this.told ? [this.traditional, this.simplified] : [this.traditional];
-    this.#folded ??= scripts.map((text) => this.folding.fold(text));
+    const scripts = () => (this.told ? [this.traditional, this.simplified] : [this.traditional]);
+    this.#folded ??= scripts().map((text) => this.folding.fold(text));
     /** @type {Map<number, Hit>} */ const hits = new Map();
     for (const { text, from, to } of this.#folded) {
       for (let start = text.indexOf(wanted), next; start >= 0; start = text.indexOf(wanted, next)) {
@@ -63,7 +63,7 @@ export async function loadItems(get, article, folding) {
   const files = await Promise.all([get(`${article.slug}.json`), get(`${article.slug}.txt`)]);
   const described = await files[0].json();
   const texts = unpack(new Uint8Array(await files[1].arrayBuffer()), described.alphabet).split("\n");
-  if (texts.length !== described.items.length) throw new Error(`${article.slug}: not whole`);
+  if (texts.length !== described.items.length) throw new Error(article.slug);
   /** @type {Item[]} */ const items = [];
   let heading = 0;
   for (const [index, [id, pages, told = ""]] of described.items.entries()) {

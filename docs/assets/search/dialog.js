@@ -1,6 +1,6 @@
 /** The dialog: a question, and under it what was found, as links to the places. */
 
-import { ask, question } from "../reader/question.js";
+import { ask, asking, askSoon, question } from "../reader/question.js";
 import { addressOf, dialog, engine, isSimplified, say } from "./page.js";
 
 /** @import { Found, Hit, Item, Results } from "./types.js" */
@@ -9,10 +9,10 @@ const AT_ONCE = 20; // results
 const [BEFORE, LENGTH] = [18, 80]; // characters of an excerpt
 const PAUSE = /[，。、；：？！,.;:?!\s]/;
 
-const find = (/** @type {string} */ selector) => /** @type {HTMLElement} */ (dialog.querySelector(selector));
-const form = /** @type {HTMLFormElement} */ (find("form"));
-const { q: input, part: parts } = /** @type {any} */ (form.elements);
-const [status, retry, list, more] = ["[role=status]", ".search-retry", ".search-results", ".search-more"].map(find);
+const [form, status, retry, list, more] = ["form", "[role=status]", ".search-retry", ".search-results", ".search-more"].map(
+  (selector) => /** @type {HTMLElement} */ (dialog.querySelector(selector)),
+);
+const { q: input, part: parts } = /** @type {any} */ (form).elements;
 
 /** @type {Results | null} */ let results = null;
 /** @type {AsyncIterator<Found[], void> | undefined} */ let reading;
@@ -32,7 +32,7 @@ export function openSearch(query) {
 
 async function search() {
   const mine = ++turn;
-  ask(input.value);
+  askSoon(input.value);
   retry.hidden = true;
   if (input.value && !results) status.textContent = say("loading");
   try {
@@ -47,16 +47,16 @@ async function search() {
   }
 }
 
-/** Show the beginning of the results, or of the part that is chosen. @param {Results | null} answered */
+/** Show the beginning of what was asked for. @param {Results | null} answered */
 async function show(answered) {
   const mine = turn;
   [reading, waiting] = [answered?.read(parts.value), []];
   const found = await next();
   if (mine !== turn) return;
   results = answered;
+  dialog.scrollTop = 0;
   list.replaceChildren();
   append(found);
-  dialog.scrollTop = 0;
 }
 
 /** @returns {Promise<Found[]>} the next results, if there are more */
@@ -65,7 +65,7 @@ async function next() {
   return waiting.splice(0, AT_ONCE);
 }
 
-/** @param {Found[]} found to be listed, each under its section */
+/** List results, each under its section. @param {Found[]} found */
 function append(found) {
   for (const one of found) {
     const name = sectionOf(one);
@@ -101,7 +101,7 @@ function entry({ item, hits, closest }) {
   const words = make("span", "search-excerpt", ...excerpt(wordsOf(item), hits.flat(), closest[0]));
   words.lang = /^english|-en\b/.test(id) ? "en" : isSimplified(article) ? "zh-Hans" : "zh-Hant";
   const link = make("a", "", make("span", "search-where", where), words);
-  link.href = `${addressOf(article)}${location.search}#${id}`;
+  link.href = Object.assign(asking(addressOf(article), input.value), { hash: id }).href;
   return link;
 }
 
@@ -155,6 +155,7 @@ more.addEventListener("click", async () => {
 });
 list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
   if (ctrlKey || metaKey || shiftKey || !(target instanceof Element && target.closest("a"))) return;
+  ask(input.value); // so the link may be a step within this page
   before = null;
   dialog.close();
 });

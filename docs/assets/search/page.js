@@ -25,8 +25,8 @@ export function say(key, values = {}) {
 /** Whether readers of this page read an article in Simplified. @param {Article} article */
 export const isSimplified = ({ simplified }) => simplified && lang === "zh-Hans";
 
-/** @param {Article} article @returns {URL} where readers of this page read it */
+/** @param {Article} article @returns {URL} where they read it */
 export function addressOf(article) {
-  if (article.slug === articleHere) return new URL(location.pathname, home);
+  if (article.slug === articleHere) return new URL(location.href);
   return new URL(`${isSimplified(article) ? "zh-hans" : "zh-hant"}/${article.slug}/`, home);
 }
