@@ -1,7 +1,7 @@
 /** The dialog: a question, and under it what was found, as links to the places. */
 
 import { ask, asking, askSoon, question } from "../reader/question.js";
-import { addressOf, dialog, engine, isSimplified, say } from "./page.js";
+import { addressOf, dialog, engine, say, scriptOf } from "./page.js";
 
 /** @import { Found, Hit, Item, Results } from "./types.js" */
 
@@ -99,7 +99,7 @@ function entry({ item, hits, closest }) {
   const page = item.pageAt(closest[0]);
   const where = say(kind, { number: id.replace("note-", "") }) + (page && ` · ${say("page", { page })}`);
   const words = make("span", "search-excerpt", ...excerpt(wordsOf(item), hits.flat(), closest[0]));
-  words.lang = /^english|-en\b/.test(id) ? "en" : isSimplified(article) ? "zh-Hans" : "zh-Hant";
+  words.lang = /^english|-en\b/.test(id) ? "en" : scriptOf(article);
   const link = make("a", "", make("span", "search-where", where), words);
   link.href = Object.assign(asking(addressOf(article), input.value), { hash: id }).href;
   return link;
@@ -121,7 +121,7 @@ function excerpt(text, hits, place) {
 }
 
 /** @param {Item} item */
-const wordsOf = (item) => (isSimplified(item.place.article) ? item.simplified : item.traditional);
+const wordsOf = (item) => (scriptOf(item.place.article) === "zh-Hans" ? item.simplified : item.traditional);
 
 /** @returns {HTMLAnchorElement[]} */
 const links = () => [...list.querySelectorAll("a")];

@@ -22,11 +22,11 @@ export function say(key, values = {}) {
   return words[key].replace(/\{(.+?)\}/g, (/** @type {string} */ gap) => values[gap.slice(1, -1)]);
 }
 
-/** Whether readers of this page read an article in Simplified. @param {Article} article */
-export const isSimplified = ({ simplified }) => simplified && lang === "zh-Hans";
+/** In which script readers of this page read an article. @param {Article} article */
+export const scriptOf = ({ simplified }) => (simplified && lang === "zh-Hans" ? lang : "zh-Hant");
 
 /** @param {Article} article @returns {URL} where they read it */
 export function addressOf(article) {
   if (article.slug === articleHere) return new URL(location.href);
-  return new URL(`${isSimplified(article) ? "zh-hans" : "zh-hant"}/${article.slug}/`, home);
+  return new URL(`${scriptOf(article).toLowerCase()}/${article.slug}/`, home);
 }
