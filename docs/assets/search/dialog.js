@@ -1,4 +1,4 @@
-/** The dialog: a question, and under it what was found, as links to the places. */
+/** The dialog: a question, and links to what was found. */
 
 import { ask, asking, askSoon, question } from "../reader/question.js";
 import { addressOf, dialog, engine, say, scriptOf } from "./page.js";
@@ -59,7 +59,7 @@ async function show(answered) {
   append(found);
 }
 
-/** @returns {Promise<Found[]>} the next results, if there are more */
+/** @returns {Promise<Found[]>} the next results, if any */
 async function next() {
   for (let step; waiting.length === 0 && (step = await reading?.next())?.value; ) waiting = step.value;
   return waiting.splice(0, AT_ONCE);
@@ -70,7 +70,8 @@ function append(found) {
   for (const one of found) {
     const name = sectionOf(one);
     if (list.lastElementChild?.firstElementChild?.textContent !== name) {
-      list.append(make("section", "", make("h2", "", name), make("ol", "")));
+      const heading = Object.assign(make("h2", "", name), { lang: scriptOf(one.item.place.article) });
+      list.append(make("section", "", heading, make("ol", "")));
     }
     list.lastElementChild?.lastElementChild?.append(make("li", "", entry(one)));
   }

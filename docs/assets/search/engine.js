@@ -1,4 +1,4 @@
-/** The engine: from a query to what is found. It knows nothing of the page it is on. */
+/** From a query to what is found. Nothing here knows of the page it is on. */
 
 import { loadItems } from "./article.js";
 import { Folding, isWord } from "./fold.js";
@@ -67,7 +67,7 @@ export class Engine {
 /**
  * @param {string} query words with spaces between them; “…” keeps its spaces
  * @param {Folding} folding
- * @returns {Term[]} what is to be found, all of it
+ * @returns {Term[]}
  */
 export function parse(query, folding) {
   const pieces = Array.from(query.matchAll(PIECE), ([piece, quoted]) => folding.fold(quoted ?? piece).text);
@@ -77,8 +77,7 @@ export function parse(query, folding) {
 /**
  * @param {Item[]} items of whole articles
  * @param {Term[]} terms
- * @returns {Found[]} the items that have all terms; then of each section that has them all, but in no one
- *   item, the item that has most
+ * @returns {Found[]} the items that have all; then, of sections that have them only together, the best
  */
 export function answer(items, terms) {
   /** @type {Map<Item, Found[]>} */ const sections = new Map();
@@ -104,7 +103,7 @@ function best(section) {
   return [section.reduce((most, one) => (one.missing < most.missing ? one : most))];
 }
 
-/** @param {Hit[][]} hits of each term @returns {Hit} the shortest stretch with each that is there */
+/** @param {Hit[][]} hits of each term @returns {Hit} the shortest stretch that has them */
 function closest(hits) {
   const all = hits.flatMap((found, term) => found.map(([start, end]) => ({ term, start, end })));
   const wanted = hits.filter((found) => found.length > 0).length;
