@@ -19,7 +19,7 @@ from duidu.publish.pages import site_pages
 from duidu.publish.search.files import item_files, search_files
 from duidu.publish.search.items import Item, Kind, items_of
 from duidu.publish.search.packing import BYTE, alphabet_of, pack, singles_in, steps
-from duidu.publish.search.postings import RARE, shard_of, shards_of, written
+from duidu.publish.search.postings import grams, shard_of, shards_of, written
 from rendering import to_html
 
 ITEMS = items_of("dengta", SAMPLE, simplify(SAMPLE))
@@ -187,39 +187,43 @@ def lists_of(*texts: str) -> dict[str, list[int]]:
     return {gram: read(letters) for gram, letters in (line.split(" ") for line in lines)}
 
 
-def test_grams_of_a_text() -> None:
-    grams = "( ) , 2 2* 5 5* f* for u* ukusa 英 美 英美 情 报 情报"
-    assert lists_of("英美（UKUSA）情\f報，2 for 5") == {gram: [0] for gram in grams.split()}
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("三環外交論", "三* 环* 外* 交* 论* 三环* 环外* 外交* 交论* 三环外交 环外交论 外交论"),
+        ("英美（UKUSA）情\f報，5 a", "英* 美* 英美* ( ukusa u* uk* ) 情* 报* 情报* , 5 5* a a*"),
+    ],
+)
+def test_grams_of_a_text(text: str, found: str) -> None:
+    assert lists_of(text) == {gram: [0] for gram in found.split()}
 
 
-def test_long_grams_have_lists_where_they_are_in_many_items() -> None:
-    common, rare = lists_of(*["三環外交"] * (RARE + 1)), lists_of(*["三環外交"] * RARE)
-    assert common["三环外交"] == common["三环外"] == list(range(RARE + 1))
-    assert "三环外交" not in rare
-    assert rare["三环"] == list(range(RARE))
+def test_a_list_names_an_item_once() -> None:
+    assert lists_of("情報與情報", "無", "情報")["情报*"] == [0, 2]
 
 
 def test_lists_are_of_both_scripts() -> None:
     item = Item("par-1", Kind.PARAGRAPH, "部份", ("",), "部分")
     (shard,) = shards_of([item])
-    assert {line.split(" ")[0] for line in shard.decode().splitlines()} == {"部", "份", "分", "部份", "部分"}
+    grams_in = " ".join(sorted(line.split(" ")[0] for line in shard.decode().splitlines()))
+    assert grams_in == "份* 分* 部* 部份* 部分*"
 
 
-def test_words_with_the_same_beginning_are_in_one_file() -> None:
-    assert shard_of("churchill", 977) == shard_of("ch", 977) == shard_of("china", 977)
-    assert shard_of("特殊", 977) == (ord("特") * 31 + ord("殊")) % 977
+def test_what_begins_with_the_same_three_characters_is_in_one_file() -> None:
+    assert shard_of("churchill", 977) == shard_of("chu", 977) != shard_of("china", 977)
+    assert shard_of("特殊关系", 977) == shard_of("特殊关", 977)
+    assert shard_of("", 2**32) == 2166136261  # FNV-1a
+    assert shard_of("a", 2**32) == 0xE40C292C
 
 
 @given(st.lists(st.text(alphabet="英美特殊關係ab 1，"), min_size=1, max_size=6))
 def test_lists_tell_just_where_their_grams_are(texts: list[str]) -> None:
     lists = lists_of(*texts)
-    folded = [fold(text) for text in texts]
     for gram, numbers in lists.items():
-        pattern = re.escape(gram)
-        if re.match("[a-z0-9]", gram):
-            pattern = rf"(?<![a-z0-9]){gram.removesuffix('*')}" + (
-                "" if gram.endswith("*") else "(?![a-z0-9])"
-            )
-        assert numbers == [number for number, text in enumerate(folded) if re.search(pattern, text)]
-    for text in folded:
-        assert all(character in lists for character in text if not re.match(r"[a-z0-9\s]", character))
+        assert numbers == [number for number, text in enumerate(texts) if gram in set(grams(fold(text)))]
+    for number, text in enumerate(texts):
+        for run in re.findall("[英美特殊关系]+", fold(text)):
+            for start in range(len(run)):
+                beginning = run[start : start + 3]
+                beginning += "*" * (len(beginning) < 3)
+                assert any(number in lists[gram] for gram in lists if gram.startswith(beginning))

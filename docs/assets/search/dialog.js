@@ -78,9 +78,10 @@ function append(found) {
   const { body = 0, notes = 0, scattered = 0 } = results?.counts ?? {};
   const total = { body, notes }[String(parts.value)] ?? body + notes + scattered;
   more.hidden = found.length === 0 || links().length >= total;
+  const most = results?.certain ? "" : "Most";
   const said = [
-    body + notes > 0 && say(results?.certain ? "found" : "most", { count: body + notes, body, notes }),
-    scattered > 0 && say("also", { count: scattered }),
+    body + notes > 0 && say(`found${most}`, { count: body + notes, body, notes }),
+    scattered > 0 && say(`also${most}`, { count: scattered }),
     results && body + notes + scattered === 0 && say("nothing", { query: input.value.trim() }),
   ];
   status.textContent = said.filter(Boolean).join(say("semicolon"));

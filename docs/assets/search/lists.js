@@ -7,10 +7,12 @@ import { isWord } from "./fold.js";
 
 /** @typedef {{ items: number[], exact: boolean }} Where numbers of items, rising; some too many if not exact */
 
-const LONGEST = 4;
+const LONGEST = 4; // ideographs of a gram
 const BASE = 26;
+const [FNV_BASIS, FNV_PRIME] = [2166136261, 16777619];
 const [CAPITAL, SMALL] = [65, 97];
-const PIECE = /((?:(?=[\0-\u2e7f])[\p{L}\p{N}])+)|(?:(?![\0-\u2e7f])[\p{L}\p{N}])+|\S/gu;
+const LETTER = /[\p{L}\p{N}]/u;
+const PIECE = /((?:(?=[\0-\u2e7f])[\p{L}\p{N}])+)|((?:(?![\0-\u2e7f])[\p{L}\p{N}])+)|\S/gu;
 
 export class Lists {
   #get;
@@ -25,47 +27,36 @@ export class Lists {
 
   /** @param {string} text folded; a word at its end may go on @returns {Promise<Where>} */
   async where(text) {
-    const pieces = [...text.matchAll(PIECE)];
+    const pieces = [...text.matchAll(PIECE)].flatMap(([piece, word, run]) => (run ? parts(run) : [word ?? piece]));
     const found = await Promise.all(
-      pieces.map(([piece, word], place) => {
-        return word ? this.#word(word, place === pieces.length - 1) : this.#run(Array.from(piece));
+      pieces.map((piece, place) => {
+        const open = place === pieces.length - 1 || !isWord(piece);
+        return open && LETTER.test(piece) ? this.#beginning(piece) : this.#list(piece);
       }),
     );
-    const exact = found.length === 1 && found[0].exact;
-    return { items: intersection(found.map(({ items }) => items)), exact };
+    return { items: intersection(found), exact: found.length === 1 };
   }
 
-  /** @param {string} word @param {boolean} open whether it may go on @returns {Promise<Where>} */
-  async #word(word, open) {
-    const gram = open && word.length === 1 ? `${word}*` : word;
-    const shard = await this.#shard(gram);
-    const grams = open ? [...shard.keys()].filter((other) => other.startsWith(gram)) : [gram];
-    const lists = grams.map((one) => read(shard.get(one) ?? ""));
-    return { items: [...new Set(lists.flat())].sort((a, b) => a - b), exact: true };
+  /** @param {string} piece @returns {Promise<number[]>} the items with a gram that begins so */
+  async #beginning(piece) {
+    if (Array.from(piece).length < 3) return this.#list(`${piece}*`);
+    const lists = [];
+    for (const [gram, written] of await this.#shard(piece)) {
+      if (gram.startsWith(piece)) lists.push(read(written));
+    }
+    return lists.length === 1 ? lists[0] : [...new Set(lists.flat())].sort((a, b) => a - b);
   }
 
-  /** @param {string[]} run of ideographs, or a sign @returns {Promise<Where>} */
-  async #run(run) {
-    const grams = parts(run, LONGEST, 2);
-    const found = await Promise.all(grams.map((gram) => this.#gram(gram)));
-    return { items: intersection(found.map(({ items }) => items)), exact: grams.length === 1 && found[0].exact };
-  }
-
-  /** @param {string[]} gram @returns {Promise<Where>} */
-  async #gram(gram) {
-    const written = (await this.#shard(gram.join(""))).get(gram.join(""));
-    if (written || gram.length < 3) return { items: read(written ?? ""), exact: true };
-    const pairs = await Promise.all(parts(gram, 2, 1).map((pair) => this.#gram(pair)));
-    return { items: intersection(pairs.map(({ items }) => items)), exact: false };
+  /** @param {string} gram @returns {Promise<number[]>} the items that have it */
+  async #list(gram) {
+    return read((await this.#shard(gram)).get(gram) ?? "");
   }
 
   /** @param {string} gram @returns {Promise<Map<string, string>>} what is in its file */
   #shard(gram) {
-    let number = 0;
-    for (const sign of isWord(gram[0]) ? gram.slice(0, 2) : gram) {
-      number = (Math.imul(number, 31) + (sign.codePointAt(0) ?? 0)) >>> 0;
-    }
-    number %= this.#count;
+    let hash = FNV_BASIS;
+    for (const sign of Array.from(gram).slice(0, 3)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), FNV_PRIME);
+    const number = (hash >>> 0) % this.#count;
     const shard = this.#shards.get(number) ?? this.#load(number);
     this.#shards.set(number, shard);
     shard.catch(() => this.#shards.delete(number));
@@ -79,17 +70,12 @@ export class Lists {
   }
 }
 
-/**
- * @template T
- * @param {T[]} run
- * @param {number} length of a part
- * @param {number} step from one to the next
- * @returns {T[][]} parts that cover the run; the run itself, if it is no longer than one
- */
-function parts(run, length, step) {
-  const last = Math.max(0, run.length - length);
-  const starts = Array.from({ length: Math.ceil(last / step) }, (_, index) => index * step);
-  return [...starts, last].map((start) => run.slice(start, start + length));
+/** @param {string} run of ideographs @returns {string[]} grams that cover it; itself, if it is no longer than one */
+function parts(run) {
+  const signs = Array.from(run);
+  const last = Math.max(0, signs.length - LONGEST);
+  const starts = Array.from({ length: Math.ceil(last / LONGEST) }, (_, index) => index * LONGEST);
+  return [...starts, last].map((start) => signs.slice(start, start + LONGEST).join(""));
 }
 
 /** @param {string} written @returns {number[]} */

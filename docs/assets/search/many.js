@@ -37,8 +37,8 @@ export async function searchMany(engine, site, terms) {
   const layout = layouts.get(site) ?? new Layout(engine, site);
   layouts.set(site, layout);
   const found = await Promise.all(terms.map(({ text }) => layout.lists.where(text)));
-  const guesses = guess(site.articles, layout, found.map(({ items }) => items));
   const exact = found.every((one) => one.exact);
+  const guesses = guess(site.articles, layout, found.map(({ items }) => items), exact);
   let read = new Set();
   return {
     get counts() {
@@ -66,9 +66,10 @@ export async function searchMany(engine, site, terms) {
  * @param {Article[]} articles
  * @param {Layout} layout
  * @param {number[][]} lists of each term the items it may be in
- * @returns {Guess[]} what each article seems to have, if anything, the likeliest first
+ * @param {boolean} exact whether it is in all of these
+ * @returns {Guess[]} what each article has, or the most that it may have, if anything; the likeliest first
  */
-function guess(articles, { kinds, owners, sections }, lists) {
+function guess(articles, { kinds, owners, sections }, lists, exact) {
   const inItem = new Uint16Array(kinds.length);
   const inSection = new Uint16Array(kinds.length);
   for (const list of lists) {
@@ -84,7 +85,7 @@ function guess(articles, { kinds, owners, sections }, lists) {
     const one = guesses[owners[item]];
     one[kinds[item] === "n" ? "notes" : "body"]++;
     one.rank = Math.min(one.rank, rankOf(kinds[item]));
-    inSection[sections[item]] = 0; // it is answered
+    if (exact) inSection[sections[item]] = 0; // else it may yet be that the words are only scattered in it
   }
   for (let section = 0; section < kinds.length; section++) {
     if (inSection[section] === lists.length) guesses[owners[section]].scattered++;

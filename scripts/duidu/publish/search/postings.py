@@ -1,13 +1,15 @@
 """Posting lists: in which items of a site a few characters stand, so that no text need be loaded to know.
 
 They are made for sites with too much text to load all of it. What is listed is folded, and is called a
-gram: a word of letters or digits; the first letter of one and `*`; up to four ideographs side by side; any
-other sign. Grams of three or four that are in few items are left out: to find these few in the texts that
-have their parts costs less than their lists.
+gram: a word of letters or digits; from each ideograph on four that stand side by side, or three if no more
+are left; of either the first one and the first two characters with `*`; and any other sign. So one or two
+characters have a list of their own, and the lists of all grams that begin with them tell where three or
+four ideographs stand, or the beginning of a word. What is longer is found by its parts, which may stand
+apart, so that the texts must confirm it.
 
-A line a gram, in the file that its characters choose (`shard_of`):
+A line a gram, in the file that its first three characters choose (`shard_of`):
 
-    特殊关 BAdF
+    特殊关系 BAdF
 
 The items are numbered through the site. Each number is written as the step from the one before, in base
 26, and ends in a capital: `B` is 1, `dF` is 3 × 26 + 5.
@@ -20,17 +22,17 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
-from itertools import chain
+from itertools import chain, pairwise
 from operator import sub
 
 from duidu.enrich.fold import WORD, fold, plainly_simplified
 from duidu.publish.search.items import PAGE_BREAK, Item
 
 LONGEST = 4
-RARE = 16  # items; a gram of three or four ideographs that is in no more has no list
-SHARD_SIZE = 24_000  # bytes, on the average
+SHARD_SIZE = 16_000  # bytes, on the average
 
 _BASE = 26
+_FNV_BASIS, _FNV_PRIME = 2166136261, 16777619
 _WORD = re.compile(f"{WORD}+")
 _IDEOGRAPHS = re.compile(r"[^\W_\0-\u2e7f]+")
 
@@ -46,10 +48,10 @@ def shards_of(items: Iterable[Item]) -> list[bytes]:
 
 
 def shard_of(gram: str, count: int) -> int:
-    """In which of `count` files a gram is. Words that begin with the same two letters are in one."""
-    number = 0
-    for character in gram[:2] if _WORD.match(gram) else gram:
-        number = (number * 31 + ord(character)) % 2**32
+    """In which of `count` files a gram is, by FNV-1a of its first three characters."""
+    number = _FNV_BASIS
+    for character in gram[:3]:
+        number = (number ^ ord(character)) * _FNV_PRIME % 2**32
     return number % count
 
 
@@ -76,33 +78,22 @@ def written(numbers: Sequence[int]) -> str:
 
 def _lists(items: Iterable[Item]) -> Iterator[tuple[str, Sequence[int]]]:
     """The grams of all items, with the numbers of the items they are in."""
-    texts = [_folded(item) for item in items]
-    yield from _listed(map(_singles, texts), least=1)
-    runs = [{run for text in each for run in _IDEOGRAPHS.findall(text)} for each in texts]
-    for length in range(1, LONGEST + 1):
-        grams = (_grams(each, length) for each in runs)
-        yield from _listed(grams, least=RARE + 1 if length > 2 else 1)
-
-
-def _listed(grams: Iterable[Iterable[str]], least: int) -> Iterator[tuple[str, Sequence[int]]]:
-    """The lists of the grams, which are given by item, if they are in as many items as `least`."""
     lists: defaultdict[str, array[int]] = defaultdict(partial(array, "L"))
-    for number, found in enumerate(grams):
-        for gram in found:
+    for number, item in enumerate(items):
+        for gram in {gram for text in _folded(item) for gram in grams(text)}:
             lists[gram].append(number)
-    return ((gram, numbers) for gram, numbers in lists.items() if len(numbers) >= least)
+    yield from lists.items()
 
 
-def _singles(texts: Iterable[str]) -> set[str]:
-    """The words of an item, with their first letters, and its signs."""
-    words = {word for text in texts for word in _WORD.findall(text)}
-    signs = {sign for sign in set().union(*texts) if not sign.isspace() and not sign.isalnum()}
-    return words | signs | {f"{word[0]}*" for word in words}
-
-
-def _grams(runs: Iterable[str], length: int) -> set[str]:
-    """Each `length` characters of `runs` that stand side by side."""
-    return {run[start : start + length] for run in runs for start in range(len(run) - length + 1)}
+def grams(text: str) -> Iterator[str]:
+    """The grams of a folded text; some more than once."""
+    for word in _WORD.findall(text):
+        yield from (word, f"{word[0]}*", f"{word[:2]}*")
+    for run in _IDEOGRAPHS.findall(text):
+        yield from (f"{first}*" for first in run)
+        yield from (f"{first}{second}*" for first, second in pairwise(run))
+        yield from (run[start : start + LONGEST] for start in range(len(run) - 2))
+    yield from (sign for sign in set(text) if not sign.isspace() and not sign.isalnum())
 
 
 def _folded(item: Item) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from duidu.enrich.simplify import simplify
 from duidu.publish.search.items import PAGE_BREAK, Item, items_of
 from duidu.workspace import read_article
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 SOURCES = sorted(ROOT.glob("docs/articles/*/source.txt"))
 
 SLIPS = 0.01  # of the characters are replaced, if they are ideographs

@@ -1,0 +1,1 @@
+"""How right, light and fast the search is: `python scripts/search_benchmark`."""
