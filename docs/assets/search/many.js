@@ -87,7 +87,7 @@ function guess(articles, { kinds, owners, sections }, lists, exact) {
     one.rank = Math.min(one.rank, rankOf(kinds[item]));
     if (exact) inSection[sections[item]] = 0; // else it may yet be that the words are only scattered in it
   }
-  for (let section = 0; section < kinds.length; section++) {
+  for (let section = 0; lists.length > 1 && section < kinds.length; section++) {
     if (inSection[section] === lists.length) guesses[owners[section]].scattered++;
   }
   return guesses
