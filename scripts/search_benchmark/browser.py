@@ -11,11 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cache, partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from serving import Quiet
+from serving import Server as PatientServer
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ALONE = "--no-sandbox --disable-gpu --no-first-run --disable-ipc-flooding-protection"
@@ -53,26 +55,21 @@ class Answer:
     drawn: float
 
 
-class _Quiet(SimpleHTTPRequestHandler):
+class _Remembering(Quiet):
     """Serves files, and remembers which."""
 
     server: Server
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the name is http.server's)
         self.server.asked.append(unquote(urlsplit(self.path).path))
         super().do_GET()
 
-    def log_message(self, *args: object) -> None:
-        pass
 
-
-class Server(ThreadingHTTPServer):
+class Server(PatientServer):
     """Serves a folder on 127.0.0.1; `asked` are the paths that were asked for."""
 
-    request_queue_size = 128
-
     def __init__(self, folder: Path) -> None:
-        super().__init__(("127.0.0.1", 0), partial(_Quiet, directory=str(folder)))
+        super().__init__(("127.0.0.1", 0), partial(_Remembering, directory=str(folder)))
         self.folder = folder
         self.asked: list[str] = []
         self.address = f"http://127.0.0.1:{self.server_port}/"

@@ -39,7 +39,7 @@ export async function searchMany(engine, site, terms) {
   const found = await Promise.all(terms.map(({ text }) => layout.lists.where(text)));
   const exact = found.every((one) => one.exact);
   const guesses = guess(site.articles, layout, found.map(({ items }) => items), exact);
-  let read = new Set();
+  /** @type {Set<Guess>} */ const read = new Set();
   return {
     get counts() {
       const sum = (/** @type {keyof Results["counts"]} */ part) => guesses.reduce((total, one) => total + one[part], 0);

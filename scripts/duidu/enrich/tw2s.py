@@ -62,10 +62,15 @@ class Tables:
         return "".join(self.variants.get(character, character) for character in text)
 
 
+def _read_by(converter: Any) -> Mapping[str, Mapping[str, str]]:
+    """The tables that a converter of OpenCC has read, by name."""
+    return {PurePath(path).stem: entry[2] for path, entry in converter.dict_cache.items()}
+
+
 @cache
 def tables() -> Tables:
     """The tables that OpenCC has read."""
-    read = {PurePath(path).stem: entry[2] for path, entry in _converter().dict_cache.items()}
+    read = _read_by(_converter())
     return Tables(
         variants=read["TWVariantsRev"],
         variant_phrases=read["TWVariantsRevPhrases"],
@@ -109,9 +114,7 @@ def _hong_kong() -> Mapping[str, str]:
     """Hong Kong's variants, and the standard form of each."""
     from opencc import OpenCC
 
-    read = {PurePath(path).stem: entry[2] for path, entry in OpenCC("hk2s").dict_cache.items()}
-    variants: Mapping[str, str] = read["HKVariantsRev"]
-    return variants
+    return _read_by(OpenCC("hk2s"))["HKVariantsRev"]
 
 
 def every_character() -> frozenset[str]:
