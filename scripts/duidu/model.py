@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
+from duidu.apparatus import Apparatus
 from duidu.problems import Problem
 
 TRADITIONAL = "zh-Hant"
@@ -189,7 +190,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A whole article, in reading order."""
+    """A whole article, in reading order. What `enrich` found in it is its `apparatus`."""
 
     front: Front
     blocks: tuple[Block, ...]
@@ -199,9 +200,18 @@ class Article:
     moves: tuple[Move, ...] = ()
     mends: tuple[Mend, ...] = ()
     problems: tuple[Problem, ...] = ()
+    apparatus: Apparatus = field(default_factory=Apparatus)
 
     def runs(self) -> Iterator[Run]:
         """Every run of the article: front matter, body, notes."""
         yield from self.front.runs()
         for part in (*self.blocks, *self.notes):
             yield from part.runs
+
+    def parts(self, language: str) -> Iterator[tuple[str, Runs]]:
+        """The parts to which an apparatus refers, by id, in reading order; `language` is the article's."""
+        yield "title", self.front.titles.get(language, ())
+        for number, paragraph in enumerate(self.front.abstracts.get(language, ()), start=1):
+            yield f"abstract-{number}", paragraph
+        for part in (*self.blocks, *self.notes):
+            yield part.id, part.runs

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from duidu.model import Heading, Note, NoteRef, PageBreak, Paragraph, Run, Text, plain
 from duidu.publish.escape import attribute, escape
 from duidu.publish.marks import Choices, Converted, marked
+from duidu.publish.regions import Markup, Regions, with_regions
 from duidu.publish.words import Words
 
-Node = Run | Converted | Heading | Paragraph | Note
+Node = Run | Converted | Markup | Heading | Paragraph | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +21,8 @@ class Context:
 
     `ids` is false where all of a text stands on the page for the second time, and `page_ids` where
     page breaks do. `language` is the text's, where that is not the page's. Words that `choices` finds
-    are marked with what they were before conversion.
+    are marked with what they were before conversion. `regions` has what of a part's text is more than
+    words on this page: a link, say.
     """
 
     words: Words
@@ -28,6 +30,7 @@ class Context:
     page_ids: bool = True
     language: str | None = None
     choices: Choices | None = None
+    regions: Regions = field(default_factory=dict)
 
     @property
     def spoken(self) -> str:
@@ -44,10 +47,14 @@ def render(node: Node, context: Context) -> str:
     return RENDERERS[type(node)](node, context)
 
 
-def inline(runs: Iterable[Run], context: Context) -> str:
-    """`runs` as one line of Markdown. Spaces around it would mean something, so it has none."""
+def inline(runs: Iterable[Run], context: Context, part: str = "") -> str:
+    """`runs`, which are those of `part`, as one line of Markdown.
+
+    Spaces around it would mean something, so it has none.
+    """
     runs = tuple(runs)
-    nodes = marked(runs, context.choices(runs)) if context.choices else runs
+    words = marked(runs, context.choices(runs)) if context.choices else runs
+    nodes = with_regions(words, context.regions.get(part, ()))
     return "".join(render(node, context) for node in nodes).strip(" ")
 
 
@@ -57,6 +64,10 @@ def _text(node: Text, _: Context) -> str:
 
 def _converted(node: Converted, _: Context) -> str:
     return f'<span data-original="{attribute(node.original)}">{escape(node.text)}</span>'
+
+
+def _markup(node: Markup, _: Context) -> str:
+    return node.markdown
 
 
 def _note_ref(node: NoteRef, context: Context) -> str:
@@ -77,7 +88,7 @@ def _page_break(node: PageBreak, context: Context) -> str:
 
 def _heading(node: Heading, context: Context) -> str:
     # The page's title is its only heading of level 1.
-    return heading(inline(node.runs, context), node.level + 1, node.id, context, _toc_label(node))
+    return heading(inline(node.runs, context, node.id), node.level + 1, node.id, context, _toc_label(node))
 
 
 def heading(line: str, level: int, anchor: str, context: Context, more: str = "") -> str:
@@ -97,11 +108,11 @@ def _toc_label(node: Heading) -> str:
 
 
 def _paragraph(node: Paragraph, context: Context) -> str:
-    return f"{inline(node.runs, context)}\n{{{context.attributes(node.id)}}}\n"
+    return f"{inline(node.runs, context, node.id)}\n{{{context.attributes(node.id)}}}\n"
 
 
 def _note(node: Note, context: Context) -> str:
-    text = f"{inline(node.runs, replace(context, page_ids=False))} {back_link(node.number, context)}"
+    text = f"{inline(node.runs, replace(context, page_ids=False), node.id)} {back_link(node.number, context)}"
     return note_item(node, f"{text}\n")
 
 
@@ -119,6 +130,7 @@ def note_item(node: Note, body: str) -> str:
 RENDERERS: dict[type[Node], Callable[[Any, Context], str]] = {
     Text: _text,
     Converted: _converted,
+    Markup: _markup,
     NoteRef: _note_ref,
     PageBreak: _page_break,
     Heading: _heading,

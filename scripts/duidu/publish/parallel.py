@@ -78,7 +78,10 @@ def _note(traditional: Note, simplified: Note) -> str:
     if plain(traditional.runs) == plain(simplified.runs):
         return render(traditional, Context(WORDS[TRADITIONAL]))
     contexts = [replace(_context(language), page_ids=False) for language in _LANGUAGES]
-    first, second = map(inline, (traditional.runs, simplified.runs), contexts)
+    first, second = (
+        inline(note.runs, context, note.id)
+        for note, context in zip((traditional, simplified), contexts, strict=True)
+    )
     pieces = (
         '<div class="parallel" markdown="1">\n',
         f"{first} {back_link(traditional.number, contexts[0])}\n{{{contexts[0].spoken.strip()}}}\n",

@@ -114,7 +114,8 @@ def _abstract(front: Front, language: str, suffix: str, label: str, context: Con
 def abstract_paragraphs(paragraphs: Sequence[Runs], anchor: str, context: Context) -> Iterator[str]:
     """The paragraphs of an abstract, each with an id made of `anchor`."""
     for number, paragraph in enumerate(paragraphs, 1):
-        yield f"{inline(paragraph, context)}\n{{{context.attributes(f'{anchor}-{number}')}}}\n"
+        part = f"{anchor}-{number}"
+        yield f"{inline(paragraph, context, part)}\n{{{context.attributes(part)}}}\n"
 
 
 def keywords_line(front: Front, language: str, anchor: str, context: Context) -> Iterator[str]:

@@ -1,0 +1,73 @@
+"""The site's words in English."""
+
+from __future__ import annotations
+
+from duidu.publish.words.entries import Words
+
+ENGLISH_WORDS = Words(
+    comma=", ",
+    colon=": ",
+    home="Home",
+    name="duidu",
+    site="duidu turns the text layer of Chinese journal articles into pages to read, search and quote. "
+    "Text and notes are linked both ways, and the printed pages are marked. "
+    "No character is lost: what was moved or mended is listed on each article’s page “About the text”.",
+    articles="Articles",
+    no_articles="There are no articles yet.",
+    headings="All headings",
+    headings_lead="The headings of every article, in Chinese. Full-text search needs JavaScript; "
+    "without it, follow a heading and use your browser’s own search within the page.",
+    abstract="Abstract",
+    keywords="Keywords",
+    notes="Notes",
+    page="p. {page}",
+    back="Back to note {number} in the text",
+    english="English abstract",
+    parallel="Side by side",
+    parallel_lead="{title}: Traditional and Simplified, paragraph by paragraph.",
+    conversions="Conversion list",
+    conversions_lead="Where the conversion of {article} from Traditional to Simplified had a choice: "
+    "{count:,} places.",
+    conversions_kinds="A “character” has several Simplified forms, of which the usual one is taken; "
+    "a “phrase” was decided by the tables of OpenCC. "
+    "A “correction” is made by this site’s own table, where OpenCC errs or usage differs.",
+    conversions_none="There was no choice in this article.",
+    by_character="Characters",
+    by_phrase="Phrases",
+    by_override="Corrections",
+    converted=" ({count:,})",
+    converted_others=" ({count:,}; not {others})",
+    in_paragraph="paragraph {number}",
+    in_note="note {number}",
+    in_front="front matter",
+    in_heading="heading",
+    about="About the text",
+    about_lead="How the text of {article} was made from its text layer, whose lines are numbered here.",
+    source_file="Download the text layer",
+    accounting="Characters",
+    accounting_text="The text layer has {source:,} characters (spaces not counted): "
+    "{placed:,} are on the page, {aside:,} belong to the layout and are listed below.",
+    pages="Page numbers",
+    pages_text="Some pages bear their numbers in the text layer; the others were inferred by counting. "
+    "Inferred numbers stand in square brackets; please keep them when you quote.",
+    pages_seen="Seen",
+    pages_inferred="Inferred",
+    set_aside="What was set aside",
+    set_aside_text="These characters belong to the layout. Running heads and page numbers are left out; "
+    "the page sets labels and the numbers of notes itself.",
+    set_aside_group="{reason} (places: {count:,}, characters: {characters:,})",
+    moves="What was moved",
+    moves_text="These pieces stood in the wrong place in the text layer and were put back: {count:,}.",
+    move="{lines}, now after line {after} (p. {page})",
+    mends="What was mended",
+    mends_text="Damage of the text layer, mended: {count:,}. The author’s own words are never changed.",
+    declared="Editor",
+    list_all="Show all ({count:,})",
+    line_number="Line",
+    line="Line {first}",
+    lines="Lines {first}–{last}",
+    in_source="Text layer",
+    on_page="Page",
+    reason="Reason",
+    text="Text",
+)

@@ -1,0 +1,80 @@
+"""What the site has words for, in the order in which its pages use them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """The words of one language, in the order in which the pages use them."""
+
+    # Every page
+    comma: str
+    colon: str
+
+    # The home page
+    home: str
+    name: str
+    site: str
+    articles: str
+    no_articles: str
+
+    # The page of all headings
+    headings: str
+    headings_lead: str
+
+    # The reading page
+    abstract: str
+    keywords: str
+    notes: str
+    page: str
+    back: str
+    english: str
+
+    # Side by side
+    parallel: str
+    parallel_lead: str
+
+    # The list of conversions
+    conversions: str
+    conversions_lead: str
+    conversions_kinds: str
+    conversions_none: str
+    by_character: str
+    by_phrase: str
+    by_override: str
+    converted: str
+    converted_others: str
+    in_paragraph: str
+    in_note: str
+    in_front: str
+    in_heading: str
+
+    # About the text
+    about: str
+    about_lead: str
+    source_file: str
+    accounting: str
+    accounting_text: str
+    pages: str
+    pages_text: str
+    pages_seen: str
+    pages_inferred: str
+    set_aside: str
+    set_aside_text: str
+    set_aside_group: str
+    moves: str
+    moves_text: str
+    move: str
+    mends: str
+    mends_text: str
+    declared: str
+    list_all: str
+    line_number: str
+    line: str
+    lines: str
+    in_source: str
+    on_page: str
+    reason: str
+    text: str
