@@ -21,6 +21,46 @@ class Span:
     end: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A full reference to a work: its whole `span`, and where it says what of the work.
+
+    `authors` are those of the work, or its editors where it has no other; `editors` those of the
+    `container`, which is the journal, book, conference or office that published `title`. What the
+    reference does not say is None. `pages` may be those of the work or those that are meant.
+    """
+
+    id: str
+    span: Span
+    authors: tuple[Span, ...] = ()
+    editors: tuple[Span, ...] = ()
+    title: Span | None = None
+    container: Span | None = None
+    volume: Span | None = None
+    issue: Span | None = None
+    place: Span | None = None
+    publisher: Span | None = None
+    year: Span | None = None
+    pages: Span | None = None
+    url: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ShortReference:
+    """A reference that leans on an earlier one: Ibid., op. cit., 前引文.
+
+    `targets` are the ids of the citations that it may mean: one if that is sure, several if it is not,
+    none if nothing fits. A reference to a note as such, as 「見註 12」, has that note's id.
+    """
+
+    span: Span
+    targets: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Apparatus:
     """All that was found in an article, each kind in reading order."""
+
+    citations: tuple[Citation, ...] = ()
+    short_references: tuple[ShortReference, ...] = ()
+    addresses: tuple[Span, ...] = ()

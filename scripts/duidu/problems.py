@@ -123,6 +123,17 @@ class Code(Enum):
         "OpenCC does not know “{character}” ({number}); it is the same in the Simplified text",
     )
 
+    REFERENCE_UNKNOWN = (
+        "reference-unknown",
+        False,
+        "note {number} has “{words}”, for which no earlier note cites a work; expected one",
+    )
+    REFERENCE_AMBIGUOUS = (
+        "reference-ambiguous",
+        False,
+        "note {number} has “{words}”, which may mean {works}; expected one work",
+    )
+
     NO_PROJECT = ("no-project", True, "no mkdocs.yml is here or in a folder above; expected a duidu project")
     NO_ARTICLES = ("no-articles", True, "no article is here; expected at least one folder with a source.txt")
     NOT_CURRENT = (

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
-from duidu.apparatus import Apparatus
-from duidu.model import Article
-from duidu.problems import Problem
+from duidu.apparatus import Apparatus, Citation, Span
+from duidu.enrich.addresses import find_addresses
+from duidu.enrich.references.resolve import find_references
+from duidu.enrich.works import Texts
+from duidu.model import Article, Note, Text, plain
+from duidu.problems import Code, Problem
 
 
 def with_apparatus(article: Article) -> tuple[Article, tuple[Problem, ...]]:
@@ -14,4 +18,43 @@ def with_apparatus(article: Article) -> tuple[Article, tuple[Problem, ...]]:
 
     Simplify it afterwards: the apparatus is the same in both scripts.
     """
-    return replace(article, apparatus=Apparatus()), ()
+    citations, short = find_references(article)
+    apparatus = Apparatus(
+        citations=citations,
+        short_references=short,
+        addresses=tuple(_addresses(article)),
+    )
+    enriched = replace(article, apparatus=apparatus)
+    return enriched, tuple(_open_references(enriched))
+
+
+def _addresses(article: Article) -> Iterator[Span]:
+    """The addresses in the body and the notes."""
+    for part in (*article.blocks, *article.notes):
+        for start, end in find_addresses(plain(part.runs)):
+            yield Span(part.id, start, end)
+
+
+def _open_references(article: Article) -> Iterator[Problem]:
+    """What is to be said of short references that mean nothing known, or may mean several works."""
+    texts = Texts(article)
+    lines = {note.id: _line(note) for note in article.notes}
+    citations = {citation.id: citation for citation in article.apparatus.citations}
+    for short in article.apparatus.short_references:
+        said = {"number": short.span.part.removeprefix("note-"), "words": texts[short.span]}
+        line = lines[short.span.part]
+        if not short.targets:
+            yield Problem.at(Code.REFERENCE_UNKNOWN, line, **said)
+        elif len(short.targets) > 1:
+            works = " or ".join(_name(citations[target], texts) for target in short.targets)
+            yield Problem.at(Code.REFERENCE_AMBIGUOUS, line, **said, works=works)
+
+
+def _line(note: Note) -> int:
+    return next((run.origin.line for run in note.runs if isinstance(run, Text)), 0)
+
+
+def _name(citation: Citation, texts: Texts) -> str:
+    """What tells a work from others, as far as it is said: authors, year, title."""
+    title = f"“{texts[citation.title]}”" if citation.title else ""
+    return " ".join(filter(None, (" and ".join(texts.families(citation)), texts[citation.year], title)))

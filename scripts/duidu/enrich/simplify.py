@@ -13,14 +13,12 @@ from functools import partial
 from itertools import chain
 from typing import TypeVar
 
+from duidu.enrich.addresses import ADDRESS
 from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
 from duidu.enrich.quotes import simplified_quotes
 from duidu.enrich.tw2s import convert, known
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Author, Front, Run, Runs, Text
 from duidu.problems import Code, Problem
-
-# An address may have Chinese in its path, but only after a sign that leads there.
-_ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+(?:(?<=[/=_#?&-])[㐀-鿿]+[!-~]*)*")
 
 # Private characters too: old fonts put what their standard lacked there.
 _IDEOGRAPH = re.compile("[㐀-䶿一-鿿\ue000-\uf8ff\uf900-\ufaff\U000f0000-\U0010ffff\U00020000-\U0003ffff]")
@@ -46,7 +44,7 @@ class Script:
             for place, (before, after) in marks:
                 if before != after:
                     out[place] = after
-        for match in chain(_ADDRESS.finditer(text), self._kept.finditer(text)):
+        for match in chain(ADDRESS.finditer(text), self._kept.finditer(text)):
             out[match.start() : match.end()] = match[0]
         return "".join(out)
 

@@ -1,0 +1,71 @@
+"""Notes → citations: the works that a note refers to in full, and what it says of each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from duidu.apparatus import Citation
+from duidu.enrich.addresses import find_addresses
+from duidu.enrich.citations.chinese import chinese_citations
+from duidu.enrich.citations.found import Found, Range, citation
+from duidu.enrich.citations.latin import latin_citation
+from duidu.enrich.citations.unmarked import unmarked_citation
+from duidu.model import Note, plain
+
+_LATIN = re.compile(r"[^㐀-鿿぀-ヿ　-〿＀-￯]+")
+# A citation ends there; in what is bracketed or quoted it does not.
+_END = re.compile(r"(?<=[\d)])\.\s+(?=[A-Z“])|;\s+")
+
+
+def find_citations(note: Note, taken: Iterable[Range]) -> tuple[Citation, ...]:
+    """The full references of `note`, in its order, outside of what is `taken` by short ones.
+
+    Their ids are `cite-12-1`, `cite-12-2` in note 12.
+    """
+    text = plain(note.runs)
+    found = sorted(_found(text, list(taken)), key=lambda each: each.start)
+    return tuple(
+        citation(each, note.id, f"cite-{note.number}-{place}") for place, each in enumerate(found, start=1)
+    )
+
+
+def _found(text: str, taken: list[Range]) -> Iterator[Found]:
+    """First what is surest: title marks, then Latin letters, then no marks at all."""
+    for found in chinese_citations(text):
+        taken.append((found.start, found.end))
+        yield found
+    for start, end in _latin_pieces(text, taken):
+        latin = latin_citation(text, start, end)
+        if latin and _says_more_than_an_address(latin):
+            taken.append((latin.start, latin.end))
+            yield latin
+    for url in find_addresses(text):
+        if not any(first <= url[0] < last for first, last in taken):
+            floor = max([0, *(last for _, last in taken if last <= url[0])])
+            if unmarked := unmarked_citation(text, floor, url):
+                taken.append((unmarked.start, unmarked.end))
+                yield unmarked
+
+
+def _says_more_than_an_address(found: Found) -> bool:
+    return bool(found.authors) or "title" in found.fields
+
+
+def _latin_pieces(text: str, taken: Iterable[Range]) -> Iterator[Range]:
+    """The stretches in Latin letters outside of what is taken, cut where a citation must end."""
+    for stretch in _LATIN.finditer(text):
+        start, end = stretch.span()
+        cuts = [
+            each.span() for each in _END.finditer(text, start, end) if not _inside(text[start : each.start()])
+        ]
+        cuts += [each for each in taken if start < each[1] and each[0] < end]
+        for stop, go_on in [*sorted(cuts), (end, end)]:
+            if stop > start:
+                yield start, stop
+            start = max(start, go_on)
+
+
+def _inside(before: str) -> bool:
+    """Whether brackets or quotation marks are open after `before`."""
+    return any(before.count(opening) > before.count(closing) for opening, closing in ("()", "“”"))

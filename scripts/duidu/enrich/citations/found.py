@@ -1,0 +1,61 @@
+"""What the grammars of citations share: a citation as they find it, and small tools of theirs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from duidu.apparatus import Citation, Span
+
+# From one character of a note's text up to another.
+Range = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A citation in a note's text, before it has an id. `fields` are those of `Citation`, by name."""
+
+    start: int
+    end: int
+    authors: tuple[Range, ...] = ()
+    editors: tuple[Range, ...] = ()
+    fields: Mapping[str, Range] = field(default_factory=dict)
+
+
+def citation(found: Found, part: str, anchor: str) -> Citation:
+    """`found` in the text of `part`, as the citation `anchor`."""
+
+    def spans(ranges: Iterable[Range]) -> tuple[Span, ...]:
+        return tuple(Span(part, *each) for each in ranges)
+
+    return Citation(
+        id=anchor,
+        span=Span(part, found.start, found.end),
+        authors=spans(found.authors),
+        editors=spans(found.editors),
+        **{name: Span(part, *each) for name, each in found.fields.items()},
+    )
+
+
+def trimmed(text: str, start: int, end: int, signs: str = " ,") -> Range:
+    """The range without `signs` at its edges. It may be empty."""
+    while start < end and text[start] in signs:
+        start += 1
+    while start < end and text[end - 1] in signs:
+        end -= 1
+    return start, end
+
+
+def fields_of(*matches: re.Match[str] | None) -> dict[str, Range]:
+    """Where the named groups of `matches` stand that took part.
+
+    A pattern that says the same thing in several ways numbers the groups: title1, title2.
+    """
+    return {
+        name.rstrip("123"): match.span(name)
+        for match in matches
+        if match
+        for name, said in match.groupdict().items()
+        if said is not None
+    }

@@ -1,0 +1,75 @@
+"""Names of authors in Latin letters: where a list of them ends, and by which part of it a name is known."""
+
+from __future__ import annotations
+
+import re
+
+from duidu.enrich.citations.found import Range
+
+_INITIAL = r"[A-Z]\.(?:-?[A-Z]\.)*"
+_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*"
+_PARTICLE = r"(?:de|del|della|di|da|du|van|von|der|den|la|le|ten|ter|bin|ibn|al|el|y)"
+_FAMILY = rf"(?<!\w)(?:{_PARTICLE} )*{_WORD}"
+_GIVEN = rf"(?:{_INITIAL}|{_WORD}) "
+_JUNIOR = r"(?:,? (?:Jr|Sr)\.)?"
+PERSON = rf"(?:{_GIVEN}){{0,4}}{_FAMILY}{_JUNIOR}"
+# With three names or more each must have two words, or words of a title would be taken for names.
+_FULL = rf"(?:{_GIVEN}){{1,4}}{_FAMILY}{_JUNIOR}"
+AUTHORS = rf"(?:(?:{_FULL}, )+{_FULL},? (?:and|&) {_FULL}|{PERSON} (?:and|&) {PERSON}|{PERSON}(?=,? et al\b))"
+_ROLE = r"(?:,? \(?(?:eds?|comps?)\.\)?)?"
+
+_SEVERAL = re.compile(rf"(?P<names>{AUTHORS})(?:,? et al\.?)?{_ROLE},? ")
+# One name, or an office: all up to the comma.
+_ONE = re.compile(rf"(?P<names>(?:[A-ZÀ-ÖØ-Þ]|idem)[^,“”\"‘()（）;:\d]{{0,60}}?){_ROLE}, ")
+_EDITORS = re.compile(r"in:? (?:(?P<names>[^“”\"()]+?)(?:,? et al\.)?,? \(?eds?\.\)?, )?")
+_BETWEEN = re.compile(r",? (?:and|&) |, (?!Jr|Sr)")
+
+# In place of a name: the author of the work just cited.
+SAME_AUTHOR = ("氏著", "Idem", "idem")
+
+_PERSON = re.compile(PERSON)
+_OFFICE = re.compile(
+    r"\b(?:Agency|Assembly|Association|Bank|Board|Bureau|Cent(?:er|re)|College|Commission|Committee|Company|Congress"
+    r"|Council|Department|Embassy|Foundation|Government|Group|House|Institut(?:e|ion)|Library|Ministry|Museum|News"
+    r"|Office|Organi[sz]ation|Parliament|Party|Press|Senate|Service|Society|Times|Union|University)\b|\b[A-Z]{2,}\b"
+)
+_LAST = re.compile(rf"({_FAMILY}){_JUNIOR}$")
+
+
+def latin_authors(text: str, start: int, end: int) -> tuple[tuple[Range, ...], int]:
+    """The authors at the head of a citation, and where the rest of it begins; none if its head is a title."""
+    match = _SEVERAL.match(text, start, end) or _ONE.match(text, start, end)
+    if not match:
+        return (), start
+    return split_names(text, *match.span("names")), match.end()
+
+
+def latin_editors(text: str, start: int) -> tuple[tuple[Range, ...], int]:
+    """The editors in “in X and Y (eds.), ”, if that stands at `start`, and where the rest begins."""
+    match = _EDITORS.match(text, start)
+    if not match:
+        return (), start
+    return split_names(text, *match.span("names")) if match["names"] else (), match.end()
+
+
+def split_names(text: str, start: int, end: int) -> tuple[Range, ...]:
+    """Each name of the list “A, B and C”. An office with a comma or “and” in its name stays whole."""
+    names: list[Range] = []
+    place = start
+    for match in _BETWEEN.finditer(text, start, end):
+        names.append((place, match.start()))
+        place = match.end()
+    names.append((place, end))
+    persons = all(_PERSON.fullmatch(text, *name) for name in names)
+    return tuple(names) if persons else ((start, end),)
+
+
+def family_name(name: str) -> str:
+    """By what an author is known and sorted: the family name in Latin letters, or a Chinese name whole.
+
+    An office is known by its whole name.
+    """
+    if _OFFICE.search(name) or not _PERSON.fullmatch(name):
+        return name
+    match = _LAST.search(name)
+    return match[1] if match else name

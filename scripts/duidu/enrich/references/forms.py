@@ -1,0 +1,87 @@
+"""The words by which a note refers to what was cited before, as they stand in its text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+from duidu.enrich.citations.chinese import CUE
+from duidu.enrich.citations.found import Range
+
+_LOCATOR = r"(?:[,，]?\s*(?:pp?\.\s?|頁\s*|第\s*(?=\d+\s*頁))[\dxvi]+(?:[-–—至]\d+)?(?:\s*頁)?)?"
+# What may stand between the beginning of a sentence and such words.
+CUES = re.compile(r"^.*(?:[Ss]ee(?: also)?|[Cc]f\.|" + CUE + r")\s*")
+
+_FORMS = re.compile(
+    rf"(?P<previous>\b[Ii]bid\b\.?)(?P<at1>{_LOCATOR})"
+    rf"|(?P<earlier>\b(?:[Oo]p|[Ll]oc)\. ?cit\.?)(?P<at2>{_LOCATOR})"
+    rf"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<number1>\d+)(?: above)?)"
+    rf"|(?P<same_note>(?:同|前揭|前引|同前)[註注]釋?\s*[（(\[［]?(?P<number2>\d+)[）)\]］]?)(?P<at3>{_LOCATOR})"
+    rf"|(?P<see_note>(?:[參詳另又]?見|參閱|參考)(?:本文|上文|前文)?[註注]釋?\s*(?P<number3>\d+))"
+    rf"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)(?P<at4>{_LOCATOR})"
+    rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$)(?P<at5>{_LOCATOR})"
+)
+_PAGES_ALONE = re.compile(r"(?<=[,，])\s?(?:pp?\.\s?|頁\s*)\d+(?:[-–—]\d+)?")
+
+
+class Form(Enum):
+    """What a short reference leans on."""
+
+    PREVIOUS = "the reference just before: Ibid., 同上"
+    EARLIER = "an earlier reference to the author named before it: op. cit., 前引文"
+    SAME_NOTE = "what the note with this number cites: 同註 3"
+    NOTE = "the note with this number: 見註 3"
+    BARE = "an earlier reference to the author named before a page: Walt (1997), p. 5"
+
+
+@dataclass(frozen=True, slots=True)
+class Short:
+    """The words of a short reference from `start` to `end`, without the author's name before them.
+
+    `number` is that of the note it names; `kind` is 文 or 書 where it says which it means.
+    """
+
+    form: Form
+    start: int
+    end: int
+    number: int = 0
+    kind: str = ""
+
+    @property
+    def range(self) -> Range:
+        """Where it stands."""
+        return self.start, self.end
+
+
+_NAMES = {
+    "previous": Form.PREVIOUS,
+    "previous_zh": Form.PREVIOUS,
+    "earlier": Form.EARLIER,
+    "earlier_zh": Form.EARLIER,
+    "same_note": Form.SAME_NOTE,
+    "see_note": Form.NOTE,
+    "note_en": Form.NOTE,
+}
+
+
+def find_short(text: str) -> Iterator[Short]:
+    """The short references in a note's `text`, with the pages that they give."""
+    for match in _FORMS.finditer(text):
+        said = {name: value for name, value in match.groupdict().items() if value}
+        name = next(name for name in _NAMES if name in said)
+        number = next((int(value) for key, value in said.items() if key.startswith("number")), 0)
+        yield Short(_NAMES[name], match.start(), match.end(), number, _kind(said[name]))
+
+
+def find_bare(text: str, taken: Iterable[Range]) -> Iterator[Short]:
+    """Pages that are given outside of what is `taken`: they may follow no more than an author's name."""
+    taken = list(taken)
+    for match in _PAGES_ALONE.finditer(text):
+        if not any(start < match.end() and match.start() < end for start, end in taken):
+            yield Short(Form.BARE, match.start(), match.end())
+
+
+def _kind(words: str) -> str:
+    return next((kind for kind in "文書" if words.endswith(kind)), "")

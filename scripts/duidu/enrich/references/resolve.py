@@ -1,0 +1,135 @@
+"""Which full reference a short one means.
+
+By the Chicago Manual of Style, ibid. is the one reference just before, in this note or in the one before;
+op. cit., like 前引文 and 前揭書, is what its author was cited for earlier, of the year or title given. Where
+that leaves several works, all are targets; where it leaves none, none is. Nothing is guessed.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from duidu.apparatus import Citation, ShortReference, Span
+from duidu.enrich.citations import find_citations
+from duidu.enrich.citations.names import SAME_AUTHOR
+from duidu.enrich.references.forms import CUES, Form, Short, find_bare, find_short
+from duidu.enrich.references.named import named
+from duidu.enrich.works import Texts, key_of
+from duidu.model import Article, Note, plain
+
+_BOUNDARY = re.compile(r"[。；;！？]|(?<=[a-z\d)])\.\s+(?=[A-Z“])")
+
+
+def find_references(article: Article) -> tuple[tuple[Citation, ...], tuple[ShortReference, ...]]:
+    """The full references in the notes of `article`, and the short ones, each in order."""
+    resolver = _Resolver(Texts(article), frozenset(note.number for note in article.notes))
+    for note in article.notes:
+        resolver.read(note)
+    return tuple(resolver.citations), tuple(resolver.short)
+
+
+@dataclass(frozen=True, slots=True)
+class _Reference:
+    """A reference in a note, full or short: where it ends, and the citations that it means."""
+
+    end: int
+    citations: tuple[Citation, ...]
+
+
+class _Resolver:
+    """Reads the notes in order, and remembers what each referred to."""
+
+    def __init__(self, texts: Texts, numbers: frozenset[int]) -> None:
+        self.citations: list[Citation] = []
+        self.short: list[ShortReference] = []
+        self._texts = texts
+        self._numbers = numbers
+        self._before: list[_Reference] = []  # in the note before
+        self._here: list[_Reference] = []
+        self._notes: dict[int, list[_Reference]] = {}
+
+    def read(self, note: Note) -> None:
+        """Find what `note` refers to, from its beginning to its end."""
+        text = plain(note.runs)
+        short = list(find_short(text))
+        full = find_citations(note, [each.range for each in short])
+        taken = [each.range for each in short] + [(each.span.start, each.span.end) for each in full]
+        short += find_bare(text, taken)
+        self._before, self._here = self._here, []
+        references: list[Short | Citation] = [*short, *full]
+        for each in sorted(references, key=_start):
+            if isinstance(each, Short):
+                self._read_short(each, note, text)
+            else:
+                self._read_full(each)
+        self._notes[note.number] = self._here
+
+    def _read_full(self, citation: Citation) -> None:
+        if any(name in SAME_AUTHOR for name in self._texts.names(citation)):
+            last = self._last()
+            self.short.append(ShortReference(citation.authors[0], (last.id,) if last else ()))
+            citation = replace(citation, authors=last.authors if last else ())
+        self.citations.append(citation)
+        self._here.append(_Reference(citation.span.end, (citation,)))
+
+    def _read_short(self, short: Short, note: Note, text: str) -> None:
+        floors = [match.end() for match in _BOUNDARY.finditer(text, 0, short.start)]
+        floor = max([0, *floors, *(each.end for each in self._here)])
+        start, meant = self._authors_and_works(short, text, floor)
+        if short.form is Form.BARE and not meant:
+            return  # a page in a sentence
+        if short.form is Form.NOTE or (short.form is Form.SAME_NOTE and len(meant) != 1):
+            targets = self._note(short, note)
+        else:
+            targets = tuple(citation.id for citation in meant)
+        self.short.append(ShortReference(Span(note.id, start, short.end), targets))
+        self._here.append(_Reference(short.end, meant))
+
+    def _note(self, short: Short, note: Note) -> tuple[str, ...]:
+        """The note that is named as such; 同註 can only be the same as before, so not a later one."""
+        known = self._numbers if short.form is Form.NOTE else self._notes
+        return (f"note-{short.number}",) if short.number in known and short.number != note.number else ()
+
+    def _authors_and_works(self, short: Short, text: str, floor: int) -> tuple[int, tuple[Citation, ...]]:
+        """Where a short reference begins, with its author's name, and what it may mean."""
+        if short.form is Form.NOTE:
+            return short.start, ()
+        head = text[floor : short.start]
+        place, authored = named(head, self.citations, self._last(), self._texts)
+        start = floor + place
+        if short.form is Form.SAME_NOTE:
+            meant = _cited(self._notes.get(short.number, ()))
+            return start, self._distinct([each for each in meant if each in authored] or meant)
+        if short.form is Form.PREVIOUS:
+            meant = _cited(self._here[-1:] or self._before)
+            return start, self._distinct(each for each in meant if not authored or each in authored)
+        if short.form is Form.EARLIER and not CUES.sub("", head).strip(" ，,"):
+            return short.start, self._distinct(_cited(self._here[-1:] or self._before))
+        return start, self._distinct(self._of_kind(short.kind, authored))
+
+    def _last(self) -> Citation | None:
+        """The reference just before, if it is to one work."""
+        meant = _cited((self._here or self._before)[-1:])
+        return meant[0] if len(meant) == 1 else None
+
+    def _of_kind(self, kind: str, citations: Sequence[Citation]) -> Sequence[Citation]:
+        """Those that are articles (文) or books (書), if that is said and any is."""
+        fitting = [each for each in citations if (each.container is None) == (kind == "書")]
+        return fitting if kind and fitting else citations
+
+    def _distinct(self, citations: Iterable[Citation]) -> tuple[Citation, ...]:
+        """One citation of each work, in the order of the notes."""
+        works: dict[tuple[str, ...], Citation] = {}
+        for citation in citations:
+            works.setdefault(key_of(citation, self._texts), citation)
+        return tuple(works.values())
+
+
+def _start(reference: Short | Citation) -> int:
+    return reference.start if isinstance(reference, Short) else reference.span.start
+
+
+def _cited(references: Iterable[_Reference]) -> list[Citation]:
+    return [citation for reference in references for citation in reference.citations]

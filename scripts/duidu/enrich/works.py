@@ -1,0 +1,73 @@
+"""Works: which citations speak of the same one, and by what it is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from duidu.apparatus import Apparatus, Citation, Span
+from duidu.enrich.citations.names import family_name
+from duidu.model import Article, plain
+
+SIGNS = re.compile(r"[\W_]+")
+
+
+class Texts:
+    """The plain text of every note of an article, to look up what a span says."""
+
+    def __init__(self, article: Article) -> None:
+        self._texts: Mapping[str, str] = {note.id: plain(note.runs) for note in article.notes}
+
+    def __getitem__(self, span: Span | None) -> str:
+        """The words of `span`; nothing if there is none."""
+        return self._texts[span.part][span.start : span.end] if span else ""
+
+    def names(self, citation: Citation) -> tuple[str, ...]:
+        """The authors of the work, as they are written."""
+        return tuple(self[span] for span in citation.authors)
+
+    def families(self, citation: Citation) -> tuple[str, ...]:
+        """By what its authors are known."""
+        return tuple(map(family_name, self.names(citation)))
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A work, with the citations that speak of it in full, and the ids of the notes that mean it."""
+
+    id: str
+    citations: tuple[Citation, ...]
+    notes: tuple[str, ...]
+
+
+def key_of(citation: Citation, texts: Texts) -> tuple[str, ...]:
+    """What two citations have in common if they speak of one work: authors, title, year, or else address."""
+    title = SIGNS.sub("", texts[citation.title]).casefold()
+    if not title:
+        return (*texts.families(citation), texts[citation.url])
+    return (*texts.families(citation), title, texts[citation.year] or texts[citation.volume])
+
+
+def works_of(article: Article) -> tuple[Work, ...]:
+    """Every work that the notes of `article` cite, in the order in which they do so first."""
+    apparatus, texts = article.apparatus, Texts(article)
+    groups: dict[tuple[str, ...], list[Citation]] = {}
+    for citation in apparatus.citations:
+        groups.setdefault(key_of(citation, texts), []).append(citation)
+    return tuple(
+        Work(f"work-{group[0].id.removeprefix('cite-')}", tuple(group), _notes(group, apparatus, article))
+        for group in groups.values()
+    )
+
+
+def _notes(group: Iterable[Citation], apparatus: Apparatus, article: Article) -> tuple[str, ...]:
+    """The notes that cite one of `group`, or surely mean it."""
+    ids = {citation.id for citation in group}
+    citing = {citation.span.part for citation in group}
+    citing |= {
+        short.span.part
+        for short in apparatus.short_references
+        if len(short.targets) == 1 and ids & {*short.targets}
+    }
+    return tuple(note.id for note in article.notes if note.id in citing)
