@@ -1,13 +1,15 @@
 """A made-up article, built by hand: what the publishing tests render and the browser reads.
 
 `SAMPLE` has what real articles have: sections of two levels, notes of every length, page numbers
-seen and inferred, English at the end, and things set aside, moved and mended.
+seen and inferred, English at the end, and things set aside, moved and mended. Its apparatus is what
+`enrich` finds in it; `BARE` has none.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from duidu.enrich.apparatus import with_apparatus
 from duidu.model import (
     ENGLISH,
     TRADITIONAL,
@@ -186,7 +188,7 @@ NOTES = (
     note(9, "筆者感謝兩位匿名審查人的意見，文責由筆者自負。"),
 )
 
-SAMPLE = Article(
+BARE = Article(
     front=FRONT,
     blocks=BLOCKS,
     notes=NOTES,
@@ -215,5 +217,7 @@ SAMPLE = Article(
         Mend(201, "在-", "在", "行末連字號為排版所致", declared=True),
     ),
 )
+
+SAMPLE, _ = with_apparatus(BARE)
 
 SAMPLE_LEDGER = Count(source_characters=2417, placed=2384)

@@ -14,14 +14,21 @@ SIGNS = re.compile(r"[\W_]+")
 
 
 class Texts:
-    """The plain text of every note of an article, to look up what a span says."""
+    """The plain text of the body and the notes of an article, to look up what a span says."""
 
     def __init__(self, article: Article) -> None:
-        self._texts: Mapping[str, str] = {note.id: plain(note.runs) for note in article.notes}
+        parts = (*article.blocks, *article.notes)
+        self._texts: Mapping[str, str] = {part.id: plain(part.runs) for part in parts}
 
     def __getitem__(self, span: Span | None) -> str:
         """The words of `span`; nothing if there is none."""
         return self._texts[span.part][span.start : span.end] if span else ""
+
+    def with_marks(self, span: Span) -> Span:
+        """`span` with the title marks or quotation marks around it, if it has any."""
+        wider = Span(span.part, max(span.start - 1, 0), span.end + 1)
+        marked = self[wider]
+        return wider if marked[:1] + marked[-1:] in ("《》", "〈〉", "“”") else span
 
     def names(self, citation: Citation) -> tuple[str, ...]:
         """The authors of the work, as they are written."""

@@ -17,7 +17,9 @@ from duidu.publish.home import home_page
 from duidu.publish.outline import HEADINGS_PAGE, headings_page
 from duidu.publish.parallel import parallel_page
 from duidu.publish.reading import Beside, reading_page, title_of
+from duidu.publish.references import WORKS_PAGE
 from duidu.publish.words import WORDS
+from duidu.publish.works import works_page
 
 
 def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
@@ -62,9 +64,12 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     beside = Beside(
         conversions=SIMPLIFIED in work,
         english=has_english(article),
+        works=bool(article.apparatus.citations),
         choices=choices if language == SIMPLIFIED else None,
     )
     pages = {"about.md": about_page(slug, article, edition.ledger, language)}
+    if beside.works:
+        pages[WORKS_PAGE] = works_page(slug, article, language)
     if SIMPLIFIED in work:
         page = conversions_page(slug, _converted(work), language)
         said = f"{title}{WORDS[language].colon}{WORDS[language].conversions}"

@@ -7,7 +7,7 @@ each of its pieces is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
@@ -23,9 +23,8 @@ from duidu.publish.reading import (
     title_of,
     title_runs,
 )
+from duidu.publish.references import reference_regions
 from duidu.publish.words import WORDS
-
-_LANGUAGES = (TRADITIONAL, SIMPLIFIED)
 
 
 def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
@@ -51,13 +50,14 @@ def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
     return front_matter(meta) + "\n".join(parts)
 
 
-def _context(language: str) -> Context:
-    return Context(WORDS[language], ids=language == TRADITIONAL, language=language)
+def _context(article: Article, language: str) -> Context:
+    words, ids = WORDS[language], language == TRADITIONAL
+    return Context(words, ids=ids, language=language, regions=reference_regions(article, words, ids=ids))
 
 
 def _half(slug: str, article: Article, language: str) -> Iterator[str]:
     """The pieces of one half, from the title to the end of the body; each makes one block."""
-    context, front = _context(language), article.front
+    context, front = _context(article, language), article.front
     yield heading(inline(title_runs(front, language), context) or escape(slug), 1, "title", context)
     yield from author_lines(front, context)
     if paragraphs := front.abstracts.get(language):
@@ -68,18 +68,18 @@ def _half(slug: str, article: Article, language: str) -> Iterator[str]:
 
 
 def _notes(traditional: Article, simplified: Article) -> Iterator[str]:
+    contexts = (_context(traditional, TRADITIONAL), _context(simplified, SIMPLIFIED))
     pairs = zip(traditional.notes, simplified.notes, strict=True)
     if traditional.notes:
-        yield from notes_section((_note(*pair) for pair in pairs), WORDS[TRADITIONAL])
+        yield from notes_section((_note(*pair, contexts) for pair in pairs), WORDS[TRADITIONAL])
 
 
-def _note(traditional: Note, simplified: Note) -> str:
+def _note(traditional: Note, simplified: Note, contexts: Sequence[Context]) -> str:
     """Both texts of a note under its one number, with the way back in the first; once if they are one."""
     if plain(traditional.runs) == plain(simplified.runs):
-        return render(traditional, Context(WORDS[TRADITIONAL]))
-    contexts = [replace(_context(language), page_ids=False) for language in _LANGUAGES]
+        return render(traditional, replace(contexts[0], language=None))
     first, second = (
-        inline(note.runs, context, note.id)
+        inline(note.runs, replace(context, page_ids=False), note.id)
         for note, context in zip((traditional, simplified), contexts, strict=True)
     )
     pieces = (

@@ -9,6 +9,7 @@ from duidu.model import ENGLISH, TRADITIONAL, Article, Front, Runs, plain
 from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.markdown import Context, heading, inline, render
 from duidu.publish.marks import Choices
+from duidu.publish.references import WORKS_PAGE, reference_regions
 from duidu.publish.summary import shorten
 from duidu.publish.words import WORDS, Words
 
@@ -19,10 +20,11 @@ DESCRIPTION_LENGTH = 150
 class Beside:
     """What a reading page may have besides the article itself.
 
-    `conversions` and `english` say that there are such pages to link to. `choices` finds the words that
-    conversion chose, to mark them.
+    `works`, `conversions` and `english` say that there are such pages to link to. `choices` finds the
+    words that conversion chose, to mark them.
     """
 
+    works: bool = False
     conversions: bool = False
     english: bool = False
     choices: Choices | None = None
@@ -31,7 +33,8 @@ class Beside:
 def reading_page(slug: str, article: Article, language: str, beside: Beside | None = None) -> str:
     """The Markdown of the page of `article`, whose own words and interface are in `language`."""
     beside = beside or Beside()
-    context = Context(WORDS[language], choices=beside.choices)
+    words = WORDS[language]
+    context = Context(words, choices=beside.choices, regions=reference_regions(article, words))
     parts = [
         *_title_block(slug, article.front, language, context),
         links_line(slug, context.words, beside),
@@ -86,7 +89,8 @@ def author_lines(front: Front, context: Context) -> Iterator[str]:
 
 def links_line(slug: str, words: Words, beside: Beside) -> str:
     """The links to the article's other pages in this language, and to that in English."""
-    links = [link(words.about, "about.md")]
+    links = [link(words.works, WORKS_PAGE)] if beside.works else []
+    links.append(link(words.about, "about.md"))
     if beside.conversions:
         links.append(link(words.conversions, "conversions.md"))
     if beside.english:

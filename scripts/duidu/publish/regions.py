@@ -58,6 +58,19 @@ def with_regions(nodes: Iterable[Node], regions: Iterable[Region]) -> Iterator[N
                 yield Markup(around.pop().after)
 
 
+def cut(runs: Iterable[Run], start: int, end: int) -> tuple[Text, ...]:
+    """The words of `runs` from character `start` to `end`, without note calls and page breaks."""
+    pieces: list[Text] = []
+    offset = 0
+    for run in runs:
+        if isinstance(run, Text):
+            text = run.text[max(start - offset, 0) : max(end - offset, 0)]
+            offset += len(run.text)
+            if text:
+                pieces.append(replace(run, text=text))
+    return tuple(pieces)
+
+
 def _cut(node: Text | Converted, length: int) -> tuple[Text | Converted, Text | Converted]:
     """The first `length` characters of `node`, and the rest."""
     if isinstance(node, Text):

@@ -51,6 +51,15 @@ class Words:
     in_front: str
     in_heading: str
 
+    # Works cited, and references in the notes
+    works: str
+    works_lead: str
+    works_chinese: str
+    works_latin: str
+    cited_in: str
+    may_mean: str
+    or_: str
+
     # About the text
     about: str
     about_lead: str

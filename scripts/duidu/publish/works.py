@@ -1,0 +1,106 @@
+"""The page 「引用書目」: the works that the notes cite, each with every note that does so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from duidu.apparatus import Citation, Span
+from duidu.enrich.citations.names import family_name
+from duidu.enrich.collation import SortKey, sort_key
+from duidu.enrich.works import Texts, Work, works_of
+from duidu.model import ENGLISH, Article
+from duidu.publish.escape import front_matter, link
+from duidu.publish.markdown import Context, inline
+from duidu.publish.reading import title_of
+from duidu.publish.references import address_link, in_latin, spoken
+from duidu.publish.regions import Region, cut
+from duidu.publish.words import WORDS, Words
+
+
+def works_page(slug: str, article: Article, language: str) -> str:
+    """The Markdown of the page of works cited in `article`, in `language`; Chinese works first."""
+    words, works, texts = WORDS[language], works_of(article), Texts(article)
+    title = title_of(slug, article.front, language)
+    meta = {
+        "title": words.works,
+        "language": language,
+        "article": slug,
+        "description": words.works_lead.format(article=title, count=len(works)),
+    }
+    latin = [work for work in works if in_latin(work.citations[0], texts)]
+    chinese = [work for work in works if work not in latin]
+    page = _Page(article, texts, words)
+    parts = (
+        f"# {words.works} {{#title}}\n",
+        f"{words.works_lead.format(article=link(title, 'index.md'), count=len(works))}\n",
+        *page.section(chinese, words.works_chinese, "chinese", language),
+        *page.section(latin, words.works_latin, "latin", ENGLISH),
+    )
+    return front_matter(meta) + "\n".join(parts)
+
+
+class _Page:
+    """What every entry needs of the article and of the page."""
+
+    def __init__(self, article: Article, texts: Texts, words: Words) -> None:
+        self._runs = {note.id: note.runs for note in article.notes}
+        self._addresses = article.apparatus.addresses
+        self._texts = texts
+        self._words = words
+
+    def section(self, works: Iterable[Work], name: str, anchor: str, language: str) -> Iterator[str]:
+        """Works in one kind of letters, in the order of `language`."""
+        if listed := sorted(works, key=lambda work: self._order(work.citations[0], language)):
+            yield f'<section role="doc-bibliography" aria-labelledby="{anchor}" markdown="1">\n'
+            yield f"## {name} {{#{anchor}}}\n"
+            yield '<ul class="works" markdown="1">\n'
+            yield from map(self._entry, listed)
+            yield "</ul>\n</section>\n"
+
+    def _order(self, citation: Citation, language: str) -> tuple[SortKey, str, SortKey]:
+        """By authors, then year, then title; what has no author stands by its title."""
+        texts = self._texts
+        authors, title = " ".join(texts.families(citation)), texts[citation.title]
+        return sort_key(authors or title, language), texts[citation.year], sort_key(title, language)
+
+    def _entry(self, work: Work) -> str:
+        """The work as it stands where it is first cited, and the notes."""
+        citation, words = work.citations[0], self._words
+        span = citation.span
+        regions = {span.part: tuple(self._regions(citation))}
+        said = inline(
+            cut(self._runs[span.part], span.start, span.end), Context(words, regions=regions), span.part
+        )
+        notes = words.comma.join(link(_number(note, words), f"index.md#{note}") for note in work.notes)
+        language = spoken(citation, self._texts)
+        return (
+            f'<li id="{work.id}" markdown="block">\n'
+            f"{said}\n{{.work-cited{language}}}\n\n"
+            f"{words.cited_in.format(notes=notes)}\n{{.cited-in}}\n</li>\n"
+        )
+
+    def _regions(self, citation: Citation) -> Iterator[Region]:
+        """What is to be seen at a glance, as print sets it: the family name, the book or the journal."""
+        start = citation.span.start
+        for span, before, after in self._marks(citation):
+            yield Region(span.start - start, span.end - start, before, after)
+
+    def _marks(self, citation: Citation) -> Iterator[tuple[Span, str, str]]:
+        for author in citation.authors[:1]:
+            if author.part == citation.span.part:
+                name = self._texts[author]
+                yield Span(author.part, author.end - len(family_name(name)), author.end), "**", "**"
+        whole = citation.container or citation.title
+        if whole and in_latin(citation, self._texts) and not citation.url:
+            yield whole, "*", "*"
+        yield from (
+            address_link(each, self._texts) for each in self._addresses if _within(each, citation.span)
+        )
+
+
+def _number(note: str, words: Words) -> str:
+    return words.in_note.format(number=note.removeprefix("note-"))
+
+
+def _within(span: Span, other: Span) -> bool:
+    return span.part == other.part and other.start <= span.start and span.end <= other.end
