@@ -1,0 +1,50 @@
+/**
+ * The links of notes are links, with all that browsers do for one: address, history, focus, `:target`.
+ * Only that the window stays where it is, if what they lead to is in sight, and that a way back leads to
+ * the call that one came from.
+ */
+
+import { topOfText } from "../place.js";
+import { targetOf } from "./copy.js";
+import { isInMargin, isInSight } from "./margin.js";
+
+const GAP = 16; // pixels between a note and the edge of the window
+
+/** Set the links up. */
+export function keepPlaceOfLinks() {
+  for (const note of document.querySelectorAll("[role=doc-endnotes] li[id]")) {
+    /** @type {HTMLElement} */ (note).tabIndex = -1; // so that the focus goes there too
+  }
+  /** @type {HTMLAnchorElement | null} */
+  let came = null;
+  document.addEventListener("click", (event) => {
+    const { target, defaultPrevented, ctrlKey, metaKey, shiftKey } = event;
+    const link = target instanceof Element ? target.closest("a") : null;
+    const goal = link && targetOf(link);
+    if (!link || !goal || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
+    if (link.matches(".footnote-ref")) came = link;
+    if (link.matches(".footnote-backref") && came && !came.id && came.hash === `#${link.closest("li")?.id}`) {
+      event.preventDefault(); // side by side one of the two calls of a note has no id
+      if (!isInSight(came)) came.scrollIntoView();
+      came.focus({ preventScroll: true });
+    } else if (goal.closest("li") || goal.matches(".footnote-ref")) {
+      stayFor(goal);
+    }
+  });
+}
+
+/**
+ * The browser is about to scroll to `goal`, so that this margin is left above it: have it be as wide as
+ * the goal is far down, and nothing moves.
+ *
+ * @param {HTMLElement} goal
+ */
+function stayFor(goal) {
+  const { top, height } = goal.getBoundingClientRect();
+  if (isInSight(goal)) goal.style.scrollMarginTop = `${top}px`;
+  else if (isInMargin(goal) && top > 0) {
+    // Just as far as needed, so that its call stays in sight.
+    goal.style.scrollMarginTop = `${Math.max(topOfText() + GAP, innerHeight - height - GAP)}px`;
+  }
+  setTimeout(() => (goal.style.scrollMarginTop = ""), 300); // for those who come by other ways
+}
