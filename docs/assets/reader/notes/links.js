@@ -4,10 +4,11 @@
  * the call that one came from.
  */
 
-import { topOfText } from "../place.js";
+import { isInMargin, topOfText } from "../place.js";
 import { targetOf } from "./copy.js";
-import { isInMargin, isInSight } from "./margin.js";
+import { isInSight } from "./margin.js";
 
+const NOTES = ".footnote-ref, .footnote li, .footnote li *";
 const GAP = 16; // pixels between a note and the edge of the window
 
 /** Set the links up. */
@@ -27,9 +28,13 @@ export function keepPlaceOfLinks() {
       event.preventDefault(); // side by side one of the two calls of a note has no id
       if (!isInSight(came)) came.scrollIntoView();
       came.focus({ preventScroll: true });
-    } else if (goal.closest("li") || goal.matches(".footnote-ref")) {
+    } else {
       stayFor(goal);
     }
+  });
+  addEventListener("popstate", () => {
+    const goal = document.querySelector(location.hash ? `#${CSS.escape(location.hash.slice(1))}` : ":not(*)");
+    if (goal instanceof HTMLElement) stayFor(goal);
   });
 }
 
@@ -40,6 +45,7 @@ export function keepPlaceOfLinks() {
  * @param {HTMLElement} goal
  */
 function stayFor(goal) {
+  if (!goal.matches(NOTES)) return;
   const { top, height } = goal.getBoundingClientRect();
   if (isInSight(goal)) goal.style.scrollMarginTop = `${top}px`;
   else if (isInMargin(goal) && top > 0) {

@@ -6,7 +6,7 @@
  * @typedef {{ note: HTMLElement, call: HTMLElement }} Pair
  */
 
-import { topOfText } from "../place.js";
+import { isInMargin, topOfText } from "../place.js";
 
 /** @param {HTMLElement} list the section of the notes, a child of the text's column */
 export function standInMargin(list) {
@@ -27,11 +27,6 @@ function pairsOf(list) {
     const call = document.getElementById(note.id.replace("note-", "noteref-"));
     return call ? [{ note, call }] : [];
   });
-}
-
-/** @param {Element} note @returns {boolean} whether it stands in the margin now: notes.css decides */
-export function isInMargin(note) {
-  return getComputedStyle(note).position === "absolute";
 }
 
 /** @param {Element} target @returns {boolean} whether all of it can be seen, or as much as the window holds */

@@ -4,9 +4,9 @@
  * it; and it is a popover, so that nothing lies over it.
  */
 
-import { topOfText } from "../place.js";
+import { isInMargin, topOfText } from "../place.js";
 import { linkAt, shownFor, targetOf } from "./copy.js";
-import { isInMargin, isInSight } from "./margin.js";
+import { isInSight } from "./margin.js";
 
 const SOON = 120; // milliseconds; a pointer that only crosses a call wants nothing
 const WHILE = 300; // to get into the preview

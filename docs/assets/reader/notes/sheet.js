@@ -1,7 +1,8 @@
 /** Where one taps: a sheet at the bottom of the window with the note, or the full reference, of a link. */
 
+import { isInMargin } from "../place.js";
 import { linkAt, shownFor, targetOf } from "./copy.js";
-import { isInMargin, isInSight } from "./margin.js";
+import { isInSight } from "./margin.js";
 import { returnTo } from "./preview.js";
 
 /** @type {Record<string, string>} */
