@@ -13,8 +13,7 @@ import { offerSheet } from "./notes/sheet.js";
 export function showNotes() {
   const list = /** @type {HTMLElement | null} */ (document.querySelector("[role=doc-endnotes]"));
   if (!list) return;
-  const sideBySide = document.querySelector(".parallel");
-  if (!sideBySide) standInMargin(list);
+  if (!document.querySelector(".parallel")) standInMargin(list); // side by side there is no margin
   offerSheet(); // before the others, who leave alone what it has answered
   offerPreviews();
   keepPlaceOfLinks();

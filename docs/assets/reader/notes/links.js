@@ -26,21 +26,21 @@ export function keepPlaceOfLinks() {
     if (link.matches(".footnote-ref")) came = link;
     if (link.matches(".footnote-backref") && came && !came.id && came.hash === `#${link.closest("li")?.id}`) {
       event.preventDefault(); // side by side one of the two calls of a note has no id
-      if (!isInSight(came)) came.scrollIntoView();
+      if (!isInSight(came)) came.scrollIntoView({ block: "center" });
       came.focus({ preventScroll: true });
     } else {
       stayFor(goal);
     }
   });
   addEventListener("popstate", () => {
-    const goal = document.querySelector(location.hash ? `#${CSS.escape(location.hash.slice(1))}` : ":not(*)");
-    if (goal instanceof HTMLElement) stayFor(goal);
+    const goal = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (goal) stayFor(goal);
   });
 }
 
 /**
- * The browser is about to scroll to `goal`, so that this margin is left above it: have it be as wide as
- * the goal is far down, and nothing moves.
+ * The browser is about to scroll to `goal` and leave a margin above it. If that is as wide as the goal is
+ * far down, nothing moves.
  *
  * @param {HTMLElement} goal
  */
