@@ -171,3 +171,9 @@ def test_the_page_speaks_its_language(language: str, notes: str) -> None:
     page = reading_page("dengta", SAMPLE, language)
     assert front_matter_of(page)["language"] == language
     assert to_html(page).texts["notes"] == notes
+
+
+def test_only_an_article_with_notes_gives_them_the_room_of_the_navigation() -> None:
+    bare = Article(Front(), (paragraph(1, "文"),), ())
+    assert front_matter_of(reading_page("x", SAMPLE, TRADITIONAL))["hide"] == ["navigation"]
+    assert "hide" not in front_matter_of(reading_page("x", bare, TRADITIONAL))

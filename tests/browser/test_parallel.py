@@ -75,9 +75,19 @@ def test_a_note_shows_in_both_scripts(parallel: Page) -> None:
     note = parallel.locator(".footnote li:has(.parallel)").first
     number = note.get_attribute("value")
     parallel.locator(f"#noteref-{number}").focus()
-    tooltip = parallel.locator(".md-tooltip2--active")
-    expect(tooltip.locator("[lang=zh-Hant]")).to_be_visible()
-    expect(tooltip.locator("[lang=zh-Hans]")).to_be_visible()
+    preview = parallel.locator(".note-preview")
+    expect(preview.locator("[lang=zh-Hant]")).to_be_visible()
+    expect(preview.locator("[lang=zh-Hans]")).to_be_visible()
+
+
+@pytest.mark.parametrize("half", ["zh-Hant", "zh-Hans"])
+def test_the_way_back_leads_to_the_half_one_came_from(parallel: Page, half: str) -> None:
+    call = parallel.locator(f".parallel > [lang={half}] [role=doc-noteref]").nth(2)
+    call.click()
+    parallel.locator(f"#note-{call.inner_text()} [role=doc-backlink]").click()
+    expect(call).to_be_focused()
+    expect(call).to_be_in_viewport()
+    call.click(trial=True)  # the header does not lie over it
 
 
 def test_the_contents_name_each_section_once(parallel: Page) -> None:

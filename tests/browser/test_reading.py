@@ -1,4 +1,4 @@
-"""Reading as readers do it: notes there and back, printed pages, all of it without scripts too."""
+"""Reading as readers do it: printed pages, lines, windows of all widths. For the notes, see test_notes.py."""
 
 from __future__ import annotations
 
@@ -19,11 +19,6 @@ every_reader = pytest.mark.parametrize(
 )
 
 
-def middle_call(page: Page) -> Locator:
-    calls = page.locator("[role=doc-noteref]")
-    return calls.nth(calls.count() // 2)
-
-
 def expect_in_sight(page: Page, target: Locator) -> None:
     """In the window, and not under the sticky header."""
     expect(target).to_be_in_viewport()
@@ -31,20 +26,6 @@ def expect_in_sight(page: Page, target: Locator) -> None:
     assert box is not None
     assert header is not None
     assert box["y"] >= header["y"] + header["height"]
-
-
-@every_reader
-def test_a_call_leads_to_its_note_and_back(article: Page, reader: str) -> None:
-    call = middle_call(article)
-    number = call.inner_text()
-    call.click()
-    assert article.url.endswith(f"#note-{number}")
-    note = article.locator(f"#note-{number}")
-    expect_in_sight(article, note)
-
-    note.locator("[role=doc-backlink]").click()
-    assert article.url.endswith(f"#noteref-{number}")
-    expect_in_sight(article, call)
 
 
 @every_reader
@@ -59,22 +40,6 @@ def test_a_page_mark_shows_its_number_and_is_no_text(article: Page) -> None:
     shown = mark.evaluate("mark => getComputedStyle(mark, '::before').content")
     assert shown == f'"{mark.get_attribute("data-page")}"'
     assert mark.inner_text() == ""
-
-
-def test_the_note_shows_in_a_tooltip_under_the_pointer(article: Page) -> None:
-    call = middle_call(article)
-    call.hover()
-    tooltip = article.locator(".md-tooltip2--active")
-    expect(tooltip).to_be_visible()
-    note = article.locator(f"#note-{call.inner_text()} p").first
-    assert tooltip.inner_text().strip() == note.evaluate("note => note.firstChild.textContent").strip()
-    expect(tooltip.locator("[role=doc-backlink]")).to_be_hidden()
-    assert duplicate_ids(article) == []
-
-
-def test_the_note_shows_in_a_tooltip_on_focus(article: Page) -> None:
-    middle_call(article).focus()
-    expect(article.locator(".md-tooltip2--active")).to_be_visible()
 
 
 def test_ids_are_unique(article: Page) -> None:

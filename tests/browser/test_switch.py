@@ -129,15 +129,16 @@ def test_a_link_opened_elsewhere_has_the_fragment_too(article: Page) -> None:
     assert switch(article, "繁體").get_attribute("aria-current") == "page"
 
 
+@window(viewport={"width": 900, "height": 800})
 def test_an_open_note_stays_open(article: Page) -> None:
     calls = article.locator("[role=doc-noteref]")
     call = calls.nth(calls.count() // 2)
     call.focus()
-    expect(article.locator(".md-tooltip2--active")).to_be_visible()
+    expect(article.locator(".note-preview")).to_be_visible()
     number = call.inner_text()
     turn(article, "简体")
     note = article.locator(f"#note-{number} p").first.evaluate("note => note.firstChild.textContent").strip()
-    expect(article.locator(".md-tooltip2--active")).to_contain_text(note)
+    expect(article.locator(".note-preview")).to_contain_text(note)
 
 
 def test_open_lists_stay_open(article: Page) -> None:

@@ -45,3 +45,16 @@ def test_the_switch_takes_the_marks_along(page: Page) -> None:
 
 def test_there_is_no_other_search(page: Page) -> None:
     assert page.locator(".md-search").count() == 0
+
+
+def test_notes_stand_in_the_margin_or_show_in_a_preview(page: Page) -> None:
+    page.goto(page.url.partition("?")[0])
+    call, note = page.locator("#noteref-2"), page.locator("#note-2")
+    call.evaluate("call => call.scrollIntoView({ block: 'center', behavior: 'instant' })")
+    call.click()
+    expect(note).to_be_focused()
+    expect(call).to_be_in_viewport()
+    page.set_viewport_size({"width": 900, "height": 800})
+    call.hover()
+    expect(page.locator(".note-preview")).to_be_visible()
+    expect(page.locator(".md-tooltip2")).to_have_count(0)

@@ -14,7 +14,7 @@
  */
 
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, summary";
-const NO_TEXT = "sup, .footnote-backref, .editorial"; // note numbers stand higher than their line
+const NO_TEXT = "sup, .footnote-backref, .editorial, .note-preview"; // note numbers stand higher than their line
 
 /** @returns {HTMLElement[]} the smallest pieces of the page that have text of their own, as shown now */
 function blocks() {
@@ -73,6 +73,21 @@ export function topOfText() {
   return document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
 }
 
+/** @param {Element} note @returns {boolean} whether it stands in the margin now: notes.css decides */
+export function isInMargin(note) {
+  return getComputedStyle(note).position === "absolute";
+}
+
+/** @param {HTMLElement[]} all @returns {[number, HTMLElement][]} with their numbers, those in the margin last */
+function numbered(all) {
+  const isBeside = (/** @type {HTMLElement} */ block) => {
+    const note = block.closest("[role=doc-endnotes] li");
+    return note !== null && isInMargin(note);
+  };
+  const entries = [...all.entries()];
+  return [...entries.filter(([, block]) => !isBeside(block)), ...entries.filter(([, block]) => isBeside(block))];
+}
+
 /**
  * @returns {Place[]} the first line that can be seen whole, and the first that stands in a block
  * with an id, which other views of the text have too
@@ -82,7 +97,7 @@ export function placesInSight() {
   const top = topOfText();
   /** @type {Place[]} */
   const places = [];
-  for (const [index, block] of all.entries()) {
+  for (const [index, block] of numbered(all)) {
     const { top: start, bottom: end, height } = block.getBoundingClientRect();
     if (height === 0 || end <= top || (places.length > 0 && !keyOf(block))) continue;
     if (start > innerHeight) break;

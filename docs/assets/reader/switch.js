@@ -75,6 +75,6 @@ function lists() {
 
 /** @returns {string | null} the id of the call whose note is shown over the text */
 function openNote() {
-  const call = document.querySelector(".footnote-ref:is(:focus, [aria-controls])");
+  const call = document.querySelector(".footnote-ref:is(:focus, :has(+ .note-preview))");
   return call instanceof HTMLAnchorElement ? call.hash.replace("#note-", "noteref-") : null;
 }

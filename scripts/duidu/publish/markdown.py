@@ -71,7 +71,7 @@ def _markup(node: Markup, _: Context) -> str:
 
 
 def _note_ref(node: NoteRef, context: Context) -> str:
-    # The class is the one for which Material's script shows a note as a tooltip.
+    # The class is that of the theme's own calls; the scripts below assets/reader/notes/ know it too.
     anchor = f"#noteref-{node.number} " if context.ids else ""
     attributes = f'{{{anchor}.footnote-ref role="doc-noteref"}}'
     return f"<sup>[{node.number}](#note-{node.number}){attributes}</sup>"
@@ -117,7 +117,7 @@ def _note(node: Note, context: Context) -> str:
 
 
 def back_link(number: int, context: Context) -> str:
-    """The way from a note back to its call. In a tooltip, reader.css hides it."""
+    """The way from a note back to its call. Where a copy of the note is shown, it is left out."""
     label = context.words.back.format(number=number)
     return f'[↩](#noteref-{number}){{.footnote-backref role="doc-backlink" aria-label="{label}"}}'
 

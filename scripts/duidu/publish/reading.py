@@ -43,7 +43,7 @@ def reading_page(slug: str, article: Article, language: str, beside: Beside | No
         *_notes(article, context),
         *(english_section(article.front, context.words) if language != ENGLISH else ()),
     ]
-    return front_matter(_meta(slug, article.front, language)) + "\n".join(parts)
+    return front_matter(_meta(slug, article, language)) + "\n".join(parts)
 
 
 def title_of(slug: str, front: Front, language: str) -> str:
@@ -62,14 +62,19 @@ def summary_of(front: Front, language: str, length: int) -> str:
     return shorten(" ".join(plain(paragraph) for paragraph in paragraphs), length)
 
 
-def _meta(slug: str, front: Front, language: str) -> dict[str, Value]:
-    """What the page's head and the template overrides need: `article` tells which pages belong together."""
-    title = title_of(slug, front, language)
+def _meta(slug: str, article: Article, language: str) -> dict[str, Value]:
+    """What the page's head and the template overrides need: `article` tells which pages belong together.
+
+    Notes need the room of the navigation, which wide windows have at the left: see notes.css.
+    """
+    title = title_of(slug, article.front, language)
+    hide: dict[str, Value] = {"hide": ["navigation"]} if article.notes else {}
     return {
         "title": title,
         "language": language,
         "article": slug,
-        "description": summary_of(front, language, DESCRIPTION_LENGTH) or title,
+        "description": summary_of(article.front, language, DESCRIPTION_LENGTH) or title,
+        **hide,
     }
 
 
@@ -140,7 +145,7 @@ def _notes(article: Article, context: Context) -> Iterator[str]:
 
 def notes_section(items: Iterator[str], words: Words) -> Iterator[str]:
     """`items` as the list of the page's notes."""
-    # Class and structure are those of the theme's own footnotes, whose styles and tooltips they get.
+    # Class and structure are those of the theme's own footnotes, whose styles they get.
     yield '<section class="footnote" role="doc-endnotes" aria-labelledby="notes" markdown="1">\n'
     yield f"## {words.notes} {{#notes}}\n"
     yield '<ol markdown="1">\n'

@@ -1,0 +1,20 @@
+/**
+ * How notes are shown. In a wide window they stand in the margin, beside their calls; elsewhere a call
+ * shows its note in a preview, or, where one taps, in a sheet. On paper and without scripts they are the
+ * list at the end, and links lead there and back.
+ */
+
+import { standInMargin } from "./notes/margin.js";
+import { keepPlaceOfLinks } from "./notes/links.js";
+import { offerPreviews } from "./notes/preview.js";
+import { offerSheet } from "./notes/sheet.js";
+
+/** Set all of this up, if the page has notes. */
+export function showNotes() {
+  const list = /** @type {HTMLElement | null} */ (document.querySelector("[role=doc-endnotes]"));
+  if (!list) return;
+  if (!document.querySelector(".parallel")) standInMargin(list); // side by side there is no margin
+  offerSheet(); // before the others, who leave alone what it has answered
+  offerPreviews();
+  keepPlaceOfLinks();
+}

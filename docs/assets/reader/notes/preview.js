@@ -1,0 +1,110 @@
+/**
+ * The preview of a note, or of a full reference: it shows while its link, or it itself, has the pointer or
+ * the focus. It stands after the link in the page, so that Tab leads into it and screen readers read on in
+ * it; and it is a popover, so that nothing lies over it.
+ */
+
+import { isInMargin, topOfText } from "../place.js";
+import { linkAt, shownFor, targetOf } from "./copy.js";
+import { isInSight } from "./margin.js";
+
+const SOON = 120; // milliseconds; a pointer that only crosses a call wants nothing
+const WHILE = 300; // to get into the preview
+
+/** @type {{ link: HTMLAnchorElement, box: HTMLElement } | null} */
+let shown = null;
+/** The call to which the focus returns, which is no wish to see its note again. @type {Element | null} */
+let returning = null;
+let [opening, closing] = [0, 0];
+
+/** Have calls and short references show what they stand for. */
+export function offerPreviews() {
+  if (!("popover" in HTMLElement.prototype)) return;
+  document.addEventListener("pointerover", followPointer);
+  document.addEventListener("pointerdown", ({ target }) => isOurs(target) || hide());
+  document.addEventListener("focusin", followFocus);
+  document.addEventListener("click", ({ target }) => {
+    const link = target instanceof Element ? target.closest("a") : null;
+    if (link?.matches(".footnote-backref")) returning = targetOf(link);
+    if (link) hide();
+  });
+  document.addEventListener("keydown", ({ key }) => {
+    if (key !== "Escape" || !shown) return;
+    const { link, box } = shown;
+    if (box.contains(document.activeElement)) returnTo(link);
+    hide();
+  });
+}
+
+/** Put the focus on a link, and show nothing. @param {HTMLElement} link */
+export function returnTo(link) {
+  returning = link;
+  link.focus({ preventScroll: true });
+  returning = null;
+}
+
+/** @param {EventTarget | null} target @returns {boolean} whether that is in the preview, or the link it is of */
+function isOurs(target) {
+  return shown !== null && target instanceof Node && (shown.box.contains(target) || shown.link.contains(target));
+}
+
+/** @param {PointerEvent} event */
+function followPointer({ target, pointerType, buttons }) {
+  if (pointerType === "touch" || buttons) return;
+  const link = linkAt(target);
+  clearTimeout(opening);
+  if (link || isOurs(target)) {
+    clearTimeout(closing);
+    closing = 0;
+    if (link && !isOurs(link)) opening = setTimeout(show, SOON, link);
+  } else if (shown && !closing) {
+    closing = setTimeout(() => isOurs(document.activeElement) || hide(), WHILE);
+  }
+}
+
+/** @param {FocusEvent} event */
+function followFocus({ target }) {
+  const link = linkAt(target);
+  if (link && link !== returning && link.matches(":focus-visible") && matchMedia("(hover: hover)").matches) show(link);
+  else if (!isOurs(target)) hide();
+  returning = null;
+}
+
+function hide() {
+  clearTimeout(opening);
+  clearTimeout(closing);
+  closing = 0;
+  shown?.box.remove();
+  shown = null;
+}
+
+/** @param {HTMLAnchorElement} link */
+function show(link) {
+  if (shown?.link === link) return;
+  hide();
+  const target = targetOf(link);
+  if (target && isInMargin(target) && isInSight(target)) return; // it can be read there
+  const found = shownFor(link);
+  if (!found) return;
+  const box = document.createElement("div");
+  Object.assign(box, { className: "note-preview", popover: "manual", role: "group", ariaLabel: found.label });
+  box.append(...found.content);
+  link.after(box);
+  box.showPopover();
+  shown = { link, box };
+  place(link, box);
+}
+
+/** Under the link, or above it if there is no room, and wholly in sight. @param {Element} link @param {HTMLElement} box */
+function place(link, box) {
+  const edge = parseFloat(getComputedStyle(box).fontSize);
+  const { left, top, bottom } = link.getBoundingClientRect();
+  const { width, height } = box.getBoundingClientRect();
+  const [above, below] = [top - topOfText() - edge, innerHeight - bottom - edge];
+  const under = height <= below || below >= above;
+  const most = under ? below : above;
+  const furthest = document.documentElement.clientWidth - width - edge;
+  box.style.maxHeight = `${most}px`;
+  box.style.left = `${scrollX + Math.max(edge, Math.min(left - 2 * edge, furthest))}px`;
+  box.style.top = `${scrollY + (under ? bottom : top - Math.min(height, most))}px`;
+}

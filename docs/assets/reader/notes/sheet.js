@@ -1,0 +1,54 @@
+/** Where one taps: a sheet at the bottom of the window with the note, or the full reference, of a link. */
+
+import { isInMargin } from "../place.js";
+import { linkAt, shownFor, targetOf } from "./copy.js";
+import { isInSight } from "./margin.js";
+import { returnTo } from "./preview.js";
+
+/** @type {Record<string, string>} */
+const CLOSE = { "zh-Hant": "關閉", "zh-Hans": "关闭", en: "Close" };
+
+/** Have taps on calls and short references open it. */
+export function offerSheet() {
+  document.addEventListener("click", (event) => {
+    const { ctrlKey, metaKey, shiftKey } = event;
+    const link = linkAt(event.target);
+    if (!link || ctrlKey || metaKey || shiftKey || !isTap(event)) return;
+    const target = targetOf(link);
+    if (target && isInMargin(target) && isInSight(target)) return;
+    const found = shownFor(link);
+    if (!found) return;
+    event.preventDefault();
+    open(found, link);
+  });
+}
+
+/** @param {MouseEvent} event */
+function isTap(event) {
+  const touched = event instanceof PointerEvent && event.pointerType === "touch";
+  return touched || matchMedia("(hover: none)").matches;
+}
+
+/** @param {import("./copy.js").Shown} shown @param {HTMLAnchorElement} link to which the focus returns */
+function open({ label, href, content }, link) {
+  const sheet = document.createElement("dialog");
+  sheet.className = "note-sheet md-typeset";
+  sheet.ariaLabel = label;
+  sheet.innerHTML = `<div class="note-sheet-head"><a></a><button type="button" autofocus></button></div><div class="note-sheet-text"></div>`;
+  const [head, text] = sheet.children;
+  const [way, button] = head.children;
+  Object.assign(way, { href, textContent: label });
+  button.textContent = CLOSE[document.documentElement.lang] ?? CLOSE.en;
+  text.append(...content);
+  let leads = false; // somewhere else
+  sheet.addEventListener("click", ({ target }) => {
+    leads = target instanceof Element && target.closest("a") !== null;
+    if (leads || target === sheet || target === button) sheet.close(); // the sheet itself is all around it
+  });
+  sheet.addEventListener("close", () => {
+    sheet.remove();
+    if (!leads) returnTo(link);
+  });
+  document.body.append(sheet);
+  sheet.showModal();
+}
