@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from duidu.apparatus import Apparatus
+from duidu.enrich.dates import find_dates
+from duidu.enrich.terms import find_terms
 from duidu.model import Article
 from duidu.problems import Problem
 
@@ -14,4 +16,4 @@ def with_apparatus(article: Article) -> tuple[Article, tuple[Problem, ...]]:
 
     Simplify it afterwards: the apparatus is the same in both scripts.
     """
-    return replace(article, apparatus=Apparatus()), ()
+    return replace(article, apparatus=Apparatus(terms=find_terms(article), dates=find_dates(article))), ()

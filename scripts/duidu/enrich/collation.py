@@ -1,0 +1,91 @@
+"""The order of names and terms: by strokes in Traditional, by pinyin in Simplified, by letters in English.
+
+The data in `collation.tsv` is that of the Unicode CLDR; `scripts/make_collation.py` made it. A character is
+taken by itself, so 重 has one reading everywhere. Ideographs that the data lacks come last.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import cache
+from importlib.resources import files
+
+from duidu.model import ENGLISH, SIMPLIFIED
+
+_FIRST = 0x4E00
+_LAST_RANK = 0x110000
+OTHER = "#"
+_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\w)", re.IGNORECASE)
+
+SortKey = tuple[tuple[int, int], ...]
+
+
+def sort_key(text: str, language: str) -> SortKey:
+    """What puts `text` in its place among others in `language`. Marks do not count.
+
+    Letters come before ideographs. An English article at the beginning is passed over.
+    """
+    return tuple(_rank(sign, language) for sign in _letters(text, language))
+
+
+def initial(text: str, language: str) -> str:
+    """The group in which `text` stands: a number of strokes, or a letter; `OTHER` if it has neither."""
+    first = _letters(text, language)[:1]
+    if not _is_ideograph(first):
+        return first.upper() if first.isascii() and first.isalpha() else OTHER
+    if language == SIMPLIFIED:
+        return _pinyin().get(first, (0, OTHER))[1]
+    return str(strokes(first) or OTHER) if language != ENGLISH else OTHER
+
+
+def strokes(ideograph: str) -> int:
+    """With how many strokes it is written; 0 if the data does not say."""
+    place = ord(ideograph) - _FIRST
+    counts = _data()["strokes"]
+    return ord(counts[place]) - ord("0") if 0 <= place < len(counts) else 0
+
+
+def _letters(text: str, language: str) -> str:
+    """What of `text` is sorted: letters without accents, figures and ideographs."""
+    if language == ENGLISH:
+        text = (
+            _ARTICLE.sub("", text.lstrip("“”‘’\"'"), count=1)
+            if _ARTICLE.match(text.lstrip("“”‘’\"'"))
+            else text
+        )
+    plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
+    return "".join(c for c in plain.casefold() if c.isalnum())
+
+
+def _rank(sign: str, language: str) -> tuple[int, int]:
+    if not _is_ideograph(sign):
+        return 0, ord(sign)
+    if language == SIMPLIFIED:
+        return 1, _pinyin().get(sign, (_LAST_RANK + ord(sign), ""))[0]
+    return strokes(sign) or _LAST_RANK, ord(sign)
+
+
+def _is_ideograph(sign: str) -> bool:
+    return unicodedata.name(sign, "").startswith("CJK UNIFIED") if sign else False
+
+
+@cache
+def _data() -> dict[str, str]:
+    """The lines of the table by their names."""
+    table = files("duidu.enrich").joinpath("collation.tsv").read_text("utf-8")
+    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
+    return {name: data for name, data in lines}
+
+
+@cache
+def _pinyin() -> dict[str, tuple[int, str]]:
+    """The rank of each ideograph, and the letter with which its reading begins."""
+    found: dict[str, tuple[int, str]] = {}
+    letter = ""
+    for rank, sign in enumerate(_data()["pinyin"]):
+        if sign.isascii():
+            letter = sign
+        else:
+            found[sign] = rank, letter
+    return found

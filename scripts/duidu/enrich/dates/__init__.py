@@ -1,0 +1,29 @@
+"""Article → the years and dates that its prose speaks of, each with the sentence it stands in.
+
+`forms` reads an expression, `prose` tells prose from references to literature and finds sentences.
+"""
+
+from __future__ import annotations
+
+from duidu.apparatus import Date, Span
+from duidu.enrich.dates.forms import times
+from duidu.enrich.dates.prose import is_prose, sentence
+from duidu.model import TRADITIONAL, Article, plain
+
+
+def find_dates(article: Article) -> tuple[Date, ...]:
+    """The dates of the Traditional `article`, in reading order.
+
+    The title and headings are left out: what they say is said in the text too, and is no sentence.
+    """
+    found = []
+    for part, runs in article.parts(TRADITIONAL):
+        if part.startswith(("title", "sec-")):
+            continue
+        text = plain(runs)
+        for time in times(text):
+            if is_prose(text, time.start, time.end, note=part.startswith("note-")):
+                place = Span(part, time.start, time.end)
+                around = Span(part, *sentence(text, time.start, time.end))
+                found.append(Date(place, around, time.first, time.last, time.precision, time.month, time.day))
+    return tuple(found)
