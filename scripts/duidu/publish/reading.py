@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from duidu.model import ENGLISH, TRADITIONAL, Article, Front, Runs, plain
 from duidu.publish.escape import Value, escape, front_matter, link
+from duidu.publish.links import regions_of
 from duidu.publish.markdown import Context, heading, inline, render
 from duidu.publish.marks import Choices
 from duidu.publish.summary import shorten
@@ -19,11 +20,13 @@ DESCRIPTION_LENGTH = 150
 class Beside:
     """What a reading page may have besides the article itself.
 
-    `conversions` and `english` say that there are such pages to link to. `choices` finds the words that
-    conversion chose, to mark them.
+    `conversions`, `terms`, `timeline` and `english` say that there are such pages to link to. `choices` finds
+    the words that conversion chose, to mark them.
     """
 
     conversions: bool = False
+    terms: bool = False
+    timeline: bool = False
     english: bool = False
     choices: Choices | None = None
 
@@ -31,7 +34,8 @@ class Beside:
 def reading_page(slug: str, article: Article, language: str, beside: Beside | None = None) -> str:
     """The Markdown of the page of `article`, whose own words and interface are in `language`."""
     beside = beside or Beside()
-    context = Context(WORDS[language], choices=beside.choices)
+    regions = regions_of(article, language) if beside.terms else {}
+    context = Context(WORDS[language], choices=beside.choices, regions=regions)
     parts = [
         *_title_block(slug, article.front, language, context),
         links_line(slug, context.words, beside),
@@ -89,6 +93,10 @@ def links_line(slug: str, words: Words, beside: Beside) -> str:
     links = [link(words.about, "about.md")]
     if beside.conversions:
         links.append(link(words.conversions, "conversions.md"))
+    if beside.terms:
+        links.append(link(words.terms, "terms.md"))
+    if beside.timeline:
+        links.append(link(words.timeline, "timeline.md"))
     if beside.english:
         links.append(f'{link("English", f"../../en/{slug}/index.md")}{{lang="en" hreflang="en"}}')
     return f"{' · '.join(links)}\n{{.about-link}}\n"

@@ -54,15 +54,22 @@ def _is_latin(text: str, start: int, end: int) -> bool:
 def sentence(text: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence around `start` to `end` begins and ends.
 
-    It ends at 。！？； and at a full stop before a capital, with the marks that close a quotation after it.
+    It ends at 。！？； and at a full stop before a capital, with the marks that close a quotation after it;
+    but one that opens a quotation or bracket goes on until it is closed.
     """
-    first = 0
-    for mark in _SENTENCE_END.finditer(text):
-        if mark.end() <= start:
-            first = mark.end()
-        elif mark.start() >= end:
-            return _trimmed(text, first, mark.end())
-    return _trimmed(text, first, len(text))
+    ends = [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text)]
+    first = max(offset for offset in ends if offset <= start)
+    last = min(offset for offset in ends if offset >= end)
+    while last < len(text) and _open(text[first:last]) > 0:
+        last = min(offset for offset in ends if offset > last)
+    while first and _open(text[first:last]) < 0:
+        first = max(offset for offset in ends if offset < first)
+    return _trimmed(text, first, last)
+
+
+def _open(text: str) -> int:
+    """How many more quotations and brackets open in `text` than close."""
+    return sum((sign in "「『“（(《") - (sign in "」』”）)》") for sign in text)
 
 
 def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from duidu.enrich.terms.lexicon import KINDS_IN_ENGLISH, PLACES_BEGIN
+from duidu.enrich.terms.lexicon import KINDS_IN_ENGLISH, PLACES_BEGIN, SOUNDS, THING_AFTER
 
 
 class Kind(Enum):
@@ -114,3 +114,18 @@ def east_asian(foreign: str) -> int | None:
     if len(words) == 2 and all(map(_JAPANESE_WORD.match, words)):
         return 5
     return None
+
+
+def filing_form(foreign: str, chinese: str) -> str:
+    """What `foreign`, which the Chinese form `chinese` has, is ordered by: a person by the surname.
+
+    A Chinese or Japanese name has the surname first already.
+    """
+    sounding = [sign for sign in chinese if sign in SOUNDS]
+    if kind_of(foreign) is not Kind.PERSON or THING_AFTER.search(chinese) or 2 * len(sounding) < len(chinese):
+        return foreign
+    if east_asian(foreign):
+        return foreign
+    last = surname(foreign)
+    before, _, after = foreign.rpartition(last)
+    return f"{last}, {before}{after}".strip()
