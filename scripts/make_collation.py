@@ -41,7 +41,7 @@ def main() -> None:
 
 
 def _counts(ordered: list[str]) -> str:
-    """The strokes of each ideograph from the first on, as one character: 0 is U+0030, 1 is U+0031, and so on."""
+    """The strokes of each ideograph from the first on, one character each: U+0030 plus their number."""
     counts: dict[str, int] = {}
     count = 0
     for entry in ordered:

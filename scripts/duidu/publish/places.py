@@ -59,8 +59,12 @@ def _pages(parts: Mapping[str, Runs]) -> Iterator[tuple[str, tuple[tuple[int, st
 def place_link(span: Span, places: Places, words: Words, page: str = "index.md") -> str:
     """A link to the part in which `span` stands, on the reading `page`, and its printed page."""
     printed = places.page(span)
+    # A page that begins in a part has a mark there: nearer than where the part begins.
+    begun = [label for start, label in places.pages[span.part] if 0 < start <= span.start]
+    nearer = begun and not span.part.startswith("note-")
+    anchor = f"p{begun[-1].strip('[]')}" if nearer else span.part
     said = f' <span class="place-page">{escape(words.page.format(page=printed))}</span>' if printed else ""
-    return f"{link(_name(span.part, words), f'{page}#{span.part}')}{said}"
+    return f"{link(_name(span.part, words), f'{page}#{anchor}')}{said}"
 
 
 def _name(part: str, words: Words) -> str:

@@ -91,7 +91,7 @@ def _group_name(group: str, words: Words) -> str:
 
 
 def _item(entry: _Entry, places: Places, words: Words, reading: str) -> str:
-    """An entry; a part, or the piece of it on one printed page, is named once, with how often the term is there."""
+    """An entry. A part, or its piece on one printed page, is named once, with how often the term is there."""
     parts: dict[tuple[str, str], list[Span]] = {}
     for span in entry.spans:
         parts.setdefault((span.part, places.page(span)), []).append(span)

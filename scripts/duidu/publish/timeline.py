@@ -128,15 +128,19 @@ def _group(period: _Period, dates: Sequence[Date], places: Places, words: Words)
 
 
 def _item(date: Date, places: Places, words: Words) -> str:
-    said = f'<time datetime="{_iso(date)}">{escape(places.text(date.place))}</time>'
-    if str(date.first) not in places.text(date.place) and date.precision in (
-        Precision.YEAR,
-        Precision.MONTH,
-        Precision.DAY,
-    ):
+    """A date as the text has it, its sentence, and its place."""
+    written = places.text(date.place)
+    said = f'<time datetime="{_iso(date)}">{escape(written)}</time>'
+    if date.precision not in (Precision.DECADE, Precision.CENTURY) and str(date.first) not in written:
         said += escape(words.in_years.format(year=_years(date, words)))
-    place = place_link(date.place, places, words)
-    return f'<li markdown="block">\n{said}\n{{.timeline-date}}\n\n{_sentence(date, places)} {place}\n</li>\n'
+    lines = (
+        '<li markdown="block">',
+        f"{said}\n{{.timeline-date}}\n",
+        f"{_sentence(date, places)}\n",
+        f"{place_link(date.place, places, words)}\n{{.timeline-place}}\n",
+        "</li>\n",
+    )
+    return "\n".join(lines)
 
 
 def _years(date: Date, words: Words) -> str:
@@ -157,5 +161,7 @@ def _sentence(date: Date, places: Places) -> str:
     text = places.texts[date.sentence.part]
     start, end = clauses(text, (date.sentence.start, date.sentence.end), (date.place.start, date.place.end))
     before = ("……" if start > date.sentence.start else "") + text[start : date.place.start]
-    after = text[date.place.end : end] + ("……" if end < date.sentence.end else "")
+    after = text[date.place.end : end]
+    if end < date.sentence.end:
+        after = after.rstrip("，,：") + "……"
     return f"{escape(before)}<mark>{escape(places.text(date.place))}</mark>{escape(after)}"

@@ -1,4 +1,4 @@
-"""Expressions of time → years: 1941 年 3 月, 1966 至 1968 年, 六○年代, 十八世紀, 民國三十八年, 西元前 221 年."""
+"""Expressions of time → years: 1941 年 3 月, 1966 至 1968 年, 六○年代, 十八世紀, 民國三十八年."""
 
 from __future__ import annotations
 
@@ -10,44 +10,31 @@ from duidu.apparatus import Precision
 from duidu.enrich.dates.numerals import NUMERAL, number
 
 _REPUBLIC = 1911  # 民國 1 is 1912
-_LAST_YEAR = 2100
-
-
-@dataclass(frozen=True, slots=True)
-class Time:
-    """An expression, at `start` to `end` of a text, and what it means: see `duidu.apparatus.Date`."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    precision: Precision
-    month: int = 0
-    day: int = 0
-
-
-_S = r"[ \u3000]?"
-_ERA = rf"(?P<era>西元前|公元前|紀元前|西元|公元|紀元|中華民國|民國)?{_S}"
-_TO = rf"{_S}(?:年)?{_S}(?:至|到|迄|[-–—－~～])+{_S}"
-# 初、末 and the like refine an expression, and belong to it.
-_PART = r"(?:初期|初葉|初年|初|早期|前期|前半葉|前半|上半葉|中期|中葉|中|後期|後半葉|後半|下半葉|晚期|末期|末葉|末年|末)?"
-_YEAR = rf"(?P<year>[0-9０-９]{{1,4}}|[零〇○一二三四五六七八九]{{4}}|(?<=民國){NUMERAL}|(?<=[西公紀]元前){NUMERAL}|(?<=[西公紀]元){NUMERAL})"
-_LAST = rf"(?P<last>[0-9０-９]{{2,4}}|[零〇○一二三四五六七八九]{{4}}|{NUMERAL})"
-_MONTH = rf"(?:{_S}(?P<month>[0-9０-９]{{1,2}}|{NUMERAL}){_S}月(?:份)?(?:{_S}(?P<day>[0-9０-９]{{1,2}}|{NUMERAL}){_S}[日號])?)?"
+_LAST_YEAR = (
+    rf"(?P<year>{_FIGURES}{{1,4}}|{_PLACES}|(?<=民國){NUMERAL}"
+    rf"|(?<=[西公紀]元前){NUMERAL}|(?<=[西公紀]元){NUMERAL})"
+)
+_LAST = rf"(?P<last>{_FIGURES}{{2,4}}|{_PLACES}|{NUMERAL})"
+_DAY = rf"(?:{_S}(?P<day>{_FIGURES}{{1,2}}|{NUMERAL}){_S}[日號])?"
+_MONTH = rf"(?:{_S}(?P<month>{_FIGURES}{{1,2}}|{NUMERAL}){_S}月(?:份)?{_DAY})?"
+_TEN = "[一二三四五六七八九][十○〇零]"
+_DECADE = f"[1-9]0|{_TEN}"
+_ANY_DECADE = f"(?:1[0-9]|20)?[0-9]0|{_TEN}"
+_FULL = "(?:1[0-9]{3}|20[0-9]{2})"
 _DIGIT_BEFORE = r"(?<![0-9０-９．%/\-–A-Za-z])(?<![0-9][.,，])"
 _CHINESE_BEFORE = r"(?<![零〇○一二三四五六七八九十百千萬億兆第])"
 
 _FORMS = (
     # 十九世紀六○年代, 十九世紀末, 18 至 19 世紀, 西元前三世紀
     re.compile(
-        rf"{_ERA}(?:{_DIGIT_BEFORE}|{_CHINESE_BEFORE})第?(?P<century>[0-9]{{1,2}}|{NUMERAL})"
+        rf"{_ERA}(?:{_DIGIT_BEFORE}|{_CHINESE_BEFORE})(?P<century>[0-9]{{1,2}}|{NUMERAL})"
         rf"(?:{_TO}(?P<to_century>[0-9]{{1,2}}|{NUMERAL}))?{_S}世紀"
-        rf"(?:{_S}的?(?P<decade>[1-9]0|[一二三四五六七八九][十○〇零])(?:{_TO}(?P<to_decade>[1-9]0|[一二三四五六七八九][十○〇零]))?{_S}年代)?(?!之交){_PART}"
+        rf"(?:{_S}的?(?P<decade>{_DECADE})(?:{_TO}(?P<to_decade>{_DECADE}))?{_S}年代)?{_PART}"
     ),
-    # 六○年代初期, 六、七〇年代 (the second), 1960 年代, 60 年代, 六十至七十年代
+    # 六○年代初期, 1960 年代, 60 年代, 六十至七十年代
     re.compile(
-        rf"{_DIGIT_BEFORE}{_CHINESE_BEFORE}(?P<decade>(?:1[0-9]|20)?[0-9]0|[一二三四五六七八九][十○〇零])s?"
-        rf"(?:{_TO}(?P<to_decade>(?:1[0-9]|20)?[0-9]0|[一二三四五六七八九][十○〇零]))?{_S}年代{_PART}"
+        rf"{_DIGIT_BEFORE}{_CHINESE_BEFORE}(?P<decade>{_ANY_DECADE})"
+        rf"(?:{_TO}(?P<to_decade>{_ANY_DECADE}))?{_S}年代{_PART}"
     ),
     # 1966 至 1968 年, 民國三十四至三十八年, 1990–91 年
     re.compile(
@@ -55,9 +42,10 @@ _FORMS = (
     ),
     # 1949 年 4 月 4 日, 一九四九年, 民國 38 年, 西元前 221 年
     re.compile(rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_S}年(?!代|級|期){_MONTH}"),
-    # (1945-1947), (Persian Gulf War, 1990-1991), 1945–1947: both in full
+    # (1945-1947), (Persian Gulf War, 1990-1991): both in full
     re.compile(
-        r"(?<![0-9A-Za-z./\-–頁第])(?<![頁第] )(?P<year>1[0-9]{3}|20[0-9]{2})(?:-|–|—|－|~|～| - |至)(?P<last>1[0-9]{3}|20[0-9]{2})(?![0-9A-Za-z/\-–年])"
+        rf"(?<![0-9A-Za-z./\-–頁第])(?<![頁第] )(?P<year>{_FULL})(?:-|–|—|－|~|～| - |至)"
+        rf"(?P<last>{_FULL})(?![0-9A-Za-z/\-–年])"
     ),
 )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-# A field of a reference: the date alone between commas or brackets, 《國防雜誌》，第 2 期，2005 年 3 月，頁 6.
+# A field of a reference: the date alone between commas or brackets, 第 2 期，2005 年 3 月，頁 6.
 _FIELD_BEFORE = re.compile(r"[，,（(；;：:、][ \u3000]*$")
 _FIELD_AFTER = re.compile(r"[ \u3000]*(?:年)?[ \u3000]*(?:[，,）);；。.、]|$)")
 # What stands before a field in a reference and hardly in prose.

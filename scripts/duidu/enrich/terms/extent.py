@@ -2,8 +2,8 @@
 
 There is no space before a Chinese word. These rules are tried in turn:
 
-- 「鐵幕」（Iron Curtain）: quotation and title marks hold the form. 「甲」的乙（…）, where the mark is part of
-  the form, is taken whole if what follows the mark is short.
+- 「鐵幕」（Iron Curtain）: quotation and title marks hold the form. 「甲」的乙（…）, where the marks are
+  part of the form, is taken whole if what follows the mark is short.
 - Otherwise the form begins after the last mark, figure, Latin letter, function word or verb that comes
   before a noun (`lexicon.BEFORE`); but not where these are part of a longer word (`lexicon.WHOLE`: 和 in
   和平).

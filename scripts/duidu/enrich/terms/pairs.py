@@ -37,8 +37,8 @@ _DATES = re.compile(
 )
 # Signs of a reference to literature. A year alone, or with pages, is one: (Walt, 1997), (Walt 1997: 23).
 _REFERENCE = re.compile(
-    r"(?:[,，\s]|^)\d{4}[a-z]?(?:\s*[,，:：;；].*)?$|\bpp?\.|\b[Vv]ol\.|\b[Ee]ds?\b\.?|\bet al\b|\b[Ii]bid|\bop\. ?cit"
-    r"|\bcf\.|https?:|www\.|\bNo\. ?\d|\bchap\.|^see\b|\btrans\b\.|: [A-Z].*Press"
+    r"(?:[,，\s]|^)\d{4}[a-z]?(?:\s*[,，:：;；].*)?$|\bpp?\.|\b[Vv]ol\.|\b[Ee]ds?\b\.?|\bet al\b|\b[Ii]bid"
+    r"|\bop\. ?cit|\bcf\.|https?:|www\.|\bNo\. ?\d|\bchap\.|^see\b|\btrans\b\.|: [A-Z].*Press"
 )
 
 

@@ -42,8 +42,9 @@ ENGLISH_WORDS = Words(
     in_front="front matter",
     in_heading="heading",
     terms="Names and terms",
-    terms_lead="The names and terms that {article} gives in another language too ({count:,}), in the order of "
-    "the alphabet, persons by their surnames. The links lead to the Chinese text.",
+    terms_lead="The names and terms that {article} gives in another language too ({count:,}), in the "
+    "order of the alphabet, persons by their surnames. The links lead to the Chinese text. How far each "
+    "Chinese form reaches was found by rule; where no rule says it, the term is left out.",
     terms_strokes="{count} strokes",
     terms_other="Other",
     in_title="title",

@@ -41,7 +41,7 @@ SIMPLIFIED_WORDS = Words(
     in_heading="标题",
     terms="译名索引",
     terms_lead="本页收录{article}附有原文的人名、地名、机构与术语，共 {count:,} 条，"
-    "按首字拼音排列，并列出每条在文中的所有位置。",
+    "按首字拼音排列，并列出每条在文中的所有位置。译名的起讫由程序判断，无从判断者不收。",
     terms_strokes="{count}画",
     terms_other="其他",
     in_title="篇名",

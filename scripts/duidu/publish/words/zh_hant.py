@@ -41,7 +41,7 @@ TRADITIONAL_WORDS = Words(
     in_heading="標題",
     terms="譯名索引",
     terms_lead="本頁收錄{article}附有原文的人名、地名、機構與術語，共 {count:,} 條，"
-    "依首字筆畫排列，並列出每條在文中的所有位置。",
+    "依首字筆畫排列，並列出每條在文中的所有位置。譯名的起訖由程式判斷，無從判斷者不收。",
     terms_strokes="{count}畫",
     terms_other="其他",
     in_title="篇名",
