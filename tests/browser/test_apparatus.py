@@ -38,6 +38,7 @@ def test_a_term_is_quiet_until_it_is_looked_at(article: Page) -> None:
 
 def test_the_switch_keeps_the_term(article: Page) -> None:
     article.locator(".md-content__inner > p a.term").first.click()
+    expect(article.locator("li:target")).to_be_visible()
     anchor = article.url.split("#")[1]
     for name, folder in (("简体", "zh-hans"), ("English", "en"), ("繁體", "zh-hant")):
         article.locator(".switch").get_by_role("link", name=name).click()

@@ -10,7 +10,34 @@ from duidu.apparatus import Precision
 from duidu.enrich.dates.numerals import NUMERAL, number
 
 _REPUBLIC = 1911  # 民國 1 is 1912
-_LAST_YEAR = (
+_LAST_YEAR = 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression, at `start` to `end` of a text, and what it means: see `duidu.apparatus.Date`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    precision: Precision
+    month: int = 0
+    day: int = 0
+
+
+_S = r"[ \u3000]?"
+_ERA = rf"(?P<era>西元前|公元前|紀元前|西元|公元|紀元|中華民國|民國)?{_S}"
+_TO = rf"{_S}(?:年)?{_S}(?:至|到|迄|[-–—－~～])+{_S}"
+# 初、末 and the like refine an expression, and belong to it.
+_PART = (
+    "(?:初期|初葉|初年|初|早期|前期|前半葉|前半|上半葉|中期|中葉|中|後期|後半葉|後半|下半葉"
+    "|晚期|末期|末葉|末年|末)?"
+)
+_FIGURES = "[0-9０-９]"
+_PLACES = "[零〇○一二三四五六七八九]{4}"
+# After an era, a year may be a number in words: 民國三十八年.
+_YEAR = (
     rf"(?P<year>{_FIGURES}{{1,4}}|{_PLACES}|(?<=民國){NUMERAL}"
     rf"|(?<=[西公紀]元前){NUMERAL}|(?<=[西公紀]元){NUMERAL})"
 )
