@@ -32,7 +32,8 @@ ALONE = site_pages([ORIGINAL])
 def test_pages_of_one_script() -> None:
     assert set(ALONE) == {
         "index.md", "zh-hant/all-headings.md", "zh-hant/dengta/index.md", "zh-hant/dengta/about.md",
-        "zh-hant/dengta/works.md", "en/index.md", "en/all-headings.md", "en/dengta/index.md",
+        "zh-hant/dengta/works.md", "zh-hant/dengta/terms.md", "zh-hant/dengta/timeline.md",
+        "en/dengta/terms.md", "en/index.md", "en/all-headings.md", "en/dengta/index.md",
     }  # fmt: skip
 
 
@@ -40,6 +41,7 @@ def test_pages_of_both_scripts() -> None:
     assert set(BOTH) - set(ALONE) == {
         "zh-hans/index.md", "zh-hans/all-headings.md",
         "zh-hans/dengta/index.md", "zh-hans/dengta/about.md", "zh-hans/dengta/works.md",
+        "zh-hans/dengta/terms.md", "zh-hans/dengta/timeline.md",
         "zh-hant/dengta/conversions.md", "zh-hans/dengta/conversions.md", "zh-hant/dengta/parallel.md",
     }  # fmt: skip
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -19,9 +18,9 @@ from duidu.enrich.simplify import simplify
 from duidu.enrich.works import Texts, works_of
 from duidu.model import Article, Front, Note
 from duidu.workspace import read_article
+from listing import FOLDER, rows
 from rendering import ROOT
 
-CASES = Path(__file__).parent / "apparatus"
 SOURCE = next((ROOT / "docs/articles").glob("*/source.txt"))
 FIELDS = ("title", "container", "volume", "issue", "place", "publisher", "year", "pages", "url")
 
@@ -30,7 +29,7 @@ Fields = dict[str, str]
 
 def lines(name: str) -> list[str]:
     """The lines of a case file without its comments."""
-    said = (CASES / name).read_text("utf-8").splitlines()
+    said = (FOLDER / name).read_text("utf-8").splitlines()
     return [line for line in said if not line.startswith("#")]
 
 
@@ -113,7 +112,7 @@ def test_a_work_cited_in_full_twice_is_one_work() -> None:
 # Short references.
 
 
-SHORT = [line.split(" | ") for line in lines("short_references.txt") if line]
+SHORT = rows("short_references.txt")
 
 
 def test_every_short_reference_read_by_hand_is_resolved() -> None:
@@ -125,7 +124,7 @@ def test_every_short_reference_read_by_hand_is_resolved() -> None:
         meant = citations[target]
         numbers = [span.part.removeprefix("note-") for span in (short.span, meant.span)]
         work = f"{texts.families(meant)[0]} {texts[meant.year]}".strip()
-        found.append([numbers[0], texts[short.span], f"{numbers[1]} {work}"])
+        found.append((numbers[0], texts[short.span], f"{numbers[1]} {work}"))
     assert found == SHORT
 
 
@@ -219,12 +218,8 @@ def check_apparatus(article: Article) -> None:
         assert ids.issuperset(short.targets)
     taken = [each.span for each in apparatus.citations]
     taken = sorted([*taken, *(each.span for each in apparatus.short_references)])
-    whole = [span for span in taken if not any(span != other and inside(span, other) for other in taken)]
+    whole = [span for span in taken if not any(span != other and span.within(other) for other in taken)]
     assert all(a.part != b.part or a.end <= b.start for a, b in pairwise(whole))
-
-
-def inside(span: Span, other: Span) -> bool:
-    return span.part == other.part and other.start <= span.start and span.end <= other.end
 
 
 def check_span(span: Span | None, parts: dict[str, Note]) -> None:

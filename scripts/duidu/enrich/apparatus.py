@@ -7,7 +7,9 @@ from dataclasses import replace
 
 from duidu.apparatus import Apparatus, Citation, Span
 from duidu.enrich.addresses import find_addresses
+from duidu.enrich.dates import find_dates
 from duidu.enrich.references.resolve import find_references
+from duidu.enrich.terms import find_terms
 from duidu.enrich.works import Texts
 from duidu.model import Article, Note, Text, plain
 from duidu.problems import Code, Problem
@@ -19,10 +21,13 @@ def with_apparatus(article: Article) -> tuple[Article, tuple[Problem, ...]]:
     Simplify it afterwards: the apparatus is the same in both scripts.
     """
     citations, short = find_references(article)
+    references = [*(each.span for each in citations), *(each.span for each in short)]
     apparatus = Apparatus(
         citations=citations,
         short_references=short,
         addresses=tuple(_addresses(article)),
+        terms=find_terms(article),
+        dates=find_dates(article, references),
     )
     enriched = replace(article, apparatus=apparatus)
     return enriched, tuple(_open_references(enriched))

@@ -16,7 +16,7 @@ from duidu.model import ENGLISH, SIMPLIFIED
 _FIRST = 0x4E00
 _LAST_RANK = 0x110000
 OTHER = "#"
-_ARTICLE = re.compile(r"(?:the|an?)\s+(?=\w)", re.IGNORECASE)
+_ARTICLE = re.compile(r"^\W*(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 
 SortKey = tuple[tuple[int, int], ...]
 
@@ -49,11 +49,7 @@ def strokes(ideograph: str) -> int:
 def _letters(text: str, language: str) -> str:
     """What of `text` is sorted: letters without accents, figures and ideographs."""
     if language == ENGLISH:
-        text = (
-            _ARTICLE.sub("", text.lstrip("“”‘’\"'"), count=1)
-            if _ARTICLE.match(text.lstrip("“”‘’\"'"))
-            else text
-        )
+        text = _ARTICLE.sub("", text)
     plain = "".join(c for c in unicodedata.normalize("NFKD", text) if not unicodedata.combining(c))
     return "".join(c for c in plain.casefold() if c.isalnum())
 
@@ -74,8 +70,7 @@ def _is_ideograph(sign: str) -> bool:
 def _data() -> dict[str, str]:
     """The lines of the table by their names."""
     table = files("duidu.enrich").joinpath("collation.tsv").read_text("utf-8")
-    lines = (line.split("\t") for line in table.splitlines() if not line.startswith("#"))
-    return dict(lines)
+    return dict(line.split("\t", 1) for line in table.splitlines() if not line.startswith("#"))
 
 
 @cache

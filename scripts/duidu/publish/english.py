@@ -71,7 +71,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         f"# {inline(title_runs(front, ENGLISH), _CONTEXT)} {{#title}}\n",
         *(_author(author) for author in front.authors),
         *_original_title(article),
-        _ways_in(slug, languages),
+        _ways_in(slug, languages, terms=bool(article.apparatus.terms)),
         *abstract(front, ENGLISH, _CONTEXT),
         *_outline(slug, article),
         "## How to read it {#reading}\n",
@@ -113,7 +113,7 @@ def _page(slug: str, language: str, rest: str = "index.md") -> str:
     return f"../../{language.lower()}/{slug}/{rest}"
 
 
-def _ways_in(slug: str, languages: Sequence[str]) -> str:
+def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
     names = {TRADITIONAL: "繁體", SIMPLIFIED: "简体"}
     links = [
         f'{link(names[language], _page(slug, language))}{{lang="{language}" hreflang="{language}"}}'
@@ -121,7 +121,10 @@ def _ways_in(slug: str, languages: Sequence[str]) -> str:
     ]
     if SIMPLIFIED in languages:
         links.append(link("Side by side", _page(slug, TRADITIONAL, "parallel.md")))
-    return f"Read the article, in Chinese: {' · '.join(links)}\n{{.about-link}}\n"
+    line = f"Read the article, in Chinese: {' · '.join(links)}"
+    if terms:
+        line += f" · {link(WORDS[ENGLISH].terms, 'terms.md')}"
+    return f"{line}\n{{.about-link}}\n"
 
 
 def _outline(slug: str, article: Article) -> Iterator[str]:

@@ -18,6 +18,8 @@ from duidu.publish.outline import HEADINGS_PAGE, headings_page
 from duidu.publish.parallel import parallel_page
 from duidu.publish.reading import Beside, reading_page, title_of
 from duidu.publish.references import WORKS_PAGE
+from duidu.publish.terms import english_terms_page, terms_page
+from duidu.publish.timeline import timeline_page
 from duidu.publish.words import WORDS
 from duidu.publish.works import works_page
 
@@ -37,6 +39,10 @@ def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
         if has_english(original.article):
             front = english_page(slug, original.article, tuple(work), original.metadata)
             pages[f"en/{slug}/index.md"] = front
+            if original.article.apparatus.terms:
+                index = english_terms_page(slug, original.article)
+                within = {"within": title_of(slug, original.article.front, ENGLISH)}
+                pages[f"en/{slug}/terms.md"] = add_front_matter(index, within)
     return with_alternates(pages)
 
 
@@ -63,6 +69,8 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     title = title_of(slug, article.front, language)
     beside = Beside(
         conversions=SIMPLIFIED in work,
+        terms=bool(article.apparatus.terms),
+        timeline=bool(article.apparatus.dates),
         english=has_english(article),
         works=bool(article.apparatus.citations),
         choices=choices if language == SIMPLIFIED else None,
@@ -74,6 +82,10 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
         page = conversions_page(slug, _converted(work), language)
         said = f"{title}{WORDS[language].colon}{WORDS[language].conversions}"
         pages["conversions.md"] = add_front_matter(page, {"description": said})
+    if article.apparatus.terms:
+        pages["terms.md"] = terms_page(slug, article, language)
+    if article.apparatus.dates:
+        pages["timeline.md"] = timeline_page(slug, article, language)
     if SIMPLIFIED in work and language == TRADITIONAL:
         pages["parallel.md"] = parallel_page(slug, article, work[SIMPLIFIED].article)
     return {f"{edition.folder}/index.md": reading_page(slug, article, language, beside)} | {

@@ -13,6 +13,7 @@ from itertools import chain
 
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Note, plain
 from duidu.publish.escape import Value, escape, front_matter
+from duidu.publish.links import regions_of
 from duidu.publish.markdown import Context, back_link, heading, inline, note_item, render
 from duidu.publish.reading import (
     abstract_paragraphs,
@@ -23,7 +24,6 @@ from duidu.publish.reading import (
     title_of,
     title_runs,
 )
-from duidu.publish.references import reference_regions
 from duidu.publish.words import WORDS
 
 
@@ -52,7 +52,7 @@ def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
 
 def _context(article: Article, language: str) -> Context:
     words, ids = WORDS[language], language == TRADITIONAL
-    return Context(words, ids=ids, language=language, regions=reference_regions(article, words, ids=ids))
+    return Context(words, ids=ids, language=language, regions=regions_of(article, language, ids=ids))
 
 
 def _half(slug: str, article: Article, language: str) -> Iterator[str]:

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from duidu.model import ENGLISH, TRADITIONAL, Article, Front, Runs, plain
 from duidu.publish.escape import Value, escape, front_matter, link
+from duidu.publish.links import TERMS_PAGE, regions_of
 from duidu.publish.markdown import Context, heading, inline, render
 from duidu.publish.marks import Choices
-from duidu.publish.references import WORKS_PAGE, reference_regions
+from duidu.publish.references import WORKS_PAGE
 from duidu.publish.summary import shorten
 from duidu.publish.words import WORDS, Words
 
@@ -20,12 +21,14 @@ DESCRIPTION_LENGTH = 150
 class Beside:
     """What a reading page may have besides the article itself.
 
-    `works`, `conversions` and `english` say that there are such pages to link to. `choices` finds the
-    words that conversion chose, to mark them.
+    `works`, `terms`, `timeline`, `conversions` and `english` say that there are such pages to link to.
+    `choices` finds the words that conversion chose, to mark them.
     """
 
     works: bool = False
     conversions: bool = False
+    terms: bool = False
+    timeline: bool = False
     english: bool = False
     choices: Choices | None = None
 
@@ -33,8 +36,8 @@ class Beside:
 def reading_page(slug: str, article: Article, language: str, beside: Beside | None = None) -> str:
     """The Markdown of the page of `article`, whose own words and interface are in `language`."""
     beside = beside or Beside()
-    words = WORDS[language]
-    context = Context(words, choices=beside.choices, regions=reference_regions(article, words))
+    regions = regions_of(article, language)
+    context = Context(WORDS[language], choices=beside.choices, regions=regions)
     parts = [
         *_title_block(slug, article.front, language, context),
         links_line(slug, context.words, beside),
@@ -94,10 +97,14 @@ def author_lines(front: Front, context: Context) -> Iterator[str]:
 
 def links_line(slug: str, words: Words, beside: Beside) -> str:
     """The links to the article's other pages in this language, and to that in English."""
-    links = [link(words.works, WORKS_PAGE)] if beside.works else []
-    links.append(link(words.about, "about.md"))
-    if beside.conversions:
-        links.append(link(words.conversions, "conversions.md"))
+    pages = (
+        (words.works, WORKS_PAGE, beside.works),
+        (words.terms, TERMS_PAGE, beside.terms),
+        (words.timeline, "timeline.md", beside.timeline),
+        (words.about, "about.md", True),
+        (words.conversions, "conversions.md", beside.conversions),
+    )
+    links = [link(name, page) for name, page, is_there in pages if is_there]
     if beside.english:
         links.append(f'{link("English", f"../../en/{slug}/index.md")}{{lang="en" hreflang="en"}}')
     return f"{' · '.join(links)}\n{{.about-link}}\n"

@@ -93,14 +93,8 @@ class _Page:
         whole = citation.container or citation.title
         if whole and in_latin(citation, self._texts) and not citation.url:
             yield whole, "*", "*"
-        yield from (
-            address_link(each, self._texts) for each in self._addresses if _within(each, citation.span)
-        )
+        yield from (address_link(each, self._texts) for each in self._addresses if each.within(citation.span))
 
 
 def _number(note: str, words: Words) -> str:
     return words.in_note.format(number=note.removeprefix("note-"))
-
-
-def _within(span: Span, other: Span) -> bool:
-    return span.part == other.part and other.start <= span.start and span.end <= other.end

@@ -60,6 +60,26 @@ class Words:
     may_mean: str
     or_: str
 
+    # The index of names and terms, and the places in all lists
+    terms: str
+    terms_lead: str
+    terms_strokes: str
+    terms_other: str
+    in_title: str
+    semicolon: str
+    times: str
+
+    # The timeline
+    timeline: str
+    timeline_lead: str
+    timeline_overview: str
+    dates_count: str
+    decade: str
+    century: str
+    century_bc: str
+    in_years: str
+    year_bc: str
+
     # About the text
     about: str
     about_lead: str

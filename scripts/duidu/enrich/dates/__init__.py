@@ -1,0 +1,32 @@
+"""Article → the years and dates that its prose speaks of, each with the sentence it stands in.
+
+`forms` reads an expression, `prose` tells prose from titles and finds sentences.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from duidu.apparatus import Date, Span
+from duidu.enrich.dates.forms import times
+from duidu.enrich.dates.prose import is_prose, sentence
+from duidu.model import TRADITIONAL, Article, plain
+
+
+def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]:
+    """The dates of the Traditional `article` outside of its `references` to literature, in reading order.
+
+    The title and headings are left out: what they say is said in the text too, and is no sentence.
+    """
+    found = []
+    taken = list(references)
+    for part, runs in article.parts(TRADITIONAL):
+        if part.startswith(("title", "sec-")):
+            continue
+        text = plain(runs)
+        for time in times(text):
+            place = Span(part, time.start, time.end)
+            if is_prose(text, time.start, time.end) and not any(place.within(span) for span in taken):
+                around = Span(part, *sentence(text, time.start, time.end))
+                found.append(Date(place, around, time.first, time.last, time.precision, time.month, time.day))
+    return tuple(found)

@@ -1,0 +1,150 @@
+"""Expressions of time → years: 1941 年 3 月, 1966 至 1968 年, 六○年代, 十八世紀, 民國三十八年."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from duidu.apparatus import Precision
+from duidu.enrich.dates.numerals import NUMERAL, number
+
+_REPUBLIC = 1911  # 民國 1 is 1912
+_LAST_YEAR = 2100
+
+
+@dataclass(frozen=True, slots=True)
+class Time:
+    """An expression, at `start` to `end` of a text, and what it means: see `duidu.apparatus.Date`."""
+
+    start: int
+    end: int
+    first: int
+    last: int
+    precision: Precision
+    month: int = 0
+    day: int = 0
+
+
+_S = r"[ \u3000]?"
+_ERA = rf"(?P<era>西元前|公元前|紀元前|西元|公元|紀元|中華民國|民國)?{_S}"
+_TO = rf"{_S}(?:年)?{_S}(?:至|到|迄|[-–—－~～])+{_S}"
+# 初、末 and the like refine an expression, and belong to it.
+_PART = (
+    "(?:初期|初葉|初年|初|早期|前期|前半葉|前半|上半葉|中期|中葉|中|後期|後半葉|後半|下半葉"
+    "|晚期|末期|末葉|末年|末)?"
+)
+_FIGURES = "[0-9０-９]"
+_PLACES = "[零〇○一二三四五六七八九]{4}"
+# After an era, a year may be a number in words: 民國三十八年.
+_YEAR = (
+    rf"(?P<year>{_FIGURES}{{1,4}}|{_PLACES}|(?<=民國){NUMERAL}"
+    rf"|(?<=[西公紀]元前){NUMERAL}|(?<=[西公紀]元){NUMERAL})"
+)
+_LAST = rf"(?P<last>{_FIGURES}{{2,4}}|{_PLACES}|{NUMERAL})"
+_DAY = rf"(?:{_S}(?P<day>{_FIGURES}{{1,2}}|{NUMERAL}){_S}[日號])?"
+_MONTH = rf"(?:{_S}(?P<month>{_FIGURES}{{1,2}}|{NUMERAL}){_S}月(?:份)?{_DAY})?"
+_TEN = "[一二三四五六七八九][十○〇零]"
+_DECADE = f"[1-9]0|{_TEN}"
+_ANY_DECADE = f"(?:1[0-9]|20)?[0-9]0|{_TEN}"
+_FULL = "(?:1[0-9]{3}|20[0-9]{2})"
+_DIGIT_BEFORE = r"(?<![0-9０-９．%/\-–A-Za-z])(?<![0-9][.,，])"
+_CHINESE_BEFORE = r"(?<![零〇○一二三四五六七八九十百千萬億兆第])"
+
+_FORMS = (
+    # 十九世紀六○年代, 十九世紀末, 18 至 19 世紀, 西元前三世紀
+    re.compile(
+        rf"{_ERA}(?:{_DIGIT_BEFORE}|{_CHINESE_BEFORE})(?P<century>[0-9]{{1,2}}|{NUMERAL})"
+        rf"(?:{_TO}(?P<to_century>[0-9]{{1,2}}|{NUMERAL}))?{_S}世紀"
+        rf"(?:{_S}的?(?P<decade>{_DECADE})(?:{_TO}(?P<to_decade>{_DECADE}))?{_S}年代)?{_PART}"
+    ),
+    # 六○年代初期, 1960 年代, 60 年代, 六十至七十年代
+    re.compile(
+        rf"{_DIGIT_BEFORE}{_CHINESE_BEFORE}(?P<decade>{_ANY_DECADE})"
+        rf"(?:{_TO}(?P<to_decade>{_ANY_DECADE}))?{_S}年代{_PART}"
+    ),
+    # 1966 至 1968 年, 民國三十四至三十八年, 1990–91 年
+    re.compile(
+        rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_TO}{_LAST}{_S}年(?!代|級|期|度?計畫){_PART}"
+    ),
+    # 1949 年 4 月 4 日, 一九四九年, 民國 38 年, 西元前 221 年
+    re.compile(rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_S}年(?!代|級|期){_MONTH}"),
+    # (1945-1947), (Persian Gulf War, 1990-1991): both in full
+    re.compile(
+        rf"(?<![0-9A-Za-z./\-–頁第])(?<![頁第] )(?P<year>{_FULL})(?:-|–|—|－|~|～| - |至)"
+        rf"(?P<last>{_FULL})(?![0-9A-Za-z/\-–年])"
+    ),
+)
+
+
+def times(text: str) -> Iterator[Time]:
+    """The expressions of time in `text`, in its order."""
+    taken: list[Time] = []
+    for form in _FORMS:
+        for match in form.finditer(text):
+            time = _time(match)
+            if time and not any(time.start < other.end and other.start < time.end for other in taken):
+                taken.append(time)
+    yield from sorted(taken, key=lambda time: time.start)
+
+
+def _time(match: re.Match[str]) -> Time | None:
+    found = {name: value for name, value in match.groupdict().items() if value}
+    start, end = match.span()
+    start += len(match[0]) - len(match[0].lstrip(" \u3000"))
+    if "century" in found:
+        span = _century(found)
+    elif "decade" in found:
+        span = _decades(found, 1900)
+    else:
+        span = _years(found)
+    if not span or not span[0] <= span[1] <= _LAST_YEAR:
+        return None
+    month, day = (number(found.get(name, "0")) for name in ("month", "day"))
+    if month > 12 or day > 31:
+        return None
+    precision = Precision.DAY if day else Precision.MONTH if month else span[2]
+    return Time(start, end, span[0], span[1], precision, month, day)
+
+
+_Years = tuple[int, int, Precision]
+
+
+def _century(found: dict[str, str]) -> _Years | None:
+    """The 18th century is 1701 to 1800; its decades are those of 17xx."""
+    first = number(found["century"])
+    last = number(found.get("to_century", found["century"]))
+    if not 1 <= first <= 21 or not 1 <= last <= 21:
+        return None
+    if found.get("era", "").endswith("前"):
+        return -100 * first + 1, -100 * (last - 1), Precision.CENTURY
+    if "decade" in found:
+        return _decades(found, 100 * (first - 1))
+    return 100 * (first - 1) + 1, 100 * last, Precision.CENTURY
+
+
+def _decades(found: dict[str, str], century: int) -> _Years:
+    """Where the century is not said, `century` is meant: the 20th, by the custom of such writing."""
+    first = number(found["decade"])
+    last = number(found.get("to_decade", found["decade"]))
+    if first < 100:
+        first += century
+    if last < 100:
+        last += first // 100 * 100
+    return first, last + 9, Precision.DECADE
+
+
+def _years(found: dict[str, str]) -> _Years | None:
+    """A year without an era needs four figures: 12 年 is a length of time."""
+    said, era = found["year"], found.get("era", "")
+    first = number(said)
+    last = number(found.get("last", said))
+    if era.endswith("民國"):
+        return (first + _REPUBLIC, last + _REPUBLIC, Precision.YEAR) if 1 <= first <= 150 else None
+    if era.endswith("前"):
+        return 1 - first, 1 - last, Precision.YEAR
+    if not era and not 1000 <= first <= _LAST_YEAR:
+        return None
+    if last < 100 <= first:
+        last += first // 100 * 100
+    return first, last, Precision.YEAR

@@ -1,0 +1,80 @@
+"""Where a span stands, as readers are told: 第 4 段，頁 [78], with a link to it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from duidu.apparatus import Span
+from duidu.model import Article, NoteRef, PageBreak, Runs, Text
+from duidu.publish.escape import escape, link
+from duidu.publish.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """The parts of an article: the text of each, and the printed pages on it.
+
+    `pages` has for each part offsets and the page from there on; before the first page break of an
+    article it is not known.
+    """
+
+    texts: Mapping[str, str]
+    pages: Mapping[str, tuple[tuple[int, str], ...]]
+
+    def text(self, span: Span) -> str:
+        """The words of `span`."""
+        return self.texts[span.part][span.start : span.end]
+
+    def page(self, span: Span) -> str:
+        """The printed page on which `span` begins; empty if unknown."""
+        return next((page for start, page in reversed(self.pages[span.part]) if start <= span.start), "")
+
+
+def places_of(article: Article, language: str) -> Places:
+    """The places of `article`, whose text is in `language`."""
+    parts = dict(article.parts(language))
+    texts = {part: "".join(run.text for run in runs if isinstance(run, Text)) for part, runs in parts.items()}
+    return Places(texts, dict(_pages(parts)))
+
+
+def _pages(parts: Mapping[str, Runs]) -> Iterator[tuple[str, tuple[tuple[int, str], ...]]]:
+    """The pages of each part. A note begins on the page that calls it."""
+    page = ""
+    called_on: dict[str, str] = {}
+    for part, runs in parts.items():
+        found = [(0, called_on.get(part, "") if part.startswith("note-") else page)]
+        offset = 0
+        for run in runs:
+            if isinstance(run, PageBreak):
+                found.append((offset, run.citation))
+            elif isinstance(run, NoteRef):
+                called_on[f"note-{run.number}"] = found[-1][1]
+            else:
+                offset += len(run.text)
+        page = page if part.startswith("note-") else found[-1][1]
+        yield part, tuple(found)
+
+
+def place_link(span: Span, places: Places, words: Words, page: str = "index.md") -> str:
+    """A link to the part in which `span` stands, on the reading `page`, and its printed page."""
+    printed = places.page(span)
+    # A page that begins in a part has a mark there: nearer than where the part begins.
+    begun = [label for start, label in places.pages[span.part] if 0 < start <= span.start]
+    nearer = begun and not span.part.startswith("note-")
+    anchor = f"p{begun[-1].strip('[]')}" if nearer else span.part
+    said = f' <span class="place-page">{escape(words.page.format(page=printed))}</span>' if printed else ""
+    return f"{link(_name(span.part, words), f'{page}#{anchor}')}{said}"
+
+
+def _name(part: str, words: Words) -> str:
+    """What a reader calls the part."""
+    kind, _, number = part.partition("-")
+    names = {
+        "title": words.in_title,
+        "abstract": words.abstract,
+        "sec": words.in_heading,
+        "par": words.in_paragraph,
+        "note": words.in_note,
+    }
+    return names[kind].format(number=number)

@@ -1,0 +1,129 @@
+"""The pages 「譯名索引」 and “Names and terms”: every term, with the links to every place of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from duidu.apparatus import Span, Term
+from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
+from duidu.enrich.terms.foreign import filing_form
+from duidu.model import ENGLISH, TRADITIONAL, Article
+from duidu.publish.citing import chinese_span
+from duidu.publish.escape import Value, escape, front_matter, link
+from duidu.publish.numerals import chinese_number
+from duidu.publish.places import Places, place_link, places_of
+from duidu.publish.reading import title_of
+from duidu.publish.words import WORDS, Words
+
+_READING = "index.md"
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """A term in an index: its number in reading order, its group and place there, its words as Markdown."""
+
+    number: int
+    group: str
+    key: SortKey
+    words: str
+    spans: Sequence[Span]
+
+
+def terms_page(slug: str, article: Article, language: str) -> str:
+    """The Markdown of the index of `article`, whose text is in `language`."""
+    places = places_of(article, language)
+    entries = [_entry(number, term, places, language) for number, term in _numbered(article)]
+    return _page(slug, article, language, places, entries, _READING)
+
+
+def english_terms_page(slug: str, article: Article) -> str:
+    """The Markdown of the index in English, which leads to the reading page of `article` in Traditional."""
+    places = places_of(article, TRADITIONAL)
+    entries = [_english_entry(number, term, places) for number, term in _numbered(article)]
+    return _page(slug, article, ENGLISH, places, entries, f"../../{TRADITIONAL.lower()}/{slug}/{_READING}")
+
+
+def _numbered(article: Article) -> Iterator[tuple[int, Term]]:
+    return enumerate(article.apparatus.terms, start=1)
+
+
+def _page(
+    slug: str, article: Article, language: str, places: Places, entries: Sequence[_Entry], reading: str
+) -> str:
+    words = WORDS[language]
+    title = title_of(slug, article.front, language)
+    meta: dict[str, Value] = {
+        "title": words.terms,
+        "language": language,
+        "article": slug,
+        "description": f"{title}{words.colon}{words.terms}",
+    }
+    lead = words.terms_lead.format(article=link(title, "index.md"), count=len(entries))
+    ordered = sorted(entries, key=lambda entry: (entry.group == OTHER, entry.key, entry.number))
+    groups = [(group, list(members)) for group, members in groupby(ordered, lambda entry: entry.group)]
+    letters = " ".join(f"[{_group_name(group, words)}](#{_group_id(group)})" for group, _ in groups)
+    return front_matter(meta) + "\n".join(
+        (
+            f"# {words.terms} {{#title}}\n",
+            f"{lead}\n",
+            f"{letters}\n{{.term-groups}}\n",
+            *(_group(group, members, places, words, reading) for group, members in groups),
+        )
+    )
+
+
+def _group(group: str, entries: Sequence[_Entry], places: Places, words: Words, reading: str) -> str:
+    items = "".join(_item(entry, places, words, reading) for entry in entries)
+    heading = f"## {_group_name(group, words)} {{#{_group_id(group)}}}\n"
+    return f'{heading}\n<ul class="terms" markdown="1">\n{items}</ul>\n'
+
+
+def _group_id(group: str) -> str:
+    return f"group-{'other' if group == OTHER else group.lower()}"
+
+
+def _group_name(group: str, words: Words) -> str:
+    if group == OTHER:
+        return words.terms_other
+    return words.terms_strokes.format(count=chinese_number(int(group))) if group.isdigit() else group
+
+
+def _item(entry: _Entry, places: Places, words: Words, reading: str) -> str:
+    """An entry. A part, or its piece on one printed page, is named once, with how often the term is there."""
+    parts: dict[tuple[str, str], list[Span]] = {}
+    for span in entry.spans:
+        parts.setdefault((span.part, places.page(span)), []).append(span)
+    listed = words.semicolon.join(_place(spans, places, words, reading) for spans in parts.values())
+    body = f"{entry.words}\n\n{listed}\n{{.term-places}}\n"
+    return f'<li id="term-{entry.number}" markdown="block">\n{body}</li>\n'
+
+
+def _place(spans: Sequence[Span], places: Places, words: Words, reading: str) -> str:
+    times = words.times.format(count=len(spans)) if len(spans) > 1 else ""
+    return place_link(spans[0], places, words, reading) + times
+
+
+def _entry(number: int, term: Term, places: Places, language: str) -> _Entry:
+    chinese = places.text(term.glosses[0].chinese)
+    foreign = "；".join(escape(each) for each in _foreign_forms(term, places))
+    said = f'**{escape(chinese)}** <span class="foreign">{foreign}</span>'
+    return _Entry(number, initial(chinese, language), sort_key(chinese, language), said, term.places)
+
+
+def _english_entry(number: int, term: Term, places: Places) -> _Entry:
+    chinese = places.text(term.glosses[0].chinese)
+    forms = _foreign_forms(term, places)
+    key = filing_form(places.text(term.glosses[0].foreign), chinese)
+    said = f"**{escape('; '.join(forms))}** {chinese_span(escape(chinese))}"
+    return _Entry(number, initial(key, ENGLISH), sort_key(key, ENGLISH), said, term.places)
+
+
+def _foreign_forms(term: Term, places: Places) -> tuple[str, ...]:
+    """Each form that the glosses give once, with its abbreviation."""
+    forms = dict.fromkeys(
+        places.text(gloss.foreign) + (f" ({places.text(gloss.abbreviation)})" if gloss.abbreviation else "")
+        for gloss in term.glosses
+    )
+    return tuple(forms)

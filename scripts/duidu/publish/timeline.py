@@ -1,0 +1,167 @@
+"""The page 「大事年表」: the dates that an article speaks of in order of time, each with its sentence.
+
+Dates stand under their decade; under their century where only that is known, or before the year 1000.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from duidu.apparatus import Date, Precision
+from duidu.model import Article
+from duidu.publish.clauses import clauses
+from duidu.publish.escape import Value, attribute, escape, front_matter, link
+from duidu.publish.numerals import chinese_number
+from duidu.publish.places import Places, place_link, places_of
+from duidu.publish.reading import title_of
+from duidu.publish.words import WORDS, Words
+
+_FIRST_DECADE = 1000
+_LONGEST_GAP = 5
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Period:
+    """A decade or a century: its first year, and its length. A century stands before its decades."""
+
+    first: int
+    negative_length: int
+
+    @property
+    def century(self) -> bool:
+        return self.negative_length == -100
+
+    @property
+    def id(self) -> str:
+        """A link target: decade-1940, century-18, century-bc-3."""
+        if not self.century:
+            return f"decade-{self.first}"
+        return (
+            f"century-{self.first // 100 + 1}" if self.first > 0 else f"century-bc-{-self.first // 100 + 1}"
+        )
+
+    def name(self, words: Words) -> str:
+        """What a heading calls it."""
+        if not self.century:
+            return words.decade.format(year=self.first)
+        if self.first > 0:
+            return words.century.format(number=chinese_number(self.first // 100 + 1))
+        return words.century_bc.format(number=chinese_number(-self.first // 100 + 1))
+
+
+def timeline_page(slug: str, article: Article, language: str) -> str:
+    """The Markdown of the timeline of `article`, whose text is in `language`."""
+    words, places = WORDS[language], places_of(article, language)
+    title = title_of(slug, article.front, language)
+    dates = sorted(article.apparatus.dates, key=_order)
+    groups = [(period, list(members)) for period, members in groupby(dates, _period)]
+    meta: dict[str, Value] = {
+        "title": words.timeline,
+        "language": language,
+        "article": slug,
+        "description": f"{title}{words.colon}{words.timeline}",
+    }
+    lead = words.timeline_lead.format(article=link(title, "index.md"), count=len(dates))
+    return front_matter(meta) + "\n".join(
+        (
+            f"# {words.timeline} {{#title}}\n",
+            f"{lead}\n",
+            _overview({period: len(members) for period, members in groups}, words),
+            *(_group(period, members, places, words) for period, members in groups),
+        )
+    )
+
+
+def _period(date: Date) -> _Period:
+    if date.precision is Precision.CENTURY or date.first < _FIRST_DECADE:
+        return _Period((date.first - 1) // 100 * 100 + 1, -100)
+    return _Period(date.first // 10 * 10, -10)
+
+
+def _order(date: Date) -> tuple[_Period, int, int, int, int]:
+    """By period, then by time; what is known less exactly stands first."""
+    return _period(date), date.first, date.month, date.day, -date.last
+
+
+def _overview(counts: dict[_Period, int], words: Words) -> str:
+    """A bar for each period, as long as it has many dates, with a link to it; a short gap shows as such."""
+    most = max(counts.values())
+    rows = "".join(
+        f"<li>{_bar(period, counts.get(period, 0), most, words)}</li>\n" for period in _axis(counts)
+    )
+    return (
+        f'<nav class="timeline-overview" aria-label="{words.timeline_overview}">\n<ol>\n{rows}</ol>\n</nav>\n'
+    )
+
+
+def _axis(counts: dict[_Period, int]) -> Iterator[_Period]:
+    """The periods with dates, and the decades between two of them, if those are not many."""
+    before: _Period | None = None
+    for period in counts:
+        if before and not before.century and not period.century:
+            between = range(before.first + 10, period.first, 10)
+            if len(between) <= _LONGEST_GAP:
+                yield from (_Period(year, -10) for year in between)
+        yield period
+        before = period
+
+
+def _bar(period: _Period, count: int, most: int, words: Words) -> str:
+    name = f'<span class="timeline-period">{period.name(words)}</span>'
+    if not count:
+        return f'<span class="timeline-row">{name}</span>'
+    # A drawing, since a style in the page would need a weaker policy for its security.
+    bar = (
+        '<svg class="timeline-bar" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">'
+        f'<rect width="{max(1, round(100 * count / most))}" height="10"/></svg>'
+    )
+    label = attribute(f"{period.name(words)}{words.colon}{words.dates_count.format(count=count)}")
+    number = f'<span class="timeline-count">{count}</span>'
+    return f'<a class="timeline-row" href="#{period.id}" aria-label="{label}">{name}{bar}{number}</a>'
+
+
+def _group(period: _Period, dates: Sequence[Date], places: Places, words: Words) -> str:
+    items = "".join(_item(date, places, words) for date in dates)
+    return f'## {period.name(words)} {{#{period.id}}}\n\n<ol class="timeline" markdown="1">\n{items}</ol>\n'
+
+
+def _item(date: Date, places: Places, words: Words) -> str:
+    """A date as the text has it, its sentence, and its place."""
+    written = places.text(date.place)
+    said = f'<time datetime="{_iso(date)}">{escape(written)}</time>'
+    if date.precision not in (Precision.DECADE, Precision.CENTURY) and str(date.first) not in written:
+        said += escape(words.in_years.format(year=_years(date, words)))
+    lines = (
+        '<li markdown="block">',
+        f"{said}\n{{.timeline-date}}\n",
+        f"{_sentence(date, places)}\n",
+        f"{place_link(date.place, places, words)}\n{{.timeline-place}}\n",
+        "</li>\n",
+    )
+    return "\n".join(lines)
+
+
+def _years(date: Date, words: Words) -> str:
+    years = (
+        str(year) if year > 0 else words.year_bc.format(year=1 - year) for year in (date.first, date.last)
+    )
+    return "–".join(dict.fromkeys(years))
+
+
+def _iso(date: Date) -> str:
+    """The date as HTML knows it; of a longer time its first year."""
+    year = f"{date.first:04}" if date.first > 0 else f"-{-date.first:06}"
+    return year + "".join(f"-{number:02}" for number in (date.month, date.day) if number)
+
+
+def _sentence(date: Date, places: Places) -> str:
+    """The sentence, or the clauses of a long one around the date, which is marked."""
+    text = places.texts[date.sentence.part]
+    start, end = clauses(text, (date.sentence.start, date.sentence.end), (date.place.start, date.place.end))
+    before = ("……" if start > date.sentence.start else "") + text[start : date.place.start]
+    after = text[date.place.end : end]
+    if end < date.sentence.end:
+        after = after.rstrip("，,：") + "……"
+    return f"{escape(before)}<mark>{escape(places.text(date.place))}</mark>{escape(after)}"
