@@ -14,7 +14,7 @@
  */
 
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, summary";
-const NO_TEXT = "sup, .footnote-backref"; // note numbers stand higher than their line
+const NO_TEXT = "sup, .footnote-backref, .copy"; // note numbers stand higher than their line
 
 /** @returns {HTMLElement[]} the smallest pieces of the page that have text of their own, as shown now */
 function blocks() {

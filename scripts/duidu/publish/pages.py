@@ -9,6 +9,9 @@ from duidu.enrich.conversions import choices
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
 from duidu.publish.about import about_page
 from duidu.publish.alternates import with_alternates
+from duidu.publish.citing.box import cite_box
+from duidu.publish.citing.head import described, languages_on, quoting
+from duidu.publish.citing.work import work_of
 from duidu.publish.conversions import conversions_page
 from duidu.publish.editions import Edition, Editions, by_slug
 from duidu.publish.english import english_page, has_english
@@ -59,10 +62,12 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     """The pages of one edition."""
     slug, article, language = edition.slug, edition.article, edition.language
     title = title_of(slug, article.front, language)
+    cited = {tag: work_of(slug, each.article, each.metadata, tag) for tag, each in work.items()}
     beside = Beside(
         conversions=SIMPLIFIED in work,
         english=has_english(article),
         choices=choices if language == SIMPLIFIED else None,
+        cite=cite_box(cited[language], cited[TRADITIONAL]),
     )
     pages = {"about.md": about_page(slug, article, edition.ledger, language)}
     if SIMPLIFIED in work:
@@ -70,8 +75,13 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
         said = f"{title}{WORDS[language].colon}{WORDS[language].conversions}"
         pages["conversions.md"] = add_front_matter(page, {"description": said})
     if SIMPLIFIED in work and language == TRADITIONAL:
-        pages["parallel.md"] = parallel_page(slug, article, work[SIMPLIFIED].article)
-    return {f"{edition.folder}/index.md": reading_page(slug, article, language, beside)} | {
+        page = parallel_page(slug, article, work[SIMPLIFIED].article)
+        pages["parallel.md"] = add_front_matter(page, quoting(languages_on(*cited.values())))
+    head = quoting(languages_on(cited[language]))
+    if language == TRADITIONAL:
+        head |= described(cited[language])
+    reading = add_front_matter(reading_page(slug, article, language, beside), head)
+    return {f"{edition.folder}/index.md": reading} | {
         f"{edition.folder}/{name}": add_front_matter(page, {"within": title}) for name, page in pages.items()
     }
 
