@@ -19,7 +19,7 @@ def cite_box(work: Work, original: Work) -> str:
     words = WORDS[work.language]
     folder = "" if work.language == TRADITIONAL else f"../../{TRADITIONAL.lower()}/{work.slug}/"
     parts = (
-        f'<details class="cite" id="citing" markdown="1">\n<summary>{words.cite}</summary>\n',
+        f'<details class="cite" markdown="1">\n<summary>{words.cite}</summary>\n',
         f"{reference(work)}\n{{.citation}}\n",
         f'{reference(original, language=ENGLISH)}\n{{.citation lang="en"}}\n',
         files_line(work.slug, folder, words),
