@@ -31,6 +31,7 @@ export function offerQuotation() {
   let choosing = false; // the offer is being pressed, for which some browsers give up the selection
   let touched = false;
   let later = 0;
+  let copied = ""; // what was selected then
 
   const hide = () => {
     passage = null;
@@ -53,7 +54,9 @@ export function offerQuotation() {
   };
 
   document.addEventListener("selectionchange", () => {
-    if (getSelection()?.isCollapsed && !choosing && !box.dataset.said) hide();
+    const selected = String(getSelection());
+    if (box.dataset.said && selected && selected !== copied) say("");
+    if (!selected && !choosing && !box.dataset.said) hide();
     updateSoon();
   });
   addEventListener("resize", () => box.hidden || updateSoon());
@@ -83,8 +86,10 @@ export function offerQuotation() {
     if (!passage) return;
     const manner = known[passage.lang] ?? known[document.documentElement.lang] ?? Object.values(known)[0];
     const words = wordsOfPage();
+    copied = String(getSelection());
     say((await copy(quotation(passage, manner, addressOf(passage)))) ? words.copied : words.failed);
     setTimeout(() => {
+      if (!box.dataset.said) return;
       say("");
       hide();
     }, SHOWN);
