@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from urllib.parse import urljoin
 
 import pytest
@@ -232,6 +233,11 @@ def test_without_a_clipboard_it_is_copied_the_old_way(article: Page) -> None:
     other.goto(article.url.replace(HANT, HANS))
     # Not deleted there.
     assert clipboard(other)[0] == "「英語民族的兄弟情誼」"
+
+
+def test_data_in_the_page_is_json(article: Page) -> None:
+    said = article.locator("script[type='application/ld+json']").text_content()
+    assert json.loads(said or "")["headline"] == "論英美特殊關係的特質及其維繫原因"
 
 
 # Permalinks.

@@ -31,7 +31,7 @@ export function offerQuotation() {
   let choosing = false; // the offer is being pressed, for which some browsers give up the selection
   let touched = false;
   let later = 0;
-  let copied = ""; // what was selected then
+  let offered = ""; // what was selected then
 
   const hide = () => {
     passage = null;
@@ -41,6 +41,7 @@ export function offerQuotation() {
     choosing = false;
     if (selecting || box.dataset.said || box.contains(document.activeElement)) return;
     passage = selectedPassage();
+    offered = String(getSelection());
     if (passage) show(box, passage.end, touched);
     else hide();
   };
@@ -55,8 +56,9 @@ export function offerQuotation() {
 
   document.addEventListener("selectionchange", () => {
     const selected = String(getSelection());
-    if (box.dataset.said && selected && selected !== copied) say("");
-    if (!selected && !choosing && !box.dataset.said) hide();
+    if (selected === offered || choosing || (!selected && box.dataset.said)) return;
+    say("");
+    hide();
     updateSoon();
   });
   addEventListener("resize", () => box.hidden || updateSoon());
@@ -68,7 +70,7 @@ export function offerQuotation() {
   for (const kind of ["pointerup", "pointercancel"]) {
     document.addEventListener(kind, () => {
       selecting = false;
-      if (!passage) updateSoon();
+      updateSoon();
     });
   }
   document.addEventListener("keydown", (event) => {
@@ -86,7 +88,6 @@ export function offerQuotation() {
     if (!passage) return;
     const manner = known[passage.lang] ?? known[document.documentElement.lang] ?? Object.values(known)[0];
     const words = wordsOfPage();
-    copied = String(getSelection());
     say((await copy(quotation(passage, manner, addressOf(passage)))) ? words.copied : words.failed);
     setTimeout(() => {
       if (!box.dataset.said) return;
