@@ -59,8 +59,10 @@ def test_a_quotation_is_copied_with_its_source(page: Page) -> None:
 
 
 def test_data_in_the_page_is_json(page: Page) -> None:
-    kinds = page.evaluate("""[...document.querySelectorAll("script[type$=json]")].map(({ type, textContent }) => {
-      JSON.parse(textContent);
-      return type;
-    })""")
+    kinds = page.evaluate(
+        """[...document.querySelectorAll("script[type$=json]")].map(({ type, textContent }) => {
+          JSON.parse(textContent);
+          return type;
+        })"""
+    )
     assert "application/ld+json" in kinds
