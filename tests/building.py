@@ -13,6 +13,7 @@ from types import MappingProxyType
 from articles import SAMPLE, SAMPLE_LEDGER
 from duidu.enrich.simplify import simplify
 from duidu.model import SIMPLIFIED
+from duidu.publish.citing.files import citation_files
 from duidu.publish.editions import Edition
 from duidu.publish.pages import site_pages
 from duidu.workspace import GENERATED
@@ -51,8 +52,9 @@ def build(
 
 
 def sample(*editions: Edition) -> dict[str, str]:
-    """The pages of these editions of the sample article, and the source that they link to."""
-    return site_pages(editions) | {"articles/dengta/source.txt": "原文\n"}
+    """The pages of these editions of the sample article, and the files that they link to."""
+    files = {path: content.decode() for path, content in citation_files(editions).items()}
+    return site_pages(editions) | files | {"articles/dengta/source.txt": "原文\n"}
 
 
 def run(engine: str, project: Path) -> None:

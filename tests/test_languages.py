@@ -161,10 +161,10 @@ def test_only_what_is_known_is_cited() -> None:
     assert (
         "Chih-yuan Lin, “Lights across the Strait: The Making of the Lighthouse Service in Late Qing China” "
         '(<span lang="zh-Hant">論晚清燈塔制度的形成及其跨海合作</span>), '
-        '*Coastal History* <span lang="zh-Hant">《海濱史學》</span>, vol. 3 (1998), pp. \\[93\\]–\\[97\\].'
+        '*Coastal History* <span lang="zh-Hant">《海濱史學》</span> 3 (1998): \\[93\\]–\\[97\\].'
     ) in page
     bare = Article(Front(titles={ENGLISH: runs("Lights")}), (), ())
-    assert "\n“Lights”.\n" in english_page("x", bare, (TRADITIONAL,), Metadata())
+    assert "\n“Lights.”\n" in english_page("x", bare, (TRADITIONAL,), Metadata())
 
 
 def test_page_breaks_are_not_marked_on_the_english_page() -> None:

@@ -19,6 +19,10 @@ def test_everything_may_be_said() -> None:
         volume = "3"
         issue = "1"
         year = 2009
+        publisher = "南華大學"
+        issn = "1234-567X"
+        doi = "10.1234/abc"
+        url = "https://example.org/abc"
         rights = "CC BY 4.0"
     """
     assert parse_metadata(toml, "article.toml") == Metadata(
@@ -30,6 +34,10 @@ def test_everything_may_be_said() -> None:
         volume="3",
         issue="1",
         year=2009,
+        publisher="南華大學",
+        issn="1234-567X",
+        doi="10.1234/abc",
+        url="https://example.org/abc",
         rights="CC BY 4.0",
     )
 
@@ -51,13 +59,14 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
         (
             'journal = "甲"\nsimplfied = true',
             "a.toml:2: error: the key “simplfied” is unknown; expected one of simplified, simplified_quotes, "
-            "keep, journal, journal_en, volume, issue, year, rights; perhaps “simplified” is meant "
-            "[toml-key-unknown]",
+            "keep, journal, journal_en, volume, issue, year, publisher, issn, doi, url, rights; "
+            "perhaps “simplified” is meant [toml-key-unknown]",
         ),
         (
             "\n[zzz]\n",
             "a.toml:2: error: the key “zzz” is unknown; expected one of simplified, simplified_quotes, "
-            "keep, journal, journal_en, volume, issue, year, rights [toml-key-unknown]",
+            "keep, journal, journal_en, volume, issue, year, publisher, issn, doi, url, rights "
+            "[toml-key-unknown]",
         ),
         (
             'simplified = "yes"',
@@ -79,6 +88,21 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
         (
             "year = true",
             "a.toml:1: error: the value of “year” is true; expected a year as a number [toml-value-wrong]",
+        ),
+        (
+            'issn = "12345678"',
+            "a.toml:1: error: the value of “issn” is '12345678'; "
+            "expected an ISSN, such as 1234-5679 [toml-value-wrong]",
+        ),
+        (
+            'doi = "https://doi.org/10.1234/abc"',
+            "a.toml:1: error: the value of “doi” is 'https://doi.org/10.1234/abc'; "
+            "expected a DOI without an address, such as 10.1234/abc [toml-value-wrong]",
+        ),
+        (
+            'url = "example.org"',
+            "a.toml:1: error: the value of “url” is 'example.org'; "
+            "expected an address that begins with http:// or https:// [toml-value-wrong]",
         ),
         ("volume = 3", "a.toml:1: error: the value of “volume” is 3; expected a text [toml-value-wrong]"),
         (

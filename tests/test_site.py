@@ -190,6 +190,26 @@ def test_the_way_home_leads_to_the_home_of_the_language(pages: Pages) -> None:
             assert home == ("" if language_of(name) == "zh-Hant" else name.split("/")[0] + "/") + "index.html"
 
 
+def test_only_reading_pages_in_traditional_say_how_they_are_cited(pages: Pages) -> None:
+    said = {
+        name
+        for name, page in pages.items()
+        if any(str(attributes.get("name")).startswith("citation_") for _, attributes in page.elements)
+    }
+    titled = {
+        name.replace("en/", "zh-hant/", 1) for name in pages if name.startswith("en/") and name.count("/") > 1
+    }
+    assert said == titled - {"zh-hant/all-headings/index.html"}
+    for name in said:
+        (title,) = pages[name].find("name", "citation_title")
+        assert title["content"]
+
+
+def test_citations_for_reference_managers_are_published(pages: Pages) -> None:
+    endings = {name.rpartition("/")[2] for name in pages if "/citation." in name}
+    assert endings == {"citation.bib", "citation.ris", "citation.json"}
+
+
 def test_overrides_and_settings_are_not_published(pages: Pages) -> None:
     assert [name for name in pages if "overrides" in name or name.endswith(".toml")] == []
 
@@ -206,6 +226,8 @@ def test_addresses_are_whole_where_the_site_has_one(engine: str, tmp_path: Path)
         assert canonical["href"] == f"https://example.org/read/{name.removesuffix('index.html')}"
         named = {link["hreflang"]: link["href"] for link in links(page, "link", rel="alternate")}
         assert named == {} or named[language_of(name)] == canonical["href"]
+        full = [meta["content"] for meta in page.find("name", "citation_fulltext_html_url")]
+        assert full == ([canonical["href"]] if page.find("name", "citation_title") else [])
 
 
 @pytest.mark.parametrize("engine", sorted(COMMANDS))

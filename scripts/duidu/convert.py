@@ -9,9 +9,10 @@ from pathlib import Path
 from duidu.check import check_shapes
 from duidu.enrich.apparatus import with_apparatus
 from duidu.enrich.overrides import TABLE
-from duidu.enrich.simplify import idle_overrides, simplify, unknown_characters
+from duidu.enrich.simplify import idle_overrides, simplify, simplify_metadata, unknown_characters
 from duidu.model import SIMPLIFIED
 from duidu.problems import Problem
+from duidu.publish.citing.files import citation_files
 from duidu.publish.editions import Edition
 from duidu.publish.pages import site_pages
 from duidu.publish.search.files import search_files
@@ -57,7 +58,8 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     if not converted.lawful:
         return converted
     pages = {path: page.encode() for path, page in site_pages(editions).items()}
-    return Converted(articles, converted.findings, pages | search_files(editions))
+    files = pages | citation_files(editions) | search_files(editions)
+    return Converted(articles, converted.findings, files)
 
 
 def _enriched(found: Recovered) -> Recovered:
@@ -69,6 +71,7 @@ def _enriched(found: Recovered) -> Recovered:
 def _simplified(found: Recovered) -> tuple[Edition, tuple[Problem, ...]]:
     """The edition of an article in Simplified, and what is to be said of its conversion."""
     article = simplify(found.article, keep=found.metadata.keep, quotes=found.metadata.simplified_quotes)
-    edition = Edition(found.slug, article, found.ledger, SIMPLIFIED)
+    metadata = simplify_metadata(found.metadata)
+    edition = Edition(found.slug, article, found.ledger, SIMPLIFIED, metadata)
     unknown = unknown_characters(found.article, keep=found.metadata.keep)
     return edition, (*unknown, *check_shapes(found.article, article, SIMPLIFIED))

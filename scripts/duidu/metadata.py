@@ -9,6 +9,7 @@ Every key may be left out. What is left out is unknown, and no page makes it up.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterator
 from dataclasses import dataclass, fields
@@ -22,7 +23,8 @@ class Metadata:
     """What is said of an article: how it is to be published, and where it was.
 
     `simplified` says whether there are pages in Simplified, `simplified_quotes` whether quotation marks
-    are converted for them, and `keep` has phrases that are not converted.
+    are converted for them, and `keep` has phrases that are not converted. `url` is where the journal itself
+    has the article.
     """
 
     simplified: bool = True
@@ -33,6 +35,10 @@ class Metadata:
     volume: str = ""
     issue: str = ""
     year: int | None = None
+    publisher: str = ""
+    issn: str = ""
+    doi: str = ""
+    url: str = ""
     rights: str = ""
 
 
@@ -42,7 +48,11 @@ _EXPECTED = {
     "simplified_quotes": "true or false",
     "keep": "a list of texts",
     "year": "a year as a number",
+    "issn": "an ISSN, such as 1234-5679",
+    "doi": "a DOI without an address, such as 10.1234/abc",
+    "url": "an address that begins with http:// or https://",
 }
+_PATTERNS = {"issn": r"\d{4}-\d{3}[\dX]", "doi": r"10\.\d{4,9}/[!-~]+", "url": r"https?://[!-~]+"}
 
 
 def parse_metadata(toml: str, name: str) -> Metadata:
@@ -82,7 +92,12 @@ def _fits(key: str, value: object) -> bool:
         case "keep":
             return isinstance(value, list) and all(isinstance(phrase, str) and phrase for phrase in value)
         case _:
-            return isinstance(value, str)
+            return isinstance(value, str) and (not value or _is_spelled(key, value))
+
+
+def _is_spelled(key: str, value: str) -> bool:
+    """Whether `value` has the form of what `key` names, if that has one."""
+    return key not in _PATTERNS or re.fullmatch(_PATTERNS[key], value, re.ASCII) is not None
 
 
 def _toml(value: object) -> str:

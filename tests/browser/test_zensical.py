@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.selecting import clipboard, select
 from building import build
 from serving import serving
 
@@ -58,3 +59,23 @@ def test_notes_stand_in_the_margin_or_show_in_a_preview(page: Page) -> None:
     call.hover()
     expect(page.locator(".note-preview")).to_be_visible()
     expect(page.locator(".md-tooltip2")).to_have_count(0)
+
+
+def test_a_quotation_is_copied_with_its_source(page: Page) -> None:
+    select(page.locator("#par-4"), "英語民族的兄弟情誼")
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    page.locator(".quote button").click()
+    expect(page.locator(".quote [role=status]")).to_have_text("已複製")
+    first, second = clipboard(page)
+    assert first == "「英語民族的兄弟情誼」"
+    assert "，頁 [78]。/zh-hant/" in second
+
+
+def test_data_in_the_page_is_json(page: Page) -> None:
+    kinds = page.evaluate(
+        """[...document.querySelectorAll("script[type$=json]")].map(({ type, textContent }) => {
+          JSON.parse(textContent);
+          return type;
+        })"""
+    )
+    assert "application/ld+json" in kinds

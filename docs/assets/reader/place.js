@@ -14,7 +14,8 @@
  */
 
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, summary";
-const NO_TEXT = "sup, .footnote-backref, .editorial, .note-preview"; // note numbers stand higher than their line
+// Calls, since their numbers stand higher than their line, and what is not of the article.
+const NO_TEXT = "sup, .footnote-backref, .editorial, .note-preview, .copy";
 
 /** @returns {HTMLElement[]} the smallest pieces of the page that have text of their own, as shown now */
 function blocks() {

@@ -17,6 +17,7 @@ from duidu.enrich.addresses import ADDRESS
 from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
 from duidu.enrich.quotes import simplified_quotes
 from duidu.enrich.tw2s import convert, known
+from duidu.metadata import Metadata
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Author, Front, Run, Runs, Text
 from duidu.problems import Code, Problem
 
@@ -66,6 +67,14 @@ def simplify(
     """
     script = Script(default_overrides() if overrides is None else overrides, tuple(keep), quotes)
     return _map_chinese(article, partial(simplify_runs, script=script), TRADITIONAL, SIMPLIFIED)
+
+
+def simplify_metadata(metadata: Metadata, overrides: Overrides | None = None) -> Metadata:
+    """What `metadata` says in Chinese of a Traditional article, in Simplified characters."""
+    rows = default_overrides() if overrides is None else overrides
+    script = Script(rows, metadata.keep, metadata.simplified_quotes)
+    journal, publisher, rights = map(script.convert, (metadata.journal, metadata.publisher, metadata.rights))
+    return replace(metadata, journal=journal, publisher=publisher, rights=rights)
 
 
 def restore(article: Article) -> Article:

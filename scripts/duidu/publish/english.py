@@ -20,8 +20,11 @@ from duidu.model import (
     Runs,
     plain,
 )
-from duidu.publish.citing import chinese_span, english_citation
-from duidu.publish.escape import escape, front_matter, link
+from duidu.publish.citing.box import files_line, hints
+from duidu.publish.citing.head import quoting
+from duidu.publish.citing.record import Record, record_of
+from duidu.publish.citing.references import chinese_span, reference
+from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.markdown import Context, inline
 from duidu.publish.outline import outline
 from duidu.publish.reading import DESCRIPTION_LENGTH, abstract, summary_of, title_of, title_runs
@@ -58,14 +61,16 @@ def has_english(article: Article) -> bool:
 
 def english_page(slug: str, article: Article, languages: Sequence[str], metadata: Metadata) -> str:
     """The Markdown of the front page of `article`, which is to be read in `languages`."""
+    record = record_of(slug, article, metadata, TRADITIONAL)
     article = replace(article, front=_without_pages(article.front))
     front = article.front
     title = title_of(slug, front, ENGLISH)
-    meta = {
+    meta: dict[str, Value] = {
         "title": title,
         "language": ENGLISH,
         "article": slug,
         "description": summary_of(front, ENGLISH, DESCRIPTION_LENGTH) or title,
+        **quoting({ENGLISH: record}),
     }
     parts = (
         f"# {inline(title_runs(front, ENGLISH), _CONTEXT)} {{#title}}\n",
@@ -76,7 +81,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         *_outline(slug, article),
         "## How to read it {#reading}\n",
         *_how_to_read(slug, article, languages),
-        *_how_to_cite(slug, article, metadata),
+        *_how_to_cite(record, article),
     )
     return front_matter(meta) + "\n".join(parts)
 
@@ -150,9 +155,12 @@ def _address(slug: str, rest: str) -> str:
     return link("", _page(slug, TRADITIONAL, rest))[3:-1]
 
 
-def _how_to_cite(slug: str, article: Article, metadata: Metadata) -> Iterator[str]:
+def _how_to_cite(record: Record, article: Article) -> Iterator[str]:
+    slug, words = record.slug, WORDS[ENGLISH]
     yield "## How to cite it {#citing}\n"
-    yield f"{english_citation(article, metadata)}\n{{.citation}}\n"
+    yield f"{reference(record, language=ENGLISH)}\n{{.cite-reference}}\n"
+    yield files_line(slug, _page(slug, TRADITIONAL, ""), words)
+    yield from hints(record, words)
     if marks := _marks(article):
         label = marks[0].label
         example = link(f"#p{label}", _page(slug, TRADITIONAL, f"index.md#p{label}"))

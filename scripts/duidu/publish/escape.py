@@ -6,10 +6,20 @@ import json
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from html import escape as escape_html
+from typing import Any
 from urllib.parse import quote
 
-Value = str | bool | Sequence["Value"] | Mapping[str, "Value"]
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """Data that the theme writes into a script element, as JSON."""
+
+    data: Any
+
+
+Value = str | bool | Script | Sequence["Value"] | Mapping[str, "Value"]
 
 # A backslash is the more readable escape, but Python-Markdown knows it for some signs only.
 _SIGNS = str.maketrans(
@@ -23,6 +33,9 @@ _LIST_SIGN = re.compile(r"^( ?\d*)(\.)|^( ?)([-+])")
 
 # Markdown trims, folds and counts white space. A single space between words is safe; nothing else is.
 _WHITE_SPACE = re.compile(r" {2,}|[^\S ]")
+
+# Signs that could end a script element, or begin a comment in one; and line ends that only JSON knows.
+_SCRIPT_SIGNS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
 
 # Signs that would end an attribute, or that Markdown reads before it reads the HTML tag around them.
 _ATTRIBUTE_SIGN = re.compile(r"[&<>\"`\\(]")
@@ -81,7 +94,14 @@ def _yaml(value: Value) -> str:
     return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)
 
 
+def script(data: object) -> str:
+    """`data` as JSON that a script element can hold: without the signs that could end it."""
+    return json.dumps(data, ensure_ascii=False).translate(_SCRIPT_SIGNS)
+
+
 def _html(value: Value) -> Value:
+    if isinstance(value, Script):
+        return script(value.data)
     if isinstance(value, str):
         return escape_html(_writable(value))
     if isinstance(value, Mapping):

@@ -95,6 +95,7 @@ def heading(line: str, level: int, anchor: str, context: Context, more: str = ""
     """A heading that says `line`. One without an id is to stay out of the table of contents."""
     attributes = context.attributes(anchor)
     level = min(level, 6)
+    line += permalink(anchor, context)
     if context.ids:
         return f"{'#' * level} {line} {{{attributes}{more}}}\n"
     return f'{line}\n{{role="heading" aria-level="{level}" {attributes}}}\n'
@@ -108,7 +109,28 @@ def _toc_label(node: Heading) -> str:
 
 
 def _paragraph(node: Paragraph, context: Context) -> str:
-    return f"{inline(node.runs, context, node.id)}\n{{{context.attributes(node.id)}}}\n"
+    return paragraph(inline(node.runs, context, node.id), node.id, context)
+
+
+def paragraph(line: str, anchor: str, context: Context) -> str:
+    """A paragraph that says `line`, with its permalink."""
+    return f"{line}{permalink(anchor, context)}\n{{{context.attributes(anchor)}}}\n"
+
+
+def permalink(anchor: str, context: Context) -> str:
+    """The link of a block to itself, after its text; none in a twin.
+
+    Empty: quoting.css shows its sign, so that it is no text. As HTML, since after an exclamation mark
+    Markdown would read an image.
+    """
+    if not context.ids:
+        return ""
+    kind = anchor.partition("-")[0]
+    labels = {"title": context.words.link_to_article, "sec": context.words.link_to_section}
+    labels |= dict.fromkeys(("par", "abstract"), context.words.link_to_paragraph)
+    if anchor in ("abstract", "english"):
+        kind = "sec"
+    return f'<a class="permalink" href="#{anchor}" aria-label="{labels[kind]}"></a>'
 
 
 def _note(node: Note, context: Context) -> str:

@@ -9,6 +9,9 @@ from duidu.enrich.conversions import choices
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
 from duidu.publish.about import about_page
 from duidu.publish.alternates import with_alternates
+from duidu.publish.citing.box import cite_box
+from duidu.publish.citing.head import described, languages_on, quoting
+from duidu.publish.citing.record import record_of
 from duidu.publish.conversions import conversions_page
 from duidu.publish.editions import Edition, Editions, by_slug
 from duidu.publish.english import english_page, has_english
@@ -67,6 +70,7 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     """The pages of one edition."""
     slug, article, language = edition.slug, edition.article, edition.language
     title = title_of(slug, article.front, language)
+    cited = {tag: record_of(slug, each.article, each.metadata, tag) for tag, each in work.items()}
     beside = Beside(
         conversions=SIMPLIFIED in work,
         terms=bool(article.apparatus.terms),
@@ -74,6 +78,7 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
         english=has_english(article),
         works=bool(article.apparatus.citations),
         choices=choices if language == SIMPLIFIED else None,
+        cite=cite_box(cited[language], cited[TRADITIONAL]),
     )
     pages = {"about.md": about_page(slug, article, edition.ledger, language)}
     if beside.works:
@@ -87,8 +92,13 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     if article.apparatus.dates:
         pages["timeline.md"] = timeline_page(slug, article, language)
     if SIMPLIFIED in work and language == TRADITIONAL:
-        pages["parallel.md"] = parallel_page(slug, article, work[SIMPLIFIED].article)
-    return {f"{edition.folder}/index.md": reading_page(slug, article, language, beside)} | {
+        page = parallel_page(slug, article, work[SIMPLIFIED].article)
+        pages["parallel.md"] = add_front_matter(page, quoting(languages_on(*cited.values())))
+    head = quoting(languages_on(cited[language]))
+    if language == TRADITIONAL:
+        head |= described(cited[language])
+    reading = add_front_matter(reading_page(slug, article, language, beside), head)
+    return {f"{edition.folder}/index.md": reading} | {
         f"{edition.folder}/{name}": add_front_matter(page, {"within": title}) for name, page in pages.items()
     }
 

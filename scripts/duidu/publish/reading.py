@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from duidu.model import ENGLISH, TRADITIONAL, Article, Front, Runs, plain
 from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.links import TERMS_PAGE, regions_of
-from duidu.publish.markdown import Context, heading, inline, render
+from duidu.publish.markdown import Context, heading, inline, paragraph, permalink, render
 from duidu.publish.marks import Choices
 from duidu.publish.references import WORKS_PAGE
 from duidu.publish.summary import shorten
@@ -22,7 +22,8 @@ class Beside:
     """What a reading page may have besides the article itself.
 
     `works`, `terms`, `timeline`, `conversions` and `english` say that there are such pages to link to.
-    `choices` finds the words that conversion chose, to mark them.
+    `choices` finds the words that conversion chose, to mark them. `cite` says how to cite the article, in
+    Markdown.
     """
 
     works: bool = False
@@ -31,6 +32,7 @@ class Beside:
     timeline: bool = False
     english: bool = False
     choices: Choices | None = None
+    cite: str = ""
 
 
 def reading_page(slug: str, article: Article, language: str, beside: Beside | None = None) -> str:
@@ -41,6 +43,7 @@ def reading_page(slug: str, article: Article, language: str, beside: Beside | No
     parts = [
         *_title_block(slug, article.front, language, context),
         links_line(slug, context.words, beside),
+        *filter(None, (beside.cite,)),
         *abstract(article.front, language, context),
         *(render(block, context) for block in article.blocks),
         *_notes(article, context),
@@ -129,9 +132,9 @@ def _abstract(front: Front, language: str, suffix: str, label: str, context: Con
 
 def abstract_paragraphs(paragraphs: Sequence[Runs], anchor: str, context: Context) -> Iterator[str]:
     """The paragraphs of an abstract, each with an id made of `anchor`."""
-    for number, paragraph in enumerate(paragraphs, 1):
+    for number, runs in enumerate(paragraphs, 1):
         part = f"{anchor}-{number}"
-        yield f"{inline(paragraph, context, part)}\n{{{context.attributes(part)}}}\n"
+        yield paragraph(inline(runs, context, part), part, context)
 
 
 def keywords_line(front: Front, language: str, anchor: str, context: Context) -> Iterator[str]:
@@ -168,7 +171,7 @@ def english_section(front: Front, words: Words) -> Iterator[str]:
         return
     yield '<section lang="en" class="english" markdown="1">\n'
     line = inline(title or (), context) or words.english
-    yield f'## {line} {{#english data-toc-label="{words.english}"}}\n'
+    yield f'## {line}{permalink("english", context)} {{#english data-toc-label="{words.english}"}}\n'
     for number, author in enumerate(front.authors, 1):
         if author.name_en:
             yield f"{inline(author.name_en, context)}\n{{#author-en-{number} .author}}\n"

@@ -10,7 +10,7 @@ from duidu.apparatus import Span, Term
 from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
 from duidu.enrich.terms.foreign import filing_form
 from duidu.model import ENGLISH, TRADITIONAL, Article
-from duidu.publish.citing import chinese_span
+from duidu.publish.citing.references import chinese_span
 from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.numerals import chinese_number
 from duidu.publish.places import Places, place_link, places_of

@@ -32,6 +32,16 @@ class Words:
     back: str
     english: str
 
+    # Quoting and citing
+    link_to_article: str
+    link_to_section: str
+    link_to_paragraph: str
+    cite: str
+    cite_files: str
+    cite_brackets: str
+    cite_numbers: str
+    cite_rights: str
+
     # Side by side
     parallel: str
     parallel_lead: str

@@ -1,0 +1,113 @@
+/**
+ * What of an article is selected: its words, and where they stand in print.
+ *
+ * @typedef {object} Passage
+ * @property {string[]} paragraphs the words of each piece of the article that is selected, as far as it is
+ * @property {string} lang their language
+ * @property {string} anchor the id of the first piece; of the note, inside one
+ * @property {string[]} pages the number of the printed page, or of the first and the last
+ * @property {string[]} notes the number of the note it stands in, or of the first and the last; none in the text
+ * @property {Element} end the piece in which it ends
+ */
+
+import { texts } from "./place.js";
+
+const NAMES = /^(title|english|author(-en)?-\d+|abstract(-en)?-\d+|keywords(-en)?|sec-[\d-]+|par-\d+)$/;
+const BLOCKS = ".md-content__inner :is(h1, h2, h3, h4, h5, h6, p, [data-twin], [id^=keywords])";
+const NOTES = ".footnote > ol > li";
+
+/** @returns {Passage | null} the passage that is selected; null if nothing of the article is */
+export function selectedPassage() {
+  const selection = getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
+  const range = selection.getRangeAt(0);
+  const pieces = piecesIn(range);
+  if (pieces.length === 0) return null;
+  const [first, last] = [pieces[0], pieces[pieces.length - 1]];
+  const notes = [first, last].map(({ block }) => block.closest(NOTES)?.id.replace("note-", "") ?? "");
+  return {
+    paragraphs: pieces.map(({ words }) => words),
+    lang: langOf(first.block),
+    anchor: nameOf(first.block),
+    pages: oneOrTwo([pageOf(first.block, first.from), pageOf(last.block, last.to)]),
+    notes: oneOrTwo(notes),
+    end: last.block,
+  };
+}
+
+/**
+ * The blocks of the article that `range` touches, in the language and the half of the page in which it begins.
+ * @param {Range} range
+ */
+function piecesIn(range) {
+  /** @type {{ block: Element, words: string, from: Text, to: Text }[]} */
+  const found = [];
+  for (const block of document.querySelectorAll(BLOCKS)) {
+    if (!range.intersectsNode(block) || !nameOf(block) || block.querySelector(BLOCKS)) continue;
+    const parts = texts(block).flatMap((node) => clipped(node, range));
+    const words = parts.map(({ text }) => text).join("").replace(/\s+/g, " ").trim();
+    if (words) found.push({ block, words, from: parts[0].node, to: parts[parts.length - 1].node });
+  }
+  return found.filter(({ block }) => halfOf(block) === halfOf(found[0].block));
+}
+
+/** @param {Text} node @param {Range} range @returns {{ node: Text, text: string }[]} what of `node` is in `range` */
+function clipped(node, range) {
+  if (!range.intersectsNode(node)) return [];
+  const start = node === range.startContainer ? range.startOffset : 0;
+  const end = node === range.endContainer ? range.endOffset : node.length;
+  const text = node.data.slice(start, end);
+  return text ? [{ node, text }] : [];
+}
+
+/** @param {Element} block @returns {string} the name by which an address calls it; empty if it is not the article's */
+function nameOf(block) {
+  const note = block.closest(NOTES);
+  if (note) return note.id;
+  const name = block.id || /** @type {HTMLElement} */ (block).dataset.twin || "";
+  return NAMES.test(name) ? name : "";
+}
+
+/** @param {Element} block */
+function langOf(block) {
+  return /** @type {HTMLElement} */ (block.closest("[lang]")).lang;
+}
+
+/** @param {Element} block what must be the same for two blocks to be quoted as one */
+function halfOf(block) {
+  return `${langOf(block)} ${Boolean(block.closest("[data-twin]"))} ${Boolean(block.closest(NOTES))}`;
+}
+
+/**
+ * The printed page on which a text stands: by the last mark before it, in its note or, before that, in the
+ * text that calls the note. Notes stand on the page where they are called.
+ * @param {Element} block
+ * @param {Node} node
+ * @returns {string} empty if it is not known
+ */
+function pageOf(block, node) {
+  const note = block.closest(NOTES);
+  const inNote = note ? marksBefore(node, [...block.querySelectorAll("[data-page]")]) : [];
+  const call = note && document.getElementById(note.id.replace("note-", "noteref-"));
+  const marks = [...document.querySelectorAll(".md-content__inner [data-page]")].filter(
+    (mark) => !mark.closest(NOTES) && isTwin(mark) === (isTwin(block) && !note),
+  );
+  const before = note && !call ? [] : marksBefore(call || node, marks);
+  const mark = inNote.at(-1) ?? before.at(-1);
+  return /** @type {HTMLElement | undefined} */ (mark)?.dataset.page ?? "";
+}
+
+/** @param {Element} element */
+function isTwin(element) {
+  return Boolean(element.closest("[data-twin]"));
+}
+
+/** @param {Node} node @param {Element[]} marks */
+function marksBefore(node, marks) {
+  return marks.filter((mark) => mark.compareDocumentPosition(node) & Node.DOCUMENT_POSITION_FOLLOWING);
+}
+
+/** @param {string[]} values @returns {string[]} those that are not empty, each once */
+function oneOrTwo(values) {
+  return [...new Set(values.filter(Boolean))];
+}

@@ -1,0 +1,148 @@
+/**
+ * The offer to copy what is selected as a quotation, with its source. It shows below the selection: the
+ * menus that systems have for a selection stand above it.
+ */
+
+import { manners, quotation } from "./citation.js";
+import { copy } from "./clipboard.js";
+import { selectedPassage } from "./passage.js";
+
+/** @typedef {import("./passage.js").Passage} Passage */
+
+/** @type {Record<string, { copy: string, copied: string, failed: string }>} */
+const WORDS = {
+  "zh-Hant": { copy: "複製引文", copied: "已複製", failed: "無法複製" },
+  "zh-Hans": { copy: "复制引文", copied: "已复制", failed: "无法复制" },
+  en: { copy: "Copy quotation", copied: "Copied", failed: "Could not copy" },
+};
+const SETTLED = 150; // milliseconds without a change of the selection
+const SHOWN = 1600; // milliseconds for which it is said that it was copied
+const GAP = 8; // pixels below the selection
+const GAP_TOUCH = 36; // there, handles hang from it
+
+/** Have the page offer it, if it says how its article is cited. */
+export function offerQuotation() {
+  const known = manners();
+  if (!known) return;
+  const { box, button, status } = offer();
+  /** @type {Passage | null} */
+  let passage = null;
+  let selecting = false; // the mouse button is down
+  let choosing = false; // the offer is being pressed, for which some browsers give up the selection
+  let touched = false;
+  let later = 0;
+  let offered = ""; // what was selected then
+
+  const hide = () => {
+    passage = null;
+    box.hidden = true;
+  };
+  const update = () => {
+    choosing = false;
+    if (selecting || box.dataset.said || box.contains(document.activeElement)) return;
+    passage = selectedPassage();
+    offered = String(getSelection());
+    if (passage) show(box, passage.end, touched);
+    else hide();
+  };
+  const updateSoon = () => {
+    clearTimeout(later);
+    later = setTimeout(update, SETTLED);
+  };
+  const say = (/** @type {string} */ words) => {
+    status.textContent = words;
+    box.dataset.said = words;
+  };
+
+  document.addEventListener("selectionchange", () => {
+    const selected = String(getSelection());
+    if (selected === offered || choosing || (!selected && box.dataset.said)) return;
+    say("");
+    hide();
+    updateSoon();
+  });
+  addEventListener("resize", () => box.hidden || updateSoon());
+  document.addEventListener("pointerdown", ({ target, pointerType }) => {
+    choosing = box.contains(/** @type {Node} */ (target));
+    touched = pointerType === "touch";
+    selecting = pointerType === "mouse" && !choosing;
+  });
+  for (const kind of ["pointerup", "pointercancel"]) {
+    document.addEventListener(kind, () => {
+      selecting = false;
+      updateSoon();
+    });
+  }
+  document.addEventListener("keydown", (event) => {
+    if (box.hidden) return;
+    if (event.key === "Escape") {
+      clearTimeout(later);
+      hide();
+    } else if (event.key === "Tab" && !event.shiftKey && !box.contains(document.activeElement)) {
+      event.preventDefault();
+      button.focus({ preventScroll: true });
+    }
+  });
+  box.addEventListener("pointerdown", (event) => event.preventDefault()); // or the selection is gone
+  button.addEventListener("click", async () => {
+    if (!passage) return;
+    const manner = known[passage.lang] ?? known[document.documentElement.lang] ?? Object.values(known)[0];
+    const words = wordsOfPage();
+    say((await copy(quotation(passage, manner, addressOf(passage)))) ? words.copied : words.failed);
+    setTimeout(() => {
+      if (!box.dataset.said) return;
+      say("");
+      hide();
+    }, SHOWN);
+  });
+}
+
+function wordsOfPage() {
+  return WORDS[document.documentElement.lang] ?? WORDS["zh-Hant"];
+}
+
+function offer() {
+  const box = document.createElement("div");
+  box.className = "quote";
+  box.hidden = true;
+  box.innerHTML = `<button type="button"></button><span role="status"></span>`;
+  const [button, status] = /** @type {HTMLCollectionOf<HTMLElement>} */ (box.children);
+  button.textContent = wordsOfPage().copy;
+  return { box, button, status };
+}
+
+/**
+ * Show `box` near the selection. It stands in the page after the piece where the selection ends, so that
+ * the keyboard goes on from there.
+ * @param {HTMLElement} box
+ * @param {Element} end
+ * @param {boolean} touched
+ */
+function show(box, end, touched) {
+  const rects = [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].filter(({ width }) => width > 0);
+  if (rects.length === 0) return;
+  const note = end.closest("li");
+  if (note) note.append(box);
+  else end.after(box);
+  box.hidden = false;
+  const last = rects.reduce((lowest, rect) => (rect.bottom > lowest.bottom ? rect : lowest));
+  const gap = touched ? GAP_TOUCH : GAP;
+  const first = Math.min(...rects.map(({ top }) => top));
+  const { offsetWidth: width, offsetHeight: height } = box;
+  const below = last.bottom + gap + height <= innerHeight || touched;
+  const top = below ? last.bottom + gap : first - gap - height;
+  const left = Math.min(Math.max(last.right - width, 8), document.documentElement.clientWidth - width - 8);
+  const origin = box.offsetParent?.getBoundingClientRect() ?? new DOMRect(-scrollX, -scrollY);
+  box.style.top = `${top - origin.top}px`;
+  box.style.left = `${left - origin.left}px`;
+}
+
+/** @param {Passage} passage @returns {string} where it stands on this site */
+function addressOf({ lang, anchor }) {
+  const parallel = document.querySelector(".parallel");
+  const reading = parallel && document.querySelector(`.switch a[hreflang="${lang}"]`);
+  const address = new URL(reading instanceof HTMLAnchorElement ? reading.href : location.href);
+  address.search = "";
+  address.hash = anchor;
+  return address.href;
+}

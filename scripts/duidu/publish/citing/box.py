@@ -1,0 +1,48 @@
+"""「引用本文」: on the page, how to cite the article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duidu.model import ENGLISH, TRADITIONAL
+from duidu.publish.citing.files import FORMATS
+from duidu.publish.citing.record import Record
+from duidu.publish.citing.references import reference
+from duidu.publish.escape import escape, link
+from duidu.publish.words import WORDS, Words
+
+
+def cite_box(record: Record, original: Record) -> str:
+    """The box on the page of `record`, which `original` is in Traditional; empty if it cannot be cited."""
+    if not record.citable:
+        return ""
+    words = WORDS[record.language]
+    folder = "" if record.language == TRADITIONAL else f"../../{TRADITIONAL.lower()}/{record.slug}/"
+    parts = (
+        f'<details class="cite" markdown="1">\n<summary>{words.cite}</summary>\n',
+        f"{reference(record)}\n{{.cite-reference}}\n",
+        f'{reference(original, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
+        files_line(record.slug, folder, words),
+        *hints(record, words),
+        "</details>\n",
+    )
+    return "\n".join(parts)
+
+
+def files_line(slug: str, folder: str, words: Words) -> str:
+    """The links to the files for reference managers, which are in `folder`."""
+    links = " · ".join(f"{link(name, folder + file)}{{{_saved(slug, file)}}}" for name, file, _ in FORMATS)
+    return f"{words.cite_files}{words.colon}{links}\n{{.cite-files}}\n"
+
+
+def _saved(slug: str, file: str) -> str:
+    """The attribute that names the file where it is saved."""
+    return f'download="{slug}.{file.partition(".")[2]}"'
+
+
+def hints(record: Record, words: Words) -> Iterator[str]:
+    """Why numbers of pages stand in square brackets, and whose the rights are; each if it is so."""
+    if record.inferred_pages:
+        yield f"{words.cite_brackets}\n{{.cite-hint}}\n"
+    if record.metadata.rights:
+        yield f"{words.cite_rights.format(rights=escape(record.metadata.rights))}\n{{.cite-hint}}\n"

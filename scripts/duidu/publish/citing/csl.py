@@ -1,0 +1,46 @@
+"""CSL-JSON, which Zotero, pandoc and every citeproc read."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from duidu.publish.citing.names import surname_and_given
+from duidu.publish.citing.record import Name, Record
+from duidu.publish.citing.remarks import remarks
+
+
+def csl_json(record: Record) -> str:
+    """A list with `record` as its one item."""
+    return json.dumps([csl_item(record)], ensure_ascii=False, indent=2) + "\n"
+
+
+def csl_item(record: Record) -> dict[str, Any]:
+    """`record` as an item of CSL."""
+    said = record.metadata
+    item = {
+        "id": record.slug,
+        "type": "article-journal",
+        "title": record.original_title,
+        "author": [_name(name) for name in record.authors],
+        "container-title": said.journal or said.journal_en,
+        "volume": said.volume,
+        "issue": said.issue,
+        "issued": {"date-parts": [[said.year]]} if said.year else None,
+        "page": "-".join(record.first_and_last),
+        "publisher": said.publisher,
+        "ISSN": said.issn,
+        "DOI": said.doi,
+        "URL": said.url,
+        "language": record.language if record.title else "en",
+        "keyword": ", ".join(record.keywords),
+        "abstract": record.abstract,
+        "note": remarks(record),
+    }
+    return {name: value for name, value in item.items() if value}
+
+
+def _name(name: Name) -> dict[str, str]:
+    """A name in its parts; as it is written, where they cannot be told apart."""
+    parts = surname_and_given(name)
+    return {"family": parts[0], "given": parts[1]} if parts else {"literal": name.shown}

@@ -1,0 +1,29 @@
+"""The files for reference managers, which stand beside the reading page in Traditional."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from duidu.model import TRADITIONAL
+from duidu.publish.citing.bibtex import bibtex
+from duidu.publish.citing.csl import csl_json
+from duidu.publish.citing.record import Record, record_of
+from duidu.publish.citing.ris import ris
+from duidu.publish.editions import Edition
+
+# Each format's name, its file, and what makes it.
+FORMATS: tuple[tuple[str, str, Callable[[Record], str]], ...] = (
+    ("BibTeX", "citation.bib", bibtex),
+    ("RIS", "citation.ris", ris),
+    ("CSL-JSON", "citation.json", csl_json),
+)
+
+
+def citation_files(editions: Iterable[Edition]) -> dict[str, bytes]:
+    """The files of all articles that can be cited: paths below `docs/`, and contents."""
+    files: dict[str, bytes] = {}
+    for edition in editions:
+        record = record_of(edition.slug, edition.article, edition.metadata, edition.language)
+        if edition.language == TRADITIONAL and record.citable:
+            files |= {f"{edition.folder}/{file}": make(record).encode() for _, file, make in FORMATS}
+    return files

@@ -1,0 +1,34 @@
+"""What the head of a page and its scripts are told of the article: front matter for the template."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from duidu.model import ENGLISH
+from duidu.publish.citing.jsonld import scholarly_article
+from duidu.publish.citing.meta import citation_meta
+from duidu.publish.citing.record import Record
+from duidu.publish.citing.references import manner_of
+from duidu.publish.escape import Script, Value
+
+
+def quoting(records: Mapping[str, Record]) -> dict[str, Value]:
+    """How a quotation from the page is cited in each language in which text stands on it.
+
+    A script fills in page, note and address.
+    """
+    return {
+        "citing": Script({tag: manner_of(record, language=tag).pieces() for tag, record in records.items()})
+    }
+
+
+def described(record: Record) -> dict[str, Value]:
+    """What search engines and reference managers are told of `record`, on its own page."""
+    if not record.citable:
+        return {}
+    return {"citation": citation_meta(record), "scholarly": Script(scholarly_article(record))}
+
+
+def languages_on(*records: Record) -> dict[str, Record]:
+    """`records` by language, and the first of them for what is in English."""
+    return {record.language: record for record in records} | {ENGLISH: records[0]}

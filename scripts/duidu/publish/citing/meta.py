@@ -1,0 +1,32 @@
+"""The meta elements by which Google Scholar and Zotero know an article: names and contents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duidu.publish.citing.names import place_and_position
+from duidu.publish.citing.record import Record
+
+
+def citation_meta(record: Record) -> list[tuple[str, str]]:
+    """What is known of `record`, in order. The page's own address is for the template to add."""
+    return [(f"citation_{name}", content) for name, content in _said(record) if content]
+
+
+def _said(record: Record) -> Iterator[tuple[str, str]]:
+    said, pages = record.metadata, record.first_and_last
+    yield "title", record.original_title
+    for name in record.authors:
+        yield "author", name.shown
+        yield "author_institution", place_and_position(name.affiliation)[0]
+    yield "journal_title", said.journal or said.journal_en
+    yield "publication_date", str(said.year or "")
+    yield "volume", said.volume
+    yield "issue", said.issue
+    yield "firstpage", pages[0] if pages else ""
+    yield "lastpage", pages[-1] if pages else ""
+    yield "publisher", said.publisher
+    yield "issn", said.issn
+    yield "doi", said.doi
+    yield "language", record.language
+    yield "keywords", "; ".join(record.keywords)

@@ -1,0 +1,104 @@
+"""The facts of an article that a citation may name, as plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import groupby
+
+from duidu.metadata import Metadata
+from duidu.model import ENGLISH, Article, Page, PageBreak, plain
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """An author: the name in the script of the page, in English, and the affiliation. Any may be empty."""
+
+    chinese: str
+    english: str = ""
+    affiliation: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The name as the article has it."""
+        return self.chinese or self.english
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """An article as it is cited on pages in `language`. What is not known is empty."""
+
+    slug: str
+    language: str
+    title: str
+    title_en: str
+    authors: tuple[Name, ...]
+    pages: tuple[Page, ...]
+    abstract: str
+    keywords: tuple[str, ...]
+    metadata: Metadata
+
+    @property
+    def citable(self) -> bool:
+        """Whether it has a title: without one there is nothing to cite."""
+        return bool(self.title or self.title_en)
+
+    @property
+    def original_title(self) -> str:
+        """The title in the article's own language, or else that in English."""
+        return self.title or self.title_en
+
+    @property
+    def first_and_last(self) -> tuple[str, ...]:
+        """The numbers of the first page and the last, without brackets; one if they are the same."""
+        labels = [page.label for page in self.pages]
+        return tuple(dict.fromkeys((labels[0], labels[-1]))) if labels else ()
+
+    @property
+    def cited_pages(self) -> tuple[str, ...]:
+        """The same, as scholars quote them: an inferred number stands in square brackets."""
+        ends = {page.label: PageBreak(page.label, page.seen).citation for page in self.pages}
+        return tuple(ends[label] for label in self.first_and_last)
+
+    @property
+    def inferred_pages(self) -> tuple[tuple[str, ...], ...]:
+        """The first and the last page of each run of pages whose numbers were inferred."""
+        runs = (list(run) for seen, run in groupby(self.pages, key=lambda page: page.seen) if not seen)
+        return tuple(replace(self, pages=tuple(run)).first_and_last for run in runs)
+
+
+def record_of(slug: str, article: Article, metadata: Metadata, language: str) -> Record:
+    """What is known of `article`, whose Chinese is that of `language`."""
+    front = article.front
+    return Record(
+        slug,
+        language,
+        title=_words(plain(front.titles.get(language, ()))),
+        title_en=_words(plain(front.titles.get(ENGLISH, ()))),
+        authors=tuple(_names(article)),
+        pages=article.pages,
+        abstract="\n".join(_all(plain(paragraph) for paragraph in front.abstracts.get(language, ()))),
+        keywords=_all(plain(keyword) for keyword in front.keywords.get(language, ())),
+        metadata=metadata,
+    )
+
+
+def _names(article: Article) -> Iterator[Name]:
+    for author in article.front.authors:
+        name = Name(*(_words(plain(runs)) for runs in (author.name, author.name_en, author.affiliation)))
+        if name.shown:
+            yield name
+
+
+def _all(texts: Iterable[str]) -> tuple[str, ...]:
+    return tuple(filter(None, map(_words, texts)))
+
+
+def _words(text: str) -> str:
+    """`text` with single spaces between its words."""
+    return " ".join(text.split())
+
+
+def joined(names: Sequence[str], between: str, last: str) -> str:
+    """`names` in a row, with `last` before the last one."""
+    return last.join(filter(None, (between.join(names[:-1]), *names[-1:])))

@@ -1,0 +1,173 @@
+"""References for people, in the three manners of the site: as in Taipei, as in Beijing, and Chicago style.
+
+張心怡，〈論英美……〉，《歐洲國際評論》，第 3 卷第 1 期（2009 年），頁 76-105。
+张心怡：《论英美……》，《欧洲国际评论》第 3 卷第 1 期，2009 年，第 76—105 页。
+Hsin-yi Chang, “The Anglo-American …” (論英美……), *A Review* 《歐洲國際評論》 3, no. 1 (2009): 76–105.
+
+Quotations end in the same, with the pages quoted: `Manner` has the pieces, which a script puts together.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import asdict, dataclass
+
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
+from duidu.publish.citing.record import Record, joined
+from duidu.publish.escape import escape
+
+
+@dataclass(frozen=True, slots=True)
+class Style:
+    """How words are written: any, those in italics, and Chinese amid English."""
+
+    text: Callable[[str], str]
+    italic: Callable[[str], str]
+    chinese: Callable[[str], str]
+
+
+def chinese_span(markdown: str) -> str:
+    """`markdown`, which is in Chinese, amid English."""
+    return f'<span lang="{TRADITIONAL}">{markdown}</span>' if markdown else ""
+
+
+PLAIN = Style(str, str, str)
+MARKDOWN = Style(escape, lambda text: f"*{escape(text)}*", lambda text: chinese_span(escape(text)))
+
+
+@dataclass(frozen=True, slots=True)
+class Manner:
+    """The pieces of a reference to a record, to which whoever quotes adds pages and note.
+
+    `source` is followed by `before`, then by `page` or `pages` (with `dash` between two numbers) and
+    `note`, these two with `comma` between them, and by `end`. `alone` is the reference without any of
+    these. `quotes` are the marks around a quotation and those inside it.
+    """
+
+    source: str
+    before: str
+    page: str
+    pages: str
+    dash: str
+    note: str
+    comma: str
+    end: str
+    alone: str
+    quotes: str
+
+    def cited(self, pages: Sequence[str], doi: str = "") -> str:
+        """The reference to these `pages`, one or the first and the last, with a DOI if there is one."""
+        if not pages and not doi:
+            return self.alone
+        page = (self.page if len(pages) == 1 else self.pages).format(pages=self.dash.join(pages))
+        rest = self.comma.join(filter(None, (page if pages else "", doi)))
+        return f"{self.source}{self.before if self.source else ''}{rest}{self.end}"
+
+    def pieces(self) -> dict[str, str]:
+        """All of them by name, for scripts."""
+        return asdict(self)
+
+
+def manner_of(record: Record, style: Style = PLAIN, *, language: str = "", original: bool = False) -> Manner:
+    """How `record` is cited in `language`, which is its own if not told otherwise.
+
+    `original` says whether a reference in English gives the title in Chinese too.
+    """
+    makers = {TRADITIONAL: _taipei, SIMPLIFIED: _beijing}
+    language = language or record.language
+    return (
+        makers[language](record, style) if language != ENGLISH else _chicago(record, style, original=original)
+    )
+
+
+def reference(record: Record, style: Style = MARKDOWN, *, language: str = "") -> str:
+    """The whole reference to `record`."""
+    manner = manner_of(record, style, language=language, original=True)
+    named = "https://doi.org/{}" if language == ENGLISH else "DOI：{}"
+    doi = _filled(named, style.text(record.metadata.doi))
+    return manner.cited(tuple(map(style.text, record.cited_pages)), doi)
+
+
+def _taipei(record: Record, style: Style) -> Manner:
+    said, write = record.metadata, style.text
+    volume = _filled("第 {} 卷", write(said.volume)) + _filled("第 {} 期", write(said.issue))
+    year = _filled("（{} 年）" if volume else "{} 年", said.year)
+    source = _listed(
+        "，",
+        "、".join(write(name.shown) for name in record.authors),
+        _filled("〈{}〉", write(record.original_title)),
+        _filled("《{}》", write(said.journal or said.journal_en)),
+        f"{volume}{year}",
+    )
+    page = "頁 {pages}"
+    return Manner(source, "，", page, page, "-", "註 {note}", "，", "。", _filled("{}。", source), "「」『』")
+
+
+def _beijing(record: Record, style: Style) -> Manner:
+    said, write = record.metadata, style.text
+    volume, issue = _filled("第 {} 卷", write(said.volume)), _filled("第 {} 期", write(said.issue))
+    year = _filled("{} 年", said.year)
+    dated = _listed("，", volume + issue, year) if volume else year + issue
+    title = write(record.original_title.translate(str.maketrans("《》〈〉", "〈〉《》")))
+    journal = _filled("《{}》", write(said.journal or said.journal_en))
+    source = _listed(
+        "：",
+        "、".join(write(name.shown) for name in record.authors),
+        _listed("，", _filled("《{}》", title), journal + dated),
+    )
+    page = "第 {pages} 页"
+    quotes = "“”‘’" if said.simplified_quotes else "「」『』"
+    return Manner(source, "，", page, page, "—", "注 {note}", "，", "。", _filled("{}。", source), quotes)
+
+
+def _chicago(record: Record, style: Style, *, original: bool) -> Manner:
+    authors = [_latin(name.english, name.chinese, style) for name in record.authors]
+    by = joined(authors, ", ", ", and " if len(authors) > 2 else " and ")
+    journal, numbered = _journal(record, style)
+    title = record.title_en.translate(str.maketrans("“”", "‘’"))
+    if title and not (original and record.title):
+        named, between, alone = f"“{style.text(title)},”", " ", f"“{style.text(title)}.”"
+    else:
+        named = _listed(" ", f"“{style.text(title)}”" if title else "", _titled(record, style))
+        between, alone = ", ", f"{named}." if named else ""
+    source = _listed(between, _listed(", ", by, named), journal)
+    before = ": " if numbered else ", " if journal else between
+    whole = f"{source}." if journal else _listed(", ", by, alone)
+    page, pages = ("{pages}", "{pages}") if numbered else ("p. {pages}", "pp. {pages}")
+    return Manner(source, before, page, pages, "–", "n. {note}", ", ", ".", whole, "“”‘’")
+
+
+def _titled(record: Record, style: Style) -> str:
+    """The title in Chinese, in brackets beside one in English."""
+    if not record.title:
+        return ""
+    chinese = style.chinese(record.title if record.title_en else f"〈{record.title}〉")
+    return f"({chinese})" if record.title_en else chinese
+
+
+def _latin(english: str, chinese: str, style: Style) -> str:
+    return style.text(english) if english else style.chinese(chinese)
+
+
+def _journal(record: Record, style: Style) -> tuple[str, bool]:
+    """The journal with volume, issue and year, and whether it has any of these."""
+    said = record.metadata
+    name = _listed(
+        " ",
+        style.italic(said.journal_en) if said.journal_en else "",
+        style.chinese(f"《{said.journal}》") if said.journal else "",
+    )
+    issue = _filled("no. {}", style.text(said.issue))
+    numbered = _listed(", ", _listed(" ", name, style.text(said.volume)), issue)
+    dated = _listed(" ", numbered, _filled("({})", said.year))
+    return dated, dated != name
+
+
+def _filled(template: str, value: object) -> str:
+    """`template` with `value` in it; nothing without a value."""
+    return template.format(value) if value else ""
+
+
+def _listed(between: str, *parts: str) -> str:
+    """Those of `parts` that are not empty."""
+    return between.join(filter(None, parts))

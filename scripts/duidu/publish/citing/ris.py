@@ -1,0 +1,43 @@
+"""RIS, whose lines end in CR and LF."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duidu.publish.citing.names import surname_and_given
+from duidu.publish.citing.record import Name, Record
+from duidu.publish.citing.remarks import remarks
+
+
+def ris(record: Record) -> str:
+    """`record` as one entry of RIS."""
+    lines = [("TY", "JOUR"), *((tag, value) for tag, value in _lines(record) if value), ("ER", "")]
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in lines)
+
+
+def _lines(record: Record) -> Iterator[tuple[str, str]]:
+    said, pages = record.metadata, record.first_and_last
+    for name in record.authors:
+        yield "AU", _name(name)
+    yield "TI", record.original_title
+    yield "TT", record.title_en if record.title else ""
+    yield "T2", said.journal or said.journal_en
+    yield "VL", said.volume
+    yield "IS", said.issue
+    yield "PY", str(said.year or "")
+    yield "SP", pages[0] if pages else ""
+    yield "EP", pages[-1] if pages else ""
+    yield "PB", said.publisher
+    yield "SN", said.issn
+    yield "DO", said.doi
+    yield "UR", said.url
+    yield "LA", record.language if record.title else "en"
+    for keyword in record.keywords:
+        yield "KW", keyword
+    yield "AB", record.abstract
+    yield "N1", remarks(record)
+
+
+def _name(name: Name) -> str:
+    """Surname and given name with a comma between them; as it is written, where they cannot be told apart."""
+    return ", ".join(surname_and_given(name) or (name.shown,))
