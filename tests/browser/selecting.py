@@ -64,8 +64,33 @@ def select_by_touch(block: Locator, text: str) -> None:
     block.dispatch_event("pointercancel", {"pointerType": "touch", "bubbles": True})
 
 
-def clipboard(page: Page) -> list[str]:
-    """What was copied, by line, the address of the server left out."""
+def copied(page: Page, button: Locator) -> list[str]:
+    """What is copied when `button` is clicked, by line, the address of the server left out."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    text: str = page.evaluate("navigator.clipboard.readText()")
-    return text.replace(page.evaluate("location.origin"), "").split("\n")
+    page.evaluate("navigator.clipboard.writeText('nothing yet')")
+    button.click()
+    return clipboard(page)
+
+
+def clipboard(page: Page) -> list[str]:
+    """The same, when something is there."""
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    read = "async () => { const text = await navigator.clipboard.readText(); return %s; }"
+    page.wait_for_function(read % "text !== 'nothing yet'")
+    text: str = page.evaluate(read % "text")
+    return text.replace(page.evaluate("location.origin"), "").replace("\r\n", "\n").split("\n")
+
+
+def record(status: Locator) -> None:
+    """Keep what `status` says from now on, since it says it for a moment only."""
+    status.evaluate(
+        """status => {
+          window.said = [];
+          const keep = () => status.textContent && window.said.push(status.textContent);
+          new MutationObserver(keep).observe(status, { childList: true });
+        }"""
+    )
+
+
+def expect_recorded(page: Page, words: str) -> None:
+    page.wait_for_function("words => window.said.includes(words)", arg=words)

@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.selecting import clipboard, select, select_by_touch
+from browser.selecting import clipboard, copied, expect_recorded, record, select, select_by_touch
 
 SLUG = "anglo-american-special-relationship"
 SOURCE = "張心怡，〈論英美特殊關係的特質及其維繫原因〉，《歐洲國際評論》，"
@@ -26,21 +26,9 @@ def offer(page: Page) -> Locator:
     return page.locator(".quote button")
 
 
-def copied(page: Page) -> list[str]:
-    """What the clipboard has after the offer was taken."""
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    offer(page).click()
-    expect(page.locator(".quote [role=status]")).to_have_text(
-        {"zh-Hant": "已複製", "zh-Hans": "已复制"}.get(
-            str(page.locator("html").get_attribute("lang")), "Copied"
-        )
-    )
-    return clipboard(page)
-
-
 def quoted(block: Locator, text: str) -> list[str]:
     select(block, text)
-    return copied(block.page)
+    return copied(block.page, offer(block.page))
 
 
 # What is copied.
@@ -66,7 +54,7 @@ def test_up_to_the_end_of_a_page_and_no_further(article: Page) -> None:
 
 def test_from_one_paragraph_to_the_next(article: Page) -> None:
     select(article.locator("#par-1"), "（Anglo-American", article.locator("#par-2"), "自第二次世界大戰以來")
-    assert copied(article) == [
+    assert copied(article, offer(article)) == [
         "「（Anglo-American Special Relationship）即屬於此類無聯盟之名、卻有聯盟之實的合作關係。",
         "「自第二次世界大戰以來」",
         f"{SOURCE}頁 [77]。{HANT}#par-1",
@@ -155,7 +143,7 @@ def test_side_by_side_each_half_is_quoted_as_on_its_own_page(article: Page) -> N
 def test_side_by_side_a_selection_over_two_paragraphs_is_of_one_half(article: Page) -> None:
     article.goto(urljoin(article.url, f"{HANT}parallel/"))
     select(article.locator("#par-1"), "合作關係。", article.locator("#par-2"), "自第二次世界大戰以來")
-    assert copied(article)[:2] == ["「合作關係。", "「自第二次世界大戰以來」"]
+    assert copied(article, offer(article))[:2] == ["「合作關係。", "「自第二次世界大戰以來」"]
 
 
 # The offer.
@@ -179,8 +167,8 @@ def test_by_touch_it_stands_further_below_and_copies(article: Page) -> None:
     assert bottom + 30 < box["y"] < bottom + 60
     assert (box["x"] >= 0, box["x"] + box["width"] <= 390) == (True, True)
     article.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    article.evaluate("navigator.clipboard.writeText('nothing yet')")
     offer(article).tap()
-    expect(article.locator(".quote [role=status]")).to_have_text("已複製")
     assert clipboard(article)[0] == "「英語民族的兄弟情誼」"
 
 
@@ -188,11 +176,29 @@ def test_by_keyboard(article: Page) -> None:
     article.context.grant_permissions(["clipboard-read", "clipboard-write"])
     select(article.locator("#par-4"), "英語民族的兄弟情誼")
     expect(offer(article)).to_be_visible()
+    article.evaluate("navigator.clipboard.writeText('nothing yet')")
     article.keyboard.press("Tab")
     expect(offer(article)).to_be_focused()
     article.keyboard.press("Enter")
-    expect(article.locator(".quote [role=status]")).to_have_text("已複製")
     assert clipboard(article)[0] == "「英語民族的兄弟情誼」"
+    expect(article.locator(".quote")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("folder", "part", "words", "said"),
+    [
+        (HANT, "#par-4", "英語民族的兄弟情誼", "已複製"),
+        (HANS, "#par-4", "英语民族的兄弟情谊", "已复制"),
+        (EN, "#abstract-1", "the indispensable component", "Copied"),
+    ],
+)
+def test_it_is_said_that_it_was_copied(article: Page, folder: str, part: str, words: str, said: str) -> None:
+    article.goto(urljoin(article.url, folder))
+    select(article.locator(part), words)
+    expect(offer(article)).to_be_visible()
+    record(article.locator(".quote [role=status]"))
+    copied(article, offer(article))
+    expect_recorded(article, said)
     expect(article.locator(".quote")).to_be_hidden()
 
 
@@ -226,8 +232,9 @@ def test_without_a_clipboard_it_is_copied_the_old_way(article: Page) -> None:
     article.add_init_script("delete Navigator.prototype.clipboard")
     article.reload()
     select(article.locator("#par-4"), "英語民族的兄弟情誼")
+    record(article.locator(".quote [role=status]"))
     offer(article).click()
-    expect(article.locator(".quote [role=status]")).to_have_text("已複製")
+    expect_recorded(article, "已複製")
     assert article.evaluate("getSelection().toString()") == "英語民族的兄弟情誼"
     other = article.context.new_page()
     other.goto(article.url.replace(HANT, HANS))

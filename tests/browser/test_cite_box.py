@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.selecting import clipboard
+from browser.selecting import copied, expect_recorded, record
 
 SLUG = "anglo-american-special-relationship"
 window = pytest.mark.browser_options
@@ -34,20 +34,15 @@ def test_the_box_opens_and_its_files_are_saved(article: Page, site: Path, reader
 @pytest.mark.parametrize("folder", ["zh-hant", "zh-hans", "en"])
 def test_references_and_files_are_copied(article: Page, site: Path, folder: str) -> None:
     article.goto(urljoin(article.url, f"/{folder}/{SLUG}/"))
-    article.context.grant_permissions(["clipboard-read", "clipboard-write"])
     if folder != "en":
         article.locator(".cite > summary").click()
     reference = article.locator(".cite-reference").first
     text = reference.evaluate("reference => reference.firstChild.textContent")
-    reference.locator("button").click()
-    expect(reference.locator("[role=status]")).to_have_text(
-        {"zh-hant": "已複製", "zh-hans": "已复制", "en": "Copied"}[folder]
-    )
-    assert clipboard(article)[0].startswith(text.strip())
-    article.locator(".cite-files button").nth(1).click()
-    expect(article.locator(".cite-files [role=status]").nth(1)).not_to_be_empty()
-    record = (site / f"zh-hant/{SLUG}/citation.ris").read_text("utf-8")
-    assert "\n".join(clipboard(article)).split() == record.split()
+    record(reference.locator("[role=status]"))
+    assert copied(article, reference.locator("button"))[0].startswith(text.strip())
+    expect_recorded(article, {"zh-hant": "已複製", "zh-hans": "已复制", "en": "Copied"}[folder])
+    record_of = (site / f"zh-hant/{SLUG}/citation.ris").read_text("utf-8")
+    assert copied(article, article.locator(".cite-files button").nth(1)) == record_of.split("\n")
 
 
 @window(java_script_enabled=False)
