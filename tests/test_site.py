@@ -100,11 +100,18 @@ def test_ids_are_unique(pages: Pages) -> None:
         assert len(page.ids) == len(set(page.ids)), name
 
 
+def terms_of(page: Html) -> list[str]:
+    return sorted(anchor for anchor in page.ids if anchor.startswith("term-"))
+
+
 def test_both_scripts_have_the_same_ids(pages: Pages) -> None:
     for name, page in ours(pages).items():
         if name.startswith("zh-hans/"):
-            other = alternates(name, page)["zh-Hant"]
-            assert page.ids == pages[other].ids, name
+            other = pages[alternates(name, page)["zh-Hant"]]
+            if name.endswith("/terms/index.html"):  # each script has its own order there
+                assert terms_of(page) == terms_of(other) != [], name
+            else:
+                assert page.ids == other.ids, name
 
 
 def test_every_page_says_its_language(pages: Pages) -> None:
