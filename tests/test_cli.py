@@ -69,6 +69,7 @@ def test_model_prints_the_agreed_format(tmp_path: Path) -> None:
         },
         "moves": [],
         "mends": [],
+        "apparatus": {"citations": [], "short_references": [], "addresses": [], "terms": [], "dates": []},
         "problems": [],
     }
 
@@ -80,6 +81,21 @@ def test_model_tells_of_moves_mends_and_front_matter() -> None:
     assert set(model["front"]["authors"][0]) == {"name", "name_en", "affiliation"}
     assert {block["kind"]: block["level"] for block in model["blocks"]} == {"paragraph": 0, "heading": 1}
     assert all(isinstance(text, str) for text in model["front"]["abstracts"].values())
+
+
+def test_model_tells_what_the_text_refers_to() -> None:
+    apparatus = json.loads(run("model", str(ARTICLE)).out)["apparatus"]
+    assert {key for each in apparatus["citations"] for key in each} == {
+        "id", "part", "start", "end", "text", "authors", "editors", "title", "container",
+        "volume", "issue", "place", "publisher", "year", "pages", "url",
+    }  # fmt: skip
+    assert set(apparatus["short_references"][0]) == {"part", "start", "end", "text", "targets"}
+    assert set(apparatus["terms"][0]) == {"glosses", "places"}
+    assert {key for gloss in apparatus["terms"] for each in gloss["glosses"] for key in each} == {
+        "chinese", "foreign", "abbreviation",
+    }  # fmt: skip
+    day = next(date for date in apparatus["dates"] if date["precision"] == "day")
+    assert set(day) == {"part", "start", "end", "text", "first", "last", "precision", "month", "day"}
 
 
 def test_model_is_the_same_in_every_process() -> None:

@@ -8,17 +8,17 @@ from dataclasses import dataclass
 
 from duidu.apparatus import Apparatus, Citation, Span
 from duidu.enrich.citations.names import family_name
-from duidu.model import Article, plain
+from duidu.model import TRADITIONAL, Article, plain
 
 SIGNS = re.compile(r"[\W_]+")
 
 
 class Texts:
-    """The plain text of the body and the notes of an article, to look up what a span says."""
+    """The plain text of each part of an article, to look up what a span says."""
 
-    def __init__(self, article: Article) -> None:
-        parts = (*article.blocks, *article.notes)
-        self._texts: Mapping[str, str] = {part.id: plain(part.runs) for part in parts}
+    def __init__(self, article: Article, language: str = TRADITIONAL) -> None:
+        parts = article.parts(language)
+        self._texts: Mapping[str, str] = {part: plain(runs) for part, runs in parts}
 
     def __getitem__(self, span: Span | None) -> str:
         """The words of `span`; nothing if there is none."""

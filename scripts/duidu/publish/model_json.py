@@ -8,6 +8,7 @@ from typing import Any
 from duidu.check import Ledger
 from duidu.model import Article, Author, Block, Heading, NoteRef, PageBreak, Runs, Text, plain
 from duidu.problems import Problem
+from duidu.publish.apparatus_json import apparatus_json
 
 FORMAT = "duidu-model/1"
 
@@ -60,6 +61,7 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
             }
             for mend in article.mends
         ],
+        "apparatus": apparatus_json(article),
         "problems": [
             {
                 "code": problem.code.code,
