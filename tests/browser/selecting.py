@@ -75,9 +75,15 @@ def copied(page: Page, button: Locator) -> list[str]:
 def clipboard(page: Page) -> list[str]:
     """The same, when something is there."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    read = "async () => { const text = await navigator.clipboard.readText(); return %s; }"
-    page.wait_for_function(read % "text !== 'nothing yet'")
-    text: str = page.evaluate(read % "text")
+    text: str = page.evaluate(
+        """async () => {
+          for (;;) {
+            const text = await navigator.clipboard.readText();
+            if (text !== "nothing yet") return text;
+            await new Promise((done) => setTimeout(done, 20));
+          }
+        }"""
+    )
     return text.replace(page.evaluate("location.origin"), "").replace("\r\n", "\n").split("\n")
 
 
