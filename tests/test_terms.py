@@ -186,14 +186,11 @@ def test_the_indexes_have_the_same_ids_in_orders_of_their_own() -> None:
     assert ids[2] == ["term-2", "term-3", "term-1"]
 
 
-def test_the_first_gloss_is_a_link_and_never_holds_a_call() -> None:
-    article, _ = with_apparatus(
-        Article(
-            Front(), (paragraph(1, "「鐵幕」（Iron Curtain）與「三", 1, "環」（Rings）"),), (note(1, "註"),)
-        )
-    )
+def test_the_foreign_form_is_a_link_and_never_holds_a_call() -> None:
+    text = paragraph(1, "「鐵幕」（Iron Curtain）與「三環」（Three ", 1, "Rings）")
+    article, _ = with_apparatus(Article(Front(), (text,), (note(1, "註"),)))
     (region,) = regions_of(article, TRADITIONAL)["par-1"]
-    assert (region.start, region.end, region.after) == (1, 3, "](terms.md#term-1){.term}")
+    assert (region.start, region.end, region.after) == (5, 17, "](terms.md#term-1){.term}")
 
 
 def test_a_place_before_the_first_page_has_none() -> None:

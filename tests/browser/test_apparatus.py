@@ -18,7 +18,7 @@ def test_a_term_leads_to_the_index_and_on_to_another_place(article: Page, reader
     term.click()
     expect(article).to_have_url(re.compile(r"/terms/#term-\d+$"))
     entry = article.locator(":target")
-    expect(entry.locator("strong").first).to_have_text(words)
+    expect(entry.locator(".foreign")).to_have_text(words)
 
     last = entry.locator(".term-places a").last
     target = str(last.get_attribute("href")).split("#")[1]

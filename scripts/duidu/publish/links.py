@@ -28,9 +28,12 @@ def regions_of(article: Article, language: str, *, ids: bool = True) -> Regions:
 
 
 def _terms(article: Article, parts: dict[str, Runs]) -> Iterator[tuple[str, Region]]:
-    """The first gloss of each term; none around a note's call, nor in a heading."""
+    """The foreign form in the first gloss of each term; none around a note's call, nor in a heading.
+
+    Not the Chinese form: no selection can begin in a link, and it is Chinese that is quoted.
+    """
     for number, term in enumerate(article.apparatus.terms, start=1):
-        span = term.glosses[0].chinese
+        span = term.glosses[0].foreign
         if span.part.startswith(_FLOWING) and not _calls_note(parts[span.part], span):
             yield span.part, Region(span.start, span.end, "[", f"]({TERMS_PAGE}#term-{number}){{.term}}")
 
