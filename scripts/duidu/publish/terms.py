@@ -11,10 +11,10 @@ from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
 from duidu.enrich.terms.foreign import filing_form
 from duidu.model import ENGLISH, TRADITIONAL, Article
 from duidu.publish.citing.references import chinese_span
-from duidu.publish.escape import Value, escape, front_matter, link
+from duidu.publish.escape import escape
+from duidu.publish.lists import list_page
 from duidu.publish.numerals import chinese_number
 from duidu.publish.places import Places, place_link, places_of
-from duidu.publish.reading import title_of
 from duidu.publish.words import WORDS, Words
 
 _READING = "index.md"
@@ -53,25 +53,15 @@ def _page(
     slug: str, article: Article, language: str, places: Places, entries: Sequence[_Entry], reading: str
 ) -> str:
     words = WORDS[language]
-    title = title_of(slug, article.front, language)
-    meta: dict[str, Value] = {
-        "title": words.terms,
-        "language": language,
-        "article": slug,
-        "description": f"{title}{words.colon}{words.terms}",
-    }
-    lead = words.terms_lead.format(article=link(title, "index.md"), count=len(entries))
     ordered = sorted(entries, key=lambda entry: (entry.group == OTHER, entry.key, entry.number))
     groups = [(group, list(members)) for group, members in groupby(ordered, lambda entry: entry.group)]
     letters = " ".join(f"[{_group_name(group, words)}](#{_group_id(group)})" for group, _ in groups)
-    return front_matter(meta) + "\n".join(
-        (
-            f"# {words.terms} {{#title}}\n",
-            f"{lead}\n",
-            f"{letters}\n{{.term-groups}}\n",
-            *(_group(group, members, places, words, reading) for group, members in groups),
-        )
+    parts = (
+        f"{letters}\n{{.term-groups}}\n",
+        *(_group(group, members, places, words, reading) for group, members in groups),
     )
+    name, lead = words.terms, words.terms_lead
+    return list_page(slug, article, language, name=name, lead=lead, count=len(entries), parts=parts)
 
 
 def _group(group: str, entries: Sequence[_Entry], places: Places, words: Words, reading: str) -> str:

@@ -12,10 +12,10 @@ from itertools import groupby
 from duidu.apparatus import Date, Precision
 from duidu.model import Article
 from duidu.publish.clauses import clauses
-from duidu.publish.escape import Value, attribute, escape, front_matter, link
+from duidu.publish.escape import attribute, escape
+from duidu.publish.lists import list_page
 from duidu.publish.numerals import chinese_number
 from duidu.publish.places import Places, place_link, places_of
-from duidu.publish.reading import title_of
 from duidu.publish.words import WORDS, Words
 
 _FIRST_DECADE = 1000
@@ -54,24 +54,14 @@ class _Period:
 def timeline_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the timeline of `article`, whose text is in `language`."""
     words, places = WORDS[language], places_of(article, language)
-    title = title_of(slug, article.front, language)
     dates = sorted(article.apparatus.dates, key=_order)
     groups = [(period, list(members)) for period, members in groupby(dates, _period)]
-    meta: dict[str, Value] = {
-        "title": words.timeline,
-        "language": language,
-        "article": slug,
-        "description": f"{title}{words.colon}{words.timeline}",
-    }
-    lead = words.timeline_lead.format(article=link(title, "index.md"), count=len(dates))
-    return front_matter(meta) + "\n".join(
-        (
-            f"# {words.timeline} {{#title}}\n",
-            f"{lead}\n",
-            _overview({period: len(members) for period, members in groups}, words),
-            *(_group(period, members, places, words) for period, members in groups),
-        )
+    parts = (
+        _overview({period: len(members) for period, members in groups}, words),
+        *(_group(period, members, places, words) for period, members in groups),
     )
+    name, lead = words.timeline, words.timeline_lead
+    return list_page(slug, article, language, name=name, lead=lead, count=len(dates), parts=parts)
 
 
 def _period(date: Date) -> _Period:

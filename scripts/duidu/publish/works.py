@@ -9,9 +9,9 @@ from duidu.enrich.citations.names import family_name
 from duidu.enrich.collation import SortKey, sort_key
 from duidu.enrich.works import Texts, Work, works_of
 from duidu.model import ENGLISH, Article
-from duidu.publish.escape import front_matter, link
+from duidu.publish.escape import link
+from duidu.publish.lists import list_page
 from duidu.publish.markdown import Context, inline
-from duidu.publish.reading import title_of
 from duidu.publish.references import address_link, in_latin, spoken
 from duidu.publish.regions import Region, cut
 from duidu.publish.words import WORDS, Words
@@ -20,23 +20,15 @@ from duidu.publish.words import WORDS, Words
 def works_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the page of works cited in `article`, in `language`; Chinese works first."""
     words, works, texts = WORDS[language], works_of(article), Texts(article)
-    title = title_of(slug, article.front, language)
-    meta = {
-        "title": words.works,
-        "language": language,
-        "article": slug,
-        "description": words.works_lead.format(article=title, count=len(works)),
-    }
     latin = [work for work in works if in_latin(work.citations[0], texts)]
     chinese = [work for work in works if work not in latin]
     page = _Page(article, texts, words)
     parts = (
-        f"# {words.works} {{#title}}\n",
-        f"{words.works_lead.format(article=link(title, 'index.md'), count=len(works))}\n",
         *page.section(chinese, words.works_chinese, "chinese", language),
         *page.section(latin, words.works_latin, "latin", ENGLISH),
     )
-    return front_matter(meta) + "\n".join(parts)
+    name, lead = words.works, words.works_lead
+    return list_page(slug, article, language, name=name, lead=lead, count=len(works), parts=parts)
 
 
 class _Page:

@@ -73,7 +73,7 @@ function reference(citation) {
 function copy(node) {
   const whole = document.createElement("div");
   whole.append(node.cloneNode(true));
-  for (const gone of whole.querySelectorAll(".footnote-backref, .note-preview")) gone.remove();
+  for (const gone of whole.querySelectorAll(".footnote-backref, .note-preview, .quote")) gone.remove();
   for (const named of whole.querySelectorAll("[id]")) named.removeAttribute("id");
   for (const paragraph of whole.querySelectorAll("p")) {
     const block = document.createElement("div");
