@@ -72,7 +72,7 @@ def _name(part: str, words: Words) -> str:
     kind, _, number = part.partition("-")
     names = {
         "title": words.in_title,
-        "abstract": words.abstract,
+        "abstract": words.abstract.lower(),
         "sec": words.in_heading,
         "par": words.in_paragraph,
         "note": words.in_note,

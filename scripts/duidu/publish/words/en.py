@@ -66,7 +66,7 @@ ENGLISH_WORDS = Words(
     terms_other="Other",
     in_title="title",
     semicolon="; ",
-    times=" ({count:,} times)",
+    times=" ×{count:,}",
     timeline="Timeline",
     timeline_lead="The years and dates of which {article} speaks, in order of time: {count:,}. "
     "A decade without a century is taken for one of the twentieth.",
