@@ -143,16 +143,14 @@ def _check(options: argparse.Namespace) -> Exit:
 
 
 def _model(options: argparse.Namespace) -> Exit:
-    from duidu.enrich.apparatus import with_apparatus
     from duidu.publish.model_json import model_json
     from duidu.workspace import read_article
 
-    found = read_article(options.source)
-    article, more = with_apparatus(found.article)
-    problems = (*found.problems, *more)
-    json.dump(model_json(article, found.ledger, problems), sys.stdout, ensure_ascii=False, indent=1)
+    found = read_article(options.source).enriched()
+    model = model_json(found.article, found.ledger, found.problems)
+    json.dump(model, sys.stdout, ensure_ascii=False, indent=1)
     print()
-    _report(found.file, problems)
+    _report(found.file, found.problems)
     return Exit.FOUND if found.errors else Exit.OK
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from duidu.check import check_shapes
-from duidu.enrich.apparatus import with_apparatus
 from duidu.enrich.overrides import TABLE
 from duidu.enrich.simplify import idle_overrides, simplify, simplify_metadata, unknown_characters
 from duidu.model import SIMPLIFIED
@@ -42,7 +41,7 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     Each article.toml may leave out Simplified for its own article. Raises `DuiduError` if a file
     cannot be used.
     """
-    articles = tuple(map(_enriched, read_articles(root)))
+    articles = tuple(found.enriched() for found in read_articles(root))
     editions: list[Edition] = []
     findings: list[tuple[str, Problem]] = []
     for found in articles:
@@ -60,12 +59,6 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     pages = {path: page.encode() for path, page in site_pages(editions).items()}
     files = pages | citation_files(editions) | search_files(editions)
     return Converted(articles, converted.findings, files)
-
-
-def _enriched(found: Recovered) -> Recovered:
-    """An article with its apparatus, and what is to be said of that."""
-    article, problems = with_apparatus(found.article)
-    return replace(found, article=article, problems=(*found.problems, *problems))
 
 
 def _simplified(found: Recovered) -> tuple[Edition, tuple[Problem, ...]]:

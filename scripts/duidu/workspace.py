@@ -7,11 +7,12 @@ moved, so that no reader and no crash ever meets half a file.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from duidu.check import Ledger, check_laws, make_ledger
+from duidu.enrich.apparatus import with_apparatus
 from duidu.mends import apply_mends, parse_mends
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import Article
@@ -42,6 +43,13 @@ class Recovered:
     def errors(self) -> tuple[Problem, ...]:
         """The findings for which nothing may be written."""
         return tuple(problem for problem in self.problems if problem.code.error)
+
+    def enriched(self) -> Recovered:
+        """The article with its apparatus, and what is to be said of that; as it is, if it breaks a law."""
+        if self.errors:
+            return self  # where notes are lost, what refers to them would be reported too
+        article, problems = with_apparatus(self.article)
+        return replace(self, article=article, problems=(*self.problems, *problems))
 
 
 def find_root(start: Path) -> Path:

@@ -44,6 +44,7 @@ def test_the_switch_keeps_the_term(article: Page) -> None:
         article.locator(".switch").get_by_role("link", name=name).click()
         expect(article).to_have_url(re.compile(rf"/{folder}/[^/]+/terms/#{anchor}$"))
         expect(article.locator(f"#{anchor}")).to_be_visible()
+        article.wait_for_load_state()  # before that, the switch is a link as without scripts
 
 
 @readers

@@ -17,8 +17,9 @@ _YEAR = rf"(?:\d{{4}}|民國\s?{_NUMBER}|[一二][○〇零一二三四五六七
 _ROLE = r"(?:等?(?:主編|編著|編譯|編輯|合編|合著|校註|編|著|譯|撰|輯))"
 
 _TITLES = re.compile(
-    r"〈(?P<title1>[^〉]+)〉(?:[，,、]?\s*(?:收[於入錄]|載於?|輯於|刊於)?(?:(?P<editors>[^，。；〈《]{2,20}?)(?:主編|編))?[，,]?\s*"
+    r"〈(?P<title1>[^〉]+)〉(?:[，,、]?\s*(?:收錄?[於入]|收錄|載於?|輯於|刊於)?(?:(?P<editors>[^，。；〈《]{2,20}?)(?:主編|編))?[，,]?\s*"
     r"《(?P<container>[^》]+)》)?"
+    r"|「(?P<title3>[^」]+)」[，,]\s*《(?P<container2>[^》]+)》"
     r"|《(?P<title2>[^》]+)》"
 )
 # Each thing that may follow the titles.
@@ -51,6 +52,7 @@ _NAMES = re.compile(
     rf"\s*{_ROLE}?等?"
     rf"|(?P<office>[㐀-鿿 ]{{2,20}}?)(?:{_ROLE}|(?<=[部局院署處會所社報網館庫]))"
 )
+_TRANSLATED = re.compile(r"(?<!編)譯$")
 _HAN_BETWEEN = re.compile(r"[、與和及]")
 
 
@@ -94,9 +96,11 @@ def _authors(text: str, floor: int, title: int) -> tuple[tuple[Range, ...], int]
         chunk = trimmed(text, _chunk_start(text, start, stop), stop, " ，,：:、")
         name, cued = _without_cue(text, *chunk)
         names = _names(text, *name)
-        if not names or (authors and not re.search(rf"{_ROLE}$", text[slice(*name)])):
+        if not names or (begin < title and not re.search(rf"{_ROLE}$", text[slice(*name)])):
             break
-        authors, begin, stop = (*names, *authors), name[0], _chunk_start(text, start, stop)
+        if not _TRANSLATED.search(text, *name):
+            authors = (*names, *authors)
+        begin, stop = name[0], _chunk_start(text, start, stop)
         if cued:
             break
     return authors, begin

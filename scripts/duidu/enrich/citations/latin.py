@@ -19,7 +19,7 @@ from duidu.enrich.citations.names import latin_authors, latin_editors
 
 _YEAR = r"(?:1[4-9]|20)\d\d(?:[/–-]\d{2,4})?[a-z]?(?!\w)"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Spring|Summer|Autumn|Fall|Winter)[a-z]*\.?"
-_NUMBERS = r"[\dxvi]+(?:[-–—]\d+)?(?:, ?\d+(?:[-–—]\d+)?)*"
+_NUMBERS = r"[\dxvi]+(?:[-–—]\d+|ff?\b)?(?:, ?\d+(?:[-–—]\d+)?)*"
 
 _QUOTED = re.compile(
     r"“(?P<title1>[^“”]+)”"
@@ -34,9 +34,9 @@ _IMPRINTS = (
 )
 _VOLUME = re.compile(
     r"(?<=[,.] )[Vv]ol(?:s?\.|ume) ?(?P<volume1>\d+|[IVXLC]+)\b"
-    r"|(?<=\w),? (?P<volume2>\d{1,3})(?=, [Nn]o\.|:\d+ \(| \((?:\w+ )?\d{4}\))"
+    r"|(?<=\w),? (?P<volume2>\d{1,3})(?=, [Nn]o\.|: ?\d+ \(| \((?:\w+ )?\d{4}\))"
 )
-_ISSUE = re.compile(r"\b[Nn]os?\. ?(?P<issue1>\d+(?:[-–/]\d+)?)|(?<=\d):(?P<issue2>\d+)(?= \()")
+_ISSUE = re.compile(r"\b[Nn]os?\. ?(?P<issue1>\d+(?:[-–/]\d+)?)|(?<=\d): ?(?P<issue2>\d+)(?= \()")
 _DATE = re.compile(
     r"(?:(?<=[,”\"’] )|(?<=\())"
     rf"(?:\d{{1,2}} )?(?:{_MONTH}(?:[/–-]{_MONTH})? )?(?:\d{{1,2}}, )?(?P<year>{_YEAR})(?=[,.):]|$)"
@@ -44,7 +44,7 @@ _DATE = re.compile(
 _PAGES = re.compile(rf"\bpp?\. ?(?P<pages1>{_NUMBERS})|(?<=\)): (?P<pages2>{_NUMBERS})")
 _EDITION = re.compile(r", (?:\d+(?:st|nd|rd|th) ed\.|[Rr]ev\. ed\.|(?:trans|ed)\. )")
 _ACCESSED = re.compile(r"\(?\b(?:accessed|retrieved|visited)\b[^();]*\)?", re.IGNORECASE)
-_AT = re.compile(r"(?:,? (?:available )?(?:at|from):?)? ?<?$", re.IGNORECASE)
+_AT = re.compile(r"(?:,? ?(?:\bavailable )?\b(?:at|from):?)? ?<?$", re.IGNORECASE)
 
 # What may stand before a citation in a sentence.
 _CUE = re.compile(
@@ -130,15 +130,16 @@ def _on_the_web(text: str, start: int, url: int) -> Found:
     """A page of the web, whose title is not in quotation marks, or not said."""
     authors, rest = latin_authors(text, start, url)
     date = _DATE.search(text, rest, url)
-    stop = _AT.search(text, rest, url)
-    end = min(match.start() for match in (date, stop) if match)
+    end = date.start() if date else url
     return Found(start, start, authors, (), fields_of(date) | {"title": _until(text, rest, end)})
 
 
 def _until(text: str, start: int, end: int) -> Range:
     """The text up to `end`, or to what is masked."""
     mask = text.find(_MASK, start, end)
-    return trimmed(text, start, end if mask < 0 else mask, " ,(<")
+    end = end if mask < 0 else mask
+    at = _AT.search(text, start, end)
+    return trimmed(text, start, at.start() if at else end, " ,(<")
 
 
 def _closed(text: str, last: int, end: int) -> int:

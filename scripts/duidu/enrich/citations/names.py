@@ -15,12 +15,15 @@ _JUNIOR = r"(?:,? (?:Jr|Sr)\.)?"
 PERSON = rf"(?:{_GIVEN}){{0,4}}{_FAMILY}{_JUNIOR}"
 # With three names or more each must have two words, or words of a title would be taken for names.
 _FULL = rf"(?:{_GIVEN}){{1,4}}{_FAMILY}{_JUNIOR}"
-AUTHORS = rf"(?:(?:{_FULL}, )+{_FULL},? (?:and|&) {_FULL}|{PERSON} (?:and|&) {PERSON}|{PERSON}(?=,? et al\b))"
+AUTHORS = (
+    rf"(?:(?:{_FULL}, )+{_FULL},? (?:and|&) {_FULL}|{PERSON} (?:and|&) {PERSON}|{PERSON}(?=,? et al\b)"
+    rf"|(?:{_FULL}, )+{_FULL}(?=,? \(?eds\.))"
+)
 _ROLE = r"(?:,? \(?(?:eds?|comps?)\.\)?)?"
 
 _SEVERAL = re.compile(rf"(?P<names>{AUTHORS})(?:,? et al\.?)?{_ROLE},? ")
 # One name, or an office: all up to the comma.
-_ONE = re.compile(rf"(?P<names>(?:[A-ZÀ-ÖØ-Þ]|idem)[^,“”\"‘()（）;:\d]{{0,60}}?){_ROLE}, ")
+_ONE = re.compile(rf"(?P<names>(?:[A-ZÀ-ÖØ-Þ]|idem)[^,“”\"‘()（）;:\d]{{0,60}}?{_JUNIOR}){_ROLE}, ")
 _EDITORS = re.compile(r"in:? (?:(?P<names>[^“”\"()]+?)(?:,? et al\.)?,? \(?eds?\.\)?, )?")
 _BETWEEN = re.compile(r",? (?:and|&) |, (?!Jr|Sr)")
 
