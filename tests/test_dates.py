@@ -67,6 +67,11 @@ def test_the_sentence_is_whole_with_its_quotation() -> None:
     assert sentences("甲（乙。1949 年丙）丁。戊。") == ["甲（乙。1949 年丙）丁。"]
 
 
+def test_the_sentence_ends_before_the_reference_that_follows_it() -> None:
+    (date,) = dates_of(article_of("註：2007 年為 19680 億，參見 CIA, Facts, http://example.org/a."))
+    assert (date.sentence.start, date.sentence.end) == (0, len("2007 年為 19680 億"))
+
+
 @given(st.text(st.sampled_from("年月日12世紀九民國年代六○至-（），。「」a. "), max_size=40))
 @settings(max_examples=300, deadline=None)
 def test_every_date_lies_in_its_sentence_and_its_sentence_in_its_part(text: str) -> None:

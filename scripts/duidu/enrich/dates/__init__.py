@@ -5,12 +5,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from duidu.apparatus import Date, Span
+from duidu.enrich.citations.chinese import CUE
 from duidu.enrich.dates.forms import times
 from duidu.enrich.dates.prose import is_prose, sentence
 from duidu.model import TRADITIONAL, Article, plain
+
+_LEADS_TO_REFERENCE = re.compile(rf"[，,；;：:\s]*(?:{CUE})?$")
 
 
 def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]:
@@ -27,6 +32,21 @@ def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]
         for time in times(text):
             place = Span(part, time.start, time.end)
             if is_prose(text, time.start, time.end) and not any(place.within(span) for span in taken):
-                around = Span(part, *sentence(text, time.start, time.end))
+                around = _without_references(
+                    Span(part, *sentence(text, time.start, time.end)), place, taken, text
+                )
                 found.append(Date(place, around, time.first, time.last, time.precision, time.month, time.day))
     return tuple(found)
+
+
+def _without_references(sentence: Span, place: Span, references: Iterable[Span], text: str) -> Span:
+    """The `sentence` around `place` up to the reference that it ends in, and without what leads to that."""
+    after = [
+        reference.start
+        for reference in references
+        if reference.part == place.part and place.end <= reference.start < sentence.end
+    ]
+    if not after:
+        return sentence
+    said = _LEADS_TO_REFERENCE.sub("", text[sentence.start : min(after)])
+    return replace(sentence, end=max(sentence.start + len(said), place.end))
