@@ -1,4 +1,4 @@
-"""The index of names and terms, and the timeline, as readers use them."""
+"""The index of names and terms, the timeline and the works cited, as readers use them."""
 
 from __future__ import annotations
 
@@ -45,6 +45,18 @@ def test_the_switch_keeps_the_term(article: Page) -> None:
         expect(article).to_have_url(re.compile(rf"/{folder}/[^/]+/terms/#{anchor}$"))
         expect(article.locator(f"#{anchor}")).to_be_visible()
         article.wait_for_load_state()  # before that, the switch is a link as without scripts
+
+
+@readers
+def test_a_note_leads_to_the_work_it_cites_and_the_work_to_all_its_notes(article: Page, reader: str) -> None:
+    article.goto(f"{article.url}#note-25")
+    article.locator("#note-25 a.work").click()
+    entry = article.locator("li:target")
+    expect(entry).to_be_in_viewport()
+    notes = entry.locator(".cited-in a")
+    assert notes.all_inner_texts() == ["註 25", "註 26", "註 41"]  # in full, ibid., op. cit.
+    notes.last.click()
+    expect(article.locator("#note-41")).to_be_in_viewport()
 
 
 @readers
