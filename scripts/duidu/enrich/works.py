@@ -14,7 +14,7 @@ SIGNS = re.compile(r"[\W_]+")
 
 
 class Texts:
-    """The plain text of each part of an article, to look up what a span says."""
+    """The plain text of each part of an article, which is in `language`, to look up what a span says."""
 
     def __init__(self, article: Article, language: str = TRADITIONAL) -> None:
         parts = article.parts(language)
@@ -23,6 +23,10 @@ class Texts:
     def __getitem__(self, span: Span | None) -> str:
         """The words of `span`; nothing if there is none."""
         return self._texts[span.part][span.start : span.end] if span else ""
+
+    def whole(self, part: str) -> str:
+        """All words of a part."""
+        return self._texts[part]
 
     def with_marks(self, span: Span) -> Span:
         """`span` with the title marks or quotation marks around it, if it has any."""

@@ -25,6 +25,7 @@ from duidu.publish.citing.head import quoting
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.citing.references import chinese_span, reference
 from duidu.publish.escape import Value, escape, front_matter, link
+from duidu.publish.links import TERMS_PAGE
 from duidu.publish.markdown import Context, inline
 from duidu.publish.outline import outline
 from duidu.publish.reading import DESCRIPTION_LENGTH, abstract, summary_of, title_of, title_runs
@@ -128,7 +129,7 @@ def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
         links.append(link("Side by side", _page(slug, TRADITIONAL, "parallel.md")))
     line = f"Read the article, in Chinese: {' · '.join(links)}"
     if terms:
-        line += f" · {link(WORDS[ENGLISH].terms, 'terms.md')}"
+        line += f" · {link(WORDS[ENGLISH].terms, TERMS_PAGE)}"
     return f"{line}\n{{.about-link}}\n"
 
 

@@ -17,6 +17,7 @@ from duidu.publish.editions import Edition, Editions, by_slug
 from duidu.publish.english import english_page, has_english
 from duidu.publish.escape import add_front_matter
 from duidu.publish.home import home_page
+from duidu.publish.links import TERMS_PAGE
 from duidu.publish.outline import HEADINGS_PAGE, headings_page
 from duidu.publish.parallel import parallel_page
 from duidu.publish.reading import Beside, reading_page, title_of
@@ -45,7 +46,7 @@ def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
             if original.article.apparatus.terms:
                 index = english_terms_page(slug, original.article)
                 within = {"within": title_of(slug, original.article.front, ENGLISH)}
-                pages[f"en/{slug}/terms.md"] = add_front_matter(index, within)
+                pages[f"en/{slug}/{TERMS_PAGE}"] = add_front_matter(index, within)
     return with_alternates(pages)
 
 
@@ -87,9 +88,9 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
         page = conversions_page(slug, _converted(work), language)
         said = f"{title}{WORDS[language].colon}{WORDS[language].conversions}"
         pages["conversions.md"] = add_front_matter(page, {"description": said})
-    if article.apparatus.terms:
-        pages["terms.md"] = terms_page(slug, article, language)
-    if article.apparatus.dates:
+    if beside.terms:
+        pages[TERMS_PAGE] = terms_page(slug, article, language)
+    if beside.timeline:
         pages["timeline.md"] = timeline_page(slug, article, language)
     if SIMPLIFIED in work and language == TRADITIONAL:
         page = parallel_page(slug, article, work[SIMPLIFIED].article)

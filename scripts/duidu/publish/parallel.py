@@ -39,12 +39,16 @@ def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
         "hide": ["navigation"],
         "search": {"exclude": True},
     }
-    halves = (_half(slug, traditional, TRADITIONAL), _half(slug, simplified, SIMPLIFIED))
+    contexts = (_context(traditional, TRADITIONAL), _context(simplified, SIMPLIFIED))
+    halves = (
+        _half(slug, traditional, TRADITIONAL, contexts[0]),
+        _half(slug, simplified, SIMPLIFIED, contexts[1]),
+    )
     parts = (
         '<div class="parallel" markdown="1">\n',
         *chain.from_iterable(zip(*halves, strict=True)),
         "</div>\n",
-        *_notes(traditional, simplified),
+        *_notes(traditional, simplified, contexts),
         *english_section(traditional.front, words),
     )
     return front_matter(meta) + "\n".join(parts)
@@ -55,9 +59,9 @@ def _context(article: Article, language: str) -> Context:
     return Context(words, ids=ids, language=language, regions=regions_of(article, language, ids=ids))
 
 
-def _half(slug: str, article: Article, language: str) -> Iterator[str]:
+def _half(slug: str, article: Article, language: str, context: Context) -> Iterator[str]:
     """The pieces of one half, from the title to the end of the body; each makes one block."""
-    context, front = _context(article, language), article.front
+    front = article.front
     yield heading(inline(title_runs(front, language), context) or escape(slug), 1, "title", context)
     yield from author_lines(front, context)
     if paragraphs := front.abstracts.get(language):
@@ -67,8 +71,7 @@ def _half(slug: str, article: Article, language: str) -> Iterator[str]:
     yield from (render(block, context) for block in article.blocks)
 
 
-def _notes(traditional: Article, simplified: Article) -> Iterator[str]:
-    contexts = (_context(traditional, TRADITIONAL), _context(simplified, SIMPLIFIED))
+def _notes(traditional: Article, simplified: Article, contexts: Sequence[Context]) -> Iterator[str]:
     pairs = zip(traditional.notes, simplified.notes, strict=True)
     if traditional.notes:
         yield from notes_section((_note(*pair, contexts) for pair in pairs), WORDS[TRADITIONAL])

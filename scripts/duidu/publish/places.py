@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from duidu.apparatus import Span
-from duidu.model import Article, NoteRef, PageBreak, Runs, Text
+from duidu.enrich.works import Texts
+from duidu.model import Article, NoteRef, PageBreak, Runs
 from duidu.publish.escape import escape, link
 from duidu.publish.words import Words
+
+# Offsets in a part, and the printed page from each of them on.
+Pages = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The parts of an article: the text of each, and the printed pages on it.
+    """The parts of an article: their texts, and the printed pages on each."""
 
-    `pages` has for each part offsets and the page from there on; before the first page break of an
-    article it is not known.
-    """
-
-    texts: Mapping[str, str]
-    pages: Mapping[str, tuple[tuple[int, str], ...]]
-
-    def text(self, span: Span) -> str:
-        """The words of `span`."""
-        return self.texts[span.part][span.start : span.end]
+    texts: Texts
+    pages: Mapping[str, Pages]
 
     def page(self, span: Span) -> str:
         """The printed page on which `span` begins; empty if unknown."""
@@ -34,16 +30,19 @@ class Places:
 def places_of(article: Article, language: str) -> Places:
     """The places of `article`, whose text is in `language`."""
     parts = dict(article.parts(language))
-    texts = {part: "".join(run.text for run in runs if isinstance(run, Text)) for part, runs in parts.items()}
-    return Places(texts, dict(_pages(parts)))
+    return Places(Texts(article, language), dict(zip(parts, printed_pages(parts.items()), strict=True)))
 
 
-def _pages(parts: Mapping[str, Runs]) -> Iterator[tuple[str, tuple[tuple[int, str], ...]]]:
-    """The pages of each part. A note begins on the page that calls it."""
+def printed_pages(parts: Iterable[tuple[str, Runs]]) -> Iterator[Pages]:
+    """The pages of each of `parts`, which are ids and runs in reading order; the first begins at 0.
+
+    A note begins on the page that calls it. Before the first page break the page is not known: empty.
+    """
     page = ""
     called_on: dict[str, str] = {}
-    for part, runs in parts.items():
-        found = [(0, called_on.get(part, "") if part.startswith("note-") else page)]
+    for part, runs in parts:
+        is_note = part.startswith("note-")
+        found = [(0, called_on.get(part, "") if is_note else page)]
         offset = 0
         for run in runs:
             if isinstance(run, PageBreak):
@@ -52,8 +51,8 @@ def _pages(parts: Mapping[str, Runs]) -> Iterator[tuple[str, tuple[tuple[int, st
                 called_on[f"note-{run.number}"] = found[-1][1]
             else:
                 offset += len(run.text)
-        page = page if part.startswith("note-") else found[-1][1]
-        yield part, tuple(found)
+        page = page if is_note else found[-1][1]
+        yield tuple(found)
 
 
 def place_link(span: Span, places: Places, words: Words, page: str = "index.md") -> str:

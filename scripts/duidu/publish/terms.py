@@ -96,16 +96,16 @@ def _place(spans: Sequence[Span], places: Places, words: Words, reading: str) ->
 
 
 def _entry(number: int, term: Term, places: Places, language: str) -> _Entry:
-    chinese = places.text(term.glosses[0].chinese)
+    chinese = places.texts[term.glosses[0].chinese]
     foreign = "；".join(escape(each) for each in _foreign_forms(term, places))
     said = f'**{escape(chinese)}** <span class="foreign">{foreign}</span>'
     return _Entry(number, initial(chinese, language), sort_key(chinese, language), said, term.places)
 
 
 def _english_entry(number: int, term: Term, places: Places) -> _Entry:
-    chinese = places.text(term.glosses[0].chinese)
+    chinese = places.texts[term.glosses[0].chinese]
     forms = _foreign_forms(term, places)
-    key = filing_form(places.text(term.glosses[0].foreign), chinese)
+    key = filing_form(places.texts[term.glosses[0].foreign], chinese)
     said = f"**{escape('; '.join(forms))}** {chinese_span(escape(chinese))}"
     return _Entry(number, initial(key, ENGLISH), sort_key(key, ENGLISH), said, term.places)
 
@@ -113,7 +113,7 @@ def _english_entry(number: int, term: Term, places: Places) -> _Entry:
 def _foreign_forms(term: Term, places: Places) -> tuple[str, ...]:
     """Each form that the glosses give once, with its abbreviation."""
     forms = dict.fromkeys(
-        places.text(gloss.foreign) + (f" ({places.text(gloss.abbreviation)})" if gloss.abbreviation else "")
+        places.texts[gloss.foreign] + (f" ({places.texts[gloss.abbreviation]})" if gloss.abbreviation else "")
         for gloss in term.glosses
     )
     return tuple(forms)

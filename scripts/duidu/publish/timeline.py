@@ -119,7 +119,7 @@ def _group(period: _Period, dates: Sequence[Date], places: Places, words: Words)
 
 def _item(date: Date, places: Places, words: Words) -> str:
     """A date as the text has it, its sentence, and its place."""
-    written = places.text(date.place)
+    written = places.texts[date.place]
     said = f'<time datetime="{_iso(date)}">{escape(written)}</time>'
     if date.precision not in (Precision.DECADE, Precision.CENTURY) and str(date.first) not in written:
         said += escape(words.in_years.format(year=_years(date, words)))
@@ -148,10 +148,10 @@ def _iso(date: Date) -> str:
 
 def _sentence(date: Date, places: Places) -> str:
     """The sentence, or the clauses of a long one around the date, which is marked."""
-    text = places.texts[date.sentence.part]
+    text = places.texts.whole(date.sentence.part)
     start, end = clauses(text, (date.sentence.start, date.sentence.end), (date.place.start, date.place.end))
     before = ("……" if start > date.sentence.start else "") + text[start : date.place.start]
     after = text[date.place.end : end]
     if end < date.sentence.end:
         after = after.rstrip("，,：") + "……"
-    return f"{escape(before)}<mark>{escape(places.text(date.place))}</mark>{escape(after)}"
+    return f"{escape(before)}<mark>{escape(places.texts[date.place])}</mark>{escape(after)}"

@@ -36,6 +36,11 @@ export function isInSight(target) {
   return top >= start && (bottom <= innerHeight || (bottom - top > innerHeight - start && top < innerHeight / 2));
 }
 
+/** @param {Element | null} target @returns {boolean} whether it is a note that can be read in the margin now */
+export function isReadable(target) {
+  return target !== null && isInMargin(target) && isInSight(target);
+}
+
 /** All is read before anything is written. @param {HTMLElement} column @param {Pair[]} pairs */
 function arrangeNotes(column, pairs) {
   if (!pairs[0] || !isInMargin(pairs[0].note)) return;

@@ -4,9 +4,9 @@
  * it; and it is a popover, so that nothing lies over it.
  */
 
-import { isInMargin, topOfText } from "../place.js";
+import { topOfText } from "../place.js";
 import { linkAt, shownFor, targetOf } from "./copy.js";
-import { isInSight } from "./margin.js";
+import { isReadable } from "./margin.js";
 
 const SOON = 120; // milliseconds; a pointer that only crosses a call wants nothing
 const WHILE = 300; // to get into the preview
@@ -82,8 +82,7 @@ function hide() {
 function show(link) {
   if (shown?.link === link) return;
   hide();
-  const target = targetOf(link);
-  if (target && isInMargin(target) && isInSight(target)) return; // it can be read there
+  if (isReadable(targetOf(link))) return;
   const found = shownFor(link);
   if (!found) return;
   const box = document.createElement("div");

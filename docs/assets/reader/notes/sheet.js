@@ -1,8 +1,7 @@
 /** Where one taps: a sheet at the bottom of the window with the note, or the full reference, of a link. */
 
-import { isInMargin } from "../place.js";
 import { linkAt, shownFor, targetOf } from "./copy.js";
-import { isInSight } from "./margin.js";
+import { isReadable } from "./margin.js";
 import { returnTo } from "./preview.js";
 
 /** @type {Record<string, string>} */
@@ -14,8 +13,7 @@ export function offerSheet() {
     const { ctrlKey, metaKey, shiftKey } = event;
     const link = linkAt(event.target);
     if (!link || ctrlKey || metaKey || shiftKey || !isTap(event)) return;
-    const target = targetOf(link);
-    if (target && isInMargin(target) && isInSight(target)) return;
+    if (isReadable(targetOf(link))) return;
     const found = shownFor(link);
     if (!found) return;
     event.preventDefault();

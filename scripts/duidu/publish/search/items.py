@@ -22,10 +22,10 @@ from duidu.model import (
     Note,
     NoteRef,
     Origin,
-    PageBreak,
     Runs,
     Text,
 )
+from duidu.publish.places import printed_pages
 from duidu.publish.reading import title_runs
 from duidu.publish.words import WORDS
 
@@ -68,20 +68,18 @@ Part = tuple[str, Kind, Runs]
 def items_of(slug: str, original: Article, simplified: Article | None = None) -> tuple[Item, ...]:
     """Every item of an article, in both its editions. Its title is `slug` if it has no other."""
     converted = [_text(runs) for _, _, runs in _parts(slug, simplified, SIMPLIFIED)] if simplified else []
-    out: list[Item] = []
-    page = ""
-    called_on: dict[str, str] = {}
-    for index, (anchor, kind, runs) in enumerate(_parts(slug, original, TRADITIONAL)):
-        pages = [called_on.get(anchor, "") if kind is Kind.NOTE else page]
-        for run in runs:
-            if isinstance(run, PageBreak):
-                pages.append(run.citation)
-            elif isinstance(run, NoteRef):
-                called_on[f"note-{run.number}"] = pages[-1]
-        if kind is not Kind.NOTE:
-            page = pages[-1]
-        out.append(Item(anchor, kind, _text(runs), tuple(pages), converted[index] if simplified else None))
-    return tuple(out)
+    parts = list(_parts(slug, original, TRADITIONAL))
+    pages = list(printed_pages((anchor, runs) for anchor, _, runs in parts))
+    return tuple(
+        Item(
+            anchor,
+            kind,
+            _text(runs),
+            tuple(page for _, page in pages[index]),
+            converted[index] if simplified else None,
+        )
+        for index, (anchor, kind, runs) in enumerate(parts)
+    )
 
 
 def _text(runs: Runs) -> str:
