@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import chain, pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -22,6 +22,7 @@ from listing import FOLDER, rows
 from rendering import ROOT
 
 SOURCE = next((ROOT / "docs/articles").glob("*/source.txt"))
+CITATIONS = ("citations.txt", "citations_chinese.txt", "citations_latin.txt")
 FIELDS = ("title", "container", "volume", "issue", "place", "publisher", "year", "pages", "url")
 
 Fields = dict[str, str]
@@ -80,8 +81,8 @@ def test_every_work_counted_by_hand_is_found() -> None:
 
 
 def cited() -> Iterator[tuple[str, list[tuple[str, Fields]]]]:
-    """Each note of citations.txt, and its citations: how they stand there and what they say."""
-    for first, *rest in blocks("citations.txt"):
+    """Each note of the files of citations, and its citations: how they stand there and what they say."""
+    for first, *rest in chain.from_iterable(map(blocks, CITATIONS)):
         citations: list[tuple[str, Fields]] = []
         for key, value in (line.split(": ", 1) for line in rest):
             if key == "cites":

@@ -10,7 +10,7 @@ from duidu.apparatus import Apparatus, Citation, Span
 from duidu.enrich.citations.names import family_name
 from duidu.model import TRADITIONAL, Article, plain
 
-SIGNS = re.compile(r"[\W_]+")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 class Texts:
@@ -52,12 +52,17 @@ class Work:
     notes: tuple[str, ...]
 
 
+def folded(title: str) -> str:
+    """What remains of a title when only its letters and digits count."""
+    return _SIGNS.sub("", title).casefold()
+
+
 def key_of(citation: Citation, texts: Texts) -> tuple[str, ...]:
     """What two citations have in common if they speak of one work: authors, title, year, or else address."""
-    title = SIGNS.sub("", texts[citation.title]).casefold()
+    title = folded(texts[citation.title])
     if not title:
         return (*texts.families(citation), texts[citation.url])
-    return (*texts.families(citation), title, texts[citation.year] or texts[citation.volume])
+    return (*texts.families(citation), title, texts[citation.year])
 
 
 def works_of(article: Article) -> tuple[Work, ...]:

@@ -15,7 +15,10 @@ from duidu.model import Note, plain
 
 _LATIN = re.compile(r"[^㐀-鿿぀-ヿ　-〿＀-￯]+")
 # A citation ends there; in what is bracketed or quoted it does not.
-_END = re.compile(r"(?<=[\d)])\.\s+(?=[A-Z“])|;\s+")
+_END = re.compile(
+    r"(?<=[\d)])\.\s+(?=[A-Z“])|;\s+|(?<=\)),? (?:and|with) (?=[A-Z])"
+    r"|[.?!]\s+(?=(?:See|Cf|Compare|But see|Also)\b)"
+)
 
 
 def find_citations(note: Note, taken: Iterable[Range]) -> tuple[Citation, ...]:

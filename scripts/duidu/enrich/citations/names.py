@@ -10,13 +10,14 @@ _INITIAL = r"[A-Z]\.(?:-?[A-Z]\.)*"
 _WORD = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*"
 _PARTICLE = r"(?:de|del|della|di|da|du|van|von|der|den|la|le|ten|ter|bin|ibn|al|el|y)"
 _FAMILY = rf"(?<!\w)(?:{_PARTICLE} )*{_WORD}"
-_GIVEN = rf"(?:{_INITIAL}|{_WORD}) "
+GIVEN = rf"(?:{_INITIAL}|{_WORD}) "
 _JUNIOR = r"(?:,? (?:Jr|Sr)\.)?"
-PERSON = rf"(?:{_GIVEN}){{0,4}}{_FAMILY}{_JUNIOR}"
+PERSON = rf"(?:{GIVEN}){{0,4}}{_FAMILY}{_JUNIOR}"
 # With three names or more each must have two words, or words of a title would be taken for names.
-_FULL = rf"(?:{_GIVEN}){{1,4}}{_FAMILY}{_JUNIOR}"
+_FULL = rf"(?:{GIVEN}){{1,4}}{_FAMILY}{_JUNIOR}"
 AUTHORS = (
-    rf"(?:(?:{_FULL}, )+{_FULL},? (?:and|&) {_FULL}|{PERSON} (?:and|&) {PERSON}|{PERSON}(?=,? et al\b)"
+    rf"(?:(?:{PERSON}, )+{PERSON},? (?:and|&) {PERSON}(?=,? \(?(?:eds?|comps?)\.)"
+    rf"|(?:{_FULL}, )+{_FULL},? (?:and|&) {_FULL}|{PERSON} (?:and|&) {PERSON}|{PERSON}(?=,? et al\b)"
     rf"|(?:{_FULL}, )+{_FULL}(?=,? \(?eds\.))"
 )
 _ROLE = r"(?:,? \(?(?:eds?|comps?)\.\)?)?"
@@ -24,11 +25,20 @@ _ROLE = r"(?:,? \(?(?:eds?|comps?)\.\)?)?"
 _SEVERAL = re.compile(rf"(?P<names>{AUTHORS})(?:,? et al\.?)?{_ROLE},? ")
 # One name, or an office: all up to the comma.
 _ONE = re.compile(rf"(?P<names>(?:[A-ZÀ-ÖØ-Þ]|idem)[^,“”\"‘()（）;:\d]{{0,60}}?{_JUNIOR}){_ROLE}, ")
-_EDITORS = re.compile(r"in:? (?:(?P<names>[^“”\"()]+?)(?:,? et al\.)?,? \(?eds?\.\)?, )?")
+_EDITORS = re.compile(
+    r"in:? (?:(?:his|her|their) "
+    r"|(?P<names>[^“”\"()]+?)(?:,? et al\.)?(?:,? \(eds?\.\),?|,? eds?\.,) |idem, )?"
+)
+# Words in the name of an office that are not capitalised; any other makes it a sentence.
+_LESSER = re.compile(rf"(?:{_PARTICLE}|of|for|and|the|on|in|to|at|et|&)")
+_SENTENCE = re.compile(
+    r"(?:After|Although|An?|As|At|Because|Before|But|By|During|For|From|He|Her|His|However|If|In|It|Its|On|She"
+    r"|Since|So|That|Then|There|These|They|This|Those|Thus|To|Under|Until|We|What|When|Where|While|With)(?= )"
+)
 _BETWEEN = re.compile(r",? (?:and|&) |, (?!Jr|Sr)")
 
 # In place of a name: the author of the work just cited.
-SAME_AUTHOR = ("氏著", "Idem", "idem")
+SAME_AUTHOR = ("同氏著", "氏著", "同作者", "Idem", "idem")
 
 _PERSON = re.compile(PERSON)
 _OFFICE = re.compile(
@@ -42,9 +52,16 @@ _LAST = re.compile(rf"({_FAMILY}){_JUNIOR}$")
 def latin_authors(text: str, start: int, end: int) -> tuple[tuple[Range, ...], int]:
     """The authors at the head of a citation, and where the rest of it begins; none if its head is a title."""
     match = _SEVERAL.match(text, start, end) or _ONE.match(text, start, end)
-    if not match:
+    if not match or not _may_be_an_author(match["names"]):
         return (), start
     return split_names(text, *match.span("names")), match.end()
+
+
+def _may_be_an_author(name: str) -> bool:
+    """Whether `name` has a capital in each word that must have one, and begins like no sentence."""
+    words = name.split()
+    named = all(not word[0].islower() or _LESSER.fullmatch(word) for word in words)
+    return name in SAME_AUTHOR or (named and not (_SENTENCE.match(name) and len(words) > 1))
 
 
 def latin_editors(text: str, start: int) -> tuple[tuple[Range, ...], int]:
@@ -52,7 +69,8 @@ def latin_editors(text: str, start: int) -> tuple[tuple[Range, ...], int]:
     match = _EDITORS.match(text, start)
     if not match:
         return (), start
-    return split_names(text, *match.span("names")) if match["names"] else (), match.end()
+    named = match["names"] and match["names"] not in SAME_AUTHOR
+    return split_names(text, *match.span("names")) if named else (), match.end()
 
 
 def split_names(text: str, start: int, end: int) -> tuple[Range, ...]:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.enrich.citations.chinese import CUE
+from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.found import Found, Range, fields_of, trimmed
 from duidu.enrich.citations.names import PERSON
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from duidu.apparatus import Date, Span
-from duidu.enrich.citations.chinese import CUE
+from duidu.enrich.citations.cues import CUE
 from duidu.enrich.dates.forms import times
 from duidu.enrich.dates.prose import is_prose, sentence
 from duidu.model import TRADITIONAL, Article, plain

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
 
-from duidu.enrich.citations.chinese import CUE
+from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.found import Range
 
 _LOCATOR = r"(?:[,，]?\s*(?:pp?\.\s?|頁\s*|第\s*(?=\d+\s*頁))[\dxvi]+(?:[-–—至]\d+)?(?:\s*頁)?)?"
@@ -23,7 +23,7 @@ _FORMS = re.compile(
     rf"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)(?P<at4>{_LOCATOR})"
     rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$)(?P<at5>{_LOCATOR})"
 )
-_PAGES_ALONE = re.compile(r"(?<=[,，])\s?(?:pp?\.\s?|頁\s*)\d+(?:[-–—]\d+)?")
+_PAGES_ALONE = re.compile(r"(?<=[,，”])\s?(?:pp?\.\s?|頁\s*)\d+(?:[-–—]\d+)?")
 
 
 class Form(Enum):

@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Sequence
 
 from duidu.apparatus import Citation
-from duidu.enrich.citations.names import AUTHORS, PERSON, SAME_AUTHOR, family_name
-from duidu.enrich.works import SIGNS, Texts
+from duidu.enrich.citations.chinese_names import is_surely_a_name
+from duidu.enrich.citations.cues import CUE
+from duidu.enrich.citations.names import AUTHORS, GIVEN, PERSON, SAME_AUTHOR, family_name
+from duidu.enrich.works import Texts, folded
 
 _YEAR = r"(?: ?[(（](?P<year>\d{4}[a-z]?) ?年?[)）])?"
 _TITLE = (
@@ -17,8 +19,26 @@ _TITLE = (
 )
 _END = rf"(?:,? et al\.?|等)?{_YEAR}{_TITLE}[,，]?\s*$"
 _UNKNOWN = re.compile(
-    rf"(?!(?:See|Cf|Also|In)\b)(?:{AUTHORS}|{PERSON}|(?<![㐀-鿿])[㐀-鿿]{{2,4}}(?=[，,]$)){_END}"
+    rf"(?!(?:See|Cf|Also|In)\b)(?:{AUTHORS}|{PERSON}|(?<![㐀-鿿])(?P<han>[㐀-鿿]{{2,4}})(?=[，,]$)){_END}"
 )
+_GIVEN_NAMES = re.compile(rf"(?:{GIVEN})+$")
+_NO_NAMES = {
+    "See",
+    "Cf.",
+    "Also",
+    "In",
+    "As",
+    "And",
+    "But",
+    "For",
+    "By",
+    "Compare",
+    "Quoted",
+    "Cited",
+    "Thus",
+    "Both",
+}
+_LEADS_TO_NAME = re.compile(rf"(?:^|[^㐀-鿿、]|{CUE})$")
 
 
 def named(
@@ -26,20 +46,48 @@ def named(
 ) -> tuple[int, tuple[Citation, ...]]:
     """Those of the `earlier` citations whose authors stand at the end of `text`, and where their names begin.
 
-    A year or a title after the names must be that of the work. 氏著 stands for the authors of the `last`
-    reference. If none is known, the place is where a name in Latin letters begins, or the end of `text`.
+    A year or a title after the names must be that of the work, and a given name that of the author. 氏著
+    stands for the authors of the `last` reference. If none is known, the place is where a name begins that
+    is not known either, or the end of `text`.
     """
     found: list[tuple[int, Citation]] = []
     for citation in earlier:
         names = texts.names(citation)
         same = last is not None and names == texts.names(last)
         match = _pattern(names, same=same).search(text) if names else None
-        if match and _fits(match, citation, texts):
-            found.append((match.start(), citation))
-    unknown = _UNKNOWN.search(text)
-    end = unknown.start() if unknown else len(text)
-    start = min((place for place, _ in found), default=end)
+        start = _start(text, match.start(), names[0]) if match else None
+        if match and start is not None and _fits(match, citation, texts):
+            found.append((start, citation))
+    start = min((place for place, _ in found), default=_unknown(text))
     return start, tuple(citation for place, citation in found if place == start)
+
+
+def _unknown(text: str) -> int:
+    """Where a name begins at the end of `text` that nothing cited earlier has."""
+    match = _UNKNOWN.search(text)
+    return match.start() if match and (not match["han"] or is_surely_a_name(match["han"])) else len(text)
+
+
+def _start(text: str, place: int, name: str) -> int | None:
+    """Where the name of an author begins of whom the rest stands at `place`; None if it is another's."""
+    if not name.isascii() and "㐀" <= name[0] <= "鿿":
+        return place if _LEADS_TO_NAME.search(text, 0, place) else None
+    before = _GIVEN_NAMES.search(text, 0, place)
+    given = before[0].split() if before else []
+    while given and given[0] in _NO_NAMES:
+        given = given[1:]
+    if text[place:].startswith(name):
+        return None if given else place
+    known = name.split()
+    if len(given) > len(known) or not all(map(_may_be_same, given, known)):
+        return None
+    return place - sum(len(word) + 1 for word in given)
+
+
+def _may_be_same(one: str, other: str) -> bool:
+    """Whether two given names are equal, or one is the initial of the other."""
+    short, long = sorted((one.rstrip("."), other.rstrip(".")), key=len)
+    return one == other or (len(short) == 1 and long.startswith(short))
 
 
 def _pattern(names: Sequence[str], *, same: bool) -> re.Pattern[str]:
@@ -56,6 +104,6 @@ def _forms(name: str) -> str:
 
 
 def _fits(match: re.Match[str], citation: Citation, texts: Texts) -> bool:
-    title = SIGNS.sub("", next(filter(None, match.group("title1", "title2", "title3")), "")).casefold()
-    whole = SIGNS.sub("", texts[citation.title]).casefold()
-    return match["year"] in (None, texts[citation.year]) and whole.startswith(title)
+    title = next(filter(None, match.group("title1", "title2", "title3")), "")
+    whole = folded(texts[citation.title])
+    return match["year"] in (None, texts[citation.year]) and whole.startswith(folded(title))

@@ -2,7 +2,8 @@
 
 By the Chicago Manual of Style, ibid. is the one reference just before, in this note or in the one before;
 op. cit., like 前引文 and 前揭書, is what its author was cited for earlier, of the year or title given. Where
-that leaves several works, all are targets; where it leaves none, none is. Nothing is guessed.
+that leaves several works, all are targets; where it leaves none, none is. What may be a reference, but is
+not understood, stands between: ibid. after it has no target. Nothing is guessed.
 """
 
 from __future__ import annotations
@@ -16,10 +17,17 @@ from duidu.enrich.citations import find_citations
 from duidu.enrich.citations.names import SAME_AUTHOR
 from duidu.enrich.references.forms import CUES, Form, Short, find_bare, find_short
 from duidu.enrich.references.named import named
-from duidu.enrich.works import Texts, key_of
+from duidu.enrich.works import Texts, folded, key_of
 from duidu.model import Article, Note, plain
 
 _BOUNDARY = re.compile(r"[。；;！？]|(?<=[a-z\d)])\.\s+(?=[A-Z“])")
+# What is said in references, and seldom elsewhere.
+_MAY_REFER = re.compile(
+    r"(?:\bpp?\.|頁)\s?\d|[（(](?!accessed|retrieved|visited)[^（）()]*(?:1[4-9]|20)\d\d[a-z]?\s?年?[）)]"
+    r"|《[^》]+》|https?://|,”|\bop\. cit"
+)
+# With any of these a reference is full.
+_DETAILS = ("container", "issue", "place", "publisher", "year", "url")
 
 
 def find_references(article: Article) -> tuple[tuple[Citation, ...], tuple[ShortReference, ...]]:
@@ -32,7 +40,7 @@ def find_references(article: Article) -> tuple[tuple[Citation, ...], tuple[Short
 
 @dataclass(frozen=True, slots=True)
 class _Reference:
-    """A reference in a note, full or short: where it ends, and the citations that it means."""
+    """A reference in a note, full or short: where it ends, and the citations that it means, if known."""
 
     end: int
     citations: tuple[Citation, ...]
@@ -63,16 +71,40 @@ class _Resolver:
             if isinstance(each, Short):
                 self._read_short(each, note, text)
             else:
+                self._pass_over(text, each.span.start)
                 self._read_full(each)
+        self._pass_over(text, len(text))
         self._notes[note.number] = self._here
 
+    def _pass_over(self, text: str, start: int) -> None:
+        """Remember what may be a reference between the last one and `start`."""
+        if _MAY_REFER.search(text, self._here[-1].end if self._here else 0, start):
+            self._here.append(_Reference(start, ()))
+
     def _read_full(self, citation: Citation) -> None:
-        if any(name in SAME_AUTHOR for name in self._texts.names(citation)):
-            last = self._last()
-            self.short.append(ShortReference(citation.authors[0], (last.id,) if last else ()))
+        names = citation.authors
+        last = self._last()
+        if stands_for := any(self._texts[name] in SAME_AUTHOR for name in names):
             citation = replace(citation, authors=last.authors if last else ())
+        if repeated := self._repeated(citation):
+            self.short.append(ShortReference(citation.span, tuple(each.id for each in repeated)))
+            self._here.append(_Reference(citation.span.end, repeated))
+            return
+        if stands_for:
+            self.short.append(ShortReference(names[0], (last.id,) if last else ()))
         self.citations.append(citation)
         self._here.append(_Reference(citation.span.end, (citation,)))
+
+    def _repeated(self, citation: Citation) -> tuple[Citation, ...]:
+        """What was cited already, if `citation` says nothing of it but its title, its authors, and pages."""
+        if any(getattr(citation, name) for name in _DETAILS):
+            return ()
+        families, title = self._texts.families(citation), folded(self._texts[citation.title])
+        return self._distinct(
+            each
+            for each in self.citations
+            if folded(self._texts[each.title]) == title and families in ((), self._texts.families(each))
+        )
 
     def _read_short(self, short: Short, note: Note, text: str) -> None:
         floors = [match.end() for match in _BOUNDARY.finditer(text, 0, short.start)]
@@ -98,16 +130,22 @@ class _Resolver:
             return short.start, ()
         head = text[floor : short.start]
         place, authored = named(head, self.citations, self._last(), self._texts)
-        start = floor + place
+        start, is_named = floor + place, place < len(head)
+        self._pass_over(text, start)
         if short.form is Form.SAME_NOTE:
             meant = _cited(self._notes.get(short.number, ()))
-            return start, self._distinct([each for each in meant if each in authored] or meant)
-        if short.form is Form.PREVIOUS:
-            meant = _cited(self._here[-1:] or self._before)
-            return start, self._distinct(each for each in meant if not authored or each in authored)
-        if short.form is Form.EARLIER and not CUES.sub("", head).strip(" ，,"):
-            return short.start, self._distinct(_cited(self._here[-1:] or self._before))
-        return start, self._distinct(self._of_kind(short.kind, authored))
+        elif short.form is Form.PREVIOUS:
+            meant = self._just_before()
+        elif short.form is Form.EARLIER and not CUES.sub("", head).strip(" ，,"):
+            return short.start, self._distinct(self._just_before())
+        else:
+            return start, self._distinct(self._of_kind(short.kind, authored))
+        return start, self._distinct(each for each in meant if not is_named or each in authored)
+
+    def _just_before(self) -> list[Citation]:
+        """What the reference before means, or all of the note before; nothing if one of them is not known."""
+        references = self._here[-1:] or self._before
+        return _cited(references) if all(each.citations for each in references) else []
 
     def _last(self) -> Citation | None:
         """The reference just before, if it is to one work."""

@@ -1,0 +1,83 @@
+"""What follows the titles in a Chinese citation: volume, issue, edition, imprint, date, pages, address."""
+
+from __future__ import annotations
+
+import re
+
+from duidu.enrich.addresses import ADDRESS
+from duidu.enrich.citations.found import Range, fields_of
+
+NUMBER = r"[\d一二三四五六七八九十百○〇零]+"
+_NUMBERS = rf"{NUMBER}(?:[-–/、]{NUMBER})?"
+_YEAR = rf"(?:\d{{4}}(?!\d)|民國?\s?前?\s?{NUMBER}|[一二][○〇零一二三四五六七八九]{{3}})"
+# A year, and what may be said with it: month and day, season, that a book was printed then.
+_MONTH = rf"\s*{NUMBER}(?:\s*[-–～~]\s*{NUMBER})?\s*月(?:\s*{NUMBER}\s*日)?|(?:\s*[./\-]\s?\d+){{1,2}}"
+_SEASON = r"\s*[春夏秋冬]季?"
+_PRINTED = r"(?:\s*(?:[初再二三]|修訂|增訂)?版(?=[，,。；;]|$))?"
+_TIME = rf"(?:\s*年)?(?:{_MONTH})?(?:{_SEASON})?號?"
+_RANGE = r"\d+(?:\s?[-–—－~～至]\s?\d+)?"
+_PAGES = rf"{_RANGE}(?:[、,，]\s?{_RANGE}(?!\d*\s*[年卷期]))*"
+_PRESS = r"(?:出版社|書局|書店|圖書|公司|印書館|大學|文化|研究所|基金會|書社|書屋|編印|印行)"
+_AFTER_DAY = r"(?:(?<=日，)|(?<=日,\ )|(?<=[/.]\d，)|(?<=[/.]\d\d，))"
+
+# What may follow the titles, in the order in which it is tried. What has several forms has numbered groups.
+_RULES = (
+    rf"""(?:第\s*)?(?P<volume1>{NUMBER})\s*卷 (?:[，,]?\s*(?:第\s*)?(?P<issue1>{_NUMBERS})\s*[期號])?
+       | 卷\s*(?P<volume2>{NUMBER})
+       | (?P<volume3>\d{{1,3}})\s?
+         (?:[（(]\s?(?P<issue2>\d{{1,3}})\s?[）)](?=[，,：:]) | [:：]\s?(?P<issue3>\d{{1,3}})(?=\s?[（(，,]))
+       | [Vv]ol\.\ ?(?P<volume4>\d+)""",
+    rf"(?:總?第?\s*)?(?P<issue1>{_NUMBERS})\s*期 | [Nn]o\.\ ?(?P<issue2>\d+) | [春夏秋冬]季號?",
+    # The page of a newspaper, after the day, has the word for an edition.
+    rf"""{_AFTER_DAY}(?:第?\s*(?P<pages1>[A-Z]?{NUMBER})\s*版 | (?P<pages2>[A-Z]\d+))
+       | 版\s*(?P<pages3>[A-Z]?{NUMBER}) | 第?\s*(?P<pages4>[A-Z]\d+)\s*版""",
+    r"[（(]\s*[上中下一二三四五六七八九十]\s*[）)]",
+    rf"""(?:第?\s*{NUMBER} | [初再二三四五六] | (?:增訂|修訂|校訂|訂正|新|重排)[一二三四五六]?)\s*版
+       | 第?\s*{NUMBER}\s*[冊輯集編] | [上中下]\s*[冊卷編] | 全\s*{NUMBER}\s*冊""",
+    rf"""[（(](?P<place1>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher1>[^（）()，,]+)[，,]\s*
+         (?P<year1>{_YEAR})[^（）()]*[）)]
+       | [（(](?P<place2>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher2>[㐀-鿿]{{2,20}}?)\s*
+         (?P<year2>{_YEAR})[^（）()]*[）)]
+       | [（(](?P<publisher3>[㐀-鿿·\s]{{2,24}}?)[，,]?\s*(?P<year3>{_YEAR})[^（）()]*[）)]""",
+    rf"""(?P<place1>[㐀-鿿]{{2,6}})[：:]\s*(?P<publisher1>[㐀-鿿]{{2,20}}?)[，,]?\s*
+         (?P<year1>{_YEAR}){_TIME}{_PRINTED}
+       | (?P<publisher2>[㐀-鿿]{{2,18}}{_PRESS})[，,]?\s*(?P<year2>{_YEAR}){_TIME}{_PRINTED}""",
+    # A thesis
+    r"(?P<publisher1>[㐀-鿿]{4,30}(?:所|系|學院|大學|學程))\s*(?:未出版之?)?[碩博]士(?:學位)?論文",
+    r"電子報|電子版|網路版|網站",
+    # The city of a newspaper
+    r"[（(][㐀-鿿]{2,4}[）)](?=[，,]\s*(?:\d{4}|民國))",
+    rf"""[（(](?P<year1>{_YEAR}){_TIME}[）)]
+       | (?P<year2>{_YEAR}){_TIME}{_PRINTED}(?=[，,。；;、）)]|$|\s*第|\s*頁|\s*版)""",
+    rf"""頁\s*(?P<pages1>{_PAGES})(?:\s*頁)? | 第\s*(?P<pages2>{_PAGES})\s*頁 | (?P<pages3>{_PAGES})\s*頁
+       | [Pp]p?\.\ ?(?P<pages4>{_PAGES})""",
+    rf"[<〈（(]?(?:網址|取自|引自|下載自|轉引自)?[：:]?\s*(?P<url>{ADDRESS.pattern})",
+)
+_PATTERNS = tuple(re.compile(rule, re.VERBOSE) for rule in _RULES)
+# A range alone can be only pages, where the volume or the issue of a journal stands before it.
+_BARE_PAGES = re.compile(r"(?P<pages>\d+\s?[-–—－~～]\s?\d+)(?=[。；;，,）)]|$)")
+_SEPARATOR = re.compile(r"[，,、：:\s]*")
+
+
+def read_tail(text: str, place: int) -> tuple[int, dict[str, Range]]:
+    """What is said from `place` of `text` on, and where that ends. Each thing is said once."""
+    fields: dict[str, Range] = {}
+    end = place
+    patterns = list(_PATTERNS)
+    while "url" not in fields:  # after an address stands the day on which it was visited
+        place = _SEPARATOR.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing too
+        found = next(((each, match) for each in patterns if (match := each.match(text, place))), None)
+        if found:
+            patterns.remove(found[0])
+        match = found[1] if found else _bare_pages(text, place, fields)
+        if not match:
+            break
+        fields = fields_of(match) | fields
+        end = match.end()
+    return end, fields
+
+
+def _bare_pages(text: str, place: int, fields: dict[str, Range]) -> re.Match[str] | None:
+    """Pages without a word for them."""
+    may_follow = fields.keys() & {"volume", "issue"} and "pages" not in fields
+    return _BARE_PAGES.match(text, place) if may_follow else None
