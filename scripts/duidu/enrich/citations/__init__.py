@@ -35,7 +35,7 @@ def find_citations(note: Note, taken: Iterable[Range]) -> tuple[Citation, ...]:
 
 def _found(text: str, taken: list[Range]) -> Iterator[Found]:
     """First what is surest: title marks, then Latin letters, then no marks at all."""
-    for found in chinese_citations(text):
+    for found in chinese_citations(text, list(taken)):
         taken.append((found.start, found.end))
         yield found
     for start, end in _latin_pieces(text, taken):

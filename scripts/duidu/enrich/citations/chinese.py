@@ -6,7 +6,7 @@ A book: 作者，《書名》（地：社，年），頁 N。 A title that no au
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from duidu.enrich.citations.chinese_names import (
     is_surely_a_name,
@@ -37,8 +37,9 @@ _INNER_CUE = re.compile(rf".*(?:{SEE})[：:]?\s*(?=[^，]{{2,}}$)")
 _LONGEST_CHUNK = 200  # characters
 
 
-def chinese_citations(text: str) -> Iterator[Found]:
-    """The citations of a note's `text` whose titles stand in title marks."""
+def chinese_citations(text: str, taken: Iterable[Range]) -> Iterator[Found]:
+    """The citations of a note's `text` whose titles stand in title marks, outside of what is `taken`."""
+    ends = [end for _, end in taken]
     place = 0
     for titles in _TITLES.finditer(text):
         if titles.start() < place:
@@ -46,7 +47,8 @@ def chinese_citations(text: str) -> Iterator[Found]:
         said = fields_of(titles)
         editors = people(text, *said.pop("editors")) if "editors" in said else ()
         end, tail = read_tail(text, titles.end())
-        authors, start, before = _authors(text, place, titles.start())
+        floor = max([place, *(each for each in ends if each <= titles.start())])
+        authors, start, before = _authors(text, floor, titles.start())
         fields = tail | before | said
         if _is_cited(text[end : end + 1], fields, authored=bool(authors)):
             yield Found(start, end, authors, editors, fields)

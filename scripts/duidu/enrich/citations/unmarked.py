@@ -17,6 +17,7 @@ _LATIN_AUTHOR = re.compile(rf"{PERSON}$")
 _OFFICE = re.compile(
     r"[㐀-鿿]{1,20}(?:部|局|院|署|處|會|所|社|報|網|網站|館|庫|大學|公司|中心|銀行|組織|聯盟)$"
 )
+_LEADS_TO_ADDRESS = re.compile(r"(?:[，,]?\s*(?:網址|網站|取自|引自|下載自)[：:]?\s*)?[（(<〈]?$")
 _DATE = re.compile(r"(?P<year>\d{4})\s*年(?:\s*\d+\s*月)?(?:\s*\d+\s*日)?")
 _COMMA = re.compile(r"[，,]\s*")
 _MOST_PIECES = 4  # author, title, container, date
@@ -31,15 +32,16 @@ def unmarked_citation(text: str, floor: int, url: Range) -> Found | None:
     start = max([floor, *(match.end() for match in _SENTENCE.finditer(text, floor, url[0]))])
     if cue := _LEADING.match(text, start, url[0]):
         start = cue.end()
-    pieces = _pieces(text, *trimmed(text, start, url[0], " ，,："))
+    leads = _LEADS_TO_ADDRESS.search(text, start, url[0])
+    pieces = _pieces(text, *trimmed(text, start, leads.start() if leads else url[0], " ，,："))
     author = text[slice(*pieces[0])]
     if len(pieces) > _MOST_PIECES or not (_LATIN_AUTHOR.match(author) or _OFFICE.match(author)):
         return None
     date = next((match for piece in pieces if (match := _DATE.fullmatch(text, *piece))), None)
-    said = [piece for piece in pieces if not date or piece != date.span()]
+    named = [piece for piece in pieces if not date or piece != date.span()]
     names = ("title", "container")
-    fields = dict(zip(names, said[1:], strict=False)) | fields_of(date) | {"url": url}
-    return Found(pieces[0][0], url[1], (said[0],), (), fields)
+    fields = dict(zip(names, named[1:], strict=False)) | fields_of(date) | {"url": url}
+    return Found(pieces[0][0], url[1], (named[0],), (), fields)
 
 
 def _pieces(text: str, start: int, end: int) -> list[Range]:

@@ -12,7 +12,7 @@ from dataclasses import replace
 from duidu.apparatus import Date, Span
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.dates.forms import times
-from duidu.enrich.dates.prose import is_prose, sentence
+from duidu.enrich.dates.prose import Prose
 from duidu.model import TRADITIONAL, Article, plain
 
 _LEADS_TO_REFERENCE = re.compile(rf"[，,；;：:\s]*(?:{CUE})?$")
@@ -29,11 +29,12 @@ def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]
         if part.startswith(("title", "sec-")):
             continue
         text = plain(runs)
+        prose = Prose(text)
         for time in times(text):
             place = Span(part, time.start, time.end)
-            if is_prose(text, time.start, time.end) and not any(place.within(span) for span in taken):
+            if prose.says(time.start, time.end) and not any(place.within(span) for span in taken):
                 around = _without_references(
-                    Span(part, *sentence(text, time.start, time.end)), place, taken, text
+                    Span(part, *prose.sentence(time.start, time.end)), place, taken, text
                 )
                 found.append(Date(place, around, time.first, time.last, time.precision, time.month, time.day))
     return tuple(found)

@@ -49,23 +49,24 @@ _DECADE = f"[1-9]0|{_TEN}"
 _ANY_DECADE = f"(?:1[0-9]|20)?[0-9]0|{_TEN}"
 _FULL = "(?:1[0-9]{3}|20[0-9]{2})"
 _DIGIT_BEFORE = r"(?<![0-9０-９．%/\-–A-Za-z])(?<![0-9][.,，])"
-_CHINESE_BEFORE = r"(?<![零〇○一二三四五六七八九十百千萬億兆第])"
+_CHINESE_BEFORE = r"(?<![零〇○一二三四五六七八九十百千萬億兆第])(?<!第[ \u3000])"
+_BEFORE_TOO = rf"(?:(?:西元|公元|紀元)?前{_S})?"  # 西元前五至前四世紀
 
 _FORMS = (
     # 十九世紀六○年代, 十九世紀末, 18 至 19 世紀, 西元前三世紀
     re.compile(
         rf"{_ERA}(?:{_DIGIT_BEFORE}|{_CHINESE_BEFORE})(?P<century>[0-9]{{1,2}}|{NUMERAL})"
-        rf"(?:{_TO}(?P<to_century>[0-9]{{1,2}}|{NUMERAL}))?{_S}世紀"
+        rf"(?:{_TO}{_BEFORE_TOO}(?P<to_century>[0-9]{{1,2}}|{NUMERAL}))?{_S}世紀"
         rf"(?:{_S}的?(?P<decade>{_DECADE})(?:{_TO}(?P<to_decade>{_DECADE}))?{_S}年代)?{_PART}"
     ),
-    # 六○年代初期, 1960 年代, 60 年代, 六十至七十年代
+    # 六○年代初期, 1960 年代, 60 年代, 六十至七十年代, 民國六十年代
     re.compile(
-        rf"{_DIGIT_BEFORE}{_CHINESE_BEFORE}(?P<decade>{_ANY_DECADE})"
+        rf"(?P<era>民國)?{_S}{_DIGIT_BEFORE}{_CHINESE_BEFORE}(?P<decade>{_ANY_DECADE})"
         rf"(?:{_TO}(?P<to_decade>{_ANY_DECADE}))?{_S}年代{_PART}"
     ),
     # 1966 至 1968 年, 民國三十四至三十八年, 1990–91 年
     re.compile(
-        rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_TO}{_LAST}{_S}年(?!代|級|期|度?計畫){_PART}"
+        rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_TO}{_BEFORE_TOO}{_LAST}{_S}年(?!代|級|期|度?計畫){_PART}"
     ),
     # 1949 年 4 月 4 日, 一九四九年, 民國 38 年, 西元前 221 年
     re.compile(rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_S}年(?!代|級|期){_MONTH}"),
@@ -95,7 +96,7 @@ def _time(match: re.Match[str]) -> Time | None:
     if "century" in found:
         span = _century(found)
     elif "decade" in found:
-        span = _decades(found, 1900)
+        span = _decades(found, _REPUBLIC if "era" in found else 1900)
     else:
         span = _years(found)
     if not span or not span[0] <= span[1] <= _LAST_YEAR:
@@ -124,13 +125,14 @@ def _century(found: dict[str, str]) -> _Years | None:
 
 
 def _decades(found: dict[str, str], century: int) -> _Years:
-    """Where the century is not said, `century` is meant: the 20th, by the custom of such writing."""
+    """Where the century is not said, `century` is meant: the 20th, by the custom of such writing.
+
+    民國六十年代 begins in the year 民國 60.
+    """
     first = number(found["decade"])
     last = number(found.get("to_decade", found["decade"]))
-    if first < 100:
-        first += century
-    if last < 100:
-        last += first // 100 * 100
+    base = century if first < 100 else first // 100 * 100
+    first, last = (each + base if each < 100 else each for each in (first, last))
     return first, last + 9, Precision.DECADE
 
 

@@ -3,17 +3,53 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from itertools import accumulate
+
+from duidu.enrich.citations.found import trimmed
 
 _TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|“[^“”]*[A-Za-z]{3}[^“”]*”")
 _SENTENCE_END = re.compile(r"[。！？；!?;]+[」』”’）)]*|(?<=[a-z0-9)’”][.])\s+(?=[A-Z\u3400-\u9fff])")
+_LONGEST_ADDRESS = 300  # characters
 _LATIN = re.compile(r"[A-Za-z]")
 _IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+# The day on which a page of the web was read.
+_VISIT = "(?:檢視|檢索|瀏覽|造訪|查閱|訪問|上網|下載|存取|點閱)"
+_VISITED = re.compile(rf"{_VISIT}(?:日期|時間|於)?[：:]?\s*$|(?:https?://|www\.)[!-~]+\s?[（(]\s?$")
+_VISITED_AFTER = re.compile(rf"\s*{_VISIT}")
 
 
-def is_prose(text: str, start: int, end: int) -> bool:
-    """Whether the date at `start` to `end` is neither part of a title nor amid Latin letters."""
-    in_title = any(title.start() <= start and end <= title.end() for title in _TITLES.finditer(text))
-    return not in_title and not _is_latin(text, start, end)
+class Prose:
+    """A text, of which titles and sentences are sought once."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._titles = [title.span() for title in _TITLES.finditer(text)]
+        self._ends = [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text)]
+        depths = list(accumulate(map(_opens, text), initial=0))
+        self._depths = [depths[end] for end in self._ends]
+
+    def says(self, start: int, end: int) -> bool:
+        """Whether the date at `start` to `end` is told: not in a title, amid Latin letters, or of a visit."""
+        in_title = any(first <= start and end <= last for first, last in self._titles)
+        visited = _VISITED.search(self._text, max(0, start - _LONGEST_ADDRESS), start)
+        if in_title or visited or _VISITED_AFTER.match(self._text, end):
+            return False
+        return not _is_latin(self._text, start, end)
+
+    def sentence(self, start: int, end: int) -> tuple[int, int]:
+        """Where the sentence around `start` to `end` begins and ends.
+
+        It ends at 。！？； and at a full stop before a capital, with the marks that close a quotation after
+        it; but one that opens a quotation or bracket goes on until it is closed.
+        """
+        ends, depths = self._ends, self._depths
+        first, last = bisect_right(ends, start, hi=len(ends) - 1) - 1, bisect_left(ends, end)
+        while ends[last] < len(self._text) and depths[last] > depths[first]:
+            last += 1
+        while ends[first] and depths[last] < depths[first]:
+            first -= 1
+        return trimmed(self._text, ends[first], ends[last], " \n\u3000")
 
 
 def _is_latin(text: str, start: int, end: int) -> bool:
@@ -30,27 +66,6 @@ def _is_latin(text: str, start: int, end: int) -> bool:
     return not all(_IDEOGRAPH.match(sign) for sign in nearest if sign) or not any(nearest)
 
 
-def sentence(text: str, start: int, end: int) -> tuple[int, int]:
-    """Where the sentence around `start` to `end` begins and ends.
-
-    It ends at 。！？； and at a full stop before a capital, with the marks that close a quotation after it;
-    but one that opens a quotation or bracket goes on until it is closed.
-    """
-    ends = [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text)]
-    first = max(offset for offset in ends if offset <= start)
-    last = min(offset for offset in ends if offset >= end)
-    while last < len(text) and _open(text[first:last]) > 0:
-        last = min(offset for offset in ends if offset > last)
-    while first and _open(text[first:last]) < 0:
-        first = max(offset for offset in ends if offset < first)
-    return _trimmed(text, first, last)
-
-
-def _open(text: str) -> int:
-    """How many more quotations and brackets open in `text` than close."""
-    return sum((sign in "「『“（(《") - (sign in "」』”）)》") for sign in text)
-
-
-def _trimmed(text: str, first: int, last: int) -> tuple[int, int]:
-    inner = text[first:last]
-    return first + len(inner) - len(inner.lstrip()), last - (len(inner) - len(inner.rstrip()))
+def _opens(sign: str) -> int:
+    """1 for what opens a quotation or bracket, -1 for what closes one."""
+    return (sign in "「『“（(《") - (sign in "」』”）)》")

@@ -175,14 +175,14 @@ def _without_country(tail: str, foreign: str) -> str:
 def _recurring(tail: str, foreign: str, whole: str) -> str:
     """The longest end of `tail` that is not too long and also stands elsewhere, after something else.
 
-    What stands twice is a word: so it may be all of `tail`.
+    What stands twice is a word: so it may be all of `tail`. 主義 alone is no word.
     """
     if whole.count(tail) > 1:
         return tail
     for start in range(1, len(tail) - 1):
         form = tail[start:]
         before = {whole[m.start() - 1 : m.start()] for m in re.finditer(re.escape(form), whole)}
-        if len(form) <= _longest(foreign) and before - {tail[start - 1]}:
+        if len(form) <= _longest(foreign) and before - {tail[start - 1]} and not THING_AFTER.fullmatch(form):
             return form
     return ""
 
