@@ -17,7 +17,7 @@ _LATIN = re.compile(r"[^㐀-鿿぀-ヿ　-〿＀-￯]+")
 # A citation ends there; in what is bracketed or quoted it does not.
 _END = re.compile(
     r"(?<=[\d)])\.\s+(?=[A-Z“])|;\s+|(?<=\)),? (?:and|with) (?=[A-Z])"
-    r"|[.?!]\s+(?=(?:See|Cf|Compare|But see|Also)\b)"
+    r"|\bpp?\. ?[\d–-]+(?P<cut>,? and )(?=[A-Z])|[.?!]\s+(?=(?:See|Cf|Compare|But see|Also)\b)"
 )
 
 
@@ -60,7 +60,9 @@ def _latin_pieces(text: str, taken: Iterable[Range]) -> Iterator[Range]:
     for stretch in _LATIN.finditer(text):
         start, end = stretch.span()
         cuts = [
-            each.span() for each in _END.finditer(text, start, end) if not _inside(text[start : each.start()])
+            each.span("cut" if each["cut"] else 0)
+            for each in _END.finditer(text, start, end)
+            if not _inside(text[start : each.start()])
         ]
         cuts += [each for each in taken if start < each[1] and each[0] < end]
         for stop, go_on in [*sorted(cuts), (end, end)]:

@@ -8,23 +8,32 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from duidu.enrich.citations.chinese_names import (
-    is_surely_a_name,
-    people,
-    role_is_said,
-    translated_only,
-)
+from duidu.enrich.citations.chinese_names import is_surely_a_name, people
 from duidu.enrich.citations.cues import CUE, SEE
 from duidu.enrich.citations.found import Found, Range, fields_of, trimmed
 from duidu.enrich.citations.tail import NUMBER, read_tail
 
 _IN = r"(?:原?(?:收錄?[於入]?|載於?|輯[於入]|刊[於載]?|見於?|發表於))"
+# Between an article and what it is in: a date, words that lead there, its editors.
+_BETWEEN = (
+    rf"(?:\s*[（(][^（）()《》〈〉]{{4,24}}[）)]|[，,]\s*\d{{4}}\s*年[^，,。《》〈〉]{{0,8}})?[，,、]?\s*{_IN}?"
+    r"(?:(?P<editorsN>[^，,。；〈《]{2,24}?)等?(?=(?:主編|合編|編著|編)[，,：:]?\s*《)(?:主編|合編|編著|編)"
+    r"|氏著|其著|(?<=[於入])(?P<editorsM>[㐀-鿿]{2,4})(?=[，,]))?[，,：:]?\s*"
+)
+_JOURNAL = rf"(?=[，,]?\s*(?:第?\s*{NUMBER}\s*[卷期]|總第|\d{{4}}\s*年|民國|[（(]\d{{4}}|\d+\s*[（(:：]))"
+
+
+def _between(first: int) -> str:
+    return _BETWEEN.replace("editorsN", f"editors{first}").replace("editorsM", f"editors{first + 1}")
+
+
 _TITLES = re.compile(
-    rf"〈(?P<title1>[^〉]+)〉(?:[，,、]?\s*{_IN}?(?:(?P<editors1>[^，,。；〈《]{{2,24}}?)等?(?=(?:主編|合編|編著|編)[，,]?\s*《)"
-    rf"(?:主編|合編|編著|編)|氏著|其著|(?<=[於入])(?P<editors2>[㐀-鿿]{{2,4}})(?=[，,]))?[，,]?\s*《(?P<container1>[^》]+)》)?"
-    rf"|《(?P<container2>[^》]+)》(?:[，,·‧]?\s*(?:第\s*{NUMBER}\s*[卷冊篇]|卷(?P<volume>{NUMBER}))[，,·‧]?)?\s*〈(?P<title2>[^〉]+)〉"
-    r"|「(?P<title3>[^」]+)」[，,]\s*《(?P<container3>[^》]+)》"
-    r"|《(?P<title4>[^》]+)》"
+    rf"〈(?P<title1>[^〉]+)〉(?:{_between(1)}《(?P<container1>[^》]+)》)?"
+    rf"|《(?P<container2>[^》]+)》(?:[，,·‧]?\s*(?:第\s*{NUMBER}\s*[卷冊篇]|卷\s*(?P<volume>{NUMBER})[上中下]?)[，,·‧]?)?"
+    r"\s*〈(?P<title2>[^〉]+)〉"
+    rf"|[「“](?P<title3>[^「」“”]+?)[，,]?[」”][，,]?\s*{_IN}?《(?P<container3>[^》]+)》"
+    rf"|《(?P<title4>[^》]+)》[，,]?\s*{_IN}?《(?P<container4>[^》]+)》{_JOURNAL}"
+    r"|《(?P<title5>[^》]+)》"
 )
 
 # Where a sentence or another citation ends. What a pair of brackets holds is no such place.
@@ -34,7 +43,7 @@ _COMMAS = "，,：:"
 _YEAR_BEFORE = re.compile(r"\s?[（(](?P<year>\d{4}[a-z]?)\s?年?[）)][，,：:]?\s*$")
 _LEADING_CUE = re.compile(CUE)
 _INNER_CUE = re.compile(rf".*(?:{SEE})[：:]?\s*(?=[^，]{{2,}}$)")
-_LONGEST_CHUNK = 200  # characters
+_LONGEST_CHUNK, _FARTHEST = 200, 400  # characters
 
 
 def chinese_citations(text: str, taken: Iterable[Range]) -> Iterator[Found]:
@@ -45,13 +54,13 @@ def chinese_citations(text: str, taken: Iterable[Range]) -> Iterator[Found]:
         if titles.start() < place:
             continue  # a title that the citation before named as its container, or in its tail
         said = fields_of(titles)
-        editors = people(text, *said.pop("editors")) if "editors" in said else ()
+        editors = people(text, *said.pop("editors")) if "editors" in said else None
         end, tail = read_tail(text, titles.end())
         floor = max([place, *(each for each in ends if each <= titles.start())])
         authors, start, before = _authors(text, floor, titles.start())
         fields = tail | before | said
         if _is_cited(text[end : end + 1], fields, authored=bool(authors)):
-            yield Found(start, end, authors, editors, fields)
+            yield Found(start, end, authors, editors.authors if editors else (), fields)
             place = end
 
 
@@ -67,6 +76,7 @@ def _is_cited(following: str, fields: dict[str, Range], *, authored: bool) -> bo
 
 def _authors(text: str, floor: int, title: int) -> tuple[tuple[Range, ...], int, dict[str, Range]]:
     """The authors before a title that begins at `title`, where the citation begins, and the year between."""
+    floor = max(floor, title - _FARTHEST)
     masked = _BRACKETED.sub(lambda match: "\0" * len(match[0]), text[floor:title])
     start = floor + max([0, *(match.end() for match in _BOUNDARY.finditer(masked))])
     year = _YEAR_BEFORE.search(text, start, title)
@@ -78,11 +88,10 @@ def _authors(text: str, floor: int, title: int) -> tuple[tuple[Range, ...], int,
         apart = text[stop - 1] in f"{_COMMAS} " or bool(year)
         chunk = trimmed(text, _chunk_start(masked, floor, start, stop), stop, " ，,：:、")
         name, cued = _without_cue(text, *chunk)
-        names = people(text, *name, apart=apart)
-        if not names or (begin < title and not role_is_said(text, *name)):
+        found = people(text, *name, apart=apart)
+        if not found or (begin < title and not found.roles):
             break
-        if not translated_only(text, *name):
-            authors = (*names, *authors)
+        authors = (*found.authors, *authors)
         begin, stop = name[0], _chunk_start(masked, floor, start, stop)
         if cued:
             break

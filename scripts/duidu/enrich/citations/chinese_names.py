@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from duidu.enrich.citations.found import Range, trimmed
 from duidu.enrich.citations.names import PERSON, SAME_AUTHOR, split_names
@@ -14,10 +15,11 @@ ROLE = (
     r"(?:主編|編著|編譯|編輯|編纂|編註|編注|合編|合著|合譯|原著|校註|校注|點校|校點|校訂|口述|整理|總纂|監修"
     r"|著|編|譯|撰|輯|纂|註|注)"
 )
-_ROLES = re.compile(rf"\s*等?人?\s*(?P<role>{ROLE}*)(?:等)?$")
-_TRANSLATED = re.compile(r"(?<!編)譯$")
+_ROLES = re.compile(rf"\s*(?:等人?)?\s*(?P<role>{ROLE}*)(?:等)?$")
+_TRANSLATED = re.compile(r"(?<!編)譯")
 
 _DYNASTY = re.compile(r"\s*[（(〔［\[][㐀-鿿]{1,3}[）)〕］\]]\s*")
+_CONTAINED = re.compile("收[入於錄]|載於?(?=.{2})|[輯刊][於入]|原載")
 _GLOSSED = re.compile(r"(?P<name>[㐀-鿿‧·．・• ]+?)\s*[（(][A-Z][^（）()㐀-鿿]*[）)]")
 _DOTTED = re.compile(r"[㐀-鿿A-Z]+(?:[‧·．・•\-－][㐀-鿿A-Z.]+)+")
 _OFFICE = re.compile(
@@ -26,10 +28,10 @@ _OFFICE = re.compile(
 _BETWEEN = re.compile("[與及和]")
 
 # Signs that hardly stand in a name, and words that are none though as short as one.
-_SIGNS = re.compile("[的了在是此該這那很也都就又被把將從並且或而但卻因若]")
+_SIGNS = re.compile("[的了在是此該這那很也都就又被把且或而卻]")
 _PROSE = re.compile(
     rf"{_SIGNS.pattern}|研究|討論|問題|此外|另外|其次|首先|最後|同時|再者|例如|譬如|一般|當時|當年"
-    r"|以上|以下|可見|相關|有關|關於|對於|至於|根據|報導|報告|文章|資料|全文|全書|全詩|作者|本文|筆者|學者|論文|小說|電影|影片|詩集|雜誌"
+    r"|以上|以下|可見|相關|有關|關於|對於|至於|根據|報導|報告|社論|短評|專訪|文章|資料|全文|全書|全詩|作者|本文|筆者|學者|論文|小說|電影|影片|詩集|雜誌"
     r"|期刊|專書|條約|法律|公報|宣言|發表|出版|簽署|簽訂|通過|公布|頒布|制定|收錄|收於|載於|刊於|所謂|稱為|名為|規定|指出|認為|參見|詳見"
     r"|不過|因此|所以|然而|其中|之後|之前|後來|隨後|年代|時期|版本|譯本|中譯|英譯|原文|引文|前引|前揭|同前|同上|同註|氏著"
 )
@@ -57,35 +59,39 @@ _LONGEST_NAME, _LONGEST_SOUNDED = 4, 10  # ideographs
 _LONGEST_LIST = 120  # characters
 
 
-def people(text: str, start: int, end: int, *, apart: bool = True) -> tuple[Range, ...]:
-    """The names that stand from `start` to `end` of `text`, without their roles; none if it is prose.
+@dataclass(frozen=True, slots=True)
+class People:
+    """Those who stand before a title: the authors, without mere translators, and whether roles are said."""
+
+    authors: tuple[Range, ...]
+    roles: bool = False
+
+
+def people(text: str, start: int, end: int, *, apart: bool = True) -> People | None:
+    """The people named from `start` to `end` of `text`; None if it is prose.
 
     `apart` says whether a comma is between them and the title. If none is, a word before a title is taken
     for a name only if it begins with a surname, or if the people's role is said.
     """
     if text[start:end] in SAME_AUTHOR:
-        return ((start, end),)
-    if end - start > _LONGEST_LIST:
-        return ()
-    while dynasty := _DYNASTY.match(text, start, end):
-        start = dynasty.end()
-    roles = _ROLES.search(text, start, end)
-    stop = roles.start() if roles else end
-    said = bool(roles and roles["role"])
-    names = [name for piece in _pieces(text, start, stop) for name in _names(text, *piece, said=said)]
-    sure = apart or said
-    return tuple(names) if names and all(_may_be(text[slice(*name)], sure, said) for name in names) else ()
-
-
-def role_is_said(text: str, start: int, end: int) -> bool:
-    """Whether these words end in what somebody did: 著, 譯, 主編."""
-    roles = _ROLES.search(text, start, end)
-    return bool(roles and roles["role"])
-
-
-def translated_only(text: str, start: int, end: int) -> bool:
-    """Whether these are the words for a translator."""
-    return bool(_TRANSLATED.search(text, start, end))
+        return People(((start, end),))
+    if end - start > _LONGEST_LIST or _CONTAINED.match(text, start, end):
+        return None
+    role, roles = "", False
+    authors: list[Range] = []
+    for piece in reversed(list(_pieces(text, start, end))):  # a role is that of all before it without one
+        first, last = piece
+        while dynasty := _DYNASTY.match(text, first, last):
+            first = dynasty.end()
+        said = _ROLES.search(text, first, last)
+        role = said["role"] or role if said else role
+        roles = roles or bool(role)
+        names = _names(text, first, said.start() if said else last)
+        if not names or not all(_may_be(text[slice(*name)], apart or roles, bool(role)) for name in names):
+            return None
+        if not _TRANSLATED.match(role):
+            authors = [*names, *authors]
+    return People(tuple(authors), roles)
 
 
 def is_surely_a_name(words: str) -> bool:
@@ -103,6 +109,8 @@ def is_surely_a_name(words: str) -> bool:
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
     """What 、 divides."""
+    if start == end:
+        yield start, end
     while start < end:
         comma = text.find("、", start, end)
         stop = end if comma < 0 else comma
@@ -110,7 +118,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
         start = stop + 1
 
 
-def _names(text: str, start: int, end: int, *, said: bool) -> tuple[Range, ...]:
+def _names(text: str, start: int, end: int) -> tuple[Range, ...]:
     """The names in a piece: in Latin letters, one in Chinese, or two with 與, 及 or 和 between them."""
     if start < end and text[start] < "㐀":
         return split_names(text, start, end)
@@ -139,6 +147,6 @@ def _may_be(name: str, sure: bool, said: bool) -> bool:
     if re.fullmatch(rf"[㐀-鿿]{{2,{_LONGEST_NAME}}}", name) or _DOTTED.fullmatch(name):
         return True
     sounded = sum(sign in SOUNDS for sign in name)
-    if len(name) <= _LONGEST_SOUNDED and sounded >= len(name) - 1:
+    if _LONGEST_NAME < len(name) <= _LONGEST_SOUNDED and sounded >= len(name) - 1:
         return True
     return said and bool(re.fullmatch(r"[㐀-鿿 ]{2,20}", name))

@@ -53,7 +53,7 @@ def fields_of(*matches: re.Match[str] | None) -> dict[str, Range]:
     A pattern that says the same thing in several ways numbers the groups: title1, title2.
     """
     return {
-        name.rstrip("1234"): match.span(name)
+        name.rstrip("123456"): match.span(name)
         for match in matches
         if match
         for name, said in match.groupdict().items()

@@ -7,7 +7,7 @@ import re
 from duidu.enrich.citations.found import Range
 
 _INITIAL = r"[A-Z]\.(?:-?[A-Z]\.)*"
-_WORD = r"[A-ZÀ-ÖØ-Þ][\w'’\-]*"
+_WORD = r"(?:d[eiu]|l[ae]|van|von|d['’])?[A-ZÀ-ÖØ-Þ][\w'’\-]*"
 _PARTICLE = r"(?:de|del|della|di|da|du|van|von|der|den|la|le|ten|ter|bin|ibn|al|el|y)"
 _FAMILY = rf"(?<!\w)(?:{_PARTICLE} )*{_WORD}"
 GIVEN = rf"(?:{_INITIAL}|{_WORD}) "
@@ -15,19 +15,20 @@ _JUNIOR = r"(?:,? (?:Jr|Sr)\.)?"
 PERSON = rf"(?:{GIVEN}){{0,4}}{_FAMILY}{_JUNIOR}"
 # With three names or more each must have two words, or words of a title would be taken for names.
 _FULL = rf"(?:{GIVEN}){{1,4}}{_FAMILY}{_JUNIOR}"
+_EDS = r"(?:\((?:[Ee]ds?|[Cc]omps?|[Tt]rans)\.?\)|(?:eds?|comps?|trans)\.?(?=,))"
 AUTHORS = (
-    rf"(?:(?:{PERSON}, )+{PERSON},? (?:and|&) {PERSON}(?=,? \(?(?:eds?|comps?)\.)"
-    rf"|(?:{_FULL}, )+{_FULL},? (?:and|&) {_FULL}|{PERSON} (?:and|&) {PERSON}|{PERSON}(?=,? et al\b)"
-    rf"|(?:{_FULL}, )+{_FULL}(?=,? \(?eds\.))"
+    rf"(?:(?:{PERSON}, )+{PERSON},? (?:and|&|et) {PERSON}(?=,? {_EDS})"
+    rf"|(?:{_FULL}, )+{_FULL},? (?:and|&|et) {_FULL}|{PERSON} (?:and|&|et) {PERSON}|{PERSON}(?=,? et al\b)"
+    rf"|(?:{_FULL}, )+{_FULL}(?=,? {_EDS}))"
 )
-_ROLE = r"(?:,? \(?(?:eds?|comps?)\.\)?)?"
+_ROLE = rf"(?:,? {_EDS})?"
 
 _SEVERAL = re.compile(rf"(?P<names>{AUTHORS})(?:,? et al\.?)?{_ROLE},? ")
 # One name, or an office: all up to the comma.
 _ONE = re.compile(rf"(?P<names>(?:[A-ZÀ-ÖØ-Þ]|idem)[^,“”\"‘()（）;:\d]{{0,60}}?{_JUNIOR}){_ROLE}, ")
 _EDITORS = re.compile(
     r"in:? (?:(?:his|her|their) "
-    r"|(?P<names>[^“”\"()]+?)(?:,? et al\.)?(?:,? \(eds?\.\),?|,? eds?\.,) |idem, )?"
+    r"|(?P<names>[^“”\"()]+?)(?:,? et al\.)?(?:,? \([Ee]ds?\.?\),?|,? eds?\.?,) |idem, )?"
 )
 # Words in the name of an office that are not capitalised; any other makes it a sentence.
 _LESSER = re.compile(rf"(?:{_PARTICLE}|of|for|and|the|on|in|to|at|et|&)")
@@ -35,12 +36,13 @@ _SENTENCE = re.compile(
     r"(?:After|Although|An?|As|At|Because|Before|But|By|During|For|From|He|Her|His|However|If|In|It|Its|On|She"
     r"|Since|So|That|Then|There|These|They|This|Those|Thus|To|Under|Until|We|What|When|Where|While|With)(?= )"
 )
-_BETWEEN = re.compile(r",? (?:and|&) |, (?!Jr|Sr)")
+_BETWEEN = re.compile(r",? (?:and|&|et) |, (?!Jr|Sr)")
 
 # In place of a name: the author of the work just cited.
 SAME_AUTHOR = ("同氏著", "氏著", "同作者", "Idem", "idem")
 
 _PERSON = re.compile(PERSON)
+INVERTED = re.compile(rf"(?P<family>{_FAMILY}), (?:{_WORD}|{_INITIAL})(?: (?:{_WORD}|{_INITIAL}))*")
 _OFFICE = re.compile(
     r"\b(?:Agency|Assembly|Association|Bank|Board|Bureau|Cent(?:er|re)|College|Commission|Committee|Company|Congress"
     r"|Council|Department|Embassy|Foundation|Government|Group|House|Institut(?:e|ion)|Library|Ministry|Museum|News"
@@ -60,8 +62,8 @@ def latin_authors(text: str, start: int, end: int) -> tuple[tuple[Range, ...], i
 def _may_be_an_author(name: str) -> bool:
     """Whether `name` has a capital in each word that must have one, and begins like no sentence."""
     words = name.split()
-    named = all(not word[0].islower() or _LESSER.fullmatch(word) for word in words)
-    return name in SAME_AUTHOR or (named and not (_SENTENCE.match(name) and len(words) > 1))
+    named = _PERSON.fullmatch(name) or all(not word[0].islower() or _LESSER.fullmatch(word) for word in words)
+    return name in SAME_AUTHOR or bool(named and not (_SENTENCE.match(name) and len(words) > 1))
 
 
 def latin_editors(text: str, start: int) -> tuple[tuple[Range, ...], int]:
@@ -88,8 +90,10 @@ def split_names(text: str, start: int, end: int) -> tuple[Range, ...]:
 def family_name(name: str) -> str:
     """By what an author is known and sorted: the family name in Latin letters, or a Chinese name whole.
 
-    An office is known by its whole name.
+    An office is known by its whole name. In “Smith, Adam” the family name is the first.
     """
+    if inverted := INVERTED.fullmatch(name):
+        return inverted["family"]
     if _OFFICE.search(name) or not _PERSON.fullmatch(name):
         return name
     match = _LAST.search(name)

@@ -4,47 +4,55 @@ from __future__ import annotations
 
 import re
 
-from duidu.enrich.addresses import ADDRESS
+from duidu.enrich.addresses import ADDRESS, find_addresses
 from duidu.enrich.citations.found import Range, fields_of
 
 NUMBER = r"[\d一二三四五六七八九十百○〇零]+"
 _NUMBERS = rf"{NUMBER}(?:[-–/、]{NUMBER})?"
 _YEAR = rf"(?:\d{{4}}(?!\d)|民國?\s?前?\s?{NUMBER}|[一二][○〇零一二三四五六七八九]{{3}})"
 # A year, and what may be said with it: month and day, season, that a book was printed then.
-_MONTH = rf"\s*{NUMBER}(?:\s*[-–～~]\s*{NUMBER})?\s*月(?:\s*{NUMBER}\s*日)?|(?:\s*[./\-]\s?\d+){{1,2}}"
+_MONTH = rf"\s*{NUMBER}(?:\s*[-–～~、/至]\s*{NUMBER})?\s*月(?:\s*{NUMBER}\s*日)?|(?:\s*[./\-]\s?\d+){{1,2}}"
 _SEASON = r"\s*[春夏秋冬]季?"
 _PRINTED = r"(?:\s*(?:[初再二三]|修訂|增訂)?版(?=[，,。；;]|$))?"
 _TIME = rf"(?:\s*年)?(?:{_MONTH})?(?:{_SEASON})?號?"
 _RANGE = r"\d+(?:\s?[-–—－~～至]\s?\d+)?"
-_PAGES = rf"{_RANGE}(?:[、,，]\s?{_RANGE}(?!\d*\s*[年卷期]))*"
+_PAGES = rf"{_RANGE}(?:[、,，]\s?(?!(?:1[89]|20)\d\d(?!\d)){_RANGE}(?!\d*\s*[年卷期]))*"
 _PRESS = r"(?:出版社|書局|書店|圖書|公司|印書館|大學|文化|研究所|基金會|書社|書屋|編印|印行)"
+_SCHOOL = r"(?:所|系|學院|大學|學程)"
+_THESIS = r"\s*(?:未出版之?)?[碩博]士(?:學位)?論文"
 _AFTER_DAY = r"(?:(?<=日，)|(?<=日,\ )|(?<=[/.]\d，)|(?<=[/.]\d\d，))"
 
 # What may follow the titles, in the order in which it is tried. What has several forms has numbered groups.
 _RULES = (
     rf"""(?:第\s*)?(?P<volume1>{NUMBER})\s*卷 (?:[，,]?\s*(?:第\s*)?(?P<issue1>{_NUMBERS})\s*[期號])?
-       | 卷\s*(?P<volume2>{NUMBER})
+       | 卷\s*(?P<volume2>{NUMBER})[上中下]?(?:[，,·]?\s*〈[^〉]+〉)?
        | (?P<volume3>\d{{1,3}})\s?
-         (?:[（(]\s?(?P<issue2>\d{{1,3}})\s?[）)](?=[，,：:]) | [:：]\s?(?P<issue3>\d{{1,3}})(?=\s?[（(，,]))
+         (?:(?=[（(]\d{{4}}) | (?=[：:]\s?\d+\s?[-–～]) | [（(]\s?(?P<issue2>\d{{1,3}})\s?[）)](?=[，,：:])
+          | [:：]\s?(?P<issue3>\d{{1,3}})(?=\s?[（(，,]))
        | [Vv]ol\.\ ?(?P<volume4>\d+)""",
     rf"(?:總?第?\s*)?(?P<issue1>{_NUMBERS})\s*期 | [Nn]o\.\ ?(?P<issue2>\d+) | [春夏秋冬]季號?",
     # The page of a newspaper, after the day, has the word for an edition.
     rf"""{_AFTER_DAY}(?:第?\s*(?P<pages1>[A-Z]?{NUMBER})\s*版 | (?P<pages2>[A-Z]\d+))
        | 版\s*(?P<pages3>[A-Z]?{NUMBER}) | 第?\s*(?P<pages4>[A-Z]\d+)\s*版""",
     r"[（(]\s*[上中下一二三四五六七八九十]\s*[）)]",
-    rf"""(?:第?\s*{NUMBER} | [初再二三四五六] | (?:增訂|修訂|校訂|訂正|新|重排)[一二三四五六]?)\s*版
+    rf"""[（(]?(?:第?\s*{NUMBER} | [初再二三四五六] | (?:增訂|修訂|校訂|訂正|新|重排)[一二三四五六]?)
+         \s*版(?![0-9A-Z])[）)]?
        | 第?\s*{NUMBER}\s*[冊輯集編] | [上中下]\s*[冊卷編] | 全\s*{NUMBER}\s*冊""",
-    rf"""[（(](?P<place1>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher1>[^（）()，,]+)[，,]\s*
+    rf"""[（(](?P<publisher4>[㐀-鿿]{{2,30}}{_SCHOOL}){_THESIS}[，,]?\s*(?P<year4>{_YEAR})?[^（）()]*[）)]
+       | [（(](?P<place1>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher1>[^（）()，,]+?)(?:{_THESIS})?[，,]\s*
          (?P<year1>{_YEAR})[^（）()]*[）)]
        | [（(](?P<place2>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher2>[㐀-鿿]{{2,20}}?)\s*
          (?P<year2>{_YEAR})[^（）()]*[）)]
        | [（(](?P<publisher3>[㐀-鿿·\s]{{2,24}}?)[，,]?\s*(?P<year3>{_YEAR})[^（）()]*[）)]""",
-    rf"""(?P<place1>[㐀-鿿]{{2,6}})[：:]\s*(?P<publisher1>[㐀-鿿]{{2,20}}?)[，,]?\s*
+    rf"""(?P<place1>[㐀-鿿]{{2,6}})[：:]\s*(?P<publisher1>[㐀-鿿·‧]{{2,20}}?)[，,]?\s*
          (?P<year1>{_YEAR}){_TIME}{_PRINTED}
        | (?P<publisher2>[㐀-鿿]{{2,18}}{_PRESS})[，,]?\s*(?P<year2>{_YEAR}){_TIME}{_PRINTED}""",
     # A thesis
-    r"(?P<publisher1>[㐀-鿿]{4,30}(?:所|系|學院|大學|學程))\s*(?:未出版之?)?[碩博]士(?:學位)?論文",
+    rf"(?P<publisher1>[㐀-鿿]{{2,30}}{_SCHOOL}){_THESIS}",
     r"電子報|電子版|網路版|網站",
+    # Who translated or edited it; what published it on the web
+    r"(?:[㐀-鿿]{2,4}、?){1,3}等?(?:編?譯|校譯|點校|校注|校註|主編|編)(?=[，,（(])",
+    r"(?P<container1>[㐀-鿿]{2,12}(?:網|網站|社|報|府|部|會|院|局|署|電視台|電台|基金會))(?=[，,])",
     # The city of a newspaper
     r"[（(][㐀-鿿]{2,4}[）)](?=[，,]\s*(?:\d{4}|民國))",
     rf"""[（(](?P<year1>{_YEAR}){_TIME}[）)]
@@ -74,7 +82,16 @@ def read_tail(text: str, place: int) -> tuple[int, dict[str, Range]]:
             break
         fields = fields_of(match) | fields
         end = match.end()
+        if "url" in fields:
+            fields["url"] = _address(text, fields["url"])
+            end = fields["url"][1]
     return end, fields
+
+
+def _address(text: str, found: Range) -> Range:
+    """The address that begins where `found` does, without the marks of the sentence around it."""
+    first, last = next(find_addresses(text[slice(*found)]), (0, found[1] - found[0]))
+    return found[0] + first, found[0] + last
 
 
 def _bare_pages(text: str, place: int, fields: dict[str, Range]) -> re.Match[str] | None:

@@ -31,7 +31,7 @@ _ERA = rf"(?P<era>西元前|公元前|紀元前|西元|公元|紀元|中華民�
 _TO = rf"{_S}(?:年)?{_S}(?:至|到|迄|[-–—－~～])+{_S}"
 # 初、末 and the like refine an expression, and belong to it.
 _PART = (
-    "(?:初期|初葉|初年|初|早期|前期|前半葉|前半|上半葉|中期|中葉|中|後期|後半葉|後半|下半葉"
+    "(?:初期|初葉|初年|初|早期|前期|前半葉|前半|上半葉|中期|中葉|中(?![止斷國美日央東共華])|後期|後半葉|後半|下半葉"
     "|晚期|末期|末葉|末年|末)?"
 )
 _FIGURES = "[0-9０-９]"
@@ -50,6 +50,8 @@ _ANY_DECADE = f"(?:1[0-9]|20)?[0-9]0|{_TEN}"
 _FULL = "(?:1[0-9]{3}|20[0-9]{2})"
 _DIGIT_BEFORE = r"(?<![0-9０-９．%/\-–A-Za-z])(?<![0-9][.,，])"
 _CHINESE_BEFORE = r"(?<![零〇○一二三四五六七八九十百千萬億兆第])(?<!第[ \u3000])"
+# After these words, as many years are a length of time.
+_LENGTH = "".join(rf"(?<!{word})(?<!{word} )" for word in ("近", "長達", "距今", "今約", "歷時", "歷經"))
 _BEFORE_TOO = rf"(?:(?:西元|公元|紀元)?前{_S})?"  # 西元前五至前四世紀
 
 _FORMS = (
@@ -69,7 +71,7 @@ _FORMS = (
         rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_TO}{_BEFORE_TOO}{_LAST}{_S}年(?!代|級|期|度?計畫){_PART}"
     ),
     # 1949 年 4 月 4 日, 一九四九年, 民國 38 年, 西元前 221 年
-    re.compile(rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_S}年(?!代|級|期){_MONTH}"),
+    re.compile(rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_LENGTH}{_YEAR}{_S}年(?!代|級|期){_MONTH}"),
     # (1945-1947), (Persian Gulf War, 1990-1991): both in full
     re.compile(
         rf"(?<![0-9A-Za-z./\-–頁第])(?<![頁第] )(?P<year>{_FULL})(?:-|–|—|－|~|～| - |至)"

@@ -23,7 +23,11 @@ _FORMS = re.compile(
     rf"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)(?P<at4>{_LOCATOR})"
     rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$)(?P<at5>{_LOCATOR})"
 )
-_PAGES_ALONE = re.compile(r"(?<=[,，”])\s?(?:pp?\.\s?|頁\s*)\d+(?:[-–—]\d+)?")
+# In the manner of Chicago, pages need no word for them; a year is none.
+_PAGES_ALONE = re.compile(
+    r"(?<=[,，”])\s?(?:(?:pp?\.\s?|頁\s*)\d+(?:[-–—]\d+)?"
+    r"|(?<=[,”]\s)(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–—]\d+)?(?=[.;。；]|$))"
+)
 
 
 class Form(Enum):

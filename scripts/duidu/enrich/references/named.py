@@ -17,9 +17,10 @@ _TITLE = (
     r"|[〈《](?P<title2>[^〉》]+)[〉》]"
     r"|(?P<title3>[A-Z][^;“”]+)))?"
 )
-_END = rf"(?:,? et al\.?|等)?{_YEAR}{_TITLE}[,，]?\s*$"
+_ROLE = "(?:主編|編著|編|著)?"
+_END = rf"(?:,? et al\.?|等)?{_ROLE}{_YEAR}{_TITLE}[,，：:]?\s*$"
 _UNKNOWN = re.compile(
-    rf"(?!(?:See|Cf|Also|In)\b)(?:{AUTHORS}|{PERSON}|(?<![㐀-鿿])(?P<han>[㐀-鿿]{{2,4}})(?=[，,]$)){_END}"
+    rf"(?!(?:See|Cf|Also|In)\b)(?:{AUTHORS}|{PERSON}|(?<![㐀-鿿])(?P<han>[㐀-鿿]{{2,4}})(?={_ROLE}[，,：:]$)){_END}"
 )
 _GIVEN_NAMES = re.compile(rf"(?:{GIVEN})+$")
 _NO_NAMES = {

@@ -21,10 +21,12 @@ from duidu.enrich.works import Texts, folded, key_of
 from duidu.model import Article, Note, plain
 
 _BOUNDARY = re.compile(r"[。；;！？]|(?<=[a-z\d)])\.\s+(?=[A-Z“])")
+_FARTHEST = 400  # characters that names may take before a short reference
 # What is said in references, and seldom elsewhere.
 _MAY_REFER = re.compile(
     r"(?:\bpp?\.|頁)\s?\d|[（(](?!accessed|retrieved|visited)[^（）()]*(?:1[4-9]|20)\d\d[a-z]?\s?年?[）)]"
-    r"|《[^》]+》|https?://|,”|\bop\. cit"
+    r"|[《〈][^》〉]+[》〉]|https?://|,”|\bop\. cit"
+    r"|, \d+(?:[-–]\d+)?(?:[.;,]|$)|檔案|館藏|\b[A-Z]{2,4} \d+/\d+"
 )
 # With any of these a reference is full.
 _DETAILS = ("container", "issue", "place", "publisher", "year", "url")
@@ -96,19 +98,25 @@ class _Resolver:
         self._here.append(_Reference(citation.span.end, (citation,)))
 
     def _repeated(self, citation: Citation) -> tuple[Citation, ...]:
-        """What was cited already, if `citation` says nothing of it but its title, its authors, and pages."""
+        """What was cited already, if `citation` says nothing of it but its title, its authors, and pages.
+
+        The title may lack its end, if the authors are said.
+        """
         if any(getattr(citation, name) for name in _DETAILS):
             return ()
         families, title = self._texts.families(citation), folded(self._texts[citation.title])
-        return self._distinct(
+        same = [
             each
             for each in self.citations
-            if folded(self._texts[each.title]) == title and families in ((), self._texts.families(each))
-        )
+            if folded(self._texts[each.title]).startswith(title)
+            and families in ((), self._texts.families(each))
+        ]
+        whole = [each for each in same if folded(self._texts[each.title]) == title]
+        return self._distinct(whole or (same if families else []))
 
     def _read_short(self, short: Short, note: Note, text: str) -> None:
-        floors = [match.end() for match in _BOUNDARY.finditer(text, 0, short.start)]
-        floor = max([0, *floors, *(each.end for each in self._here)])
+        last = max(self._here[-1].end if self._here else 0, short.start - _FARTHEST)
+        floor = max([last, *(match.end() for match in _BOUNDARY.finditer(text, last, short.start))])
         start, meant = self._authors_and_works(short, text, floor)
         if short.form is Form.BARE and not meant:
             return  # a page in a sentence

@@ -109,7 +109,10 @@ def _parted(stretch: str, foreign: str) -> tuple[str, str, str]:
 
 
 def _name(tail: str, foreign: str) -> str:
-    """A name in one word, without the province before it: 加州洛杉磯."""
+    """A name in one word, without the province or the title before it: 加州洛杉磯, 總統蘇卡諾."""
+    titled = _after_last(TITLE, tail, guard=SOUNDS)
+    if titled != tail and len(titled) > 1 and set(titled) <= SOUNDS:
+        return titled
     within = re.match(r".{1,3}[州省市縣](.{2,})", tail)
     if within and set(within[1]) <= SOUNDS:
         return within[1]
