@@ -375,7 +375,9 @@ def test_a_note_far_down_the_margin_shows_in_a_preview(article: Page, preview: L
     expect_in_sight(article, call)
 
 
-def test_a_click_that_would_lead_away_from_the_call_shows_the_preview(article: Page, preview: Locator) -> None:
+def test_a_click_that_would_lead_away_from_the_call_shows_the_preview(
+    article: Page, preview: Locator
+) -> None:
     number = far_notes(article).pop()
     call = call_of(article, number)
     centre(call)
