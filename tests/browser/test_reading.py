@@ -42,6 +42,17 @@ def test_a_page_mark_shows_its_number_and_is_no_text(article: Page) -> None:
     assert mark.inner_text() == ""
 
 
+@window(viewport={"width": 1240, "height": 800})  # too narrow for notes in the margin, so they have previews
+def test_page_numbers_stand_in_the_margin_but_those_of_a_note_in_it(article: Page) -> None:
+    number = "mark => getComputedStyle(mark, '::before').position"
+    assert article.locator("a.term [role=doc-pagebreak]").count()
+    for mark in article.locator(".md-content__inner > :is(p, h2, h3) [id][role=doc-pagebreak]").all():
+        assert mark.evaluate(number) == "absolute"
+    note = article.locator("li[id]:has([role=doc-pagebreak])").first.get_attribute("id")
+    article.locator(f".footnote-ref[href='#{note}']").hover()
+    assert article.locator(".note-preview [role=doc-pagebreak]").evaluate(number) == "static"
+
+
 def test_ids_are_unique(article: Page) -> None:
     assert duplicate_ids(article) == []
 
