@@ -35,6 +35,18 @@ def test_a_printed_page_is_a_place_to_link_to(article: Page, reader: str) -> Non
         expect_in_sight(article, mark)
 
 
+def test_a_paragraph_linked_to_has_a_bar_beside_it_and_a_heading_a_ground(article: Page) -> None:
+    ground = "target => getComputedStyle(target).backgroundColor"
+    paragraph, heading = article.locator("#par-3"), article.locator("#sec-2")
+    plain = paragraph.evaluate(ground)
+    article.goto(urljoin(article.url, "#par-3"))
+    assert paragraph.evaluate(ground) == plain
+    bar = paragraph.evaluate("target => getComputedStyle(target, '::before').borderInlineStartStyle")
+    assert bar == "solid"
+    article.goto(urljoin(article.url, "#sec-2"))
+    assert heading.evaluate(ground) != plain
+
+
 def test_a_page_mark_shows_its_number_and_is_no_text(article: Page) -> None:
     mark = article.locator("[id][role=doc-pagebreak]").first
     shown = mark.evaluate("mark => getComputedStyle(mark, '::before').content")
