@@ -157,7 +157,7 @@ ENRICHED, _ = with_apparatus(SAMPLE)
 def test_the_index_names_and_links_every_place() -> None:
     page = terms_page("dengta", ENRICHED, TRADITIONAL)
     assert '**赫德** <span class="foreign">Robert Hart</span>' in page
-    assert '[第 4 段](index.md#par-4) <span class="place-page">頁 95</span>' in page
+    assert "\n[頁 95](index.md#par-4)\n" in page
     assert to_html(page).contents == ["譯名索引", "七畫", "十四畫", "十七畫"]
 
 
@@ -168,9 +168,14 @@ def test_a_place_after_a_page_break_is_linked_there() -> None:
         (note(1, "布希"),),
     )
     page = terms_page("x", with_apparatus(article)[0], TRADITIONAL)
-    assert '[第 1 段](index.md#par-1) <span class="place-page">頁 5</span>' in page
-    assert '[第 1 段](index.md#p6) <span class="place-page">頁 \\[6\\]</span>' in page
-    assert '[註 1](index.md#note-1) <span class="place-page">頁 \\[6\\]</span>' in page
+    assert "[頁 5](index.md#par-1)；[頁 \\[6\\]](index.md#p6)；[註 1](index.md#note-1)\n" in page
+
+
+def test_paragraphs_on_one_page_are_told_apart_by_numbers() -> None:
+    texts = (seen(5), "總統布希（George Bush）"), ("布希論布希",), (seen(6), "布希")
+    blocks = tuple(paragraph(number, *parts) for number, parts in enumerate(texts, start=1))
+    page = terms_page("x", with_apparatus(Article(Front(), blocks, ()))[0], TRADITIONAL)
+    assert "\n頁 5 [①](index.md#par-1)、[②](index.md#par-2)（2 次）；[頁 6](index.md#par-3)\n" in page
 
 
 def test_the_indexes_have_the_same_ids_in_orders_of_their_own() -> None:

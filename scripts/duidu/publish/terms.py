@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,10 +14,11 @@ from duidu.publish.citing.references import chinese_span
 from duidu.publish.escape import escape
 from duidu.publish.lists import list_page
 from duidu.publish.numerals import chinese_number
-from duidu.publish.places import Places, place_link, places_of
+from duidu.publish.places import Places, place_link, place_name, places_of
 from duidu.publish.words import WORDS, Words
 
 _READING = "index.md"
+_ONE_IN_CIRCLE = ord("①")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,18 +82,27 @@ def _group_name(group: str, words: Words) -> str:
 
 
 def _item(entry: _Entry, places: Places, words: Words, reading: str) -> str:
-    """An entry. A part, or its piece on one printed page, is named once, with how often the term is there."""
-    parts: dict[tuple[str, str], list[Span]] = {}
-    for span in entry.spans:
-        parts.setdefault((span.part, places.page(span)), []).append(span)
-    listed = words.semicolon.join(_place(spans, places, words, reading) for spans in parts.values())
+    listed = words.semicolon.join(_places(entry.spans, places, words, reading))
     body = f"{entry.words}\n\n{listed}\n{{.term-places}}\n"
     return f'<li id="term-{entry.number}" markdown="block">\n{body}</li>\n'
 
 
-def _place(spans: Sequence[Span], places: Places, words: Words, reading: str) -> str:
-    times = words.times.format(count=len(spans)) if len(spans) > 1 else ""
-    return place_link(spans[0], places, words, reading) + times
+def _places(spans: Iterable[Span], places: Places, words: Words, reading: str) -> Iterator[str]:
+    """The links to `spans`, by page and note. Where several parts share a page, each has a number there."""
+    named: dict[str, dict[str, list[Span]]] = {}
+    for span in spans:
+        named.setdefault(place_name(span, places, words), {}).setdefault(span.part, []).append(span)
+    for name, parts in named.items():
+        numbers = [""] if len(parts) == 1 else [chr(_ONE_IN_CIRCLE + number) for number in range(len(parts))]
+        links = words.comma.join(
+            place_link(each[0], places, words, reading, number) + _times(each, words)
+            for number, each in zip(numbers, parts.values(), strict=True)
+        )
+        yield links if len(parts) == 1 else f"{escape(name)} {links}"
+
+
+def _times(spans: Sequence[Span], words: Words) -> str:
+    return words.times.format(count=len(spans)) if len(spans) > 1 else ""
 
 
 def _entry(number: int, term: Term, places: Places, language: str) -> _Entry:

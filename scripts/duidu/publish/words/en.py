@@ -46,10 +46,9 @@ ENGLISH_WORDS = Words(
     by_override="Corrections",
     converted=" ({count:,})",
     converted_others=" ({count:,}; not {others})",
-    in_paragraph="paragraph {number}",
+    in_text="text",
     in_note="note {number}",
     in_front="front matter",
-    in_heading="heading",
     works="Works cited",
     works_lead="The works that the notes of {article} cite: {count:,}. "
     "Each is given as it stands where it is first cited, with the notes that cite it.",

@@ -56,10 +56,9 @@ class Words:
     by_override: str
     converted: str
     converted_others: str
-    in_paragraph: str
+    in_text: str
     in_note: str
     in_front: str
-    in_heading: str
 
     # Works cited, and references in the notes
     works: str
