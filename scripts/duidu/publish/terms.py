@@ -1,4 +1,4 @@
-"""The pages 「譯名索引」 and “Names and terms”: every term, with the links to every place of it."""
+"""The pages 「譯名索引」 and “Names and terms”: every term, with the links to its places."""
 
 from __future__ import annotations
 
@@ -23,13 +23,17 @@ _ONE_IN_CIRCLE = ord("①")
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A term in an index: its number in reading order, its group and place there, its words as Markdown."""
+    """A term in an index: its number in reading order, its group and place there, its words as Markdown.
+
+    `glossed` are its places where the author says what it is, and `others` the rest.
+    """
 
     number: int
     group: str
     key: SortKey
     words: str
-    spans: Sequence[Span]
+    glossed: Sequence[Span]
+    others: Sequence[Span]
 
 
 def terms_page(slug: str, article: Article, language: str) -> str:
@@ -82,7 +86,11 @@ def _group_name(group: str, words: Words) -> str:
 
 
 def _item(entry: _Entry, places: Places, words: Words, reading: str) -> str:
-    listed = words.semicolon.join(_places(entry.spans, places, words, reading))
+    glossed, others = (
+        words.semicolon.join(_places(spans, places, words, reading))
+        for spans in (entry.glossed, entry.others)
+    )
+    listed = words.semicolon.join(filter(None, (glossed, others and words.also_at.format(places=others))))
     body = f"{entry.words}\n\n{listed}\n{{.term-places}}\n"
     return f'<li id="term-{entry.number}" markdown="block">\n{body}</li>\n'
 
@@ -109,7 +117,7 @@ def _entry(number: int, term: Term, places: Places, language: str) -> _Entry:
     chinese = places.texts[term.glosses[0].chinese]
     foreign = "；".join(escape(each) for each in _foreign_forms(term, places))
     said = f'**{escape(chinese)}** <span class="foreign">{foreign}</span>'
-    return _Entry(number, initial(chinese, language), sort_key(chinese, language), said, term.places)
+    return _Entry(number, initial(chinese, language), sort_key(chinese, language), said, *_parted(term))
 
 
 def _english_entry(number: int, term: Term, places: Places) -> _Entry:
@@ -117,7 +125,13 @@ def _english_entry(number: int, term: Term, places: Places) -> _Entry:
     forms = _foreign_forms(term, places)
     key = filing_form(places.texts[term.glosses[0].foreign], chinese)
     said = f"**{escape('; '.join(forms))}** {chinese_span(escape(chinese))}"
-    return _Entry(number, initial(key, ENGLISH), sort_key(key, ENGLISH), said, term.places)
+    return _Entry(number, initial(key, ENGLISH), sort_key(key, ENGLISH), said, *_parted(term))
+
+
+def _parted(term: Term) -> tuple[list[Span], list[Span]]:
+    """The places of its glosses, and the others."""
+    glossed = [gloss.chinese for gloss in term.glosses]
+    return glossed, [span for span in term.places if span not in glossed]
 
 
 def _foreign_forms(term: Term, places: Places) -> tuple[str, ...]:

@@ -59,10 +59,13 @@ ENGLISH_WORDS = Words(
     or_=" or ",
     terms="Names and terms",
     terms_lead="The names and terms that {article} gives in another language too ({count:,}), in the "
-    "order of the alphabet, persons by their surnames. The links lead to the Chinese text. How far each "
-    "Chinese form reaches was found by rule; where no rule says it, the term is left out.",
+    "order of the alphabet, persons by their surnames. The links lead to the Chinese text: first to where "
+    "the author gives both forms, then, for what has a capital, “also at” every other place of the same "
+    "Chinese characters, which may mean something else there. Places on one page are told apart by ①, ②. "
+    "How far each Chinese form reaches was found by rule; where no rule says it, the term is left out.",
     terms_strokes="{count} strokes",
     terms_other="Other",
+    also_at="also at {places}",
     in_title="title",
     semicolon="; ",
     times=" ×{count:,}",

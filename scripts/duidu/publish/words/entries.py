@@ -74,6 +74,7 @@ class Words:
     terms_lead: str
     terms_strokes: str
     terms_other: str
+    also_at: str
     in_title: str
     semicolon: str
     times: str
