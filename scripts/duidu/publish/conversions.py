@@ -8,9 +8,9 @@ from duidu.apparatus import Span
 from duidu.enrich.conversions import Conversion, Kind, conversions
 from duidu.model import SIMPLIFIED, Article
 from duidu.publish.about import LONGEST_OPEN_LIST
-from duidu.publish.escape import escape, front_matter, link
+from duidu.publish.escape import escape, front_matter
 from duidu.publish.places import Places, place_link, places_of
-from duidu.publish.reading import title_of
+from duidu.publish.reading import title_amid
 from duidu.publish.words import WORDS, Words
 
 
@@ -18,7 +18,7 @@ def conversions_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the page about the conversion of the Simplified `article`, in `language`."""
     words, places = WORDS[language], places_of(article, SIMPLIFIED)
     found = conversions(article)
-    title = link(title_of(slug, article.front, language), "index.md")
+    title = title_amid(slug, article.front, language, "index.md")
     lead = words.conversions_lead.format(article=title, count=len(found))
     meta = front_matter({"title": words.conversions, "language": language, "article": slug})
     return meta + "\n".join(

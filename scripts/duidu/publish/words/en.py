@@ -7,6 +7,7 @@ from duidu.publish.words.entries import Words
 ENGLISH_WORDS = Words(
     comma=", ",
     colon=": ",
+    title_marks="“”‘’",
     home="Home",
     name="duidu",
     site="duidu turns the text layer of Chinese journal articles into pages to read, search and quote. "

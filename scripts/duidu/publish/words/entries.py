@@ -12,6 +12,7 @@ class Words:
     # Every page
     comma: str
     colon: str
+    title_marks: str  # those around the title of an article, and what they become inside of it
 
     # The home page
     home: str

@@ -7,6 +7,7 @@ from duidu.publish.words.entries import Words
 SIMPLIFIED_WORDS = Words(
     comma="、",
     colon="：",
+    title_marks="《》〈〉",
     home="首页",
     name="对读",
     site="“对读”把中文期刊论文的文本层整理成便于阅读、检索与引用的网页。"

@@ -7,6 +7,7 @@ from duidu.publish.words.entries import Words
 TRADITIONAL_WORDS = Words(
     comma="、",
     colon="：",
+    title_marks="〈〉〈〉",
     home="首頁",
     name="對讀",
     site="「對讀」把中文期刊論文的文字層整理成便於閱讀、檢索與引用的網頁。"
