@@ -105,3 +105,14 @@ def test_page_and_home_name_their_language(article: Page, address: str) -> None:
     expect(article.locator("html")).to_have_attribute("lang", "zh-Hant")
     article.goto(address)
     expect(article.locator("html")).to_have_attribute("lang", "zh-Hant")
+
+
+@pytest.mark.parametrize(
+    ("script", "words"), [("zh-hant", "跳至正文"), ("zh-hans", "跳到正文"), ("en", "Skip to content")]
+)
+def test_the_first_link_skips_to_the_text(article: Page, script: str, words: str) -> None:
+    article.goto(article.url.replace("zh-hant", script))
+    article.keyboard.press("Tab")
+    expect(article.locator(":focus")).to_have_text(words)
+    article.keyboard.press("Enter")
+    expect(article.locator("h1")).to_be_in_viewport()
