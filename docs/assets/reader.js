@@ -5,7 +5,6 @@ import { offerCopies } from "./reader/copying.js";
 import { offerPages } from "./reader/gotopage.js";
 import { offerScript } from "./reader/offer.js";
 import { showOriginals } from "./reader/originals.js";
-import { copyPlainly } from "./reader/plain.js";
 import { offerQuotation } from "./reader/quote.js";
 import { offerSearch } from "./reader/search.js";
 import { keepPlace } from "./reader/switch.js";
@@ -18,4 +17,5 @@ offerScript();
 showOriginals();
 offerSearch();
 offerQuotation();
-copyPlainly();
+// Nothing is copied before it is selected.
+document.addEventListener("selectionchange", async () => (await import("./reader/plain.js")).copyPlainly(), { once: true });
