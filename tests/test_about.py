@@ -8,15 +8,29 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from articles import SAMPLE, SAMPLE_LEDGER
-from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, Mend, Move, Origin, SetAside
+from articles import SAMPLE, SAMPLE_LEDGER, runs
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Mend, Move, Origin, SetAside
 from duidu.publish.about import about_page
 from duidu.publish.home import home_page
+from duidu.publish.reading import title_amid
 from duidu.publish.reasons import reason_in
 from duidu.publish.summary import excerpt, shorten, visible
 from rendering import to_html
 
 ABOUT = about_page("dengta", SAMPLE, SAMPLE_LEDGER, TRADITIONAL)
+
+
+@pytest.mark.parametrize(
+    ("language", "amid"),
+    [
+        (TRADITIONAL, "〈[論《燈塔》與「海」](index.md)〉"),
+        (SIMPLIFIED, "《[論〈燈塔〉與「海」](index.md)》"),
+        (ENGLISH, "“[論《燈塔》與「海」](index.md)”"),
+    ],
+)
+def test_amid_a_sentence_a_title_has_marks(language: str, amid: str) -> None:
+    front = Front(titles={language: runs("論《燈塔》與「海」")})
+    assert title_amid("dengta", front, language, "index.md") == amid
 
 
 def test_characters_are_accounted_for() -> None:

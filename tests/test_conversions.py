@@ -93,7 +93,7 @@ def test_the_page_groups_words_and_links_to_them() -> None:
     page = to_html(PAGE)
     assert page.contents == ["繁简对照", "订正", "单字"]
     links = {attributes["href"] for tag, attributes in page.elements if tag == "a"}
-    ids = {part.id for part in (*SAMPLE.blocks, *SAMPLE.notes)} | {"title", "abstract-1"}
+    ids = {part.id for part in (*SAMPLE.blocks, *SAMPLE.notes)} | {"title", "abstract-1", "p95"}
     assert links <= {"index.md", *(f"index.md#{anchor}" for anchor in ids)}
     assert '<span lang="zh-Hant">瞭解</span>' not in PAGE
     assert '<span lang="zh-Hant">顯著</span>' not in PAGE
@@ -105,7 +105,7 @@ def test_a_word_tells_its_count_and_what_it_might_have_been() -> None:
     )
     page = conversions_page("x", article, SIMPLIFIED)
     assert '<span lang="zh-Hant">部份</span> → **部分**（2 处；不取“部份”）' in page
-    assert "- **部分**国家，各部分 [第 1 段](index.md#par-1)" in page
+    assert "- **部分**国家，各部分 [正文](index.md#par-1)" in page
     assert "- 在**于** [注 3](index.md#note-3)" in page
     assert page.index("订正") < page.index("计画") < page.index("注 3")
 

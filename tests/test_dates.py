@@ -109,7 +109,7 @@ def test_an_entry_has_date_sentence_and_place() -> None:
     page = timeline_page("x", ARTICLE, TRADITIONAL)
     assert '<time datetime="1949-04-04">民國三十八年四月四日</time>（1949 年）' in page
     assert "<mark>1941 年 3 月</mark>與 1941 年；" in page
-    assert '[第 1 段](index.md#par-1) <span class="place-page">頁 7</span>' in page
+    assert "\n[頁 7](index.md#par-1)\n" in page
 
 
 def test_the_overview_links_each_period_and_shows_short_gaps() -> None:

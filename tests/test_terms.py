@@ -95,12 +95,12 @@ def test_other_brackets_are_no_glosses(bracket: str) -> None:
     assert glosses(article_of(f"所謂「某詞」{bracket}")) == []
 
 
-def test_a_term_is_found_everywhere_and_the_longest_wins() -> None:
+def test_a_name_is_found_everywhere_and_the_longest_wins() -> None:
     article = Article(
         Front(titles={TRADITIONAL: runs("論英美特殊關係")}),
         (
             Heading("sec-1", 1, runs("壹、英美特殊關係")),
-            paragraph(1, "「特殊關係」（special relationship）與「英美特殊關係」（Special Relationship）"),
+            paragraph(1, "「特殊關係」（Relationship）與「英美特殊關係」（Special Relationship）"),
             paragraph(2, "此一特殊", 1, "關係"),
         ),
         (note(1, "特殊關係。"),),
@@ -108,6 +108,21 @@ def test_a_term_is_found_everywhere_and_the_longest_wins() -> None:
     short, long = find_terms(article)
     assert [span.part for span in short.places] == ["par-1", "par-2", "note-1"]
     assert [span.part for span in long.places] == ["title", "sec-1", "par-1"]
+
+
+def test_a_word_may_mean_something_else_elsewhere_so_only_its_glosses_are_found() -> None:
+    (term,) = find_terms(article_of("形成之前", "「形成」（formation）", "「形成」（formation），形成。"))
+    assert [(span.part, span.start) for span in term.places] == [("par-2", 1), ("par-3", 1)]
+
+
+def test_two_persons_of_one_name_are_told_apart_by_the_gloss_before() -> None:
+    father, son = "總統布希（George H. W. Bush）", "後有總統布希（George W. Bush）"
+    texts = ("布希", father, "布希", "布希（Bush）", son, "布希")
+    terms = find_terms(article_of(*texts))
+    assert [[span.part for span in term.places] for term in terms] == [
+        ["par-1", "par-2", "par-3", "par-4"],
+        ["par-5", "par-6"],
+    ]
 
 
 def test_the_same_pair_twice_is_one_term() -> None:
@@ -157,7 +172,7 @@ ENRICHED, _ = with_apparatus(SAMPLE)
 def test_the_index_names_and_links_every_place() -> None:
     page = terms_page("dengta", ENRICHED, TRADITIONAL)
     assert '**赫德** <span class="foreign">Robert Hart</span>' in page
-    assert '[第 4 段](index.md#par-4) <span class="place-page">頁 95</span>' in page
+    assert "\n[頁 95](index.md#par-4)\n" in page
     assert to_html(page).contents == ["譯名索引", "七畫", "十四畫", "十七畫"]
 
 
@@ -168,9 +183,14 @@ def test_a_place_after_a_page_break_is_linked_there() -> None:
         (note(1, "布希"),),
     )
     page = terms_page("x", with_apparatus(article)[0], TRADITIONAL)
-    assert '[第 1 段](index.md#par-1) <span class="place-page">頁 5</span>' in page
-    assert '[第 1 段](index.md#p6) <span class="place-page">頁 \\[6\\]</span>' in page
-    assert '[註 1](index.md#note-1) <span class="place-page">頁 \\[6\\]</span>' in page
+    assert "[頁 5](index.md#par-1)；另見於[頁 \\[6\\]](index.md#p6)；[註 1](index.md#note-1)\n" in page
+
+
+def test_paragraphs_on_one_page_are_told_apart_by_numbers() -> None:
+    texts = (seen(4), "總統布希（George Bush）"), (seen(5), "布希"), ("布希論布希",), (seen(6), "布希")
+    blocks = tuple(paragraph(number, *parts) for number, parts in enumerate(texts, start=1))
+    page = terms_page("x", with_apparatus(Article(Front(), blocks, ()))[0], TRADITIONAL)
+    assert "另見於頁 5 [①](index.md#par-2)、[②](index.md#par-3)（2 次）；[頁 6](index.md#par-4)\n" in page
 
 
 def test_the_indexes_have_the_same_ids_in_orders_of_their_own() -> None:

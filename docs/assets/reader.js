@@ -17,3 +17,5 @@ offerScript();
 showOriginals();
 offerSearch();
 offerQuotation();
+// Nothing is copied before it is selected.
+document.addEventListener("selectionchange", async () => (await import("./reader/plain.js")).copyPlainly(), { once: true });

@@ -73,7 +73,10 @@ class Gloss:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A name or term: where it is glossed, and every place where its Chinese form stands, those included."""
+    """A name or term: where it is glossed, and the places where its Chinese form stands, those included.
+
+    Elsewhere than at a gloss the same characters may mean something else.
+    """
 
     glosses: tuple[Gloss, ...]
     places: tuple[Span, ...]

@@ -140,6 +140,15 @@ def test_side_by_side_each_half_is_quoted_as_on_its_own_page(article: Page) -> N
     ]
 
 
+@pytest.mark.parametrize(("page", "reading"), [(HANS, HANS), (f"{HANT}parallel/", HANT)])
+def test_the_abstract_in_english_is_cited_alike_on_every_page(article: Page, page: str, reading: str) -> None:
+    article.goto(urljoin(article.url, page))
+    assert quoted(article.locator("#abstract-en-1"), "component in the") == [
+        "“component in the”",
+        f"{SOURCE_ENGLISH}, p. [105]. {reading}#abstract-en-1",
+    ]
+
+
 def test_side_by_side_a_selection_over_two_paragraphs_is_of_one_half(article: Page) -> None:
     article.goto(urljoin(article.url, f"{HANT}parallel/"))
     select(article.locator("#par-1"), "合作關係。", article.locator("#par-2"), "自第二次世界大戰以來")

@@ -35,11 +35,34 @@ def test_a_printed_page_is_a_place_to_link_to(article: Page, reader: str) -> Non
         expect_in_sight(article, mark)
 
 
+def test_a_paragraph_linked_to_has_a_bar_beside_it_and_a_heading_a_ground(article: Page) -> None:
+    ground = "target => getComputedStyle(target).backgroundColor"
+    paragraph, heading = article.locator("#par-3"), article.locator("#sec-2")
+    plain = paragraph.evaluate(ground)
+    article.goto(urljoin(article.url, "#par-3"))
+    assert paragraph.evaluate(ground) == plain
+    bar = paragraph.evaluate("target => getComputedStyle(target, '::before').borderInlineStartStyle")
+    assert bar == "solid"
+    article.goto(urljoin(article.url, "#sec-2"))
+    assert heading.evaluate(ground) != plain
+
+
 def test_a_page_mark_shows_its_number_and_is_no_text(article: Page) -> None:
     mark = article.locator("[id][role=doc-pagebreak]").first
     shown = mark.evaluate("mark => getComputedStyle(mark, '::before').content")
     assert shown == f'"{mark.get_attribute("data-page")}"'
     assert mark.inner_text() == ""
+
+
+@window(viewport={"width": 1240, "height": 800})  # too narrow for notes in the margin, so they have previews
+def test_page_numbers_stand_in_the_margin_but_those_of_a_note_in_it(article: Page) -> None:
+    number = "mark => getComputedStyle(mark, '::before').position"
+    assert article.locator("a.term [role=doc-pagebreak]").count()
+    for mark in article.locator(".md-content__inner > :is(p, h2, h3) [id][role=doc-pagebreak]").all():
+        assert mark.evaluate(number) == "absolute"
+    note = article.locator("li[id]:has([role=doc-pagebreak])").first.get_attribute("id")
+    article.locator(f".footnote-ref[href='#{note}']").hover()
+    assert article.locator(".note-preview [role=doc-pagebreak]").evaluate(number) == "static"
 
 
 def test_ids_are_unique(article: Page) -> None:
@@ -82,3 +105,14 @@ def test_page_and_home_name_their_language(article: Page, address: str) -> None:
     expect(article.locator("html")).to_have_attribute("lang", "zh-Hant")
     article.goto(address)
     expect(article.locator("html")).to_have_attribute("lang", "zh-Hant")
+
+
+@pytest.mark.parametrize(
+    ("script", "words"), [("zh-hant", "跳至正文"), ("zh-hans", "跳到正文"), ("en", "Skip to content")]
+)
+def test_the_first_link_skips_to_the_text(article: Page, script: str, words: str) -> None:
+    article.goto(article.url.replace("zh-hant", script))
+    article.keyboard.press("Tab")
+    expect(article.locator(":focus")).to_have_text(words)
+    article.keyboard.press("Enter")
+    expect(article.locator("h1")).to_be_in_viewport()

@@ -78,3 +78,7 @@ def test_data_in_the_page_is_json(page: Page) -> None:
         })"""
     )
     assert "application/ld+json" in kinds
+
+
+def test_the_link_that_skips_to_the_text_says_so(page: Page) -> None:
+    expect(page.locator(".md-skip")).to_have_text("跳至正文")

@@ -25,7 +25,7 @@ export function offerPages() {
   const marks = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[role=doc-pagebreak][id]")]);
   if (!line || !words || marks.length === 0) return;
   const { form, field, said } = formOf(words, marks);
-  const [first, last] = [marks[0], marks[marks.length - 1]].map((mark) => numberOf(mark.id));
+  const [first, last] = [marks[0], marks[marks.length - 1]].map(({ dataset }) => dataset.page ?? "");
   const range = first === last ? first : `${first}–${last}`;
   form.addEventListener("submit", (event) => {
     event.preventDefault();

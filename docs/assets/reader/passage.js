@@ -18,11 +18,9 @@ const NOTES = ".footnote > ol > li";
 
 /** @returns {Passage | null} the passage that is selected; null if nothing of the article is */
 export function selectedPassage() {
-  const selection = getSelection();
-  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return null;
-  const range = selection.getRangeAt(0);
-  const pieces = piecesIn(range);
-  if (pieces.length === 0) return null;
+  const all = piecesIn(selectedRange());
+  if (all.length === 0) return null;
+  const pieces = all.filter(({ block }) => halfOf(block) === halfOf(all[0].block));
   const [first, last] = [pieces[0], pieces[pieces.length - 1]];
   const notes = [first, last].map(({ block }) => block.closest(NOTES)?.id.replace("note-", "") ?? "");
   return {
@@ -36,19 +34,40 @@ export function selectedPassage() {
 }
 
 /**
- * The blocks of the article that `range` touches, in the language and the half of the page in which it begins.
- * @param {Range} range
+ * @returns {{ words: string, lang: string }[]} the words of each piece that is selected; side by side of those in
+ * the script in which the selection begins. None if it begins or ends outside of the article's text.
  */
+export function selectedWords() {
+  const range = selectedRange();
+  const pieces = piecesIn(range);
+  if (!range || pieces.length === 0) return [];
+  const [before, after] = [range.cloneRange(), range.cloneRange()];
+  before.setEndBefore(pieces[0].block);
+  after.setStartAfter(pieces[pieces.length - 1].block);
+  if (`${before}${after}`.trim()) return [];
+  const script = langOf(pieces[0].block);
+  const kept = pieces.filter(({ block }) => !block.closest(".parallel") || langOf(block) === script);
+  return kept.map(({ block, words }) => ({ words, lang: langOf(block) }));
+}
+
+/** @returns {Range | null} */
+function selectedRange() {
+  const selection = getSelection();
+  return selection && !selection.isCollapsed && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+}
+
+/** @param {Range | null} range @returns the blocks of the article that it touches, in both scripts */
 function piecesIn(range) {
   /** @type {{ block: Element, words: string, from: Text, to: Text }[]} */
   const found = [];
+  if (!range) return found;
   for (const block of document.querySelectorAll(BLOCKS)) {
     if (!range.intersectsNode(block) || !nameOf(block) || block.querySelector(BLOCKS)) continue;
     const parts = texts(block).flatMap((node) => clipped(node, range));
     const words = parts.map(({ text }) => text).join("").replace(/\s+/g, " ").trim();
     if (words) found.push({ block, words, from: parts[0].node, to: parts[parts.length - 1].node });
   }
-  return found.filter(({ block }) => halfOf(block) === halfOf(found[0].block));
+  return found;
 }
 
 /** @param {Text} node @param {Range} range @returns {{ node: Text, text: string }[]} what of `node` is in `range` */

@@ -140,7 +140,8 @@ function show(box, end, touched) {
 /** @param {Passage} passage @returns {string} where it stands on this site */
 function addressOf({ lang, anchor }) {
   const parallel = document.querySelector(".parallel");
-  const reading = parallel && document.querySelector(`.switch a[hreflang="${lang}"]`);
+  const script = lang === "en" ? document.documentElement.lang : lang; // English stands on each reading page
+  const reading = parallel && document.querySelector(`.switch a[hreflang="${script}"]`);
   const address = new URL(reading instanceof HTMLAnchorElement ? reading.href : location.href);
   address.search = "";
   address.hash = anchor;

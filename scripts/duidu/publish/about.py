@@ -7,7 +7,7 @@ from typing import Protocol
 
 from duidu.model import TRADITIONAL, Article, Mend, Move, Page, PageBreak, SetAside
 from duidu.publish.escape import attribute, escape, front_matter, link
-from duidu.publish.reading import title_of
+from duidu.publish.reading import title_amid
 from duidu.publish.reasons import reason_in
 from duidu.publish.summary import excerpt, visible
 from duidu.publish.words import WORDS, Words
@@ -31,17 +31,17 @@ class Ledger(Protocol):
 def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> str:
     """The Markdown of the page about the text of `article`, in `language`."""
     words = WORDS[language]
-    title = title_of(slug, article.front, language)
+    front = article.front
     meta = {
         "title": words.about,
         "language": language,
         "article": slug,
-        "description": words.about_lead.format(article=title),
+        "description": words.about_lead.format(article=title_amid(slug, front, language)),
     }
     return front_matter(meta) + "\n".join(
         (
             f"# {words.about} {{#title}}\n",
-            f"{words.about_lead.format(article=link(title, 'index.md'))}\n",
+            f"{words.about_lead.format(article=title_amid(slug, front, language, 'index.md'))}\n",
             f"{_source_link(slug, words)}\n",
             *_accounting(ledger, article.set_aside, words),
             *_pages(article, words),

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from duidu.model import Article
-from duidu.publish.escape import front_matter, link
-from duidu.publish.reading import title_of
+from duidu.publish.escape import front_matter
+from duidu.publish.reading import title_amid, title_of
 from duidu.publish.words import WORDS
 
 
@@ -21,5 +21,5 @@ def list_page(
         "article": slug,
         "description": f"{title}{WORDS[language].colon}{name}",
     }
-    said = lead.format(article=link(title, "index.md"), count=count)
+    said = lead.format(article=title_amid(slug, article.front, language, "index.md"), count=count)
     return front_matter(meta) + "\n".join((f"# {name} {{#title}}\n", f"{said}\n", *parts))

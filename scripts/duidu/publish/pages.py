@@ -94,8 +94,10 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
         pages["timeline.md"] = timeline_page(slug, article, language)
     if SIMPLIFIED in work and language == TRADITIONAL:
         page = parallel_page(slug, article, work[SIMPLIFIED].article)
-        pages["parallel.md"] = add_front_matter(page, quoting(languages_on(*cited.values())))
-    head = quoting(languages_on(cited[language]))
+        pages["parallel.md"] = add_front_matter(
+            page, quoting(languages_on(*cited.values(), original=cited[TRADITIONAL]))
+        )
+    head = quoting(languages_on(cited[language], original=cited[TRADITIONAL]))
     if language == TRADITIONAL:
         head |= described(cited[language])
     reading = add_front_matter(reading_page(slug, article, language, beside), head)

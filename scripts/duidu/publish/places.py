@@ -1,4 +1,7 @@
-"""Where a span stands, as readers are told: 第 4 段，頁 [78], with a link to it."""
+"""Where a span stands, as readers are told: 頁 [78], 註 12, with a link to it.
+
+A paragraph has no number that a reader could see, but each printed page has.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ from dataclasses import dataclass
 from duidu.apparatus import Span
 from duidu.enrich.works import Texts
 from duidu.model import Article, NoteRef, PageBreak, Runs
-from duidu.publish.escape import escape, link
+from duidu.publish.escape import link
 from duidu.publish.words import Words
 
 # Offsets in a part, and the printed page from each of them on.
@@ -55,25 +58,20 @@ def printed_pages(parts: Iterable[tuple[str, Runs]]) -> Iterator[Pages]:
         yield tuple(found)
 
 
-def place_link(span: Span, places: Places, words: Words, page: str = "index.md") -> str:
-    """A link to the part in which `span` stands, on the reading `page`, and its printed page."""
-    printed = places.page(span)
+def place_link(span: Span, places: Places, words: Words, page: str = "index.md", name: str = "") -> str:
+    """A link to where `span` stands on the reading `page`, which says where, if it has no other `name`."""
     # A page that begins in a part has a mark there: nearer than where the part begins.
-    begun = [label for start, label in places.pages[span.part] if 0 < start <= span.start]
+    begun = [label for start, label in places.pages.get(span.part, ()) if 0 < start <= span.start]
     nearer = begun and not span.part.startswith("note-")
     anchor = f"p{begun[-1].strip('[]')}" if nearer else span.part
-    said = f' <span class="place-page">{escape(words.page.format(page=printed))}</span>' if printed else ""
-    return f"{link(_name(span.part, words), f'{page}#{anchor}')}{said}"
+    return link(name or place_name(span, places, words), f"{page}#{anchor}")
 
 
-def _name(part: str, words: Words) -> str:
-    """What a reader calls the part."""
-    kind, _, number = part.partition("-")
-    names = {
-        "title": words.in_title,
-        "abstract": words.abstract.lower(),
-        "sec": words.in_heading,
-        "par": words.in_paragraph,
-        "note": words.in_note,
-    }
-    return names[kind].format(number=number)
+def place_name(span: Span, places: Places, words: Words) -> str:
+    """What a reader calls the place: by the number of its note, or of its printed page."""
+    kind, _, number = span.part.partition("-")
+    if kind in ("par", "sec"):
+        printed = places.page(span)
+        return words.page.format(page=printed) if printed else words.in_text
+    names = {"title": words.in_title, "abstract": words.abstract.lower(), "note": words.in_note}
+    return names.get(kind, words.in_front).format(number=number)

@@ -57,6 +57,13 @@ def title_of(slug: str, front: Front, language: str) -> str:
     return plain(title_runs(front, language)) or slug
 
 
+def title_amid(slug: str, front: Front, language: str, page: str = "") -> str:
+    """The article's title amid a sentence, in the marks of one; as Markdown, if it is to link to a `page`."""
+    marks = WORDS[language].title_marks
+    title = title_of(slug, front, language).translate(str.maketrans(marks[:2], marks[2:]))
+    return f"{marks[0]}{link(title, page) if page else title}{marks[1]}"
+
+
 def title_runs(front: Front, language: str) -> Runs:
     """The article's title; that in another language where it has none in `language`."""
     return next(filter(None, map(front.titles.get, (language, ENGLISH, TRADITIONAL))), ())

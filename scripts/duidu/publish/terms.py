@@ -1,8 +1,8 @@
-"""The pages 「譯名索引」 and “Names and terms”: every term, with the links to every place of it."""
+"""The pages 「譯名索引」 and “Names and terms”: every term, with the links to its places."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,21 +14,26 @@ from duidu.publish.citing.references import chinese_span
 from duidu.publish.escape import escape
 from duidu.publish.lists import list_page
 from duidu.publish.numerals import chinese_number
-from duidu.publish.places import Places, place_link, places_of
+from duidu.publish.places import Places, place_link, place_name, places_of
 from duidu.publish.words import WORDS, Words
 
 _READING = "index.md"
+_ONE_IN_CIRCLE = ord("①")
 
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A term in an index: its number in reading order, its group and place there, its words as Markdown."""
+    """A term in an index: its number in reading order, its group and place there, its words as Markdown.
+
+    `glossed` are its places where the author says what it is, and `others` the rest.
+    """
 
     number: int
     group: str
     key: SortKey
     words: str
-    spans: Sequence[Span]
+    glossed: Sequence[Span]
+    others: Sequence[Span]
 
 
 def terms_page(slug: str, article: Article, language: str) -> str:
@@ -81,25 +86,38 @@ def _group_name(group: str, words: Words) -> str:
 
 
 def _item(entry: _Entry, places: Places, words: Words, reading: str) -> str:
-    """An entry. A part, or its piece on one printed page, is named once, with how often the term is there."""
-    parts: dict[tuple[str, str], list[Span]] = {}
-    for span in entry.spans:
-        parts.setdefault((span.part, places.page(span)), []).append(span)
-    listed = words.semicolon.join(_place(spans, places, words, reading) for spans in parts.values())
+    glossed, others = (
+        words.semicolon.join(_places(spans, places, words, reading))
+        for spans in (entry.glossed, entry.others)
+    )
+    listed = words.semicolon.join(filter(None, (glossed, others and words.also_at.format(places=others))))
     body = f"{entry.words}\n\n{listed}\n{{.term-places}}\n"
     return f'<li id="term-{entry.number}" markdown="block">\n{body}</li>\n'
 
 
-def _place(spans: Sequence[Span], places: Places, words: Words, reading: str) -> str:
-    times = words.times.format(count=len(spans)) if len(spans) > 1 else ""
-    return place_link(spans[0], places, words, reading) + times
+def _places(spans: Iterable[Span], places: Places, words: Words, reading: str) -> Iterator[str]:
+    """The links to `spans`, by page and note. Where several parts share a page, each has a number there."""
+    named: dict[str, dict[str, list[Span]]] = {}
+    for span in spans:
+        named.setdefault(place_name(span, places, words), {}).setdefault(span.part, []).append(span)
+    for name, parts in named.items():
+        numbers = [""] if len(parts) == 1 else [chr(_ONE_IN_CIRCLE + number) for number in range(len(parts))]
+        links = words.comma.join(
+            place_link(each[0], places, words, reading, number) + _times(each, words)
+            for number, each in zip(numbers, parts.values(), strict=True)
+        )
+        yield links if len(parts) == 1 else f"{escape(name)} {links}"
+
+
+def _times(spans: Sequence[Span], words: Words) -> str:
+    return words.times.format(count=len(spans)) if len(spans) > 1 else ""
 
 
 def _entry(number: int, term: Term, places: Places, language: str) -> _Entry:
     chinese = places.texts[term.glosses[0].chinese]
     foreign = "；".join(escape(each) for each in _foreign_forms(term, places))
     said = f'**{escape(chinese)}** <span class="foreign">{foreign}</span>'
-    return _Entry(number, initial(chinese, language), sort_key(chinese, language), said, term.places)
+    return _Entry(number, initial(chinese, language), sort_key(chinese, language), said, *_parted(term))
 
 
 def _english_entry(number: int, term: Term, places: Places) -> _Entry:
@@ -107,7 +125,13 @@ def _english_entry(number: int, term: Term, places: Places) -> _Entry:
     forms = _foreign_forms(term, places)
     key = filing_form(places.texts[term.glosses[0].foreign], chinese)
     said = f"**{escape('; '.join(forms))}** {chinese_span(escape(chinese))}"
-    return _Entry(number, initial(key, ENGLISH), sort_key(key, ENGLISH), said, term.places)
+    return _Entry(number, initial(key, ENGLISH), sort_key(key, ENGLISH), said, *_parted(term))
+
+
+def _parted(term: Term) -> tuple[list[Span], list[Span]]:
+    """The places of its glosses, and the others."""
+    glossed = [gloss.chinese for gloss in term.glosses]
+    return glossed, [span for span in term.places if span not in glossed]
 
 
 def _foreign_forms(term: Term, places: Places) -> tuple[str, ...]:

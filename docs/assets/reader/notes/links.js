@@ -4,12 +4,11 @@
  * the call that one came from.
  */
 
-import { isInMargin, topOfText } from "../place.js";
+import { isInMargin } from "../place.js";
 import { targetOf } from "./copy.js";
-import { isInSight } from "./margin.js";
+import { isInSight, wayTo } from "./margin.js";
 
 const NOTES = ".footnote-ref, .footnote li, .footnote li *";
-const GAP = 16; // pixels between a note and the edge of the window
 
 /** Set the links up. */
 export function keepPlaceOfLinks() {
@@ -46,11 +45,9 @@ export function keepPlaceOfLinks() {
  */
 function stayFor(goal) {
   if (!goal.matches(NOTES)) return;
-  const { top, height } = goal.getBoundingClientRect();
+  const { top } = goal.getBoundingClientRect();
   if (isInSight(goal)) goal.style.scrollMarginTop = `${top}px`;
-  else if (isInMargin(goal) && top > 0) {
-    // Just as far as needed, so that its call stays in sight.
-    goal.style.scrollMarginTop = `${Math.max(topOfText() + GAP, innerHeight - height - GAP)}px`;
-  }
+  // Just as far as needed, so that its call stays in sight.
+  else if (isInMargin(goal)) goal.style.scrollMarginTop = `${top - wayTo(goal)}px`;
   setTimeout(() => (goal.style.scrollMarginTop = ""), 300); // for those who come by other ways
 }

@@ -1,12 +1,15 @@
 /**
  * Notes in the margin: the items of the list itself, which notes.css sets beside the text where the
- * window is wide enough. Here it is only computed how far down each stands: at the line of its call, or
- * under the note before.
+ * window is wide enough. Here it is only computed how far down each stands: at the line of its call, or as
+ * near as its neighbours let it.
  *
  * @typedef {{ note: HTMLElement, call: HTMLElement }} Pair
+ * @typedef {{ line: number, height: number }} Box of a note: how far down its call is, and its height
  */
 
 import { isInMargin, topOfText } from "../place.js";
+
+const GAP = 16; // pixels between a note and the edge of the window
 
 /** @param {HTMLElement} list the section of the notes, a child of the text's column */
 export function standInMargin(list) {
@@ -41,6 +44,24 @@ export function isReadable(target) {
   return target !== null && isInMargin(target) && isInSight(target);
 }
 
+/** @param {Element} note @returns {number} how far the window must scroll to show all of it, and no further */
+export function wayTo(note) {
+  const { top, height } = note.getBoundingClientRect();
+  return top - Math.max(topOfText() + GAP, Math.min(top, innerHeight - height - GAP));
+}
+
+/**
+ * @param {Element} call
+ * @param {Element | null} note
+ * @returns {boolean} whether it stands in the margin, too far from its call to be seen together with it
+ */
+export function isFarFrom(call, note) {
+  if (!note || !isInMargin(note) || isInSight(note)) return false;
+  const { top, bottom } = call.getBoundingClientRect();
+  const way = wayTo(note);
+  return top - way < topOfText() || bottom - way > innerHeight;
+}
+
 /** All is read before anything is written. @param {HTMLElement} column @param {Pair[]} pairs */
 function arrangeNotes(column, pairs) {
   if (!pairs[0] || !isInMargin(pairs[0].note)) return;
@@ -49,13 +70,36 @@ function arrangeNotes(column, pairs) {
     line: call.getBoundingClientRect().top - top,
     height: note.getBoundingClientRect().height,
   }));
-  let end = 0;
-  for (const [index, { line, height }] of boxes.entries()) {
-    const start = Math.max(line, end);
-    pairs[index].note.style.setProperty("--note-top", `${start}px`);
-    end = start + height;
+  const tops = topsOf(boxes);
+  for (const [index, { note }] of pairs.entries()) note.style.setProperty("--note-top", `${tops[index]}px`);
+  column.style.setProperty("--notes-end", `${tops[tops.length - 1] + boxes[boxes.length - 1].height}px`);
+}
+
+/**
+ * Where each note begins: in order, none over another, and the squares of their distances from their calls
+ * the least in all. (That is isotonic regression, and this pools adjacent violators:) Notes that would overlap
+ * make a stack, which stands where its notes want it on the average, and takes in the stack above it while
+ * it would reach into that.
+ * @param {Box[]} boxes
+ * @returns {number[]}
+ */
+function topsOf(boxes) {
+  /** How many notes, and how far down they begin, the heights of all notes before not counted. @type {[number, number][]} */
+  const stacks = [];
+  let before = 0;
+  for (const { line, height } of boxes) {
+    let [count, start] = [1, line - before];
+    for (let last = stacks.at(-1); last && last[1] > start; last = stacks.at(-1)) {
+      stacks.pop();
+      start = (start * count + last[1] * last[0]) / (count + last[0]);
+      count += last[0];
+    }
+    stacks.push([count, start]);
+    before += height;
   }
-  column.style.setProperty("--notes-end", `${end}px`);
+  before = 0;
+  const starts = stacks.flatMap(([count, start]) => Array(count).fill(Math.max(start, 0)));
+  return boxes.map(({ height }, index) => starts[index] + (before += height) - height);
 }
 
 /** A call and its note show that they belong together while one of them has the pointer or the focus. @param {Pair[]} pairs */

@@ -6,7 +6,7 @@
 
 import { topOfText } from "../place.js";
 import { linkAt, shownFor, targetOf } from "./copy.js";
-import { isReadable } from "./margin.js";
+import { isFarFrom, isReadable } from "./margin.js";
 
 const SOON = 120; // milliseconds; a pointer that only crosses a call wants nothing
 const WHILE = 300; // to get into the preview
@@ -23,10 +23,13 @@ export function offerPreviews() {
   document.addEventListener("pointerover", followPointer);
   document.addEventListener("pointerdown", ({ target }) => isOurs(target) || hide());
   document.addEventListener("focusin", followFocus);
-  document.addEventListener("click", ({ target }) => {
-    const link = target instanceof Element ? target.closest("a") : null;
+  document.addEventListener("click", (event) => {
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
     if (link?.matches(".footnote-backref")) returning = targetOf(link);
-    if (link) hide();
+    if (link && isShownInstead(link, event)) {
+      event.preventDefault();
+      show(link);
+    } else if (link) hide();
   });
   document.addEventListener("keydown", ({ key }) => {
     if (key !== "Escape" || !shown) return;
@@ -34,6 +37,16 @@ export function offerPreviews() {
     if (box.contains(document.activeElement)) returnTo(link);
     hide();
   });
+}
+
+/**
+ * Whether a click on a call shows the preview instead of leading to the note, since that would lead away from
+ * the call. The keyboard is led there: its focus goes with it.
+ * @param {HTMLAnchorElement} link @param {MouseEvent} event
+ */
+function isShownInstead(link, { defaultPrevented, detail, ctrlKey, metaKey, shiftKey }) {
+  const asked = detail > 0 && !defaultPrevented && !ctrlKey && !metaKey && !shiftKey;
+  return asked && link === linkAt(link) && link.matches(".footnote-ref") && isFarFrom(link, targetOf(link));
 }
 
 /** Put the focus on a link, and show nothing. @param {HTMLElement} link */

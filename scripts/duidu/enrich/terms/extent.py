@@ -8,6 +8,8 @@ There is no space before a Chinese word. These rules are tried in turn:
   before a noun (`lexicon.BEFORE`); but not where these are part of a longer word (`lexicon.WHOLE`: 和 in
   和平).
 - A person's name begins after a title (總統、教授) too, and a title after it (羅斯福總統) is no part of it.
+- 國家 after the name of a body is no part of it, since they are its members: 大英國協國家（Commonwealth of
+  Nations）.
 - A country before it is no part of it, if the other language does not say it: 美國國家安全局（National
   Security Agency）.
 - A form longer than the other language makes likely is cut down to the longest end of it that recurs in
@@ -24,6 +26,7 @@ from duidu.enrich.terms.foreign import Kind, east_asian, kind_of, sounds, surnam
 from duidu.enrich.terms.lexicon import (
     BEFORE,
     COUNTRIES,
+    MEMBERS_AFTER,
     SOUNDS,
     THING_AFTER,
     TITLE,
@@ -63,6 +66,8 @@ def extent(text: str, pair: Pair, whole: str) -> Range | None:
 def _form(stretch: str, foreign: str, whole: str) -> str:
     """The end of `stretch` that is the Chinese form of `foreign`, without a title after it; empty if none."""
     kind = kind_of(foreign)
+    if kind is not Kind.COMMON:
+        stretch = MEMBERS_AFTER.sub("", stretch)
     if (kind is Kind.PERSON and not THING_AFTER.search(stretch)) or TITLED_IN_ENGLISH.match(foreign):
         person = _person(stretch, foreign)
         if person or TITLED_IN_ENGLISH.match(foreign):

@@ -32,6 +32,7 @@ BEFORE = re.compile(rf"(?:{_any('before')}|{_SINCE})(?:{_ONE})?")
 TITLE = re.compile(_any("titles") + "|" + _any("title_signs"))
 TITLE_AFTER = re.compile(rf"(?:{_any('titles')})$")
 THING_AFTER = re.compile(rf"(?:{_any('things')})$")
+MEMBERS_AFTER = re.compile(rf"(?<={'|'.join(_LISTS['bodies'].split())})國家$")
 # King Henry, Henry VIII
 TITLED_IN_ENGLISH = re.compile(rf"(?:{_any('english_titles')})\.?\s|.*\s[IVX]+$")
 COUNTRIES: dict[str, str] = _LISTS["countries"]

@@ -1,14 +1,19 @@
 """BibTeX, in UTF-8.
 
-A name in Chinese stands in braces as a whole, or styles would set the given name first; so does a title,
-or they would take its capitals away. The key is made of the slug, which never changes.
+A name of which surname and given name cannot be told apart stands in braces as a whole, or its last word
+would be taken for the surname; so does a title, or styles would take its capitals away. The key is made of
+the slug, which never changes.
+
+Some fields are those of biblatex: `doi`, `titleaddon`, which stands after the title, and `language`, a name
+without a capital as in TeX, by which Chinese styles of BibTeX too know that they have 等 to write, not et al.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duidu.publish.citing.record import Record
+from duidu.publish.citing.names import surname_and_given
+from duidu.publish.citing.record import Name, Record
 from duidu.publish.citing.remarks import remarks
 
 # Braces as commands, since BibTeX counts those that a backslash escapes, too.
@@ -39,7 +44,7 @@ def key_of(slug: str) -> str:
 
 def _fields(record: Record) -> Iterator[tuple[str, str]]:
     said = record.metadata
-    yield "author", " and ".join(f"{{{_escaped(name.shown)}}}" for name in record.authors)
+    yield "author", " and ".join(map(_name, record.authors))
     yield "title", f"{{{_escaped(record.original_title)}}}"
     yield "titleaddon", _escaped(record.title_en if record.title else "")
     yield "journal", _escaped(said.journal or said.journal_en)
@@ -51,10 +56,15 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "issn", _escaped(said.issn)
     yield "doi", said.doi.translate(_IN_ADDRESS)
     yield "url", said.url.translate(_IN_ADDRESS)
-    yield "language", "Chinese" if record.title else "English"
+    yield "language", "chinese" if record.title else "english"
     yield "keywords", ", ".join(map(_escaped, record.keywords))
     yield "abstract", _escaped(record.abstract)
     yield "note", _escaped(remarks(record))
+
+
+def _name(name: Name) -> str:
+    parts = surname_and_given(name)
+    return ", ".join(parts) if parts else f"{{{_escaped(name.shown)}}}"
 
 
 def _escaped(text: str) -> str:

@@ -29,6 +29,6 @@ def described(record: Record) -> dict[str, Value]:
     return {"citation": citation_meta(record), "scholarly": Script(scholarly_article(record))}
 
 
-def languages_on(*records: Record) -> dict[str, Record]:
-    """`records` by language, and the first of them for what is in English."""
-    return {record.language: record for record in records} | {ENGLISH: records[0]}
+def languages_on(*records: Record, original: Record) -> dict[str, Record]:
+    """`records` by language, and for what is in English the `original`, whose Chinese is the work's own."""
+    return {record.language: record for record in records} | {ENGLISH: original}

@@ -7,6 +7,7 @@ from duidu.publish.words.entries import Words
 ENGLISH_WORDS = Words(
     comma=", ",
     colon=": ",
+    title_marks="“”‘’",
     home="Home",
     name="duidu",
     site="duidu turns the text layer of Chinese journal articles into pages to read, search and quote. "
@@ -46,10 +47,9 @@ ENGLISH_WORDS = Words(
     by_override="Corrections",
     converted=" ({count:,})",
     converted_others=" ({count:,}; not {others})",
-    in_paragraph="paragraph {number}",
+    in_text="text",
     in_note="note {number}",
     in_front="front matter",
-    in_heading="heading",
     works="Works cited",
     works_lead="The works that the notes of {article} cite: {count:,}. "
     "Each is given as it stands where it is first cited, with the notes that cite it.",
@@ -60,10 +60,13 @@ ENGLISH_WORDS = Words(
     or_=" or ",
     terms="Names and terms",
     terms_lead="The names and terms that {article} gives in another language too ({count:,}), in the "
-    "order of the alphabet, persons by their surnames. The links lead to the Chinese text. How far each "
-    "Chinese form reaches was found by rule; where no rule says it, the term is left out.",
+    "order of the alphabet, persons by their surnames. The links lead to the Chinese text: first to where "
+    "the author gives both forms, then, for what has a capital, “also at” every other place of the same "
+    "Chinese characters, which may mean something else there. Places on one page are told apart by ①, ②. "
+    "How far each Chinese form reaches was found by rule; where no rule says it, the term is left out.",
     terms_strokes="{count} strokes",
     terms_other="Other",
+    also_at="also at {places}",
     in_title="title",
     semicolon="; ",
     times=" ×{count:,}",

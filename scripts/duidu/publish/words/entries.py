@@ -12,6 +12,7 @@ class Words:
     # Every page
     comma: str
     colon: str
+    title_marks: str  # those around the title of an article, and what they become inside of it
 
     # The home page
     home: str
@@ -56,10 +57,9 @@ class Words:
     by_override: str
     converted: str
     converted_others: str
-    in_paragraph: str
+    in_text: str
     in_note: str
     in_front: str
-    in_heading: str
 
     # Works cited, and references in the notes
     works: str
@@ -75,6 +75,7 @@ class Words:
     terms_lead: str
     terms_strokes: str
     terms_other: str
+    also_at: str
     in_title: str
     semicolon: str
     times: str

@@ -7,6 +7,7 @@ from duidu.publish.words.entries import Words
 SIMPLIFIED_WORDS = Words(
     comma="、",
     colon="：",
+    title_marks="《》〈〉",
     home="首页",
     name="对读",
     site="“对读”把中文期刊论文的文本层整理成便于阅读、检索与引用的网页。"
@@ -43,10 +44,9 @@ SIMPLIFIED_WORDS = Words(
     by_override="订正",
     converted="（{count:,} 处）",
     converted_others="（{count:,} 处；不取“{others}”）",
-    in_paragraph="第 {number} 段",
+    in_text="正文",
     in_note="注 {number}",
     in_front="篇首",
-    in_heading="标题",
     works="引用文献",
     works_lead="{article}的注释所引文献，共 {count:,} 种。各条照录首次引用时的写法，并列出引用的注释。",
     works_chinese="中文文献",
@@ -56,9 +56,12 @@ SIMPLIFIED_WORDS = Words(
     or_="或",
     terms="译名索引",
     terms_lead="本页收录{article}附有原文的人名、地名、机构与术语，共 {count:,} 条，"
-    "按首字拼音排列，并列出每条在文中的所有位置。译名的起讫由程序判断，无从判断者不收。",
+    "按首字拼音排列。各条先列附有原文之处。原文含大写者（多为专名）再列其他出现之处，"
+    "冠以“另见于”：这些是按字形检得的，所指未必相同。同页分见数处者，以 ①、② 区别。"
+    "译名的起讫由程序判断，无从判断者不收。",
     terms_strokes="{count}画",
     terms_other="其他",
+    also_at="另见于{places}",
     in_title="篇名",
     semicolon="；",
     times="（{count:,} 次）",

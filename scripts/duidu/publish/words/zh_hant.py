@@ -7,6 +7,7 @@ from duidu.publish.words.entries import Words
 TRADITIONAL_WORDS = Words(
     comma="、",
     colon="：",
+    title_marks="〈〉〈〉",
     home="首頁",
     name="對讀",
     site="「對讀」把中文期刊論文的文字層整理成便於閱讀、檢索與引用的網頁。"
@@ -43,10 +44,9 @@ TRADITIONAL_WORDS = Words(
     by_override="訂正",
     converted="（{count:,} 處）",
     converted_others="（{count:,} 處；不取「{others}」）",
-    in_paragraph="第 {number} 段",
+    in_text="正文",
     in_note="註 {number}",
     in_front="篇首",
-    in_heading="標題",
     works="引用書目",
     works_lead="{article}的註釋所引文獻，共 {count:,} 種。各條照錄首次引用時的寫法，並列出引用的註釋。",
     works_chinese="中文部分",
@@ -56,9 +56,12 @@ TRADITIONAL_WORDS = Words(
     or_="或",
     terms="譯名索引",
     terms_lead="本頁收錄{article}附有原文的人名、地名、機構與術語，共 {count:,} 條，"
-    "依首字筆畫排列，並列出每條在文中的所有位置。譯名的起訖由程式判斷，無從判斷者不收。",
+    "依首字筆畫排列。各條先列附有原文之處。原文含大寫者（多為專名）再列其他出現之處，"
+    "冠以「另見於」：此係依字形檢得，所指未必相同。同頁分見數處者，以 ①、② 區別。"
+    "譯名的起訖由程式判斷，無從判斷者不收。",
     terms_strokes="{count}畫",
     terms_other="其他",
+    also_at="另見於{places}",
     in_title="篇名",
     semicolon="；",
     times="（{count:,} 次）",
