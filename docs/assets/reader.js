@@ -6,6 +6,7 @@ import { offerPages } from "./reader/gotopage.js";
 import { offerScript } from "./reader/offer.js";
 import { showOriginals } from "./reader/originals.js";
 import { offerQuotation } from "./reader/quote.js";
+import { offerRunningHead } from "./reader/running.js";
 import { offerSearch } from "./reader/search.js";
 import { keepPlace } from "./reader/switch.js";
 
@@ -17,3 +18,4 @@ offerScript();
 showOriginals();
 offerSearch();
 offerQuotation();
+offerRunningHead();
