@@ -1,5 +1,6 @@
 /** What scripts add to the pages. Everything works without them. */
 
+import { tellSection } from "./reader/contents.js";
 import { showNotes } from "./reader/notes.js";
 import { offerCopies } from "./reader/copying.js";
 import { offerPages } from "./reader/gotopage.js";
@@ -19,3 +20,5 @@ showOriginals();
 offerSearch();
 offerQuotation();
 offerRunningHead();
+tellSection();
+addEventListener("load", () => import("./reader/resume.js").then(({ offerToResume }) => offerToResume()));
