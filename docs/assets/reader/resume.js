@@ -112,13 +112,13 @@ function barOf({ places, page }, section) {
 
 /** Take the bar away from those who begin again without it. @param {Element} bar @param {Element} section the first */
 function leaveTo(bar, section) {
-  let seen = false;
-  const observer = new IntersectionObserver(([{ isIntersecting }]) => {
-    if (seen && !isIntersecting) {
+  const observer = new IntersectionObserver(
+    ([{ isIntersecting }]) => {
+      if (isIntersecting) return;
       bar.remove();
       observer.disconnect();
-    }
-    seen ||= isIntersecting;
-  });
+    },
+    { rootMargin: "0px 0px 1000000px 1000000px" }, // what is yet to come, below or at the left, counts as in sight
+  );
   observer.observe(section);
 }
