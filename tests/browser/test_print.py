@@ -51,6 +51,15 @@ def test_without_scripts_the_same_is_printed(article: Page) -> None:
     assert text_of(printed(article, "A4")) == "".join(parts)
 
 
+def test_what_is_open_on_the_screen_is_not_printed(article: Page) -> None:
+    article.goto(urljoin(article.url, "?q=%E8%8B%B1#par-4"))
+    expect(article.locator(".hits")).to_be_visible()
+    article.keyboard.press("/")
+    expect(article.locator("dialog.search")).to_be_visible()
+    parts = [folded(part) for part in article.evaluate(PARTS)]
+    assert text_of(printed(article, "A4")) == "".join(parts)
+
+
 @scripts
 def test_head_and_foot(article: Page, script: str) -> None:
     sheets = printed(in_script(article, script), "A4")
