@@ -8,7 +8,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.printing import folded, printed
 from browser.selecting import copied, select
+from browser.test_where import PROGRESS
 from building import build
 from serving import serving
 
@@ -82,3 +84,19 @@ def test_data_in_the_page_is_json(page: Page) -> None:
 
 def test_the_link_that_skips_to_the_text_says_so(page: Page) -> None:
     expect(page.locator(".md-skip")).to_have_text("跳至正文")
+
+
+def test_the_current_section_and_what_is_read_are_told(page: Page) -> None:
+    page.set_viewport_size({"width": 1280, "height": 800})
+    page.goto(page.url.partition("#")[0])
+    page.locator("#sec-2").evaluate("section => section.scrollIntoView({ behavior: 'instant' })")
+    current = page.locator(".md-sidebar--secondary [aria-current=location]")
+    expect(current).to_have_attribute("href", "#sec-2")
+    assert 0 < page.evaluate(PROGRESS) < 1
+
+
+def test_paper_has_a_head_and_no_interface(page: Page) -> None:
+    first, *others = printed(page, "A4")
+    assert first.text.startswith(folded(page.locator("#title").inner_text()))
+    assert all("張心怡,〈論" in sheet.head for sheet in others)
+    assert "文本說明" not in first.text

@@ -28,7 +28,14 @@ from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.links import TERMS_PAGE
 from duidu.publish.markdown import Context, inline
 from duidu.publish.outline import outline
-from duidu.publish.reading import DESCRIPTION_LENGTH, abstract, summary_of, title_of, title_runs
+from duidu.publish.reading import (
+    DESCRIPTION_LENGTH,
+    abstract,
+    length_line,
+    summary_of,
+    title_of,
+    title_runs,
+)
 from duidu.publish.words import WORDS
 
 _CONTEXT = Context(WORDS[ENGLISH])
@@ -78,6 +85,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         *(_author(author) for author in front.authors),
         *_original_title(article),
         _ways_in(slug, languages, terms=bool(article.apparatus.terms)),
+        *length_line(article, WORDS[ENGLISH]),
         *abstract(front, ENGLISH, _CONTEXT),
         *_outline(slug, article),
         "## How to read it {#reading}\n",

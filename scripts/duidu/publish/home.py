@@ -8,6 +8,7 @@ from duidu.model import ENGLISH, TRADITIONAL, Article, Author
 from duidu.publish.escape import escape, front_matter, link
 from duidu.publish.markdown import Context, inline
 from duidu.publish.reading import summary_of, title_of
+from duidu.publish.reading_time import reading_time
 from duidu.publish.words import WORDS
 
 SUMMARY_LENGTH = 140
@@ -26,14 +27,19 @@ def home_page(articles: Mapping[str, Article], language: str) -> str:
 
 
 def _entry(slug: str, article: Article, language: str) -> str:
-    """Title, authors and the beginning of the abstract, a paragraph each."""
+    """Title, authors, the beginning of the abstract, and how long it takes to read: a paragraph each."""
     front, words = article.front, WORDS[language]
     folder = f"{TRADITIONAL.lower()}/" if language == TRADITIONAL else ""  # whose home is the site's
     title = link(title_of(slug, front, language), f"{folder}{slug}/index.md")
     authors = words.comma.join(_name(author, language) for author in front.authors)
     length = SUMMARY_LENGTH_ENGLISH if language == ENGLISH else SUMMARY_LENGTH
     summary = escape(summary_of(front, language, length))
-    parts = {"title": title, "authors": authors, "summary": summary}
+    parts = {
+        "title": title,
+        "authors": authors,
+        "summary": summary,
+        "length": reading_time(article, words),
+    }
     lines = (f"{line}\n{{.entry-{part}}}\n" for part, line in parts.items() if line)
     return '<li markdown="block">\n' + "\n".join(lines) + "</li>\n\n"
 

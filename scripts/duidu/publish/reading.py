@@ -10,7 +10,9 @@ from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.links import TERMS_PAGE, regions_of
 from duidu.publish.markdown import Context, heading, inline, paragraph, permalink, render
 from duidu.publish.marks import Choices
+from duidu.publish.reading_time import reading_time
 from duidu.publish.references import WORKS_PAGE
+from duidu.publish.section_ways import section_ways
 from duidu.publish.summary import shorten
 from duidu.publish.words import WORDS, Words
 
@@ -42,10 +44,11 @@ def reading_page(slug: str, article: Article, language: str, beside: Beside | No
     context = Context(WORDS[language], choices=beside.choices, regions=regions)
     parts = [
         *_title_block(slug, article.front, language, context),
+        *length_line(article, context.words),
         links_line(slug, context.words, beside),
         *filter(None, (beside.cite,)),
         *abstract(article.front, language, context),
-        *(render(block, context) for block in article.blocks),
+        *_body(article, language, context),
         *_notes(article, context),
         *(english_section(article.front, context.words) if language != ENGLISH else ()),
     ]
@@ -105,6 +108,12 @@ def author_lines(front: Front, context: Context) -> Iterator[str]:
         yield f"{inline(author.name, context)}{line}\n{{{attributes} .author}}\n"
 
 
+def length_line(article: Article, words: Words) -> Iterator[str]:
+    """How long the article is, and takes to read."""
+    if said := reading_time(article, words):
+        yield f"{said}\n{{.reading-time}}\n"
+
+
 def links_line(slug: str, words: Words, beside: Beside) -> str:
     """The links to the article's other pages in this language, and to that in English."""
     pages = (
@@ -152,6 +161,15 @@ def keywords_line(front: Front, language: str, anchor: str, context: Context) ->
         twin = f'id="{anchor}"' if context.ids else f'data-twin="{anchor}"'
         label = f"**{words.keywords}**{words.colon}"
         yield f"{label}<span {twin}>{listed}</span>\n{{.keywords{context.spoken}}}\n"
+
+
+def _body(article: Article, language: str, context: Context) -> Iterator[str]:
+    """Headings, each with the ways to its neighbours, and paragraphs."""
+    ways = section_ways(article, context.words, abstract=language in article.front.abstracts)
+    for block in article.blocks:
+        yield render(block, context)
+        if block.id in ways:
+            yield ways[block.id]
 
 
 def _notes(article: Article, context: Context) -> Iterator[str]:

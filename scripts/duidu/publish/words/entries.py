@@ -32,6 +32,11 @@ class Words:
     page: str
     back: str
     english: str
+    reading_time: str
+    hours: str
+    minutes: str
+    previous_section: str
+    next_section: str
 
     # Quoting and citing
     link_to_article: str
