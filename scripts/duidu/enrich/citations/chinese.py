@@ -38,6 +38,7 @@ _TITLES = re.compile(
 
 # Where a sentence or another citation ends. What a pair of brackets holds is no such place.
 _BOUNDARY = re.compile(r"[。；;！？」』》〉”（(]")
+_CLOSING = "」』”"
 _BRACKETED = re.compile(r"[（(〔［\[][^（）()〔〕［］\[\]。；]{1,60}[）)〕］\]]")
 _COMMAS = "，,：:"
 _YEAR_BEFORE = re.compile(r"\s?[（(](?P<year>\d{4}[a-z]?)\s?年?[）)][，,：:]?\s*$")
@@ -89,7 +90,8 @@ def _authors(text: str, floor: int, title: int) -> tuple[tuple[Range, ...], int,
         chunk = trimmed(text, _chunk_start(masked, floor, start, stop), stop, " ，,：:、")
         name, cued = _without_cue(text, *chunk)
         found = people(text, *name, apart=apart)
-        if not found or (begin < title and not found.roles):
+        is_part = 0 < start == name[0] and text[start - 1] in _CLOSING  # 國防部「國防報告書」編纂委員會
+        if not found or is_part or (begin < title and not found.roles):
             break
         authors = (*found.authors, *authors)
         begin, stop = name[0], _chunk_start(masked, floor, start, stop)

@@ -12,7 +12,7 @@ from duidu.enrich.terms.lexicon import SOUNDS
 
 # What people did for a work, after their names.
 ROLE = (
-    r"(?:主編|編著|編譯|編輯|編纂|編註|編注|合編|合著|合譯|原著|校註|校注|點校|校點|校訂|口述|整理|總纂|監修"
+    r"(?:主編|編著|編譯|編輯|編纂|編註|編注|合編|合著|合譯|原著|校註|校注|點校|校點|校訂|口述|整理|總纂|監修|總策畫|主持|編校|編選"
     r"|著|編|譯|撰|輯|纂|註|注)"
 )
 _ROLES = re.compile(rf"\s*(?:等人?)?\s*(?P<role>{ROLE}*)(?:等)?$")

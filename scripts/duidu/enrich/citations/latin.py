@@ -22,6 +22,7 @@ from duidu.enrich.citations.latin_forms import (
     CLOSING,
     CUE,
     DATE,
+    DAY_BEFORE_IN,
     EDITED_BY,
     EDITION,
     IMPRINTS,
@@ -80,7 +81,7 @@ def _masked(text: str, start: int, urls: Iterable[Range]) -> str:
 
 def _is_title(text: str, start: int, quoted: re.Match[str]) -> bool:
     """Whether what is quoted follows the authors, and no sentence goes on after it."""
-    if THESIS.match(text, quoted.end()):
+    if THESIS.match(text, quoted.end()) or DAY_BEFORE_IN.match(text, quoted.end()):
         return True
     closed = quoted[0].rstrip(" ”\"’'")[-1:] in ",.?!" or text[quoted.end() : quoted.end() + 1] in ("", *",.")
     return closed and (quoted.start() == start or text[: quoted.start()].endswith(", "))
@@ -95,7 +96,8 @@ def _article(text: str, start: int, quoted: re.Match[str], imprint: re.Match[str
     if thesis := THESIS.match(text, quoted.end()):
         said = (thesis, DATE.search(text, thesis.end()), PAGES.search(text, thesis.end()))
         return Found(start, start, authors, (), title | fields_of(*said))
-    editors, place = latin_editors(text, trimmed(text, quoted.end(), len(text))[0])
+    day = DAY_BEFORE_IN.match(text, quoted.end())
+    editors, place = latin_editors(text, trimmed(text, day.end() if day else quoted.end(), len(text))[0])
     tail = _tail(text, place, imprint)
     stop = min([len(text), *(match.start() for match in tail)])
     if edited := EDITED_BY.search(text, place, stop):
@@ -153,8 +155,9 @@ def _is_like_a_title(words: str) -> bool:
 def _on_the_web(text: str, start: int, url: int) -> Found:
     """A page of the web, whose title is not in quotation marks, or not said."""
     authors, rest = latin_authors(text, start, url)
+    ends = [match.start() for rule in (DATE, EDITION) if (match := rule.search(text, rest, url))]
     date = DATE.search(text, rest, url)
-    end = date.start() if date else url
+    end = min([*ends, url])
     return Found(start, start, authors, (), fields_of(date) | {"title": _until(text, rest, end)})
 
 

@@ -45,11 +45,12 @@ DATE = re.compile(
 )
 PAGES = re.compile(
     rf"\bpp?\. ?(?P<pages1>{_NUMBERS})|(?<=\)): ?(?P<pages2>{_NUMBERS})"
-    r"|(?:(?<=\)), |(?<=[12]\d\d\d): ?)(?P<pages3>\d+(?:[-–—]\d+)?)(?=[.,;]|$)"
+    r"|(?:(?<=\)), |(?<=[12]\d\d\d): ?)(?P<pages3>\d+(?:[-–—]\d+)?)(?=[,;]|\.(?!\d)|$)"
 )
 EDITION = re.compile(
-    r", (?:\d+(?:st|nd|rd|th|d) (?:rev\. )?ed(?:\.|ition)|[Rr]ev(?:\.|ised) ed(?:\.|ition)|(?:trans|eds?)\. "
-    r"|(?:edited|translated)(?: and \w+)? by |with )"
+    r", (?:(?:\d+(?:st|nd|rd|th|d)|[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|[Ff]ifth|[Ss]ixth|[Nn]ew"
+    r"|[Rr]ev(?:\.|ised)|[Pp]aperback|[Ee]nlarged) (?:rev\. )?ed(?:n\b\.?|\.|ition)|(?:\d+|two|three) vols\."
+    r"|(?:trans|eds?)\. |(?:edited|translated)(?: and \w+)? by |with |[\w ]*Report No\. )"
 )
 EDITED_BY = re.compile(r", (?:eds?\.|edited by) (?P<names>[^()“”]+?)(?=,? \(|, |$)")
 ACCESSED = re.compile(r"\(?\b(?:accessed|retrieved|visited)\b[^();]*\)?", re.IGNORECASE)
@@ -65,6 +66,10 @@ CUE = re.compile(
     r"(?:,? (?:for example|e\.g\.|inter alia|especially))?,?:? "
 )
 APART = re.compile(r"“[^”]*”|\"[^\"]*\"|‘[^’]*’|\([^()]*\)")
+# Between a title and what it is in
+DAY_BEFORE_IN = re.compile(
+    rf",? ?\(?{_MONTH} (?:\d{{1,2}}, )?\d{{4}}\)?, (?=in )|,? ?\(?\d{{1,2}} {_MONTH} \d{{4}}\)?, (?=in )"
+)
 ROLE_IN_TITLE = re.compile(r"\b[Ee]ds?\.?\)|\beds?\.?,")
 THESIS = re.compile(
     r",? ?\(?(?:[Uu]npublished )?(?:Ph\. ?D\.|PhD|M\. ?A\.|MA|[Dd]octoral|[Mm]aster['’]s)"

@@ -48,6 +48,7 @@ _OFFICE = re.compile(
     r"|Council|Department|Embassy|Foundation|Government|Group|House|Institut(?:e|ion)|Library|Ministry|Museum|News"
     r"|Office|Organi[sz]ation|Parliament|Party|Press|Senate|Service|Society|Times|Union|University)\b|\b[A-Z]{2,}\b"
 )
+_COUNTRY = re.compile(r"(?P<name>ROC|PRC|UK|USA|(?:[A-Z]\.){2,3}), ")
 _LAST = re.compile(rf"({_FAMILY}){_JUNIOR}$")
 
 
@@ -56,6 +57,8 @@ def latin_authors(text: str, start: int, end: int) -> tuple[tuple[Range, ...], i
     match = _SEVERAL.match(text, start, end) or _ONE.match(text, start, end)
     if not match or not _may_be_an_author(match["names"]):
         return (), start
+    if _OFFICE.search(match["names"]) and (country := _COUNTRY.match(text, match.end(), end)):
+        return ((match.start(), country.end("name")),), country.end()
     return split_names(text, *match.span("names")), match.end()
 
 

@@ -9,7 +9,8 @@ from duidu.enrich.citations.found import Range, fields_of
 
 NUMBER = r"[\d一二三四五六七八九十百○〇零]+"
 _NUMBERS = rf"{NUMBER}(?:[-–/、]{NUMBER})?"
-_YEAR = rf"(?:\d{{4}}(?!\d)|民國?\s?前?\s?{NUMBER}|[一二][○〇零一二三四五六七八九]{{3}})"
+_REIGN = rf"(?:明治|大正|昭和|平成|光緒|宣統|民國?\s?前?)\s?{NUMBER}"
+_YEAR = rf"(?:\d{{4}}(?!\d)|{_REIGN}|[一二][○〇零一二三四五六七八九]{{3}})"
 # A year, and what may be said with it: month and day, season, that a book was printed then.
 _MONTH = rf"\s*{NUMBER}(?:\s*[-–～~、/至]\s*{NUMBER})?\s*月(?:\s*{NUMBER}\s*日)?|(?:\s*[./\-]\s?\d+){{1,2}}"
 _SEASON = r"\s*[春夏秋冬]季?"
@@ -30,14 +31,16 @@ _RULES = (
          (?:(?=[（(]\d{{4}}) | (?=[：:]\s?\d+\s?[-–～]) | [（(]\s?(?P<issue2>\d{{1,3}})\s?[）)](?=[，,：:])
           | [:：]\s?(?P<issue3>\d{{1,3}})(?=\s?[（(，,]))
        | [Vv]ol\.\ ?(?P<volume4>\d+)""",
-    rf"(?:總?第?\s*)?(?P<issue1>{_NUMBERS})\s*期 | [Nn]o\.\ ?(?P<issue2>\d+) | [春夏秋冬]季號?",
+    rf"""(?:總?第?\s*)?(?P<issue1>{_NUMBERS})\s*期 | [期號]\s*(?P<issue3>\d+)
+       | [Nn]o\.\ ?(?P<issue2>\d+) | [春夏秋冬]季號?""",
     # The page of a newspaper, after the day, has the word for an edition.
     rf"""{_AFTER_DAY}(?:第?\s*(?P<pages1>[A-Z]?{NUMBER})\s*版 | (?P<pages2>[A-Z]\d+))
        | 版\s*(?P<pages3>[A-Z]?{NUMBER}) | 第?\s*(?P<pages4>[A-Z]\d+)\s*版""",
     r"[（(]\s*[上中下一二三四五六七八九十]\s*[）)]",
     rf"""[（(]?(?:第?\s*{NUMBER} | [初再二三四五六] | (?:增訂|修訂|校訂|訂正|新|重排)[一二三四五六]?)
          \s*版(?![0-9A-Z])[）)]?
-       | 第?\s*{NUMBER}\s*[冊輯集編] | [上中下]\s*[冊卷編] | 全\s*{NUMBER}\s*冊""",
+       | 第?\s*(?P<volume1>{NUMBER})\s*[冊輯集編部]
+       | (?P<volume2>[上中下])\s*[冊卷編](?:第\s*{NUMBER}\s*[部冊編])? | 全\s*{NUMBER}\s*冊""",
     rf"""[（(](?P<publisher4>[㐀-鿿]{{2,30}}{_SCHOOL}){_THESIS}[，,]?\s*(?P<year4>{_YEAR})?[^（）()]*[）)]
        | [（(](?P<place1>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher1>[^（）()，,]+?)(?:{_THESIS})?[，,]\s*
          (?P<year1>{_YEAR})[^（）()]*[）)]
@@ -46,13 +49,15 @@ _RULES = (
        | [（(](?P<publisher3>[㐀-鿿·\s]{{2,24}}?)[，,]?\s*(?P<year3>{_YEAR})[^（）()]*[）)]""",
     rf"""(?P<place1>[㐀-鿿]{{2,6}})[：:]\s*(?P<publisher1>[㐀-鿿·‧]{{2,20}}?)[，,]?\s*
          (?P<year1>{_YEAR}){_TIME}{_PRINTED}
-       | (?P<publisher2>[㐀-鿿]{{2,18}}{_PRESS})[，,]?\s*(?P<year2>{_YEAR}){_TIME}{_PRINTED}""",
+       | (?P<publisher2>[㐀-鿿]{{2,18}}{_PRESS})[，,]?\s*(?P<year2>{_YEAR}){_TIME}{_PRINTED}
+       | (?P<publisher3>[㐀-鿿]{{2,16}}(?:出版社|書局|書店|印書館))(?=[，,]\s*(?:第\s*\d|頁))""",
     # A thesis
     rf"(?P<publisher1>[㐀-鿿]{{2,30}}{_SCHOOL}){_THESIS}",
     r"電子報|電子版|網路版|網站",
     # Who translated or edited it; what published it on the web
     r"(?:[㐀-鿿]{2,4}、?){1,3}等?(?:編?譯|校譯|點校|校注|校註|主編|編)(?=[，,（(])",
-    r"(?P<container1>[㐀-鿿]{2,12}(?:網|網站|社|報|府|部|會|院|局|署|電視台|電台|基金會))(?=[，,])",
+    rf"(?!第)(?P<container1>[㐀-鿿]{{2,12}}(?<!出版)(?:網|網站|社|報|府|部|會|院|局|署|電視台|電台|基金會))"
+    rf"(?=[，,]\s*(?:{_YEAR}\s*年\s*\d+\s*月\s*\d|\d{{4}}[./-]\d|(?:網址|取自)?[：:]?\s*(?:https?:|www\.)))",
     # The city of a newspaper
     r"[（(][㐀-鿿]{2,4}[）)](?=[，,]\s*(?:\d{4}|民國))",
     rf"""[（(](?P<year1>{_YEAR}){_TIME}[）)]

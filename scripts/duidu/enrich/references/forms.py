@@ -10,7 +10,11 @@ from enum import Enum
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.found import Range
 
-_LOCATOR = r"(?:[,，]?\s*(?:pp?\.\s?|頁\s*|第\s*(?=\d+\s*頁))[\dxvi]+(?:[-–—至]\d+)?(?:\s*頁)?)?"
+_NUMBER = r"[\dxvi]+(?:[-–—至]\d+)?"
+_NUMBERS = rf"{_NUMBER}(?:[,、]\s?(?!(?:1[4-9]|20)\d\d\b)\d+(?:[-–—]\d+)?)*"
+# In the manner of Chicago, pages need no word for them; a year is none.
+_BARE = r"(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–—]\d+)?(?=[.;。；]|$)"
+_LOCATOR = rf"(?:[,，]?\s*(?:pp?\.\s?|頁\s*|第\s*(?=\d+\s*頁)){_NUMBERS}(?:\s*頁)?|,\s{_BARE})?"
 # What may stand between the beginning of a sentence and such words.
 CUES = re.compile(r"^.*(?:[Ss]ee(?: also)?|[Cc]f\.|" + CUE + r")\s*")
 
@@ -23,11 +27,7 @@ _FORMS = re.compile(
     rf"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)(?P<at4>{_LOCATOR})"
     rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$)(?P<at5>{_LOCATOR})"
 )
-# In the manner of Chicago, pages need no word for them; a year is none.
-_PAGES_ALONE = re.compile(
-    r"(?<=[,，”])\s?(?:(?:pp?\.\s?|頁\s*)\d+(?:[-–—]\d+)?"
-    r"|(?<=[,”]\s)(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–—]\d+)?(?=[.;。；]|$))"
-)
+_PAGES_ALONE = re.compile(rf"(?<=[,，”])\s?(?:(?:pp?\.\s?|頁\s*){_NUMBERS}|(?<=[,”]\s){_BARE})")
 
 
 class Form(Enum):
