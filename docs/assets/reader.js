@@ -7,6 +7,7 @@ import { offerScript } from "./reader/offer.js";
 import { showOriginals } from "./reader/originals.js";
 import { offerQuotation } from "./reader/quote.js";
 import { offerSearch } from "./reader/search.js";
+import { offerSettings } from "./reader/settings.js";
 import { keepPlace } from "./reader/switch.js";
 
 showNotes(); // first, since it moves things
@@ -16,4 +17,5 @@ keepPlace();
 offerScript();
 showOriginals();
 offerSearch();
+offerSettings();
 offerQuotation();

@@ -4,7 +4,8 @@
  * the call that one came from.
  */
 
-import { isInMargin, topOfText } from "../place.js";
+import { covered, room, span } from "../flow.js";
+import { isInMargin } from "../place.js";
 import { targetOf } from "./copy.js";
 import { isInSight } from "./margin.js";
 
@@ -46,11 +47,9 @@ export function keepPlaceOfLinks() {
  */
 function stayFor(goal) {
   if (!goal.matches(NOTES)) return;
-  const { top, height } = goal.getBoundingClientRect();
-  if (isInSight(goal)) goal.style.scrollMarginTop = `${top}px`;
-  else if (isInMargin(goal) && top > 0) {
-    // Just as far as needed, so that its call stays in sight.
-    goal.style.scrollMarginTop = `${Math.max(topOfText() + GAP, innerHeight - height - GAP)}px`;
-  }
-  setTimeout(() => (goal.style.scrollMarginTop = ""), 300); // for those who come by other ways
+  const { start, end } = span(goal.getBoundingClientRect());
+  const keep = (/** @type {number} */ margin) => (goal.style.scrollMarginBlockStart = `${covered() + margin}px`);
+  if (isInSight(goal)) keep(start);
+  else if (isInMargin(goal) && end > 0) keep(Math.max(GAP, room() - (end - start) - GAP)); // its call stays in sight
+  setTimeout(() => (goal.style.scrollMarginBlockStart = ""), 300); // for those who come by other ways
 }

@@ -6,7 +6,8 @@
  * @typedef {{ note: HTMLElement, call: HTMLElement }} Pair
  */
 
-import { isInMargin, topOfText } from "../place.js";
+import { room, span } from "../flow.js";
+import { isInMargin } from "../place.js";
 
 /** @param {HTMLElement} list the section of the notes, a child of the text's column */
 export function standInMargin(list) {
@@ -31,9 +32,9 @@ function pairsOf(list) {
 
 /** @param {Element} target @returns {boolean} whether all of it can be seen, or as much as the window holds */
 export function isInSight(target) {
-  const { top, bottom } = target.getBoundingClientRect();
-  const start = topOfText();
-  return top >= start && (bottom <= innerHeight || (bottom - top > innerHeight - start && top < innerHeight / 2));
+  const { start, end } = span(target.getBoundingClientRect());
+  const most = room();
+  return start >= 0 && (end <= most || (end - start > most && start < most / 2));
 }
 
 /** @param {Element | null} target @returns {boolean} whether it is a note that can be read in the margin now */
