@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from urllib.parse import urljoin
 
 import pytest
@@ -57,7 +58,7 @@ TOO_PALE = """() => {
     if (!walker.currentNode.data.trim() || !element.checkVisibility({ opacityProperty: true })) continue;
     const behind = around(element).map((box) => getComputedStyle(box).backgroundColor);
     const [a, b] = [paint(behind), paint([...behind, getComputedStyle(element).color])].sort((a, b) => b - a);
-    if ((a + 0.05) / (b + 0.05) < 4.5) found.add(`${element.tagName}.${element.className} ${walker.currentNode.data}`);
+    if ((a + 0.05) / (b + 0.05) < 4.5) found.add(`${element.className}: ${walker.currentNode.data}`);
   }
   return [...found];
 }"""
@@ -120,9 +121,8 @@ def test_larger_text_is_larger_everywhere(article: Page) -> None:
         sizes.append(
             [float(style(article, place, "fontSize")[:-2]) for place in ("h1", PARAGRAPH, ".footnote li")]
         )
-    assert all(
-        low < high for each in zip(*sizes, strict=True) for low, high in zip(each, each[1:], strict=False)
-    )
+    for grown in zip(*sizes, strict=True):
+        assert all(low < high for low, high in pairwise(grown))
 
 
 @pytest.mark.parametrize(

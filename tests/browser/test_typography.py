@@ -12,7 +12,8 @@ MEASURES = """() => {
   const { fontSize, lineHeight, textIndent } = getComputedStyle(paragraph);
   const note = getComputedStyle(document.querySelector("[role=doc-endnotes] li")).fontSize;
   const [size, line, indent, small] = [fontSize, lineHeight, textIndent, note].map(parseFloat);
-  return { measure: paragraph.clientWidth / size, line: line / size, indent: indent / size, note: small / size };
+  const measure = paragraph.clientWidth / size;
+  return { measure, line: line / size, indent: indent / size, note: small / size };
 }"""
 
 # The lines of all paragraphs and notes: of each what stands first and last, in which a note call is one sign;

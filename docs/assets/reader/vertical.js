@@ -10,7 +10,8 @@ import { keep, recall } from "./store.js";
 
 const FURTHEST = 1e7; // pixels
 const COLUMNS = 2; // for each press of an arrow key; so many are also seen again on the next page
-const OWN_KEYS = "input, textarea, select, button, summary, dialog, [popover], [contenteditable]";
+const OWN_KEYS = "input, textarea, select, dialog, [popover], [contenteditable]";
+const OWN_SPACE = "button, summary";
 const OWN_WHEEL = ".note-preview, .cite, .english";
 
 let set = false;
@@ -67,7 +68,7 @@ function scrollsItself(target, down) {
 function followKey(event, column) {
   const { key, shiftKey, ctrlKey, altKey, metaKey, target, defaultPrevented } = event;
   if (!isVertical() || defaultPrevented || ctrlKey || altKey || metaKey || document.querySelector("dialog[open]")) return;
-  if (target instanceof Element && target.closest(OWN_KEYS)) return;
+  if (target instanceof Element && target.closest(key === " " ? `${OWN_KEYS}, ${OWN_SPACE}` : OWN_KEYS)) return;
   const some = COLUMNS * pitch(column);
   const page = room() - some;
   /** @type {Record<string, number>} */
