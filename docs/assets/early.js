@@ -4,7 +4,7 @@
  * so this is a classic script, in a file of its own. reader/settings.js has the rest.
  */
 (({ dataset }) => {
-  dataset.scripts = "";
+  if (location.protocol !== "file:") dataset.scripts = ""; // there modules do not run
   try {
     Object.assign(dataset, JSON.parse(localStorage.getItem("duidu.settings")));
     if (!("reading" in document.currentScript.dataset)) delete dataset.writing;

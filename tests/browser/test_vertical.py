@@ -80,6 +80,18 @@ def test_the_wheel_leads_leftwards(columns: Page, width: str) -> None:
     columns.wait_for_function(f"({MOVED})() === {before}")
 
 
+@window(viewport=NARROW, has_touch=True, is_mobile=True)
+def test_a_finger_moves_the_columns(columns: Page) -> None:
+    move_to(columns, "#par-2")
+    before = columns.evaluate(MOVED)
+    finger = columns.context.new_cdp_session(columns)
+    touches = [("touchStart", 100), *(("touchMove", x) for x in range(120, 301, 20)), ("touchEnd", None)]
+    for kind, x in touches:
+        points = [{"x": x, "y": 400}] if x else []
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    columns.wait_for_function(f"({MOVED})() > {before + 100}")
+
+
 @any_width
 @pytest.mark.parametrize(("onward", "back"), [("PageDown", "PageUp"), ("Space", "Shift+Space")])
 def test_keys_turn_pages_on_which_no_column_is_missed(

@@ -29,7 +29,9 @@ export function moveByColumns() {
   });
   afterLoading(markSection);
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
-  if (visit?.type !== "navigate") afterLoading(comeBack);
+  if (visit?.type === "navigate") return;
+  comeBack();
+  afterLoading(comeBack); // the browser may have gone where the address says
 }
 
 function comeBack() {
