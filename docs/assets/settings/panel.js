@@ -1,25 +1,18 @@
 /** The panel of the reader's settings: groups of radio buttons that show what they do at once. */
 
 import { DEFAULTS, canBeVertical, choose, chosen } from "./choices.js";
+import { loadStyles } from "./styles.js";
 import { WORDS } from "./words.js";
 
 /** Make the panel and show it. @param {HTMLButtonElement} button that opens it from now on */
 export async function openPanel(button) {
-  await styles();
+  // That of vertical writing too, or the place would be lost while it comes.
+  await Promise.all(["settings.css", ...(canBeVertical() ? ["vertical.css"] : [])].map(loadStyles));
   if (button.popoverTargetElement) return; // it was pressed twice
   const panel = panelFor(WORDS[document.documentElement.lang] ?? WORDS["zh-Hant"]);
   button.after(panel);
   button.popoverTargetElement = panel;
   panel.showPopover();
-}
-
-/** @returns {Promise<unknown>} when the panel's style sheet has come, or will not come */
-function styles() {
-  const link = document.createElement("link");
-  const come = new Promise((settle) => (link.onload = link.onerror = settle));
-  Object.assign(link, { rel: "stylesheet", href: new URL("../settings.css", import.meta.url).href });
-  document.head.append(link);
-  return come;
 }
 
 /** @param {import("./words.js").Words} words */
