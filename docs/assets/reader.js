@@ -9,6 +9,7 @@ import { showOriginals } from "./reader/originals.js";
 import { offerQuotation } from "./reader/quote.js";
 import { offerRunningHead } from "./reader/running.js";
 import { offerSearch } from "./reader/search.js";
+import { offerSettings } from "./reader/settings.js";
 import { keepPlace } from "./reader/switch.js";
 
 showNotes(); // first, since it moves things
@@ -18,6 +19,7 @@ keepPlace();
 offerScript();
 showOriginals();
 offerSearch();
+offerSettings();
 offerQuotation();
 offerRunningHead();
 tellSection();

@@ -25,6 +25,9 @@ _PLACE = """(block, text) => {
   };
   if (start < 0) return null;
   const [first, last] = [boxOf(start), boxOf(start + text.length - 1)];
+  if (getComputedStyle(block).writingMode !== "horizontal-tb") {
+    return [first.left + first.width / 2, first.top + 1, last.left + last.width / 2, last.bottom - 1];
+  }
   return [first.left + 1, first.top + first.height / 2, last.right - 1, last.top + last.height / 2];
 }"""
 

@@ -71,6 +71,20 @@ def test_a_quotation_is_copied_with_its_source(page: Page) -> None:
     assert "，頁 [78]。/zh-hant/" in second
 
 
+def test_the_reader_s_settings_are_remembered(page: Page) -> None:
+    page.goto(page.url.partition("?")[0].replace("zh-hans", "zh-hant"))
+    page.get_by_role("button", name="閱讀設定").click()
+    for name in ("米黃", "直排"):
+        page.get_by_role("radio", name=name).check()
+    page.reload()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "sepia")
+    expect(page.locator("#par-4")).to_have_css("writing-mode", "vertical-rl")
+    page.get_by_role("button", name="閱讀設定").click()
+    page.get_by_role("button", name="恢復預設").click()
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "default")
+    expect(page.locator("#par-4")).to_have_css("writing-mode", "horizontal-tb")
+
+
 def test_data_in_the_page_is_json(page: Page) -> None:
     page.goto(page.url.replace("zh-hans", "zh-hant"))
     kinds = page.evaluate(

@@ -1,5 +1,5 @@
 /**
- * Where on a page the reader is: at which character, and how far from the top of the window it is.
+ * Where on a page the reader is: at which character, and how far it is from where the text in sight begins.
  * Both scripts have the same blocks, each with the same number of characters, so that the same
  * place is found on the page in the other script.
  *
@@ -10,8 +10,10 @@
  * @property {string} lang in which language it is
  * @property {number} offset the number of the character in the block, and
  * @property {number} length how many there are
- * @property {number} top the character's distance from the top of the window, in pixels
+ * @property {number} distance from where the text in sight begins to the character
  */
+
+import { advance, extend, room, span } from "./flow.js";
 
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, summary";
 // Calls, since their numbers stand higher than their line, and what is not of the article.
@@ -61,17 +63,12 @@ function boxOf(nodes, offset) {
       const range = document.createRange();
       range.setStart(node, rest);
       range.setEnd(node, rest + 1);
-      const box = [...range.getClientRects()].find(({ width }) => width > 0);
+      const box = [...range.getClientRects()].find(({ width, height }) => width > 0 && height > 0);
       if (box) return box;
     }
     rest -= node.length;
   }
   return null;
-}
-
-/** @returns {number} where the part of the window begins that the header does not cover */
-export function topOfText() {
-  return document.querySelector(".md-header")?.getBoundingClientRect().bottom ?? 0;
 }
 
 /** @param {Element} note @returns {boolean} whether it stands in the margin now: notes.css decides */
@@ -95,14 +92,14 @@ function numbered(all) {
  */
 export function placesInSight() {
   const all = blocks();
-  const top = topOfText();
+  const end = room();
   /** @type {Place[]} */
   const places = [];
   for (const [index, block] of numbered(all)) {
-    const { top: start, bottom: end, height } = block.getBoundingClientRect();
-    if (height === 0 || end <= top || (places.length > 0 && !keyOf(block))) continue;
-    if (start > innerHeight) break;
-    const place = firstLine(block, top);
+    const along = span(block.getBoundingClientRect());
+    if (along.start === along.end || along.end <= 0 || (places.length > 0 && !keyOf(block))) continue;
+    if (along.start > end) break;
+    const place = firstLine(block);
     if (!place) continue;
     places.push({ ...place, key: keyOf(block), index, count: all.length, lang: langOf(block) });
     if (keyOf(block)) break;
@@ -110,19 +107,19 @@ export function placesInSight() {
   return places;
 }
 
-/** @param {HTMLElement} block @param {number} top */
-function firstLine(block, top) {
+/** @param {HTMLElement} block */
+function firstLine(block) {
   const nodes = texts(block);
   const length = lengthOf(nodes);
   let [low, high] = [0, length];
   while (low < high) {
     const middle = (low + high) >> 1;
     const box = boxOf(nodes, middle);
-    if (box && box.top < top - 1) low = middle + 1;
+    if (box && span(box).start < -1) low = middle + 1;
     else high = middle;
   }
   const box = boxOf(nodes, low);
-  return box && { offset: low, length, top: box.top };
+  return box && { offset: low, length, distance: span(box).start };
 }
 
 /**
@@ -141,18 +138,20 @@ function boxOfPlace({ key, index, count, lang, offset, length }) {
 /** @param {Place} place */
 export function isAt(place) {
   const box = boxOfPlace(place);
-  return box ? Math.abs(box.top - place.top) < 2 : false;
+  return box ? Math.abs(span(box).start - place.distance) < 2 : false;
 }
 
 /** Scroll to the first of `places` that this page has. @param {Place[]} places */
 export function goTo(places) {
   const place = places.find(boxOfPlace);
   if (!place) return;
-  const missing = () => (boxOfPlace(place)?.top ?? 0) - place.top;
-  scrollBy({ top: missing(), behavior: "instant" });
+  const missing = () => {
+    const box = boxOfPlace(place);
+    return box ? span(box).start - place.distance : 0;
+  };
+  advance(missing());
   if (missing() > 2) {
-    // The page ends too soon.
-    document.body.style.minHeight = `${document.documentElement.scrollHeight + missing()}px`;
-    scrollBy({ top: missing(), behavior: "instant" });
+    extend(missing()); // the page ends too soon
+    advance(missing());
   }
 }

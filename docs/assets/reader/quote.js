@@ -5,6 +5,7 @@
 
 import { manners, quotation } from "./citation.js";
 import { copy } from "./clipboard.js";
+import { isVertical, topOfText } from "./flow.js";
 import { selectedPassage } from "./passage.js";
 
 /** @typedef {import("./passage.js").Passage} Passage */
@@ -19,6 +20,7 @@ const SETTLED = 150; // milliseconds without a change of the selection
 const SHOWN = 1600; // milliseconds for which it is said that it was copied
 const GAP = 8; // pixels below the selection
 const GAP_TOUCH = 36; // there, handles hang from it
+const EDGE = 48; // where vertical columns fade out
 
 /** Have the page offer it, if it says how its article is cited. */
 export function offerQuotation() {
@@ -125,16 +127,36 @@ function show(box, end, touched) {
   if (note) note.append(box);
   else end.after(box);
   box.hidden = false;
+  const { top, left } = (isVertical() ? placeBeside : placeBelow)(box, rects, touched ? GAP_TOUCH : GAP);
+  const around = box.offsetParent;
+  const origin = around?.getBoundingClientRect() ?? new DOMRect(-scrollX, -scrollY);
+  box.style.top = `${top - origin.top + (around?.scrollTop ?? 0)}px`;
+  box.style.left = `${left - origin.left + (around?.scrollLeft ?? 0)}px`;
+}
+
+/** Below the last line, or, where there is no room, above the first. @param {HTMLElement} box @param {DOMRect[]} rects @param {number} gap */
+function placeBelow({ offsetWidth: width, offsetHeight: height }, rects, gap) {
   const last = rects.reduce((lowest, rect) => (rect.bottom > lowest.bottom ? rect : lowest));
-  const gap = touched ? GAP_TOUCH : GAP;
-  const first = Math.min(...rects.map(({ top }) => top));
-  const { offsetWidth: width, offsetHeight: height } = box;
-  const below = last.bottom + gap + height <= innerHeight || touched;
-  const top = below ? last.bottom + gap : first - gap - height;
-  const left = Math.min(Math.max(last.right - width, 8), document.documentElement.clientWidth - width - 8);
-  const origin = box.offsetParent?.getBoundingClientRect() ?? new DOMRect(-scrollX, -scrollY);
-  box.style.top = `${top - origin.top}px`;
-  box.style.left = `${left - origin.left}px`;
+  const below = last.bottom + gap + height <= innerHeight || gap === GAP_TOUCH;
+  return {
+    top: below ? last.bottom + gap : Math.min(...rects.map(({ top }) => top)) - gap - height,
+    left: clamp(last.right - width, 8, document.documentElement.clientWidth - width - 8),
+  };
+}
+
+/** In vertical writing: left of the last line, at its end, or right of the first. @param {HTMLElement} box @param {DOMRect[]} rects @param {number} gap */
+function placeBeside({ offsetWidth: width, offsetHeight: height }, rects, gap) {
+  const last = rects.reduce((furthest, rect) => (rect.left < furthest.left ? rect : furthest));
+  const left = last.left - gap - width;
+  return {
+    top: clamp(last.bottom - height, topOfText() + 8, innerHeight - height - 8),
+    left: left >= EDGE ? left : Math.max(...rects.map(({ right }) => right)) + gap,
+  };
+}
+
+/** @param {number} value @param {number} least @param {number} most */
+function clamp(value, least, most) {
+  return Math.min(Math.max(value, least), most);
 }
 
 /** @param {Passage} passage @returns {string} where it stands on this site */

@@ -6,6 +6,7 @@
  * @typedef {{ places: Place[], section: string, page: string }} Stop the section's id; the printed page, if known
  */
 
+import { position } from "./flow.js";
 import { goTo, placesInSight, texts } from "./place.js";
 import { keep, recall } from "./store.js";
 
@@ -78,7 +79,7 @@ function offer(name, sections) {
   const [navigation] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   // Where the browser or the switch has put the reader somewhere, that is where they want to be.
   if (!stop || !section || navigation?.type !== "navigate" || location.hash || location.search) return;
-  if (scrollX || scrollY) return;
+  if (position() > 0) return;
   const bar = barOf(stop, section);
   const [link, button] = bar.querySelectorAll("a, button");
   link.addEventListener("click", (event) => {

@@ -6,6 +6,7 @@
  * @typedef {{ path: string, places: Place[], note: string | null, lists: boolean[] }} Way
  */
 
+import { position } from "./flow.js";
 import { goTo, isAt, placesInSight } from "./place.js";
 import { keep, recall } from "./store.js";
 
@@ -60,10 +61,10 @@ function arrive() {
   if (way?.path !== location.pathname) return [];
   lists().forEach((list, index) => (list.open = way.lists[index] ?? list.open));
   goTo(way.places);
-  const { scrollY: settled } = window;
+  const settled = position();
   addEventListener("load", () => {
     if (way.note) document.getElementById(way.note)?.focus({ preventScroll: true });
-    if (scrollY === settled) goTo(way.places); // the theme may have moved something
+    if (position() === settled) goTo(way.places); // the theme may have moved something
   });
   return way.places;
 }

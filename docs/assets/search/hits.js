@@ -3,7 +3,8 @@
  * are ranges for the browser to paint (CSS custom highlights), so the text itself is not touched.
  */
 
-import { texts, topOfText } from "../reader/place.js";
+import { advance, room, span } from "../reader/flow.js";
+import { texts } from "../reader/place.js";
 import { ask } from "../reader/question.js";
 import { openSearch } from "./dialog.js";
 import { parse } from "./engine.js";
@@ -99,10 +100,10 @@ function goTo(place) {
   paint("hit-current", [range]);
   status.textContent = `${current + 1} / ${ranges.length}`;
   status.ariaLabel = say("hit", { number: current + 1, count: ranges.length });
-  const { top, bottom } = range.getBoundingClientRect();
-  if (top < topOfText() || bottom > bar.getBoundingClientRect().top) {
-    scrollBy({ top: top - innerHeight / 3, behavior: "instant" });
-  }
+  const box = range.getBoundingClientRect();
+  const { start, end } = span(box);
+  const isCovered = box.bottom > bar.getBoundingClientRect().top;
+  if (start < 0 || end > room() || isCovered) advance(start - room() / 3);
 }
 
 bar.addEventListener("click", ({ target }) => {

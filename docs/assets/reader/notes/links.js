@@ -4,6 +4,7 @@
  * the call that one came from.
  */
 
+import { covered, span } from "../flow.js";
 import { isInMargin } from "../place.js";
 import { targetOf } from "./copy.js";
 import { isInSight, wayTo } from "./margin.js";
@@ -45,9 +46,9 @@ export function keepPlaceOfLinks() {
  */
 function stayFor(goal) {
   if (!goal.matches(NOTES)) return;
-  const { top } = goal.getBoundingClientRect();
-  if (isInSight(goal)) goal.style.scrollMarginTop = `${top}px`;
-  // Just as far as needed, so that its call stays in sight.
-  else if (isInMargin(goal)) goal.style.scrollMarginTop = `${top - wayTo(goal)}px`;
-  setTimeout(() => (goal.style.scrollMarginTop = ""), 300); // for those who come by other ways
+  const { start } = span(goal.getBoundingClientRect());
+  const keep = (/** @type {number} */ margin) => (goal.style.scrollMarginBlockStart = `${covered() + margin}px`);
+  if (isInSight(goal)) keep(start);
+  else if (isInMargin(goal)) keep(start - wayTo(goal)); // just as far as needed, so that its call stays in sight
+  setTimeout(() => (goal.style.scrollMarginBlockStart = ""), 300); // for those who come by other ways
 }

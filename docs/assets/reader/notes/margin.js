@@ -7,7 +7,8 @@
  * @typedef {{ line: number, height: number }} Box of a note: how far down its call is, and its height
  */
 
-import { isInMargin, topOfText } from "../place.js";
+import { room, span } from "../flow.js";
+import { isInMargin } from "../place.js";
 
 const GAP = 16; // pixels between a note and the edge of the window
 
@@ -34,9 +35,9 @@ function pairsOf(list) {
 
 /** @param {Element} target @returns {boolean} whether all of it can be seen, or as much as the window holds */
 export function isInSight(target) {
-  const { top, bottom } = target.getBoundingClientRect();
-  const start = topOfText();
-  return top >= start && (bottom <= innerHeight || (bottom - top > innerHeight - start && top < innerHeight / 2));
+  const { start, end } = span(target.getBoundingClientRect());
+  const most = room();
+  return start >= 0 && (end <= most || (end - start > most && start < most / 2));
 }
 
 /** @param {Element | null} target @returns {boolean} whether it is a note that can be read in the margin now */
@@ -46,8 +47,8 @@ export function isReadable(target) {
 
 /** @param {Element} note @returns {number} how far the window must scroll to show all of it, and no further */
 export function wayTo(note) {
-  const { top, height } = note.getBoundingClientRect();
-  return top - Math.max(topOfText() + GAP, Math.min(top, innerHeight - height - GAP));
+  const { start, end } = span(note.getBoundingClientRect());
+  return start - Math.max(GAP, Math.min(start, room() - (end - start) - GAP));
 }
 
 /**
@@ -57,9 +58,9 @@ export function wayTo(note) {
  */
 export function isFarFrom(call, note) {
   if (!note || !isInMargin(note) || isInSight(note)) return false;
-  const { top, bottom } = call.getBoundingClientRect();
+  const { start, end } = span(call.getBoundingClientRect());
   const way = wayTo(note);
-  return top - way < topOfText() || bottom - way > innerHeight;
+  return start - way < 0 || end - way > room();
 }
 
 /** All is read before anything is written. @param {HTMLElement} column @param {Pair[]} pairs */

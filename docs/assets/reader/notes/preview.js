@@ -4,7 +4,7 @@
  * it; and it is a popover, so that nothing lies over it.
  */
 
-import { topOfText } from "../place.js";
+import { topOfText } from "../flow.js";
 import { linkAt, shownFor, targetOf } from "./copy.js";
 import { isFarFrom, isReadable } from "./margin.js";
 
@@ -37,6 +37,8 @@ export function offerPreviews() {
     if (box.contains(document.activeElement)) returnTo(link);
     hide();
   });
+  // In vertical writing the text runs under it.
+  document.addEventListener("scroll", ({ target }) => target !== document && !isOurs(target) && shown && place(shown), true);
 }
 
 /**
@@ -103,12 +105,11 @@ function show(link) {
   box.append(...found.content);
   link.after(box);
   box.showPopover();
-  shown = { link, box };
-  place(link, box);
+  place((shown = { link, box }));
 }
 
-/** Under the link, or above it if there is no room, and wholly in sight. @param {Element} link @param {HTMLElement} box */
-function place(link, box) {
+/** Under the link, or above it if there is no room, and wholly in sight. @param {NonNullable<typeof shown>} shown */
+function place({ link, box }) {
   const edge = parseFloat(getComputedStyle(box).fontSize);
   const { left, top, bottom } = link.getBoundingClientRect();
   const { width, height } = box.getBoundingClientRect();

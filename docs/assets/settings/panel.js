@@ -1,0 +1,76 @@
+/** The panel of the reader's settings: groups of radio buttons that show what they do at once. */
+
+import { DEFAULTS, canBeVertical, choose, chosen } from "./choices.js";
+import { loadStyles } from "./styles.js";
+import { WORDS } from "./words.js";
+
+/** Make the panel and show it. @param {HTMLButtonElement} button that opens it from now on */
+export async function openPanel(button) {
+  // That of vertical writing too, or the place would be lost while it comes.
+  await Promise.all(["settings.css", ...(canBeVertical() ? ["vertical.css"] : [])].map(loadStyles));
+  if (button.popoverTargetElement) return; // it was pressed twice
+  const panel = panelFor(WORDS[document.documentElement.lang] ?? WORDS["zh-Hant"]);
+  button.after(panel);
+  button.popoverTargetElement = panel;
+  panel.showPopover();
+}
+
+/** @param {import("./words.js").Words} words */
+function panelFor(words) {
+  const panel = document.createElement("form");
+  Object.assign(panel, { className: "settings", popover: "auto", role: "dialog", ariaLabel: words.name });
+  Object.assign(panel, { tabIndex: -1, autofocus: true }); // the focus comes here first
+  const now = chosen();
+  for (const [name, setting] of Object.entries(words.settings)) panel.append(groupOf(name, setting, now[name], words.sample));
+  panel.append(buttonsOf(panel, words));
+  panel.addEventListener("change", () => choose(choicesIn(panel)));
+  panel.addEventListener("reset", () => setTimeout(() => choose(choicesIn(panel))));
+  return panel;
+}
+
+/**
+ * @param {string} name
+ * @param {import("./words.js").Words["settings"][string]} setting
+ * @param {string} now
+ * @param {string} sample
+ */
+function groupOf(name, setting, now, sample) {
+  const group = document.createElement("fieldset");
+  group.className = `settings-${name}`;
+  group.innerHTML = `<legend></legend>`;
+  /** @type {Element} */ (group.firstChild).textContent = setting.name;
+  group.hidden = !applies(name);
+  for (const [value, words] of Object.entries(setting.choices)) {
+    const label = document.createElement("label");
+    label.innerHTML = `<input type="radio"><span></span>`;
+    const [input, shown] = /** @type {[HTMLInputElement, HTMLElement]} */ (/** @type {unknown} */ (label.children));
+    Object.assign(input, { name, value, defaultChecked: value === DEFAULTS[name], checked: value === now });
+    if (name === "size") Object.assign(input, { ariaLabel: words });
+    label.title = name === "size" ? words : "";
+    shown.textContent = name === "size" ? sample : words;
+    group.append(label);
+  }
+  return group;
+}
+
+/** @param {string} name @returns {boolean} whether this setting means something on this page */
+function applies(name) {
+  if (name === "pages") return document.querySelector(".page-break") !== null;
+  return name !== "writing" || canBeVertical();
+}
+
+/** @param {HTMLFormElement} panel @param {import("./words.js").Words} words */
+function buttonsOf(panel, words) {
+  const line = document.createElement("p");
+  line.innerHTML = `<button type="reset"></button><button type="button"></button>`;
+  const [reset, close] = /** @type {HTMLCollectionOf<HTMLButtonElement>} */ (line.children);
+  reset.textContent = words.reset;
+  close.textContent = words.close;
+  close.addEventListener("click", () => panel.hidePopover());
+  return line;
+}
+
+/** @param {HTMLFormElement} panel */
+function choicesIn(panel) {
+  return /** @type {Record<string, string>} */ (Object.fromEntries(new FormData(panel)));
+}

@@ -1,0 +1,138 @@
+"""How the text is set: its measure, its lines, its marks, in either script."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+
+import pytest
+from playwright.sync_api import Page
+
+MEASURES = """() => {
+  const paragraph = document.querySelector("p[id=par-2]");
+  const { fontSize, lineHeight, textIndent } = getComputedStyle(paragraph);
+  const note = getComputedStyle(document.querySelector("[role=doc-endnotes] li")).fontSize;
+  const [size, line, indent, small] = [fontSize, lineHeight, textIndent, note].map(parseFloat);
+  const measure = paragraph.clientWidth / size;
+  return { measure, line: line / size, indent: indent / size, note: small / size };
+}"""
+
+# The lines of all paragraphs and notes: of each what stands first and last, in which a note call is one sign;
+# and the largest gap after an ideograph, in its size. A line begins where the text goes back.
+LINES = """() => [...document.querySelectorAll("p[id^=par], [role=doc-endnotes] li > p")].flatMap((block) => {
+  const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
+  const size = parseFloat(getComputedStyle(block).fontSize);
+  const lines = [];
+  let right = Infinity;
+  while (walker.nextNode()) {
+    const { data, parentElement: around } = walker.currentNode;
+    if (around.closest(".footnote-backref")) continue;
+    for (let at = 0; at < data.length; at++) {
+      const range = document.createRange();
+      range.setStart(walker.currentNode, at);
+      range.setEnd(walker.currentNode, at + 1);
+      const box = [...range.getClientRects()].find(({ width }) => width > 0);
+      if (!box || !data[at].trim()) continue;
+      const sign = around.closest("sup") ? "CALL" : data[at];
+      if (box.left < right - size) lines.push({ first: sign, gap: 0, block: block.id });
+      const line = lines.at(-1);
+      if (/\\p{Script=Han}/u.test(sign)) line.gap = Math.max(line.gap, box.width / size - 1);
+      line.last = sign;
+      right = box.right;
+    }
+  }
+  return lines;
+})"""
+
+# Where the ink of the first 。 is, in its box: from 0 at the left or top to 1.
+FULL_STOP = """() => {
+  const walker = document.createTreeWalker(document.querySelector("#par-2"), NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const at = walker.currentNode.data.search(/。./);
+    if (at < 0) continue;
+    const range = document.createRange();
+    range.setStart(walker.currentNode, at);
+    range.setEnd(walker.currentNode, at + 1);
+    range.startContainer.parentElement.scrollIntoView({ block: "center", behavior: "instant" });
+    const { x, y, width, height } = range.getBoundingClientRect();
+    return { x, y, width, height };
+  }
+}"""
+
+INK = """async (picture) => {
+  const bytes = Uint8Array.from(atob(picture), (sign) => sign.charCodeAt(0));
+  const bitmap = await createImageBitmap(new Blob([bytes]));
+  const { width, height } = bitmap;
+  const canvas = new OffscreenCanvas(width, height).getContext("2d");
+  canvas.drawImage(bitmap, 0, 0);
+  const { data } = canvas.getImageData(0, 0, width, height);
+  let [x, y, ink] = [0, 0, 0];
+  for (let at = 0; at < data.length; at += 4) {
+    const dark = 255 - data[at];
+    if (dark < 100) continue;
+    x += (((at / 4) % width) + 0.5) * dark;
+    y += (Math.floor(at / 4 / width) + 0.5) * dark;
+    ink += dark;
+  }
+  return [x / ink / width, y / ink / height];
+}"""
+
+OPENING = "「『（《〈“‘(["
+CLOSING = "」』）》〉”’。，、；：！？)]"
+
+
+@pytest.fixture(params=["zh-Hant", "zh-Hans"])
+def either(article: Page, request: pytest.FixtureRequest) -> Page:
+    """The reading page in either script."""
+    if request.param == "zh-Hans":
+        article.goto(article.url.replace("zh-hant", "zh-hans"))
+    return article
+
+
+def test_the_text_is_set_as_in_chinese_print(either: Page) -> None:
+    measures = either.evaluate(MEASURES)
+    assert 32 <= measures["measure"] <= 38
+    assert measures["line"] == pytest.approx(1.85, abs=0.1)
+    assert measures["indent"] == pytest.approx(2)
+    assert 0.7 <= measures["note"] <= 0.85
+
+
+@pytest.mark.parametrize("width", [1280, 768, 390])
+def test_no_line_begins_or_ends_with_a_wrong_mark(either: Page, width: int) -> None:
+    either.set_viewport_size({"width": width, "height": 800})
+    lines = either.evaluate(LINES)
+    assert len(lines) > 100
+    assert [line for line in lines if line["first"] in CLOSING] == []
+    assert [line for line in lines if line["last"] in OPENING] == []
+
+
+@pytest.mark.parametrize("width", [1280, 768, 390])
+def test_no_line_begins_with_a_note_call(either: Page, width: int) -> None:
+    either.set_viewport_size({"width": width, "height": 800})
+    assert [line for line in either.evaluate(LINES) if line["first"] == "CALL"] == []
+
+
+@pytest.mark.parametrize("width", [1280, 768])
+def test_justified_lines_are_not_torn_apart(either: Page, width: int) -> None:
+    either.set_viewport_size({"width": width, "height": 800})
+    assert [line for line in either.evaluate(LINES) if line["gap"] > 0.4] == []
+
+
+@pytest.mark.browser_options(device_scale_factor=4)
+@pytest.mark.parametrize("face", ["serif", "sans"])
+@pytest.mark.parametrize(
+    ("script", "writing", "place"),
+    [
+        ("zh-hant", "horizontal", (0.5, 0.5)),
+        ("zh-hans", "horizontal", (0.25, 0.7)),
+        ("zh-hant", "vertical", (0.5, 0.5)),
+        ("zh-hans", "vertical", (0.75, 0.25)),
+    ],
+)
+def test_a_full_stop_stands_where_readers_know_it(
+    article: Page, face: str, script: str, writing: str, place: tuple[float, float]
+) -> None:
+    settings = f'{{"face": "{face}", "writing": "{writing}"}}'
+    article.evaluate("settings => localStorage.setItem('duidu.settings', settings)", settings)
+    article.goto(article.url.replace("zh-hant", script))
+    picture = article.screenshot(clip=article.evaluate(FULL_STOP))
+    assert article.evaluate(INK, b64encode(picture).decode()) == pytest.approx(place, abs=0.13)
