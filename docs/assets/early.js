@@ -1,0 +1,56 @@
+/**
+ * What cannot wait for the modules: a script of the old kind, run where it stands in the page.
+ *
+ * The theme has most of this as inline scripts (its partials/javascripts/), which the policy of the pages
+ * forbids. So it stands here, under the names by which the theme's own program calls it.
+ */
+
+var __md_scope = new URL("../", /** @type {HTMLScriptElement} */ (document.currentScript).src);
+
+/** @param {string} text */
+function __md_hash(text) {
+  return [...text].reduce((sum, sign) => (sum << 5) - sum + sign.charCodeAt(0), 0);
+}
+
+/** @param {string} key @param {Storage} [storage] @param {URL} [scope] @returns {any} */
+function __md_get(key, storage = localStorage, scope = __md_scope) {
+  return JSON.parse(storage.getItem(`${scope.pathname}.${key}`) ?? "null");
+}
+
+/** @param {string} key @param {unknown} value @param {Storage} [storage] @param {URL} [scope] */
+function __md_set(key, value, storage = localStorage, scope = __md_scope) {
+  try {
+    storage.setItem(`${scope.pathname}.${key}`, JSON.stringify(value));
+  } catch {
+    // No storage: it is as on a first visit.
+  }
+}
+
+/** The colours that the reader chose, before anything shows. */
+function applyPalette() {
+  const { color } = __md_get("__palette") ?? {};
+  if (!color) return;
+  if (color.media === "(prefers-color-scheme)") {
+    const scheme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
+    const input = document.querySelector(`[data-md-color-media="(prefers-color-scheme: ${scheme})"]`);
+    for (const name of ["media", "scheme", "primary", "accent"]) color[name] = input?.getAttribute(`data-md-color-${name}`);
+  }
+  for (const [name, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${name}`, value);
+}
+
+/**
+ * In a folder on disk a browser shows the list of the files where a link leads to a folder, and it runs
+ * no modules. Reading, notes and the switch are links; these must name the file.
+ */
+function nameFiles() {
+  for (const link of document.links) {
+    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
+  }
+}
+
+try {
+  applyPalette();
+} catch {
+  // No storage here either.
+}
+if (location.protocol === "file:") document.addEventListener("DOMContentLoaded", nameFiles);
