@@ -17,3 +17,8 @@ offerScript();
 showOriginals();
 offerSearch();
 offerQuotation();
+
+addEventListener("load", () => {
+  const soon = window.requestIdleCallback ?? setTimeout; // Safari has no idle time
+  soon(() => import("./reader/offline.js").then(({ keepForOffline }) => keepForOffline()));
+});
