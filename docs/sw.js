@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("f59f208384778737", [
+startWorker("4b7a04990050a755", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",

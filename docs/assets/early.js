@@ -39,13 +39,14 @@ function applyPalette() {
 }
 
 /**
- * In a folder on disk a browser shows the list of the files where a link leads to a folder, and it runs
- * no modules. Reading, notes and the switch are links; these must name the file.
+ * In a folder on disk a browser shows a list of files where a link leads to a folder, and it runs no modules.
+ * What then leads through the site are its links; so these must name the file.
+ *
+ * @param {Event} event
  */
-function nameFiles() {
-  for (const link of document.links) {
-    if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
-  }
+function nameFile({ target }) {
+  const link = target instanceof Element ? target.closest("a") : null;
+  if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
 
 try {
@@ -53,4 +54,6 @@ try {
 } catch {
   // No storage here either.
 }
-if (location.protocol === "file:") document.addEventListener("DOMContentLoaded", nameFiles);
+if (location.protocol === "file:") {
+  for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, nameFile, true);
+}

@@ -65,8 +65,8 @@ function startWorker(version, files) {
     const { request } = event;
     const key = keyOf(request.url);
     try {
-      // A page that the browser remembers may be stale, though it was told that it is not yet.
-      const response = await fetch(request, request.mode === "navigate" ? { cache: "no-cache" } : {});
+      // Asked anew, since what the browser remembers may be stale, and not of one version with the rest.
+      const response = await fetch(request, { cache: "no-cache" });
       event.waitUntil(store(key, response.clone()).catch(() => {})); // there may be no room
       return response;
     } catch (gone) {
