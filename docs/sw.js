@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("4b7a04990050a755", [
+startWorker("97b084299e95a04e", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",

@@ -39,6 +39,16 @@ function applyPalette() {
 }
 
 /**
+ * The theme has a way of its own with links to what the head names as alternates: it loses their
+ * fragments, and asks for site maps first. It does not know the name among others.
+ */
+function hideAlternates() {
+  for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) {
+    /** @type {HTMLLinkElement} */ (link).relList.add("translation");
+  }
+}
+
+/**
  * In a folder on disk a browser shows a list of files where a link leads to a folder, and it runs no modules.
  * What then leads through the site are its links; so these must name the file.
  *
@@ -54,6 +64,7 @@ try {
 } catch {
   // No storage here either.
 }
+hideAlternates();
 if (location.protocol === "file:") {
   for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, nameFile, true);
 }
