@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("97b084299e95a04e", [
+startWorker("326360c8c75174f5", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",
@@ -10,6 +10,7 @@ startWorker("97b084299e95a04e", [
   "assets/reader/clipboard.js",
   "assets/reader/copying.js",
   "assets/reader/gotopage.js",
+  "assets/reader/lazily.js",
   "assets/reader/notes.js",
   "assets/reader/notes/copy.js",
   "assets/reader/notes/links.js",

@@ -1,24 +1,31 @@
-/** What scripts add to the pages. Everything works without them. */
+/**
+ * What scripts add to the pages. Everything works without them.
+ *
+ * What a page needs to look as it should is here; the rest is loaded where there is something for it to do,
+ * and if possible when it is first used.
+ */
 
-import { showNotes } from "./reader/notes.js";
-import { offerCopies } from "./reader/copying.js";
 import { offerPages } from "./reader/gotopage.js";
-import { offerScript } from "./reader/offer.js";
-import { showOriginals } from "./reader/originals.js";
-import { offerQuotation } from "./reader/quote.js";
+import { onFirstSelection } from "./reader/lazily.js";
+import { showNotes } from "./reader/notes.js";
 import { offerSearch } from "./reader/search.js";
 import { keepPlace } from "./reader/switch.js";
 
+const has = (/** @type {string} */ selector) => document.querySelector(selector) !== null;
+
 showNotes(); // first, since it moves things
 offerPages(); // what takes room comes first
-offerCopies();
+if (has("[data-original]")) import("./reader/originals.js").then(({ showOriginals }) => showOriginals());
+document.querySelector("details.cite")?.addEventListener("toggle", offerCopies, { once: true });
 keepPlace();
-offerScript();
-showOriginals();
+if (has(".switch[data-home]")) import("./reader/offer.js").then(({ offerScript }) => offerScript());
 offerSearch();
-offerQuotation();
-
+if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));
 addEventListener("load", () => {
   const soon = window.requestIdleCallback ?? setTimeout; // Safari has no idle time
   soon(() => import("./reader/offline.js").then(({ keepForOffline }) => keepForOffline()));
 });
+
+async function offerCopies() {
+  (await import("./reader/copying.js")).offerCopies();
+}

@@ -1,0 +1,56 @@
+/** What is loaded only when a reader first does what needs it. Nothing done before it is there is lost. */
+
+/** @type {Record<string, string>} when to repeat an event: still, or in any case */
+const KINDS = { pointerover: ":hover", focusin: ":focus", click: "*" };
+
+/**
+ * Load something when the reader first comes near to certain elements, and then let it have the event that
+ * led there. Clicks on links wait for that; if it cannot be loaded, they do what they do without it.
+ *
+ * @param {string} selector
+ * @param {() => Promise<void>} load
+ */
+export function onFirstUse(selector, load) {
+  /** @type {Promise<void> | undefined} */
+  let loaded;
+  const follow = async (/** @type {Event} */ event) => {
+    const { target, type } = event;
+    if (!(target instanceof Element) || !target.closest(selector) || isForBrowser(event)) return;
+    if (type === "click" && target.closest("a")) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    } else if (type === "click") {
+      return;
+    }
+    loaded ??= load().catch(() => {});
+    await loaded;
+    for (const kind of Object.keys(KINDS)) document.removeEventListener(kind, follow, true);
+    const Kind = /** @type {new (type: string, as: EventInit) => Event} */ (event.constructor);
+    if (target.matches(KINDS[type])) target.dispatchEvent(new Kind(type, event));
+  };
+  for (const kind of Object.keys(KINDS)) document.addEventListener(kind, follow, true);
+}
+
+/** @param {Event} event @returns {boolean} whether it opens a tab or a window */
+function isForBrowser(event) {
+  return event instanceof MouseEvent && event.type === "click" && (event.ctrlKey || event.metaKey || event.shiftKey);
+}
+
+/**
+ * Load something when text is first selected, and start it with what the pointer did last.
+ *
+ * @param {() => Promise<(pointer: PointerEvent | null) => void>} load
+ */
+export function onFirstSelection(load) {
+  /** @type {PointerEvent | null} */
+  let pointer = null;
+  for (const kind of /** @type {const} */ (["pointerdown", "pointerup", "pointercancel"])) {
+    document.addEventListener(kind, (event) => (pointer = event), true);
+  }
+  const follow = () => {
+    if (getSelection()?.isCollapsed !== false) return;
+    document.removeEventListener("selectionchange", follow);
+    load().then((start) => start(pointer));
+  };
+  document.addEventListener("selectionchange", follow);
+}
