@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("326360c8c75174f5", [
+startWorker("eedc7de37624deb1", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",

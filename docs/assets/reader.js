@@ -16,7 +16,8 @@ const has = (/** @type {string} */ selector) => document.querySelector(selector)
 showNotes(); // first, since it moves things
 offerPages(); // what takes room comes first
 if (has("[data-original]")) import("./reader/originals.js").then(({ showOriginals }) => showOriginals());
-document.querySelector("details.cite")?.addEventListener("toggle", offerCopies, { once: true });
+if (has(".cite-reference:not(details *)")) offerCopies();
+else document.querySelector("details.cite")?.addEventListener("toggle", offerCopies, { once: true });
 keepPlace();
 if (has(".switch[data-home]")) import("./reader/offer.js").then(({ offerScript }) => offerScript());
 offerSearch();

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from urllib.parse import urljoin
 
@@ -94,10 +95,10 @@ def test_every_call_leads_to_its_note_and_back(either: Page, reader: str) -> Non
     for number in range(1, count(either) + 1):
         call, note = call_of(either, number), note_of(either, number)
         call.click()
-        assert either.url.endswith(f"#note-{number}")
+        expect(either).to_have_url(re.compile(f"#note-{number}$"))
         expect_in_sight(either, note)
         note.locator("[role=doc-backlink]").click()
-        assert either.url.endswith(f"#noteref-{number}")
+        expect(either).to_have_url(re.compile(f"#noteref-{number}$"))
         expect_in_sight(either, call)
 
 
@@ -109,7 +110,7 @@ def test_on_a_phone_every_call_opens_its_note_which_leads_to_the_list_and_back(e
         sheet = either.get_by_role("dialog")
         expect(sheet).to_contain_text(words(note))
         sheet.get_by_role("link").first.tap()
-        assert either.url.endswith(f"#note-{number}")
+        expect(either).to_have_url(re.compile(f"#note-{number}$"))
         expect(sheet).to_have_count(0)
         expect_in_sight(either, note)
         note.locator("[role=doc-backlink]").tap()

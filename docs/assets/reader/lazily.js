@@ -2,10 +2,11 @@
 
 /** @type {Record<string, string>} when to repeat an event: still, or in any case */
 const KINDS = { pointerover: ":hover", focusin: ":focus", click: "*" };
+const LONGEST = 1000; // milliseconds that a click waits
 
 /**
  * Load something when the reader first comes near to certain elements, and then let it have the event that
- * led there. Clicks on links wait for that; if it cannot be loaded, they do what they do without it.
+ * led there. Clicks on links wait for that; if it cannot be loaded soon, they do what they do without it.
  *
  * @param {string} selector
  * @param {() => Promise<void>} load
@@ -23,7 +24,7 @@ export function onFirstUse(selector, load) {
       return;
     }
     loaded ??= load().catch(() => {});
-    await loaded;
+    await Promise.race([loaded, new Promise((done) => setTimeout(done, LONGEST))]);
     for (const kind of Object.keys(KINDS)) document.removeEventListener(kind, follow, true);
     const Kind = /** @type {new (type: string, as: EventInit) => Event} */ (event.constructor);
     if (target.matches(KINDS[type])) target.dispatchEvent(new Kind(type, event));
