@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("eedc7de37624deb1", [
+startWorker("e860a151d2249a02", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",
