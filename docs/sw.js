@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("e860a151d2249a02", [
+startWorker("41b27d945e9b72ed", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",

@@ -421,3 +421,32 @@ def expect_a_list(page: Page) -> None:
     for before, after in pairwise(pairs):
         assert after["top"] >= before["bottom"]
         assert left <= after["left"] <= after["left"] + after["width"] <= right + 1
+
+
+# --- what is loaded when it is first used
+
+LATE = "**/assets/reader/notes/preview.js"
+
+
+@with_a_pointer
+def test_a_click_waits_for_what_it_needs(article: Page) -> None:
+    """On a slow network too, the first click on a call moves nothing that is in sight."""
+    article.route(LATE, lambda route: [article.wait_for_timeout(300), route.continue_()])
+    call_of(article, 2).click()
+    expect(article).to_have_url(re.compile("#note-2$"))
+    expect(note_of(article, 2)).to_be_focused()
+
+
+@with_a_pointer
+def test_a_click_does_not_wait_for_what_never_comes(article: Page) -> None:
+    article.route(LATE, lambda route: None)
+    call_of(article, 2).click()
+    expect(article).to_have_url(re.compile("#note-2$"))
+    expect(note_of(article, 2)).to_be_in_viewport()
+
+
+@touched
+def test_the_first_tap_opens_a_note_however_late(article: Page) -> None:
+    article.route(LATE, lambda route: [article.wait_for_timeout(300), route.continue_()])
+    call_of(article, 2).tap()
+    expect(article.get_by_role("dialog")).to_contain_text(words(note_of(article, 2)))

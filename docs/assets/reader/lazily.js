@@ -6,7 +6,8 @@ const LONGEST = 1000; // milliseconds that a click waits
 
 /**
  * Load something when the reader first comes near to certain elements, and then let it have the event that
- * led there. Clicks on links wait for that; if it cannot be loaded soon, they do what they do without it.
+ * led there. Clicks on links within the page wait for that; if it cannot be loaded soon, they do what they do
+ * without it.
  *
  * @param {string} selector
  * @param {() => Promise<void>} load
@@ -17,11 +18,10 @@ export function onFirstUse(selector, load) {
   const follow = async (/** @type {Event} */ event) => {
     const { target, type } = event;
     if (!(target instanceof Element) || !target.closest(selector) || isForBrowser(event)) return;
-    if (type === "click" && target.closest("a")) {
+    if (type === "click") {
+      if (!target.closest("a[href^='#']")) return;
       event.preventDefault();
       event.stopImmediatePropagation();
-    } else if (type === "click") {
-      return;
     }
     loaded ??= load().catch(() => {});
     await Promise.race([loaded, new Promise((done) => setTimeout(done, LONGEST))]);
