@@ -99,6 +99,35 @@ def test_everything_comes_from_the_site(pages: Pages) -> None:
         assert [source for source in loaded if "//" in source] == [], name
 
 
+def test_links_to_other_sites_tell_them_nothing(pages: Pages) -> None:
+    outside = [
+        (name, attributes.get("href"), attributes.get("rel"))
+        for name, page in pages.items()
+        for _, attributes in page.elements
+        if str(attributes.get("href")).startswith(("http:", "https:", "//"))
+    ]
+    assert outside  # the article cites some
+    assert [link for link in outside if link[2] != "noopener noreferrer"] == []
+
+
+def test_every_page_has_a_policy_manifest_and_icon(pages: Pages) -> None:
+    for name in pages:
+        if name.endswith(".html"):
+            (policy,) = pages[name].find("http-equiv", "Content-Security-Policy")
+            assert "script-src 'self';" in str(policy["content"]), name
+            for kind in ("manifest", "icon", "apple-touch-icon"):
+                (link,) = links(pages[name], "link", rel=kind)
+                assert target(name, link["href"]) in pages, name
+
+
+def test_a_preview_reloads_itself_and_is_not_kept(tmp_path: Path) -> None:
+    """The server of `duidu serve` puts a script into each page, which the policy would forbid."""
+    pages = read(build("mkdocs", tmp_path, settings="\nsite_url: http://127.0.0.1:8000/\n"))
+    for page in ours(pages).values():
+        assert page.find("http-equiv", "Content-Security-Policy") == []
+        assert links(page, "link", rel="manifest") == []
+
+
 def test_ids_are_unique(pages: Pages) -> None:
     for name, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), name

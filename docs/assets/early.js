@@ -9,8 +9,6 @@
     if (!("reading" in page)) delete dataset.writing;
     // All browsers wait for what is written; not for what is appended.
     if (dataset.writing) document.write(`<link rel="stylesheet" href="${new URL("vertical.css", src)}">`);
-    // The theme asks the system too late for its colours.
-    if (!__md_get("__palette")) __md_set("__palette", { index: 0, color: { media: "(prefers-color-scheme)" } });
   } catch {
     // Nothing can be kept here.
   }

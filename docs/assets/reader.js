@@ -1,28 +1,48 @@
-/** What scripts add to the pages. Everything works without them. */
+/**
+ * What scripts add to the pages. Everything works without them.
+ *
+ * What a page needs to look as it should is here; the rest is loaded where there is something for it to do,
+ * and if possible when it is first used.
+ */
 
 import { tellSection } from "./reader/contents.js";
-import { showNotes } from "./reader/notes.js";
-import { offerCopies } from "./reader/copying.js";
 import { offerPages } from "./reader/gotopage.js";
-import { offerScript } from "./reader/offer.js";
-import { showOriginals } from "./reader/originals.js";
-import { offerQuotation } from "./reader/quote.js";
+import { onFirstSelection } from "./reader/lazily.js";
+import { showNotes } from "./reader/notes.js";
 import { offerRunningHead } from "./reader/running.js";
 import { offerSearch } from "./reader/search.js";
 import { offerSettings } from "./reader/settings.js";
 import { keepPlace } from "./reader/switch.js";
 
+const has = (/** @type {string} */ selector) => document.querySelector(selector) !== null;
+
 showNotes(); // first, since it moves things
 offerPages(); // what takes room comes first
-offerCopies();
+if (has("[data-original]")) import("./reader/originals.js").then(({ showOriginals }) => showOriginals());
+if (has(".cite-reference:not(details *)")) offerCopies();
+else document.querySelector("details.cite")?.addEventListener("toggle", offerCopies, { once: true });
 keepPlace();
-offerScript();
-showOriginals();
+if (has(".switch[data-home]")) import("./reader/offer.js").then(({ offerScript }) => offerScript());
 offerSearch();
 offerSettings();
-offerQuotation();
 offerRunningHead();
 tellSection();
-addEventListener("load", () => import("./reader/resume.js").then(({ offerToResume }) => offerToResume()));
-// Nothing is copied before it is selected.
-document.addEventListener("selectionchange", async () => (await import("./reader/plain.js")).copyPlainly(), { once: true });
+onFirstSelection(async () => {
+  const [{ copyPlainly }, { offerQuotation }] = await Promise.all([
+    import("./reader/plain.js"),
+    import("./reader/quote.js"),
+  ]);
+  return (pointer) => {
+    copyPlainly();
+    offerQuotation(pointer);
+  };
+});
+addEventListener("load", () => {
+  import("./reader/resume.js").then(({ offerToResume }) => offerToResume());
+  const soon = window.requestIdleCallback ?? setTimeout; // Safari has no idle time
+  soon(() => import("./reader/offline.js").then(({ keepForOffline }) => keepForOffline()));
+});
+
+async function offerCopies() {
+  (await import("./reader/copying.js")).offerCopies();
+}

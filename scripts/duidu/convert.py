@@ -13,9 +13,10 @@ from duidu.model import SIMPLIFIED
 from duidu.problems import Problem
 from duidu.publish.citing.files import citation_files
 from duidu.publish.editions import Edition
+from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages import site_pages
 from duidu.publish.search.files import search_files
-from duidu.workspace import Recovered, read_articles
+from duidu.workspace import Recovered, read_articles, read_look
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,7 @@ def convert(root: Path, *, simplified: bool) -> Converted:
         return converted
     pages = {path: page.encode() for path, page in site_pages(editions).items()}
     files = pages | citation_files(editions) | search_files(editions)
+    files[WORKER] = service_worker(files | read_look(root))
     return Converted(articles, converted.findings, files)
 
 

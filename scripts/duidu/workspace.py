@@ -23,6 +23,9 @@ from duidu.recover.decode import decode
 SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en", "search")
+# What the site is made of besides, but for the articles.
+LOOK = ("assets", "overrides")
+SETTINGS = "mkdocs.yml"
 
 
 Value = TypeVar("Value")
@@ -58,7 +61,7 @@ def find_root(start: Path) -> Path:
     Raises `DuiduError` if there is none.
     """
     for folder in (start, *start.parents):
-        if (folder / "mkdocs.yml").is_file():
+        if (folder / SETTINGS).is_file():
             return folder
     raise DuiduError(str(start), Problem.at(Code.NO_PROJECT), exit_code=Exit.USAGE)
 
@@ -99,6 +102,14 @@ def read_articles(root: Path) -> tuple[Recovered, ...]:
     if not paths:
         raise DuiduError(str(folder), Problem.at(Code.NO_ARTICLES))
     return tuple(read_article(path) for path in paths)
+
+
+def read_look(root: Path) -> dict[str, bytes]:
+    """What the site looks like: assets, overrides and settings, as paths below docs/ and contents."""
+    docs = root / "docs"
+    files = [file for folder in LOOK for file in (docs / folder).rglob("*") if file.is_file()]
+    look = {file.relative_to(docs).as_posix(): _read(file) for file in files if file.name[0] != "."}
+    return look | {f"../{SETTINGS}": _read(root / SETTINGS)}
 
 
 def _read(path: Path) -> bytes:

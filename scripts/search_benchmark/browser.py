@@ -153,6 +153,8 @@ def serving(folder: Path) -> Iterator[Server]:
 
 @contextmanager
 def reading(browser: Browser, server: Server, site: Site) -> Iterator[Reader]:
-    """A reader; see there."""
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+    """A reader; see there. The policy of our pages would not let the measuring wait for anything."""
+    with browser.new_context(
+        viewport={"width": 1280, "height": 800}, bypass_csp=True, service_workers="block"
+    ) as context:
         yield Reader(context.new_page(), server, site)

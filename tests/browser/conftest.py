@@ -15,6 +15,7 @@ from serving import serving
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
 ALONE = "--no-sandbox --disable-gpu --no-first-run"
+POLICY = "Content Security Policy"  # is in what Chromium says of what breaks it
 SILENT = "--disable-background-networking --disable-component-update --disable-sync"
 
 
@@ -58,17 +59,23 @@ def browser(chromium: str) -> Iterator[Browser]:
 
 @pytest.fixture
 def context(browser: Browser, address: str, request: pytest.FixtureRequest) -> Iterator[BrowserContext]:
-    """A fresh browser window; `browser_options` marks change it. No request may leave the site."""
-    options = {"viewport": {"width": 1280, "height": 800}}
+    """A fresh browser window; `browser_options` marks change it.
+
+    No request may leave the site, and nothing may break its policy.
+    """
+    options = {"viewport": {"width": 1280, "height": 800}, "service_workers": "block"}
     for mark in request.node.iter_markers("browser_options"):
         options |= mark.kwargs
     with browser.new_context(**options) as opened:  # type: ignore[arg-type]
         asked: list[str] = []
+        said: list[str] = []
         opened.on("request", lambda sent: asked.append(sent.url))
+        opened.on("console", lambda message: said.append(message.text))
         opened.set_default_timeout(5_000)
         opened.set_default_navigation_timeout(30_000)
         yield opened
     assert [url for url in asked if not url.startswith((address, "data:"))] == []
+    assert [words for words in said if POLICY in words] == []
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page
 
+from browser.waiting import wait_until
+
 # Where the words `text` stand in the block: the start of the first, and the end of the last.
 _PLACE = """(block, text) => {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);
@@ -102,4 +104,4 @@ def record(status: Locator) -> None:
 
 
 def expect_recorded(page: Page, words: str) -> None:
-    page.wait_for_function("words => window.said.includes(words)", arg=words)
+    wait_until(page, "words => window.said.includes(words)", words)

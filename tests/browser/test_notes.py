@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from urllib.parse import urljoin
 
@@ -95,10 +96,10 @@ def test_every_call_leads_to_its_note_and_back(either: Page, reader: str) -> Non
     for number in {*range(1, count(either) + 1)} - far:
         call, note = call_of(either, number), note_of(either, number)
         call.click()
-        assert either.url.endswith(f"#note-{number}")
+        expect(either).to_have_url(re.compile(f"#note-{number}$"))
         expect_in_sight(either, note)
         note.locator("[role=doc-backlink]").click()
-        assert either.url.endswith(f"#noteref-{number}")
+        expect(either).to_have_url(re.compile(f"#noteref-{number}$"))
         expect_in_sight(either, call)
 
 
@@ -124,7 +125,7 @@ def test_on_a_phone_every_call_opens_its_note_which_leads_to_the_list_and_back(e
         sheet = either.get_by_role("dialog")
         expect(sheet).to_contain_text(words(note))
         sheet.get_by_role("link").first.tap()
-        assert either.url.endswith(f"#note-{number}")
+        expect(either).to_have_url(re.compile(f"#note-{number}$"))
         expect(sheet).to_have_count(0)
         expect_in_sight(either, note)
         note.locator("[role=doc-backlink]").tap()
@@ -470,3 +471,32 @@ def expect_a_list(page: Page) -> None:
     for before, after in pairwise(pairs):
         assert after["top"] >= before["bottom"]
         assert left <= after["left"] <= after["left"] + after["width"] <= right + 1
+
+
+# --- what is loaded when it is first used
+
+LATE = "**/assets/reader/notes/preview.js"
+
+
+@with_a_pointer
+def test_a_click_waits_for_what_it_needs(article: Page) -> None:
+    """On a slow network too, the first click on a call moves nothing that is in sight."""
+    article.route(LATE, lambda route: [article.wait_for_timeout(300), route.continue_()])
+    call_of(article, 2).click()
+    expect(article).to_have_url(re.compile("#note-2$"))
+    expect(note_of(article, 2)).to_be_focused()
+
+
+@with_a_pointer
+def test_a_click_does_not_wait_for_what_never_comes(article: Page) -> None:
+    article.route(LATE, lambda route: None)
+    call_of(article, 2).click()
+    expect(article).to_have_url(re.compile("#note-2$"))
+    expect(note_of(article, 2)).to_be_in_viewport()
+
+
+@touched
+def test_the_first_tap_opens_a_note_however_late(article: Page) -> None:
+    article.route(LATE, lambda route: [article.wait_for_timeout(300), route.continue_()])
+    call_of(article, 2).tap()
+    expect(article.get_by_role("dialog")).to_contain_text(words(note_of(article, 2)))

@@ -159,6 +159,7 @@ def test_tab_leads_into_a_preview_and_through_it(page: Page) -> None:
 @narrow
 def test_escape_inside_a_preview_puts_the_focus_back(page: Page) -> None:
     call_of(page, 2).focus()
+    expect(page.locator(".note-preview")).to_be_visible()
     page.keyboard.press("Tab")
     page.keyboard.press("Escape")
     expect(page.locator(".note-preview")).to_have_count(0)

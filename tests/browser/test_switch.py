@@ -7,6 +7,8 @@ from urllib.parse import urljoin, urlsplit
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from browser.waiting import wait_until
+
 NARROW = {"width": 390, "height": 844}
 window = pytest.mark.browser_options
 any_width = pytest.mark.parametrize("width", ["desk", pytest.param("phone", marks=window(viewport=NARROW))])
@@ -153,7 +155,7 @@ def test_going_back_is_left_to_the_browser(article: Page) -> None:
     turn(article, "简体")
     scroll_to(article, 0.8)
     article.go_back()
-    article.wait_for_function("scrollY > 0")
+    wait_until(article, "() => scrollY > 0")
     part = article.evaluate("scrollY / (document.body.scrollHeight - innerHeight)")
     assert part == pytest.approx(0.3, abs=0.02)
 

@@ -4,16 +4,25 @@
  * list at the end, and links lead there and back.
  */
 
+import { onFirstUse } from "./lazily.js";
 import { standInMargin } from "./notes/margin.js";
-import { keepPlaceOfLinks } from "./notes/links.js";
-import { offerPreviews } from "./notes/preview.js";
-import { offerSheet } from "./notes/sheet.js";
+
+const LINKS = ".footnote-ref, .short-reference, .footnote li";
 
 /** Set all of this up, if the page has notes. */
 export function showNotes() {
   const list = /** @type {HTMLElement | null} */ (document.querySelector("[role=doc-endnotes]"));
   if (!list) return;
   if (!document.querySelector(".parallel")) standInMargin(list); // side by side there is no margin
+  onFirstUse(LINKS, followLinks);
+}
+
+async function followLinks() {
+  const [{ offerSheet }, { offerPreviews }, { keepPlaceOfLinks }] = await Promise.all([
+    import("./notes/sheet.js"),
+    import("./notes/preview.js"),
+    import("./notes/links.js"),
+  ]);
   offerSheet(); // before the others, who leave alone what it has answered
   offerPreviews();
   keepPlaceOfLinks();

@@ -22,16 +22,19 @@ const GAP = 8; // pixels below the selection
 const GAP_TOUCH = 36; // there, handles hang from it
 const EDGE = 48; // where vertical columns fade out
 
-/** Have the page offer it, if it says how its article is cited. */
-export function offerQuotation() {
+/**
+ * Have the page offer it, if it says how its article is cited. Something may be selected already.
+ * @param {PointerEvent | null} pointer what it did last
+ */
+export function offerQuotation(pointer) {
   const known = manners();
   if (!known) return;
   const { box, button, status } = offer();
   /** @type {Passage | null} */
   let passage = null;
-  let selecting = false; // the mouse button is down
+  let selecting = pointer?.type === "pointerdown" && pointer.pointerType === "mouse"; // its button is down
   let choosing = false; // the offer is being pressed, for which some browsers give up the selection
-  let touched = false;
+  let touched = pointer?.pointerType === "touch";
   let later = 0;
   let offered = ""; // what was selected then
 
@@ -97,6 +100,7 @@ export function offerQuotation() {
       hide();
     }, SHOWN);
   });
+  updateSoon();
 }
 
 function wordsOfPage() {

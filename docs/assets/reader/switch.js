@@ -13,7 +13,6 @@ import { keep, recall } from "./store.js";
 /** Set up the links, and go where the reader was before, if one of them led here. */
 export function keepPlace() {
   const places = arrive();
-  hideFromTheme();
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".switch a"))) {
     /** @type {string | null} */
     let note = null;
@@ -36,16 +35,6 @@ export function keepPlace() {
       });
       note = null;
     });
-  }
-}
-
-/**
- * The theme has a way of its own with links to what the head names as alternates: it loses their
- * fragments. It does not know the names among others.
- */
-function hideFromTheme() {
-  for (const link of document.querySelectorAll("link[rel=alternate][hreflang]")) {
-    /** @type {HTMLLinkElement} */ (link).relList.add("translation");
   }
 }
 

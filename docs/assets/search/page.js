@@ -1,4 +1,4 @@
-/** What the search must know of the page it is on. */
+/** What the search must know of the page it is on, and its look, which no page needs before. */
 
 import { Engine } from "./engine.js";
 
@@ -30,3 +30,9 @@ export function addressOf(article) {
   if (article.slug === articleHere) return new URL(location.href);
   return new URL(`${scriptOf(article).toLowerCase()}/${article.slug}/`, home);
 }
+
+await new Promise((done) => {
+  const look = document.createElement("link");
+  Object.assign(look, { rel: "stylesheet", href: new URL("../search.css", import.meta.url), onload: done, onerror: done });
+  document.head.append(look);
+});

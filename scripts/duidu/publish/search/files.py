@@ -23,12 +23,18 @@ from duidu.publish.search.postings import shards_of
 
 FOLDER = "search"
 MOST_AT_ONCE = 75_000  # characters; a browser loads the texts of a site with no more, all of them
+_GRAMS = f"{FOLDER}/grams/"
 _BETWEEN = "\n"  # items, which have none
 
 
 def search_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     """The files for the articles of which these are the editions: paths below `docs/`, and contents."""
     return item_files({slug: _items(slug, work) for slug, work in by_slug(editions).items()})
+
+
+def site_is_loaded_whole(paths: Iterable[str]) -> bool:
+    """Whether a search on a site with these files loads the texts of all articles."""
+    return not any(path.startswith(_GRAMS) for path in paths)
 
 
 def _items(slug: str, work: Editions) -> tuple[Item, ...]:
@@ -49,7 +55,7 @@ def item_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
     every = [item for items in articles.values() for item in items]
     much = sum(len(item.text) for item in every) > MOST_AT_ONCE
     shards = shards_of(every) if much else []
-    files |= {f"{FOLDER}/grams/{number}.txt": shard for number, shard in enumerate(shards)}
+    files |= {f"{_GRAMS}{number}.txt": shard for number, shard in enumerate(shards)}
     site = {
         "fold": written(fold_groups("".join(map(fold_character, characters)))),
         "articles": [_listed(slug, items) for slug, items in articles.items()],

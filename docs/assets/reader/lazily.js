@@ -1,0 +1,57 @@
+/** What is loaded only when a reader first does what needs it. Nothing done before it is there is lost. */
+
+/** @type {Record<string, string>} when to repeat an event: still, or in any case */
+const KINDS = { pointerover: ":hover", focusin: ":focus", click: "*" };
+const LONGEST = 1000; // milliseconds that a click waits
+
+/**
+ * Load something when the reader first comes near to certain elements, and then let it have the event that
+ * led there. Clicks on links within the page wait for that; if it cannot be loaded soon, they do what they do
+ * without it.
+ *
+ * @param {string} selector
+ * @param {() => Promise<void>} load
+ */
+export function onFirstUse(selector, load) {
+  /** @type {Promise<void> | undefined} */
+  let loaded;
+  const follow = async (/** @type {Event} */ event) => {
+    const { target, type } = event;
+    if (!(target instanceof Element) || !target.closest(selector) || isForBrowser(event)) return;
+    if (type === "click") {
+      if (!target.closest("a[href^='#']")) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    loaded ??= load().catch(() => {});
+    await Promise.race([loaded, new Promise((done) => setTimeout(done, LONGEST))]);
+    for (const kind of Object.keys(KINDS)) document.removeEventListener(kind, follow, true);
+    const Kind = /** @type {new (type: string, as: EventInit) => Event} */ (event.constructor);
+    if (target.matches(KINDS[type])) target.dispatchEvent(new Kind(type, event));
+  };
+  for (const kind of Object.keys(KINDS)) document.addEventListener(kind, follow, true);
+}
+
+/** @param {Event} event @returns {boolean} whether it opens a tab or a window */
+function isForBrowser(event) {
+  return event instanceof MouseEvent && event.type === "click" && (event.ctrlKey || event.metaKey || event.shiftKey);
+}
+
+/**
+ * Load something when text is first selected, and start it with what the pointer did last.
+ *
+ * @param {() => Promise<(pointer: PointerEvent | null) => void>} load
+ */
+export function onFirstSelection(load) {
+  /** @type {PointerEvent | null} */
+  let pointer = null;
+  for (const kind of /** @type {const} */ (["pointerdown", "pointerup", "pointercancel"])) {
+    document.addEventListener(kind, (event) => (pointer = event), true);
+  }
+  const follow = () => {
+    if (getSelection()?.isCollapsed !== false) return;
+    document.removeEventListener("selectionchange", follow);
+    load().then((start) => start(pointer));
+  };
+  document.addEventListener("selectionchange", follow);
+}

@@ -1,0 +1,84 @@
+/**
+ * The service worker: pages that were read can be read again without a network.
+ *
+ * As long as there is a network, every answer comes from it, as if there were no worker; so nothing stale
+ * is ever shown. Answers are kept as they come, and are given when the network gives none.
+ *
+ * `sw.js`, which `duidu build` writes, starts it with the version of the site. Each version has a cache of
+ * its own: all that the last one held is fetched anew before that is deleted, so that what is read without
+ * a network is of one version.
+ */
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+const ROOT = worker.registration.scope;
+const CACHES = `duidu ${ROOT} `; // what the names of our caches begin with; there may be other sites
+
+/**
+ * @param {string} version
+ * @param {string[]} files that any page may need, as paths from the site's root
+ */
+function startWorker(version, files) {
+  const name = CACHES + version;
+
+  worker.addEventListener("install", (event) => event.waitUntil(install()));
+  worker.addEventListener("activate", (event) => event.waitUntil(activate()));
+  worker.addEventListener("message", (event) => event.waitUntil(keep(event.data).catch(() => {})));
+  worker.addEventListener("fetch", (event) => {
+    const { method, url } = event.request;
+    if (method === "GET" && url.startsWith(ROOT)) event.respondWith(answer(event));
+  });
+
+  /** Without a network this fails, and the version before stays. */
+  async function install() {
+    const held = await Promise.all((await otherCaches()).map(async (other) => (await caches.open(other)).keys()));
+    await keep([...files.map((path) => ROOT + path), ...held.flat().map(({ url }) => url)]);
+    await worker.skipWaiting();
+  }
+
+  async function activate() {
+    await Promise.all((await otherCaches()).map((other) => caches.delete(other)));
+    await worker.clients.claim();
+  }
+
+  async function otherCaches() {
+    return (await caches.keys()).filter((other) => other.startsWith(CACHES) && other !== name);
+  }
+
+  /** Fetch what is not kept yet. @param {string[]} addresses */
+  async function keep(addresses) {
+    const cache = await caches.open(name);
+    const keys = new Set(addresses.filter((address) => address.startsWith(ROOT)).map(keyOf));
+    const there = new Set((await cache.keys()).map(({ url }) => url));
+    const missing = [...keys].filter((key) => !there.has(key));
+    await Promise.all(missing.map(async (key) => store(key, await fetch(key, { cache: "no-cache" }))));
+  }
+
+  /** @param {string} key @param {Response} response */
+  async function store(key, response) {
+    const cache = await caches.open(name);
+    if (response.ok && !response.redirected) await cache.put(key, response);
+    else if ([404, 410].includes(response.status)) await cache.delete(key);
+  }
+
+  /** @param {FetchEvent} event @returns {Promise<Response>} */
+  async function answer(event) {
+    const { request } = event;
+    const key = keyOf(request.url);
+    try {
+      // Asked anew, since what the browser remembers may be stale, and not of one version with the rest.
+      const response = await fetch(request, { cache: "no-cache" });
+      event.waitUntil(store(key, response.clone()).catch(() => {})); // there may be no room
+      return response;
+    } catch (gone) {
+      const kept = await caches.match(key, { cacheName: name, ignoreVary: true });
+      if (kept) return kept;
+      throw gone;
+    }
+  }
+}
+
+/** @param {string} url @returns {string} the one under which an answer is kept: questions are for scripts */
+function keyOf(url) {
+  const { origin, pathname } = new URL(url);
+  return origin + pathname.replace(/\/index\.html$/, "/");
+}

@@ -1,0 +1,42 @@
+"""Files of the site → `sw.js`, with which browsers keep pages for reading without a network.
+
+What it does is in `docs/assets/worker.js`; here it is told the version of the site, and which files all
+pages may need. A browser takes a worker with other bytes for a new one, so the version follows from the
+content of all files, and from nothing else.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from hashlib import sha256
+from urllib.parse import quote
+
+from duidu.publish.search.files import FOLDER as SEARCH
+from duidu.publish.search.files import site_is_loaded_whole
+
+WORKER = "sw.js"  # at the site's root: a worker is in charge of its own folder
+_ASSETS = "assets/"
+_PROGRAM = (".css", ".js")
+_DIGITS = 16
+
+
+def service_worker(files: Mapping[str, bytes]) -> bytes:
+    """The worker of the site that is made from `files`: paths below `docs/`, and contents."""
+    kept = [quote(path) for path in sorted(files) if _is_for_any_page(path, files)]
+    version, paths = json.dumps(_version(files)), json.dumps(kept, indent=2)
+    return f'importScripts("{_ASSETS}worker.js");\nstartWorker({version}, {paths});\n'.encode()
+
+
+def _is_for_any_page(path: str, files: Mapping[str, bytes]) -> bool:
+    """Whether `path` is a part of our program, or of a search that loads all texts at once."""
+    if path.startswith(f"{SEARCH}/"):
+        return site_is_loaded_whole(files)
+    return path.startswith(_ASSETS) and path.endswith(_PROGRAM)
+
+
+def _version(files: Mapping[str, bytes]) -> str:
+    digest = sha256()
+    for path, content in sorted(files.items()):
+        digest.update(f"{path}\n{sha256(content).hexdigest()}\n".encode())
+    return digest.hexdigest()[:_DIGITS]
