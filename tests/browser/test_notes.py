@@ -7,7 +7,7 @@ from itertools import pairwise
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, Route, expect
 
 window = pytest.mark.browser_options
 NARROW = {"width": 900, "height": 800}
@@ -478,10 +478,15 @@ def expect_a_list(page: Page) -> None:
 LATE = "**/assets/reader/notes/preview.js"
 
 
+def come_late(route: Route) -> None:
+    route.request.frame.page.wait_for_timeout(300)
+    route.continue_()
+
+
 @with_a_pointer
 def test_a_click_waits_for_what_it_needs(article: Page) -> None:
     """On a slow network too, the first click on a call moves nothing that is in sight."""
-    article.route(LATE, lambda route: [article.wait_for_timeout(300), route.continue_()])
+    article.route(LATE, come_late)
     call_of(article, 2).click()
     expect(article).to_have_url(re.compile("#note-2$"))
     expect(note_of(article, 2)).to_be_focused()
@@ -497,6 +502,6 @@ def test_a_click_does_not_wait_for_what_never_comes(article: Page) -> None:
 
 @touched
 def test_the_first_tap_opens_a_note_however_late(article: Page) -> None:
-    article.route(LATE, lambda route: [article.wait_for_timeout(300), route.continue_()])
+    article.route(LATE, come_late)
     call_of(article, 2).tap()
     expect(article.get_by_role("dialog")).to_contain_text(words(note_of(article, 2)))
