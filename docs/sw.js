@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("ff626ff31519a234", [
+startWorker("6f747bf379ce4b6c", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",

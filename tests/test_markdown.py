@@ -115,7 +115,7 @@ def test_every_call_leads_to_its_note_and_back(page: Html) -> None:
 
 
 def test_inferred_pages_stand_in_brackets_under_a_plain_id(page: Html) -> None:
-    breaks = page.find("role", "doc-pagebreak")
+    breaks = page.find("role", "doc-pagebreak separator")
     assert [(mark.get("id"), mark["aria-label"]) for mark in breaks] == [
         ("p94", "頁 [94]"), ("p95", "頁 95"), ("p96", "頁 96"), ("p97", "頁 [97]"), (None, "頁 [95]"),
     ]  # fmt: skip

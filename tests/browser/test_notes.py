@@ -271,7 +271,7 @@ def test_the_contents_leave_out_the_list_that_is_not_there(article: Page) -> Non
 
 def test_a_search_marks_notes_in_the_margin_and_leads_there(article: Page) -> None:
     article.goto(urljoin(article.url, "?q=Baylis#note-10"))
-    bar = article.get_by_role("group", name="搜尋結果")
+    bar = article.get_by_role("complementary", name="搜尋結果")
     expect(bar).to_be_visible()
     header = box(article.locator(".md-header"))
     found = []

@@ -70,7 +70,7 @@ def test_article_notes_script_and_search(article: Page, context: BrowserContext)
     article.get_by_role("button", name="搜索").click()
     article.get_by_role("searchbox").fill("特殊關係")
     article.locator(".search-results a").last.click()
-    expect(article.get_by_role("group", name="搜索结果")).to_be_visible()
+    expect(article.get_by_role("complementary", name="搜索结果")).to_be_visible()
     expect(article.locator(":target")).to_be_in_viewport()
 
 

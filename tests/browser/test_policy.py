@@ -62,7 +62,7 @@ def test_reading_searching_and_switching_keep_to_it(context: BrowserContext, add
     page.get_by_role("searchbox").fill("特殊關係")
     page.locator(".search-results a").first.click()
     page.locator(".switch").get_by_text("简体").click()
-    expect(page.get_by_role("group", name="搜索结果")).to_be_visible()
+    expect(page.get_by_role("complementary", name="搜索结果")).to_be_visible()
 
 
 @pytest.mark.parametrize("inline", ["script", "style", "elsewhere", "image"])

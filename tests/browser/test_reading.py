@@ -30,7 +30,7 @@ def expect_in_sight(page: Page, target: Locator) -> None:
 
 @every_reader
 def test_a_printed_page_is_a_place_to_link_to(article: Page, reader: str) -> None:
-    for mark in article.locator("[id][role=doc-pagebreak]").all():
+    for mark in article.locator("[id][role~=doc-pagebreak]").all():
         article.goto(urljoin(article.url, f"#{mark.get_attribute('id')}"))
         expect_in_sight(article, mark)
 
@@ -48,7 +48,7 @@ def test_a_paragraph_linked_to_has_a_bar_beside_it_and_a_heading_a_ground(articl
 
 
 def test_a_page_mark_shows_its_number_and_is_no_text(article: Page) -> None:
-    mark = article.locator("[id][role=doc-pagebreak]").first
+    mark = article.locator("[id][role~=doc-pagebreak]").first
     shown = mark.evaluate("mark => getComputedStyle(mark, '::before').content")
     assert shown == f'"{mark.get_attribute("data-page")}"'
     assert mark.inner_text() == ""
@@ -57,12 +57,12 @@ def test_a_page_mark_shows_its_number_and_is_no_text(article: Page) -> None:
 @window(viewport={"width": 1240, "height": 800})  # too narrow for notes in the margin, so they have previews
 def test_page_numbers_stand_in_the_margin_but_those_of_a_note_in_it(article: Page) -> None:
     number = "mark => getComputedStyle(mark, '::before').position"
-    assert article.locator("a.term [role=doc-pagebreak]").count()
-    for mark in article.locator(".md-content__inner > :is(p, h2, h3) [id][role=doc-pagebreak]").all():
+    assert article.locator("a.term [role~=doc-pagebreak]").count()
+    for mark in article.locator(".md-content__inner > :is(p, h2, h3) [id][role~=doc-pagebreak]").all():
         assert mark.evaluate(number) == "absolute"
-    note = article.locator("li[id]:has([role=doc-pagebreak])").first.get_attribute("id")
+    note = article.locator("li[id]:has([role~=doc-pagebreak])").first.get_attribute("id")
     article.locator(f".footnote-ref[href='#{note}']").hover()
-    assert article.locator(".note-preview [role=doc-pagebreak]").evaluate(number) == "static"
+    assert article.locator(".note-preview [role~=doc-pagebreak]").evaluate(number) == "static"
 
 
 def test_ids_are_unique(article: Page) -> None:

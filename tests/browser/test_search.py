@@ -211,14 +211,14 @@ def test_a_result_leads_to_the_place_and_marks_all_hits(search: Page) -> None:
     assert set(marked) == {"特殊關係"}
     assert len(marked) == whole
     assert search.evaluate(CURRENT) == "特殊關係"
-    bar = search.get_by_role("group", name="搜尋結果")
+    bar = search.get_by_role("complementary", name="搜尋結果")
     expect(bar.get_by_role("status")).to_have_text(re.compile(rf"^\d+ / {whole}$"))
 
 
 def test_from_hit_to_hit_and_away(search: Page) -> None:
     ask(search, "鐵幕")
     search.keyboard.press("Enter")
-    bar = search.get_by_role("group", name="搜尋結果")
+    bar = search.get_by_role("complementary", name="搜尋結果")
     expect(bar).to_be_visible()
     count = len(search.evaluate(MARKED))
     assert count > 1
@@ -239,7 +239,7 @@ def test_a_phrase_is_marked_across_what_is_no_text(search: Page) -> None:
     """Between these words a printed page begins, and a note is called."""
     ask(search, "relationship）」。所謂「特殊關係」")
     search.keyboard.press("Enter")
-    expect(search.get_by_role("group", name="搜尋結果")).to_be_visible()
+    expect(search.get_by_role("complementary", name="搜尋結果")).to_be_visible()
     (marked,) = search.evaluate(MARKED)
     assert re.sub(r"\d", "", marked) == "relationship）」。所謂「特殊關係」"
 
@@ -262,7 +262,7 @@ def test_a_search_can_be_passed_on(article: Page) -> None:
     expect(field(article)).to_have_value("三環外交")
     expect(article.locator(".search-results mark").first).to_have_text("三環外交")
     article.goto(f"{here}?q={quote('三環外交')}#note-8")
-    expect(article.get_by_role("group", name="搜尋結果")).to_be_visible()
+    expect(article.get_by_role("complementary", name="搜尋結果")).to_be_visible()
     expect(article.get_by_role("dialog")).to_have_count(0)
     assert len(article.evaluate(MARKED)) > 1
 
@@ -278,10 +278,10 @@ def test_the_address_is_as_before_when_the_search_is_closed(article: Page) -> No
 def test_marks_come_along_to_the_other_script(search: Page) -> None:
     ask(search, "鐵幕")
     search.keyboard.press("Enter")
-    expect(search.get_by_role("group", name="搜尋結果")).to_be_visible()
+    expect(search.get_by_role("complementary", name="搜尋結果")).to_be_visible()
     marked = search.evaluate(MARKED)
     switch(search, "简体")
-    expect(search.get_by_role("group", name="搜索结果")).to_be_visible()
+    expect(search.get_by_role("complementary", name="搜索结果")).to_be_visible()
     assert search.evaluate(MARKED) == [text.replace("鐵", "铁") for text in marked]
 
 
@@ -290,7 +290,7 @@ def test_side_by_side_both_halves_are_marked(article: Page) -> None:
     article.keyboard.press("/")
     ask(article, "鐵幕")
     article.keyboard.press("Enter")
-    expect(article.get_by_role("group", name="搜尋結果")).to_be_visible()
+    expect(article.get_by_role("complementary", name="搜尋結果")).to_be_visible()
     assert "/parallel/" in article.url
     assert set(article.evaluate(MARKED)) == {"鐵幕", "铁幕"}
 
@@ -301,7 +301,7 @@ def test_from_the_english_front_to_the_article(article: Page, address: str) -> N
     ask(article, "Churchill")
     article.keyboard.press("Enter")
     article.wait_for_url("**/zh-hant/**")
-    expect(article.get_by_role("group", name="搜尋結果")).to_be_visible()
+    expect(article.get_by_role("complementary", name="搜尋結果")).to_be_visible()
 
 
 # --- by keyboard and by touch
@@ -339,7 +339,7 @@ def test_it_works_by_touch(article: Page) -> None:
         assert box is not None
         assert min(box["width"], box["height"]) >= 24
     article.locator(".search-results a").nth(6).tap()
-    bar = article.get_by_role("group", name="搜尋結果")
+    bar = article.get_by_role("complementary", name="搜尋結果")
     bar.get_by_role("button", name="下一處").tap()
     assert article.evaluate("document.documentElement.scrollWidth") == 390
 

@@ -32,7 +32,7 @@ def test_search_and_back(page: Page) -> None:
     page.get_by_role("searchbox").fill("特殊关系")
     expect(page.locator(".search-results mark").first).to_have_text("特殊關係")
     page.locator(".search-results a").last.click()
-    expect(page.get_by_role("group", name="搜尋結果")).to_be_visible()
+    expect(page.get_by_role("complementary", name="搜尋結果")).to_be_visible()
     expect(page.locator(":target")).to_be_in_viewport()
     page.go_back()
     expect(page.get_by_role("dialog", name="搜尋")).to_be_visible()
@@ -43,7 +43,7 @@ def test_search_and_back(page: Page) -> None:
 def test_the_switch_takes_the_marks_along(page: Page) -> None:
     page.goto(f"{page.url}?q=%E9%90%B5%E5%B9%95#par-4")
     page.locator(".switch").get_by_text("简体").click()
-    expect(page.get_by_role("group", name="搜索结果")).to_contain_text("鐵幕")
+    expect(page.get_by_role("complementary", name="搜索结果")).to_contain_text("鐵幕")
 
 
 def test_there_is_no_other_search(page: Page) -> None:

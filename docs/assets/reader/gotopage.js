@@ -22,7 +22,7 @@ const WORDS = {
 export function offerPages() {
   const line = document.querySelector(".about-link");
   const words = WORDS[document.documentElement.lang];
-  const marks = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[role=doc-pagebreak][id]")]);
+  const marks = /** @type {HTMLElement[]} */ ([...document.querySelectorAll("[role~=doc-pagebreak][id]")]);
   if (!line || !words || marks.length === 0) return;
   const { form, field, said } = formOf(words, marks);
   const [first, last] = [marks[0], marks[marks.length - 1]].map(({ dataset }) => dataset.page ?? "");

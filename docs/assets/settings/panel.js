@@ -18,7 +18,7 @@ export async function openPanel(button) {
 /** @param {import("./words.js").Words} words */
 function panelFor(words) {
   const panel = document.createElement("form");
-  Object.assign(panel, { className: "settings", popover: "auto", role: "dialog", ariaLabel: words.name });
+  Object.assign(panel, { className: "settings", popover: "auto", ariaLabel: words.name });
   Object.assign(panel, { tabIndex: -1, autofocus: true }); // the focus comes here first
   const now = chosen();
   for (const [name, setting] of Object.entries(words.settings)) panel.append(groupOf(name, setting, now[name], words.sample));
