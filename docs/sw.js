@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("6f747bf379ce4b6c", [
+startWorker("75d83c10e02d757d", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",

@@ -1,9 +1,14 @@
 /*
- * The reader's settings, put on the root before anything is painted: no page shows in one form first and
- * then in another. Modules run too late for that, and the page's policy forbids scripts in the page itself.
+ * What must be on the root before anything is painted, so that no page shows in one form first and then in
+ * another: the reader's settings, and that notes will stand in the margin. Modules run too late for that, and
+ * the page's policy forbids scripts in the page itself.
  */
 (({ dataset }, { src, dataset: page }) => {
-  if (location.protocol !== "file:") dataset.scripts = ""; // there modules do not run
+  if (location.protocol !== "file:") { // there modules do not run
+    dataset.scripts = "";
+    if ("reading" in page) dataset.notes = "coming";
+    addEventListener("load", () => dataset.notes === "coming" && delete dataset.notes); // they could not be loaded
+  }
   try {
     Object.assign(dataset, JSON.parse(localStorage.getItem("duidu.settings")));
     if (!("reading" in page)) delete dataset.writing;

@@ -27,16 +27,9 @@ offerSearch();
 offerSettings();
 offerRunningHead();
 tellSection();
-onFirstSelection(async () => {
-  const [{ copyPlainly }, { offerQuotation }] = await Promise.all([
-    import("./reader/plain.js"),
-    import("./reader/quote.js"),
-  ]);
-  return (pointer) => {
-    copyPlainly();
-    offerQuotation(pointer);
-  };
-});
+// Nothing is copied before it is selected.
+document.addEventListener("selectionchange", async () => (await import("./reader/plain.js")).copyPlainly(), { once: true });
+if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));
 addEventListener("load", () => {
   import("./reader/resume.js").then(({ offerToResume }) => offerToResume());
   const soon = window.requestIdleCallback ?? setTimeout; // Safari has no idle time

@@ -12,7 +12,8 @@ from playwright.sync_api import Page
 from pypdf import PdfReader
 
 POINTS_A_MM = 72 / 25.4
-TEXT_BEGINS = 26 * POINTS_A_MM  # from the left; what stands before it stands in the margin
+# From the left, less the half of an opening bracket that is cut at a line's beginning; the rest is margin.
+TEXT_BEGINS = 24.5 * POINTS_A_MM
 MARGIN = 20 * POINTS_A_MM  # above the text, and below it
 
 # A PDF names glyphs, and one glyph may be several characters: a radical and an ideograph, say.

@@ -136,8 +136,10 @@ def test_nothing_scrolls_sideways_at_320_pixels(article: Page, address: str, slu
 FOCUSED = """() => {
   const here = document.activeElement;
   const around = [here, here.nextElementSibling, here.parentElement].filter(Boolean);
-  const shown = around.flatMap((element) => [getComputedStyle(element), getComputedStyle(element, "::before")])
-    .some(({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) > 0);
+  const styles = ["", "::before"].flatMap((part) => around.map((element) => getComputedStyle(element, part)));
+  const shown = styles.some(
+    ({ outlineStyle, outlineWidth }) => outlineStyle !== "none" && parseFloat(outlineWidth) > 0
+  );
   return [`${here.localName}.${here.className} ${here.textContent.trim().slice(0, 20)}`, shown];
 }"""
 

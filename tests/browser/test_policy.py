@@ -56,6 +56,7 @@ def test_reading_searching_and_switching_keep_to_it(context: BrowserContext, add
     page = context.new_page()
     page.goto(address)
     page.locator(".md-content a[href*='zh-hant/']").first.click()
+    page.wait_for_url("**/zh-hant/**")  # and until it is loaded
     page.locator("#noteref-2").click()
     expect(page.locator("#note-2")).to_be_focused()
     page.keyboard.press("/")
@@ -99,8 +100,8 @@ def test_colours_are_kept_without_a_flash(context: BrowserContext, address: str)
     """What the theme did in an inline script: the chosen colours are there before the page shows."""
     page = context.new_page()
     page.goto(address)
-    for _ in range(2):  # from the system's to light, from light to dark
-        page.locator("[data-md-component=palette] label:visible").click()
+    page.locator(".settings-open").click()
+    page.get_by_role("radio", name="深色").check()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")
     page.route("**/bundle.*.js", lambda route: route.abort())
     page.reload()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 from urllib.parse import urljoin
 
@@ -9,10 +10,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from browser.test_switch import FIRST_LINE, HEIGHT
+from browser.waiting import wait_until
 
 window = pytest.mark.browser_options
 PHONE = {"width": 320, "height": 640}
 PARAGRAPH = "#par-4"
+# What is loaded before the page shows, and not as modules.
+EARLY = re.compile("/(early|theme)\\.js")
 MARK = "#par-4 .page-break, #par-5 .page-break, #par-6 .page-break"
 NAMES = {"zh-hant": "閱讀設定", "zh-hans": "阅读设置", "en": "Reading settings"}
 
@@ -145,10 +149,10 @@ def test_the_settings_are_there_at_the_first_frame(article: Page) -> None:
         choice(article, group, name).check()
     article.add_init_script(f"({FIRST_FRAME})()")
     article.route(
-        "**/*.js", lambda route: route.continue_() if "early" in route.request.url else route.abort()
+        "**/*.js", lambda route: route.continue_() if EARLY.search(route.request.url) else route.abort()
     )
     article.reload()
-    article.wait_for_function("window.first?.colours")
+    wait_until(article, "() => window.first?.colours")
     first = article.evaluate("first")
     assert (first["size"], first["writing"], first["colours"]) == ("4", "vertical", "sepia")
 
@@ -161,7 +165,7 @@ def test_the_early_script_runs_before_the_body_is_read(article: Page) -> None:
 @window(color_scheme="dark")
 def test_a_first_visit_in_the_dark_is_dark_at_once(article: Page) -> None:
     article.route(
-        "**/*.js", lambda route: route.continue_() if "early" in route.request.url else route.abort()
+        "**/*.js", lambda route: route.continue_() if EARLY.search(route.request.url) else route.abort()
     )
     article.evaluate("localStorage.clear()")
     article.reload()

@@ -9,6 +9,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from browser.selecting import select
 from browser.test_settings import choice, open_panel
+from browser.waiting import wait_until
 
 window = pytest.mark.browser_options
 NARROW = {"width": 390, "height": 844}
@@ -75,9 +76,9 @@ def test_the_wheel_leads_leftwards(columns: Page, width: str) -> None:
     before = columns.evaluate(MOVED)
     columns.mouse.move(200, 400)
     columns.mouse.wheel(0, 300)
-    columns.wait_for_function(f"({MOVED})() === {before + 300}")
+    wait_until(columns, f"() => ({MOVED})() === {before + 300}")
     columns.mouse.wheel(0, -300)
-    columns.wait_for_function(f"({MOVED})() === {before}")
+    wait_until(columns, f"() => ({MOVED})() === {before}")
 
 
 @window(viewport=NARROW, has_touch=True, is_mobile=True)
@@ -89,7 +90,7 @@ def test_a_finger_moves_the_columns(columns: Page) -> None:
     for kind, x in touches:
         points = [{"x": x, "y": 400}] if x else []
         finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
-    columns.wait_for_function(f"({MOVED})() > {before + 100}")
+    wait_until(columns, f"() => ({MOVED})() > {before + 100}")
 
 
 @any_width
@@ -170,7 +171,7 @@ def test_the_search_goes_to_a_hit_that_is_in_sight(columns: Page, width: str) ->
     columns.keyboard.press("/")
     columns.get_by_role("searchbox").fill("核武")
     columns.locator(".search-results a[href*='#par-']").last.click()
-    columns.wait_for_function("CSS.highlights.get('hit-current')?.size === 1")
+    wait_until(columns, "() => CSS.highlights.get('hit-current')?.size === 1")
     assert columns.evaluate(HIT)
     following = columns.get_by_role("button", name="下一處")
     for _ in range(8):
@@ -211,10 +212,10 @@ def test_reloading_and_coming_back_keep_the_place(columns: Page) -> None:
     place = {"block": "par-30", "at": 0}
     before = columns.evaluate(DISTANCE, place)
     columns.reload()
-    columns.wait_for_function(f"Math.abs(({DISTANCE})({{ block: 'par-30', at: 0 }}) - {before}) < 5")
+    wait_until(columns, f"() => Math.abs(({DISTANCE})({{ block: 'par-30', at: 0 }}) - {before}) < 5")
     columns.goto(urljoin(columns.url, "works/"))
     columns.go_back()
-    columns.wait_for_function(f"Math.abs(({DISTANCE})({{ block: 'par-30', at: 0 }}) - {before}) < 5")
+    wait_until(columns, f"() => Math.abs(({DISTANCE})({{ block: 'par-30', at: 0 }}) - {before}) < 5")
 
 
 def test_the_table_of_contents_shows_the_section_and_leads_to_it(columns: Page) -> None:

@@ -7,6 +7,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from browser.waiting import wait_until
+
 window = pytest.mark.browser_options
 NARROW = {"width": 390, "height": 844}
 any_width = pytest.mark.parametrize("width", ["desk", pytest.param("phone", marks=window(viewport=NARROW))])
@@ -232,10 +234,10 @@ def test_reloading_and_going_back_are_left_to_the_browser(article: Page) -> None
     read(article, 0.5)
     place = article.evaluate("scrollY")
     article.reload()
-    article.wait_for_function("scrollY > 0")
+    wait_until(article, "() => scrollY > 0")
     article.goto(urljoin(article.url, "../../"))
     article.go_back()
-    article.wait_for_function("scrollY > 0")
+    wait_until(article, "() => scrollY > 0")
     assert article.evaluate("scrollY") == pytest.approx(place, abs=4)
     expect(article.locator(".resume")).to_have_count(0)
 
