@@ -355,6 +355,7 @@ def test_the_focus_that_comes_back_wants_no_preview(article: Page, preview: Loca
     call = call_of(article, 10)
     call.focus()
     article.keyboard.press("Enter")
+    expect(note_of(article, 10)).to_be_focused()
     expect(preview).to_have_count(0)
     note_of(article, 10).locator("[role=doc-backlink]").focus()
     article.keyboard.press("Enter")
