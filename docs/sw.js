@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("75d83c10e02d757d", [
+startWorker("1188a0fc4dd800ca", [
   "assets/apparatus.css",
   "assets/early.js",
   "assets/notes.css",
@@ -27,6 +27,7 @@ startWorker("75d83c10e02d757d", [
   "assets/reader/passage.js",
   "assets/reader/place.js",
   "assets/reader/plain.js",
+  "assets/reader/progress.js",
   "assets/reader/question.js",
   "assets/reader/quote.js",
   "assets/reader/resume.js",

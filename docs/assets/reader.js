@@ -32,6 +32,7 @@ document.addEventListener("selectionchange", async () => (await import("./reader
 if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));
 addEventListener("load", () => {
   import("./reader/resume.js").then(({ offerToResume }) => offerToResume());
+  import("./reader/progress.js").then(({ showProgress }) => showProgress());
   const soon = window.requestIdleCallback ?? setTimeout; // Safari has no idle time
   soon(() => import("./reader/offline.js").then(({ keepForOffline }) => keepForOffline()));
 });

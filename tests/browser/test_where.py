@@ -15,8 +15,8 @@ any_width = pytest.mark.parametrize("width", ["desk", pytest.param("phone", mark
 scripts = pytest.mark.parametrize("script", ["繁體", "简体"])
 
 PROGRESS = """() => {
-  const { transform } = getComputedStyle(document.querySelector(".md-header"), "::after");
-  return transform === "none" ? null : new DOMMatrix(transform).a;
+  const line = document.querySelector(".reading-progress");
+  return line?.checkVisibility() ? new DOMMatrix(getComputedStyle(line).transform).a : null;
 }"""
 # Scroll until what is `part` of the way from the top of the article to its notes is at the end of the window.
 READ = """part => {
@@ -43,6 +43,7 @@ def read(page: Page, part: float) -> None:
 @scripts
 def test_the_line_tells_how_much_of_the_text_is_read(article: Page, width: str, script: str) -> None:
     turn(article, script)
+    expect(article.locator(".reading-progress")).to_be_attached()
     for part in (0, 0.25, 0.75, 1):
         read(article, part)
         assert article.evaluate(PROGRESS) == pytest.approx(part, abs=0.005)
@@ -53,6 +54,7 @@ def test_the_line_tells_how_much_of_the_text_is_read(article: Page, width: str, 
 @window(reduced_motion="reduce")
 def test_who_wants_no_motion_has_no_line(article: Page) -> None:
     read(article, 0.5)
+    expect(article.locator(".reading-progress")).to_be_attached()
     assert article.evaluate(PROGRESS) is None
 
 

@@ -106,6 +106,7 @@ def test_the_current_section_and_what_is_read_are_told(page: Page) -> None:
     page.locator("#sec-2").evaluate("section => section.scrollIntoView({ behavior: 'instant' })")
     current = page.locator(".md-sidebar--secondary [aria-current=location]")
     expect(current).to_have_attribute("href", "#sec-2")
+    expect(page.locator(".reading-progress")).to_be_visible()
     assert 0 < page.evaluate(PROGRESS) < 1
 
 
