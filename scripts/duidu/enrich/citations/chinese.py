@@ -17,18 +17,12 @@ _IN = r"(?:原?(?:收錄?[於入]?|載於?|輯[於入]|刊[於載]?|見於?|發�
 # Between an article and what it is in: a date, words that lead there, its editors.
 _BETWEEN = (
     rf"(?:\s*[（(][^（）()《》〈〉]{{4,24}}[）)]|[，,]\s*\d{{4}}\s*年[^，,。《》〈〉]{{0,8}})?[，,、]?\s*{_IN}?"
-    r"(?:(?P<editorsN>[^，,。；〈《]{2,24}?)等?(?=(?:主編|合編|編著|編)[，,：:]?\s*《)(?:主編|合編|編著|編)"
-    r"|氏著|其著|(?<=[於入])(?P<editorsM>[㐀-鿿]{2,4})(?=[，,]))?[，,：:]?\s*"
+    r"(?:(?P<editors1>[^，,。；〈《]{2,24}?)等?(?=(?:主編|合編|編著|編)[，,：:]?\s*《)(?:主編|合編|編著|編)"
+    r"|氏著|其著|(?<=[於入])(?P<editors2>[㐀-鿿]{2,4})(?=[，,]))?[，,：:]?\s*"
 )
 _JOURNAL = rf"(?=[，,]?\s*(?:第?\s*{NUMBER}\s*[卷期]|總第|\d{{4}}\s*年|民國|[（(]\d{{4}}|\d+\s*[（(:：]))"
-
-
-def _between(first: int) -> str:
-    return _BETWEEN.replace("editorsN", f"editors{first}").replace("editorsM", f"editors{first + 1}")
-
-
 _TITLES = re.compile(
-    rf"〈(?P<title1>[^〉]+)〉(?:{_between(1)}《(?P<container1>[^》]+)》)?"
+    rf"〈(?P<title1>[^〉]+)〉(?:{_BETWEEN}《(?P<container1>[^》]+)》)?"
     rf"|《(?P<container2>[^》]+)》(?:[，,·‧]?\s*(?:第\s*{NUMBER}\s*[卷冊篇]|卷\s*(?P<volume>{NUMBER})[上中下]?)[，,·‧]?)?"
     r"\s*〈(?P<title2>[^〉]+)〉"
     rf"|[「“](?P<title3>[^「」“”]+?)[，,]?[」”][，,]?\s*{_IN}?《(?P<container3>[^》]+)》"

@@ -11,11 +11,11 @@ from duidu.enrich.citations.names import PERSON, SAME_AUTHOR, split_names
 from duidu.enrich.terms.lexicon import SOUNDS
 
 # What people did for a work, after their names.
-ROLE = (
+_ROLE = (
     r"(?:主編|編著|編譯|編輯|編纂|編註|編注|合編|合著|合譯|原著|校註|校注|點校|校點|校訂|口述|整理|總纂|監修|總策畫|主持|編校|編選"
     r"|著|編|譯|撰|輯|纂|註|注)"
 )
-_ROLES = re.compile(rf"\s*(?:等人?)?\s*(?P<role>{ROLE}*)(?:等)?$")
+_ROLES = re.compile(rf"\s*(?:等人?)?\s*(?P<role>{_ROLE}*)(?:等)?$")
 _TRANSLATED = re.compile(r"(?<!編)譯")
 
 _DYNASTY = re.compile(r"\s*[（(〔［\[][㐀-鿿]{1,3}[）)〕］\]]\s*")

@@ -104,9 +104,7 @@ def _article(text: str, start: int, quoted: re.Match[str], imprint: re.Match[str
         stop, editors = edited.start(), split_names(text, *trimmed(text, *edited.span("names")))
     elif edition := EDITION.search(text, place, stop):
         stop = edition.start()
-    fields = {"title": trimmed(text, *fields_of(quoted)["title"], " ,."), **fields_of(*tail)} | fields_of(
-        thesis
-    )
+    fields = title | fields_of(*tail)
     return Found(start, start, authors, editors, fields | {"container": _until(text, place, stop)})
 
 
@@ -155,9 +153,8 @@ def _is_like_a_title(words: str) -> bool:
 def _on_the_web(text: str, start: int, url: int) -> Found:
     """A page of the web, whose title is not in quotation marks, or not said."""
     authors, rest = latin_authors(text, start, url)
-    ends = [match.start() for rule in (DATE, EDITION) if (match := rule.search(text, rest, url))]
-    date = DATE.search(text, rest, url)
-    end = min([*ends, url])
+    date, edition = (rule.search(text, rest, url) for rule in (DATE, EDITION))
+    end = min([url, *(match.start() for match in (date, edition) if match)])
     return Found(start, start, authors, (), fields_of(date) | {"title": _until(text, rest, end)})
 
 

@@ -105,13 +105,13 @@ class _Resolver:
         if any(getattr(citation, name) for name in _DETAILS):
             return ()
         families, title = self._texts.families(citation), folded(self._texts[citation.title])
-        same = [
-            each
+        titles = {
+            each: folded(self._texts[each.title])
             for each in self.citations
-            if folded(self._texts[each.title]).startswith(title)
-            and families in ((), self._texts.families(each))
-        ]
-        whole = [each for each in same if folded(self._texts[each.title]) == title]
+            if families in ((), self._texts.families(each))
+        }
+        same = [each for each, known in titles.items() if known.startswith(title)]
+        whole = [each for each in same if titles[each] == title]
         return self._distinct(whole or (same if families else []))
 
     def _read_short(self, short: Short, note: Note, text: str) -> None:
