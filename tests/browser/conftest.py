@@ -85,3 +85,11 @@ def article(context: BrowserContext, address: str, site: Path) -> Page:
     page = context.new_page()
     page.goto(f"{address}{first}/")
     return page
+
+
+@pytest.fixture
+def parallel(article: Page) -> Page:
+    """The page on which both scripts of it stand side by side."""
+    article.locator(".switch").get_by_text("對讀").click()
+    article.wait_for_url("**/parallel/")
+    return article

@@ -38,13 +38,6 @@ def copied_html(page: Page) -> str:
     return html
 
 
-@pytest.fixture
-def parallel(article: Page) -> Page:
-    article.locator(".switch").get_by_text("對讀").click()
-    article.wait_for_url("**/parallel/")
-    return article
-
-
 def test_numbers_of_notes_stay_behind(article: Page) -> None:
     select(article.locator("#par-3"), CALLED)
     assert article.evaluate("String(getSelection())") != CALLED

@@ -17,13 +17,6 @@ PAIRS = """() => [...document.querySelectorAll(".parallel > :nth-child(odd)")].m
   }))"""
 
 
-@pytest.fixture
-def parallel(article: Page) -> Page:
-    article.locator(".switch").get_by_text("對讀").click()
-    article.wait_for_url("**/parallel/")
-    return article
-
-
 def test_two_columns_in_step(parallel: Page) -> None:
     pairs = parallel.evaluate(PAIRS)
     assert len(pairs) > 10
