@@ -1,13 +1,15 @@
 importScripts("assets/worker.js");
-startWorker("1188a0fc4dd800ca", [
-  "assets/apparatus.css",
+startWorker("a0cd18758d7061bc", [
   "assets/early.js",
+  "assets/lists.css",
   "assets/notes.css",
+  "assets/parallel.css",
   "assets/print.css",
   "assets/progress.css",
   "assets/quoting.css",
   "assets/reader.css",
   "assets/reader.js",
+  "assets/reader/article.js",
   "assets/reader/citation.js",
   "assets/reader/clipboard.js",
   "assets/reader/contents.js",
@@ -37,6 +39,7 @@ startWorker("1188a0fc4dd800ca", [
   "assets/reader/store.js",
   "assets/reader/switch.js",
   "assets/reader/vertical.js",
+  "assets/reader/where.js",
   "assets/search.css",
   "assets/search/article.js",
   "assets/search/dialog.js",

@@ -3,7 +3,9 @@
  * another: the reader's settings, and that notes will stand in the margin. Modules run too late for that, and
  * the page's policy forbids scripts in the page itself.
  */
-(({ dataset }, { src, dataset: page }) => {
+((root, { src, dataset: page }) => {
+  const { dataset } = root;
+  root.className = "js js-focus-visible"; // as the theme has it later, when all would be styled anew for it
   if (location.protocol !== "file:") { // there modules do not run
     dataset.scripts = "";
     if ("reading" in page) dataset.notes = "coming";

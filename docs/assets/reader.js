@@ -5,19 +5,17 @@
  * and if possible when it is first used.
  */
 
-import { tellSection } from "./reader/contents.js";
-import { offerPages } from "./reader/gotopage.js";
 import { onFirstSelection } from "./reader/lazily.js";
 import { showNotes } from "./reader/notes.js";
 import { offerRunningHead } from "./reader/running.js";
 import { offerSearch } from "./reader/search.js";
 import { offerSettings } from "./reader/settings.js";
 import { keepPlace } from "./reader/switch.js";
+import { tellWhere } from "./reader/where.js";
 
 const has = (/** @type {string} */ selector) => document.querySelector(selector) !== null;
 
 showNotes(); // first, since it moves things
-offerPages(); // what takes room comes first
 if (has("[data-original]")) import("./reader/originals.js").then(({ showOriginals }) => showOriginals());
 if (has(".cite-reference:not(details *)")) offerCopies();
 else document.querySelector("details.cite")?.addEventListener("toggle", offerCopies, { once: true });
@@ -26,15 +24,20 @@ if (has(".switch[data-home]")) import("./reader/offer.js").then(({ offerScript }
 offerSearch();
 offerSettings();
 offerRunningHead();
-tellSection();
 // Nothing is copied before it is selected.
 document.addEventListener("selectionchange", async () => (await import("./reader/plain.js")).copyPlainly(), { once: true });
 if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));
 addEventListener("load", () => {
-  import("./reader/resume.js").then(({ offerToResume }) => offerToResume());
-  import("./reader/progress.js").then(({ showProgress }) => showProgress());
+  tellWhere();
   const soon = window.requestIdleCallback ?? setTimeout; // Safari has no idle time
   soon(() => import("./reader/offline.js").then(({ keepForOffline }) => keepForOffline()));
+});
+
+document.addEventListener("submit", async (event) => {
+  const form = /** @type {HTMLFormElement} */ (event.target);
+  if (!form.matches(".go-to-page")) return;
+  event.preventDefault();
+  (await import("./reader/gotopage.js")).goToPage(form);
 });
 
 async function offerCopies() {

@@ -25,15 +25,31 @@ function __md_set(key, value, storage = localStorage, scope = __md_scope) {
   }
 }
 
-/** The colours that the reader chose, or those of the system, before anything shows. */
-function applyPalette() {
-  const { color } = __md_get("__palette") ?? { color: { media: "(prefers-color-scheme)" } };
-  if (color.media === "(prefers-color-scheme)") {
-    const scheme = matchMedia("(prefers-color-scheme: light)").matches ? "light" : "dark";
-    const input = document.querySelector(`[data-md-color-media="(prefers-color-scheme: ${scheme})"]`);
-    for (const name of ["media", "scheme", "primary", "accent"]) color[name] = input?.getAttribute(`data-md-color-${name}`);
-  }
-  for (const [name, value] of Object.entries(color)) document.body.setAttribute(`data-md-color-${name}`, value);
+/**
+ * Show the page in the colours that the reader chose (early.js has put them on the root), or in those of the
+ * system. The theme's own way is a form in the header with a button for each; it has all of the page styled
+ * four times more after it was first seen.
+ */
+function followColours() {
+  const [root, dark] = [document.documentElement, matchMedia("(prefers-color-scheme: dark)")];
+  const [scheme, bar] = ["color-scheme", "theme-color"].map((name) => Object.assign(document.createElement("meta"), { name }));
+  document.head.append(scheme, bar);
+  const apply = () => {
+    const colours = root.dataset.palette ?? (dark.matches ? "slate" : "default");
+    document.body.dataset.mdColorScheme = colours;
+    scheme.content = colours === "slate" ? "dark" : "light";
+  };
+  const tell = () => (bar.content = getComputedStyle(document.body).backgroundColor);
+  const change = () => {
+    document.body.dataset.mdColorSwitching = ""; // links and buttons do not fade over, while text cannot
+    apply();
+    tell();
+    delete document.body.dataset.mdColorSwitching;
+  };
+  apply();
+  addEventListener("load", tell);
+  dark.addEventListener("change", change);
+  new MutationObserver(change).observe(root, { attributeFilter: ["data-palette"] });
 }
 
 /**
@@ -57,11 +73,7 @@ function nameFile({ target }) {
   if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
 }
 
-try {
-  applyPalette();
-} catch {
-  // No storage here either.
-}
+followColours();
 hideAlternates();
 if (location.protocol === "file:") {
   for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, nameFile, true);

@@ -13,8 +13,8 @@ window = pytest.mark.browser_options
 
 # axe's rules for WCAG 2.2 AA, and those for good practice.
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
-# The theme's palette in mkdocs.yml: which of its inputs, and the scheme.
-COLOURS = {"light": (1, "default"), "sepia": (2, "sepia"), "dark": (3, "slate")}
+# The schemes of colours, by the names that the theme has for them.
+COLOURS = {"light": "default", "sepia": "sepia", "dark": "slate"}
 LISTS = ("", "works/", "terms/", "timeline/", "about/", "conversions/")
 
 every_colour = pytest.mark.parametrize("colours", COLOURS)
@@ -46,10 +46,9 @@ def slug(article: Page) -> str:
 
 
 def colour(page: Page, colours: str) -> None:
-    """Choose colours as the panel of the settings has the theme do it."""
-    index, scheme = COLOURS[colours]
-    chosen = {"index": index, "color": {"scheme": scheme, "primary": "", "accent": "teal"}}
-    page.evaluate("chosen => __md_set('__palette', chosen)", chosen)
+    """Choose colours as the panel of the settings does."""
+    scheme = COLOURS[colours]
+    page.evaluate("palette => localStorage.setItem('duidu.settings', JSON.stringify({ palette }))", scheme)
     page.reload()
     expect(page.locator("body")).to_have_attribute("data-md-color-scheme", scheme)
 

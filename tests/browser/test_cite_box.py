@@ -47,8 +47,9 @@ def test_references_and_files_are_copied(article: Page, site: Path, folder: str)
 
 @window(java_script_enabled=False)
 def test_without_scripts_there_are_no_buttons_and_no_field(article: Page) -> None:
-    for what in (".copy", ".go-to-page", ".quote"):
+    for what in (".copy", ".quote"):
         assert article.locator(what).count() == 0
+    expect(article.locator(".go-to-page")).to_be_hidden()
 
 
 # The way to a printed page.

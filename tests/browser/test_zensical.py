@@ -16,9 +16,14 @@ from serving import serving
 
 
 @pytest.fixture(scope="module")
-def page(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
-    """The reading page of the first article."""
-    site: Path = build("zensical", tmp_path_factory.mktemp("zensical"))
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder in which Zensical built the site."""
+    return build("zensical", tmp_path_factory.mktemp("zensical"))
+
+
+@pytest.fixture
+def page(browser: Browser, site: Path) -> Iterator[Page]:
+    """The reading page of the first article, in a browser that was never there."""
     (article, *_) = sorted(site.glob("zh-hant/*/about/index.html"))
     with serving(site) as address, browser.new_context(viewport={"width": 1280, "height": 800}) as context:
         opened = context.new_page()
@@ -51,7 +56,6 @@ def test_there_is_no_other_search(page: Page) -> None:
 
 
 def test_notes_stand_in_the_margin_or_show_in_a_preview(page: Page) -> None:
-    page.goto(page.url.partition("?")[0])
     call, note = page.locator("#noteref-2"), page.locator("#note-2")
     call.evaluate("call => call.scrollIntoView({ block: 'center', behavior: 'instant' })")
     call.click()
@@ -64,7 +68,6 @@ def test_notes_stand_in_the_margin_or_show_in_a_preview(page: Page) -> None:
 
 
 def test_a_quotation_is_copied_with_its_source(page: Page) -> None:
-    page.goto(page.url.replace("zh-hans", "zh-hant"))
     select(page.locator("#par-4"), "英語民族的兄弟情誼")
     first, second = copied(page, page.locator(".quote button"))
     assert first == "「英語民族的兄弟情誼」"
@@ -72,7 +75,6 @@ def test_a_quotation_is_copied_with_its_source(page: Page) -> None:
 
 
 def test_the_reader_s_settings_are_remembered(page: Page) -> None:
-    page.goto(page.url.partition("?")[0].replace("zh-hans", "zh-hant"))
     page.get_by_role("button", name="閱讀設定").click()
     for name in ("米黃", "直排"):
         page.get_by_role("radio", name=name).check()
@@ -86,7 +88,6 @@ def test_the_reader_s_settings_are_remembered(page: Page) -> None:
 
 
 def test_data_in_the_page_is_json(page: Page) -> None:
-    page.goto(page.url.replace("zh-hans", "zh-hant"))
     kinds = page.evaluate(
         """[...document.querySelectorAll("script[type$=json]")].map(({ type, textContent }) => {
           JSON.parse(textContent);
@@ -101,8 +102,6 @@ def test_the_link_that_skips_to_the_text_says_so(page: Page) -> None:
 
 
 def test_the_current_section_and_what_is_read_are_told(page: Page) -> None:
-    page.set_viewport_size({"width": 1280, "height": 800})
-    page.goto(page.url.partition("#")[0])
     page.locator("#sec-2").evaluate("section => section.scrollIntoView({ behavior: 'instant' })")
     current = page.locator(".md-sidebar--secondary [aria-current=location]")
     expect(current).to_have_attribute("href", "#sec-2")

@@ -2,27 +2,10 @@
  * A passage → the quotation of it with its source, as the page says that the article is cited.
  *
  * @typedef {import("./passage.js").Passage} Passage
- *
- * @typedef {object} Manner see scripts/duidu/publish/citing/references.py
- * @property {string} source
- * @property {string} before
- * @property {string} page
- * @property {string} pages
- * @property {string} dash
- * @property {string} note
- * @property {string} comma
- * @property {string} end
- * @property {string} alone
- * @property {string} quotes
+ * @typedef {import("./article.js").Manner} Manner
  */
 
 const LETTER = /\p{Script=Latin}|\d/u;
-
-/** @returns {Record<string, Manner> | null} how the article on this page is cited, by language */
-export function manners() {
-  const data = document.querySelector("script.citing");
-  return data && JSON.parse(data.textContent ?? "");
-}
 
 /** @param {Passage} passage @param {Manner} manner @param {string} address @returns {string} */
 export function quotation(passage, manner, address) {

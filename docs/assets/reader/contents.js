@@ -3,11 +3,13 @@
 /** Keep `aria-current` at the entry that the theme marks, in the sidebar and in the drawer. */
 export function tellSection() {
   for (const contents of document.querySelectorAll("[data-md-component=toc]")) {
-    new MutationObserver(() => {
+    const tell = () => {
       for (const link of contents.querySelectorAll("a")) {
         const current = link.matches(".md-nav__link--active") ? "location" : null;
         if (link.ariaCurrent !== current) link.ariaCurrent = current;
       }
-    }).observe(contents, { subtree: true, attributeFilter: ["class"] });
+    };
+    new MutationObserver(tell).observe(contents, { subtree: true, attributeFilter: ["class"] });
+    tell();
   }
 }

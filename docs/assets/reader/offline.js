@@ -3,6 +3,8 @@
  * article all that its page leads to: the other script, its lists, its search.
  */
 
+import { slug } from "./article.js";
+
 const ROOT = new URL("../../", import.meta.url);
 const PARTS = "link[rel=stylesheet], link[rel=manifest], link[rel=icon], script[src]";
 
@@ -23,7 +25,7 @@ function addresses() {
 
 /** @returns {string[]} */
 function addressesOfArticle() {
-  const { article } = /** @type {HTMLElement | null} */ (document.querySelector("dialog.search"))?.dataset ?? {};
+  const article = slug();
   if (!article) return [];
   const search = ["site.json", `${article}.json`, `${article}.txt`].map((name) => new URL(`search/${name}`, ROOT).href);
   return [...search, ...[...document.links].map(({ href }) => href)];

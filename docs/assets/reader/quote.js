@@ -3,7 +3,8 @@
  * menus that systems have for a selection stand above it.
  */
 
-import { manners, quotation } from "./citation.js";
+import { manners } from "./article.js";
+import { quotation } from "./citation.js";
 import { copy } from "./clipboard.js";
 import { isVertical, topOfText } from "./flow.js";
 import { selectedPassage } from "./passage.js";

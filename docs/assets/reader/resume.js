@@ -16,13 +16,15 @@ const WORDS = {
   "zh-Hans": { label: "继续上次阅读", link: "继续上次阅读：《{section}》", page: "（第 {page} 页）", close: "不用了" },
 };
 
-/** Make the offer if there is one to make, and remember where the reader is when they leave. */
-export function offerToResume() {
-  const slug = /** @type {HTMLElement | null} */ (document.querySelector("dialog.search"))?.dataset.article;
+/**
+ * Make the offer if there is one to make, and remember where the reader is when they leave.
+ *
+ * @param {string} name under which it is remembered
+ */
+export function offerToResume(name) {
   const sections = [...document.querySelectorAll(".md-content__inner [id^=sec-]")];
   const end = [...document.querySelectorAll(".md-content__inner [id^=par-]")].at(-1);
-  if (!slug || !end || !WORDS[document.documentElement.lang]) return;
-  const name = `stop.${slug}`;
+  if (!end || !WORDS[document.documentElement.lang]) return;
   offer(name, sections);
   const leave = () => {
     const stop = document.visibilityState === "hidden" && !isLookedUp() && stopHere(sections, end);

@@ -1,6 +1,5 @@
 /**
- * What the reader has chosen. The colours are the theme's: it remembers them, and we press its buttons.
- * The rest stands on the root and is remembered as far as it is not the default.
+ * What the reader has chosen: it stands on the root and is remembered, as far as it is not the default.
  *
  * @typedef {Record<string, string>} Choices
  */
@@ -24,14 +23,13 @@ const root = document.documentElement;
 
 /** @returns {Choices} */
 export function chosen() {
-  return { ...DEFAULTS, ...recall("local", "settings"), palette: palette() };
+  return { ...DEFAULTS, ...recall("local", "settings") };
 }
 
 /** Remember the choices, and show the page as they say, at the place where it is. @param {Choices} choices */
-export function choose({ palette: colours, ...choices }) {
+export function choose(choices) {
   const others = Object.entries(choices).filter(([name, value]) => value !== DEFAULTS[name]);
   keep("local", "settings", others.length > 0 ? Object.fromEntries(others) : null);
-  if (colours !== palette()) paletteInputs().find((input) => nameOf(input) === colours)?.click();
   const places = placesInSight();
   for (const name of Object.keys(choices)) delete root.dataset[name];
   Object.assign(root.dataset, Object.fromEntries(others));
@@ -44,21 +42,4 @@ export function choose({ palette: colours, ...choices }) {
 /** @returns {boolean} whether this is a page for reading, on which the text can be written vertically */
 export function canBeVertical() {
   return document.querySelector("script[data-reading]") !== null;
-}
-
-/** @returns {HTMLInputElement[]} */
-function paletteInputs() {
-  return [...document.querySelectorAll(/** @type {"input"} */ ("input[name=__palette]"))];
-}
-
-/** @param {HTMLInputElement} input */
-function nameOf({ dataset }) {
-  return dataset.mdColorMedia === "(prefers-color-scheme)" ? "system" : (dataset.mdColorScheme ?? "");
-}
-
-/** @returns {string} */
-function palette() {
-  const { index } = /** @type {any} */ (globalThis).__md_get("__palette") ?? { index: 0 };
-  const input = paletteInputs()[index];
-  return input ? nameOf(input) : DEFAULTS.palette;
 }

@@ -10,6 +10,7 @@ from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.links import TERMS_PAGE, regions_of
 from duidu.publish.markdown import Context, heading, inline, paragraph, permalink, render
 from duidu.publish.marks import Choices
+from duidu.publish.page_field import page_field
 from duidu.publish.reading_time import reading_time
 from duidu.publish.references import WORKS_PAGE
 from duidu.publish.section_ways import section_ways
@@ -46,7 +47,7 @@ def reading_page(slug: str, article: Article, language: str, beside: Beside | No
         *_title_block(slug, article.front, language, context),
         *length_line(article, context.words),
         links_line(slug, context.words, beside),
-        *filter(None, (beside.cite,)),
+        *filter(None, (page_field(article, context.words), beside.cite)),
         *abstract(article.front, language, context),
         *_body(article, language, context),
         *_notes(article, context),

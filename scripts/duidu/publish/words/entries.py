@@ -37,6 +37,9 @@ class Words:
     minutes: str
     previous_section: str
     next_section: str
+    go_to_page: str
+    no_such_page: str
+    no_page_number: str
 
     # Quoting and citing
     link_to_article: str

@@ -1,0 +1,26 @@
+/**
+ * What a page says of its article.
+ *
+ * @typedef {object} Manner how it is cited in one language; see scripts/duidu/publish/citing/references.py
+ * @property {string} source
+ * @property {string} before
+ * @property {string} page
+ * @property {string} pages
+ * @property {string} dash
+ * @property {string} note
+ * @property {string} comma
+ * @property {string} end
+ * @property {string} alone
+ * @property {string} quotes
+ */
+
+/** @returns {string} the name of its folder; empty on a page of no article */
+export function slug() {
+  return /** @type {HTMLElement | null} */ (document.querySelector("dialog.search"))?.dataset.article ?? "";
+}
+
+/** @returns {Record<string, Manner> | null} how it is cited, by language */
+export function manners() {
+  const data = document.querySelector("script.citing");
+  return data && JSON.parse(data.textContent ?? "");
+}
