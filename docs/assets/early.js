@@ -8,8 +8,8 @@
   root.className = "js js-focus-visible"; // as the theme has it later, when all would be styled anew for it
   if (location.protocol !== "file:") { // there modules do not run
     dataset.scripts = "";
-    if ("reading" in page) dataset.notes = "coming";
-    addEventListener("load", () => dataset.notes === "coming" && delete dataset.notes); // they could not be loaded
+    if ("reading" in page) dataset.notes = "";
+    addEventListener("load", () => "arranged" in dataset || delete dataset.notes); // what arranges them could not be loaded
   }
   try {
     Object.assign(dataset, JSON.parse(localStorage.getItem("duidu.settings")));

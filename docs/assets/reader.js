@@ -5,9 +5,9 @@
  * and if possible when it is first used.
  */
 
+import { runningHead } from "./reader/article.js";
 import { onFirstSelection } from "./reader/lazily.js";
 import { showNotes } from "./reader/notes.js";
-import { offerRunningHead } from "./reader/running.js";
 import { offerSearch } from "./reader/search.js";
 import { offerSettings } from "./reader/settings.js";
 import { keepPlace } from "./reader/switch.js";
@@ -23,7 +23,7 @@ keepPlace();
 if (has(".switch[data-home]")) import("./reader/offer.js").then(({ offerScript }) => offerScript());
 offerSearch();
 offerSettings();
-offerRunningHead();
+addEventListener("beforeprint", () => (document.documentElement.dataset.runningHead = runningHead()));
 // Nothing is copied before it is selected.
 document.addEventListener("selectionchange", async () => (await import("./reader/plain.js")).copyPlainly(), { once: true });
 if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));

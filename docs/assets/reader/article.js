@@ -19,6 +19,11 @@ export function slug() {
   return /** @type {HTMLElement | null} */ (document.querySelector("dialog.search"))?.dataset.article ?? "";
 }
 
+/** @returns {string} what stands at the head of each sheet of paper (print.css), where browsers can write it there */
+export function runningHead() {
+  return manners()?.[document.documentElement.lang]?.source || document.title;
+}
+
 /** @returns {Record<string, Manner> | null} how it is cited, by language */
 export function manners() {
   const data = document.querySelector("script.citing");

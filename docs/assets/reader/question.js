@@ -1,14 +1,9 @@
-/** What the address of the page asks the search for: its `?q=`. */
+/** Having the address of the page ask the search for something: its `?q=`, which search.js reads. */
 
 const LONGEST = 1000; // characters; what is longer would not come through on its way to a server
 const PAUSE = 300; // milliseconds
 
 let later = 0;
-
-/** @returns {string} */
-export function question() {
-  return new URLSearchParams(location.search).get("q") ?? "";
-}
 
 /** @param {URL} address @param {string} query @returns {URL} the address, with this question; with none, if empty */
 export function asking(address, query) {

@@ -4,8 +4,6 @@
  * this page; without one it opens the search.
  */
 
-import { question } from "./question.js";
-
 /** Set up the way in, and take it if the address says so. */
 export function offerSearch() {
   const button = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".search-open"));
@@ -36,6 +34,11 @@ export function offerSearch() {
   };
   addEventListener("popstate", follow);
   follow();
+}
+
+/** @returns {string} what the page's address asks for */
+export function question() {
+  return new URLSearchParams(location.search).get("q") ?? "";
 }
 
 /** @param {KeyboardEvent} event */

@@ -8,11 +8,13 @@ import { recall } from "./store.js";
 export function tellWhere() {
   const stop = `stop.${slug()}`;
   const tell = async () => {
-    const [{ tellSection }, { showProgress }, { offerToResume }] = await Promise.all([
+    const [{ tellSection }, { showProgress }, { offerToResume }, { loadStyles }] = await Promise.all([
       import("./contents.js"),
       import("./progress.js"),
       import("./resume.js"),
+      import("./styles.js"),
     ]);
+    await loadStyles("where.css");
     tellSection();
     showProgress();
     if (slug()) offerToResume(stop);

@@ -1,6 +1,7 @@
 /** The dialog: a question, and links to what was found. */
 
-import { ask, asking, askSoon, question } from "../reader/question.js";
+import { ask, asking, askSoon } from "../reader/question.js";
+import { question } from "../reader/search.js";
 import { addressOf, dialog, engine, say, scriptOf } from "./page.js";
 
 /** @import { Found, Hit, Item, Results } from "./types.js" */

@@ -11,7 +11,7 @@ def section_ways(article: Article, words: Words, *, abstract: bool) -> dict[str,
     """By the id of each heading, the links to the previous one and the next, as HTML.
 
     Before the first heading there may be an `abstract`. The links are empty, as permalinks are:
-    progress.css draws their signs, so that no search, quotation or copy meets words that the article has not.
+    reader.css draws their signs, so that no search, quotation or copy meets words that the article has not.
     """
     headings = [block for block in article.blocks if isinstance(block, Heading)]
     stops: list[tuple[str, str] | None] = [("abstract", words.abstract)] if abstract else [None]

@@ -16,7 +16,7 @@ const GAP = 16; // pixels between a note and the edge of the window
 export function standInMargin(list) {
   const column = /** @type {HTMLElement} */ (list.parentElement);
   const pairs = pairsOf(list);
-  document.documentElement.dataset.notes = "margin";
+  Object.assign(document.documentElement.dataset, { notes: "", arranged: "" }); // see early.js
   const arrange = () => arrangeNotes(column, pairs);
   arrange();
   const observer = new ResizeObserver(arrange);
