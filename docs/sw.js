@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("6bd1d70b3999318c", [
+startWorker("49cf767c24b70625", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",

@@ -40,11 +40,11 @@ def test_notes_are_not_counted() -> None:
 @pytest.mark.parametrize(
     ("minutes", "time"),
     [
-        (1, "1 分鐘"),
-        (19, "19 分鐘"),
-        (43, "45 分鐘"),
-        (59, "1 小時"),
-        (146, "2 小時 25 分鐘"),
+        (1, "1\u00a0分鐘"),
+        (19, "19\u00a0分鐘"),
+        (43, "45\u00a0分鐘"),
+        (59, "1\u00a0小時"),
+        (146, "2\u00a0小時 25\u00a0分鐘"),
     ],
 )
 def test_a_long_time_is_rounded(minutes: int, time: str) -> None:
@@ -52,9 +52,9 @@ def test_a_long_time_is_rounded(minutes: int, time: str) -> None:
 
 
 def test_it_is_said_in_every_language() -> None:
-    assert said(145) == "正文約 37,000 字，閱讀約需 2 小時 25 分鐘"
-    assert said(145, SIMPLIFIED) == "正文约 37,000 字，阅读约需 2 小时 25 分钟"
-    assert said(145, ENGLISH) == "About 37,000 Chinese characters; reading time about 2 h 25 min"
+    assert said(145) == "正文約 37,000 字，閱讀約需 2\u00a0小時 25\u00a0分鐘"
+    assert said(145, SIMPLIFIED) == "正文约 37,000 字，阅读约需 2\u00a0小时 25\u00a0分钟"
+    assert said(145, ENGLISH) == "About 37,000 Chinese characters; reading time about 2\u00a0h 25\u00a0min"
 
 
 def test_of_an_empty_article_nothing_is_said() -> None:
