@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("49cf767c24b70625", [
+startWorker("1c436ca128b5596e", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",
