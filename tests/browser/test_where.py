@@ -193,6 +193,7 @@ def test_the_offer_names_section_and_page(article: Page) -> None:
     section, mark = article.locator("#sec-4"), article.locator("#sec-4 ~ p .page-break").first
     mark.evaluate("mark => mark.parentElement.scrollIntoView({ behavior: 'instant' })")
     article.evaluate("scrollBy({ top: 300, behavior: 'instant' })")
+    expect(article.locator(".reading-progress")).to_be_attached()  # and with it what remembers the place
     title, page = section.evaluate("section => section.textContent"), mark.get_attribute("data-page")
     link = leave_and_come_back(article).get_by_role("link")
     expect(link).to_have_text(f"接續上次閱讀：〈{title}〉（頁 {page}）")
