@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("1c436ca128b5596e", [
+startWorker("fd9f046245d16d5f", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",

@@ -11,14 +11,14 @@ CALLED = "特殊關係（special relationship）」。所謂「特殊關係」"
 
 
 # What it needs is loaded with the first selection, which a reader takes longer to make.
-LOADED = (
-    """() => import(document.querySelector("script[src$='/reader.js']").src.replace(/.js$/, "/plain.js"))"""
-)
+LOAD = """async () => {
+  await import(document.querySelector("script[src$='/reader.js']").src.replace(/.js$/, "/plain.js"));
+}"""
 
 
 def copied(page: Page) -> list[str]:
     """What Ctrl+C copies."""
-    page.evaluate(f"async () => {{ await ({LOADED})(); }}")
+    page.evaluate(LOAD)
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.evaluate("navigator.clipboard.writeText('nothing yet')")
     page.keyboard.press("ControlOrMeta+c")

@@ -1,4 +1,4 @@
-/** Where in the article the reader is. Nothing tells it before they have come somewhere, or if they never had. */
+/** Where in the article the reader is. Before they have come somewhere, nothing tells it. */
 
 import { slug } from "./article.js";
 import { position } from "./flow.js";
@@ -6,7 +6,8 @@ import { recall } from "./store.js";
 
 /** Tell it from the first step on; or at once, to those who are somewhere already or were so last time. */
 export function tellWhere() {
-  const stop = `stop.${slug()}`;
+  const article = slug();
+  const stop = `stop.${article}`;
   const tell = async () => {
     const [{ tellSection }, { showProgress }, { offerToResume }, { loadStyles }] = await Promise.all([
       import("./contents.js"),
@@ -17,7 +18,7 @@ export function tellWhere() {
     await loadStyles("where.css");
     tellSection();
     showProgress();
-    if (slug()) offerToResume(stop);
+    if (article) offerToResume(stop);
   };
   if (position() > 0 || recall("local", stop)) tell();
   else addEventListener("scroll", tell, { once: true, passive: true, capture: true });

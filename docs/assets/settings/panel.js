@@ -1,7 +1,7 @@
 /** The panel of the reader's settings: groups of radio buttons that show what they do at once. */
 
-import { DEFAULTS, canBeVertical, choose, chosen } from "./choices.js";
 import { loadStyles } from "../reader/styles.js";
+import { DEFAULTS, canBeVertical, choose, chosen } from "./choices.js";
 import { WORDS } from "./words.js";
 
 /** Make the panel and show it. @param {HTMLButtonElement} button that opens it from now on */

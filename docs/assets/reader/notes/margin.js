@@ -66,16 +66,14 @@ export function isFarFrom(call, note) {
 /** All is read before anything is written. @param {HTMLElement} column @param {Pair[]} pairs */
 function arrangeNotes(column, pairs) {
   if (!pairs[0] || !isInMargin(pairs[0].note)) return;
-  const { top, height } = column.getBoundingClientRect();
+  const { top } = column.getBoundingClientRect();
   const boxes = pairs.map(({ note, call }) => ({
     line: call.getBoundingClientRect().top - top,
     height: note.getBoundingClientRect().height,
   }));
   const tops = topsOf(boxes);
   for (const [index, { note }] of pairs.entries()) note.style.setProperty("--note-top", `${tops[index]}px`);
-  const end = tops[tops.length - 1] + boxes[boxes.length - 1].height;
-  // If the text goes on for longer, there is no need to lay out the column anew.
-  if (end > height || column.style.length > 0) column.style.setProperty("--notes-end", `${end}px`);
+  column.style.setProperty("--notes-end", `${tops[tops.length - 1] + boxes[boxes.length - 1].height}px`);
 }
 
 /**
