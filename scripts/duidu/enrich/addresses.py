@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-# An address may have Chinese in its path, but only after a sign that leads there.
-ADDRESS = re.compile(r"(?:https?://|www\.)[!-~]+(?:(?:(?<=[/=_#?&-])|(?<=_\())[㐀-鿿]+[!-~]*)*")
+import regex
 
-_PAGES_AFTER = re.compile(r"[,;]pp?\..*")
+# An address may have Chinese in its path, but only after a sign that leads there.
+ADDRESS = regex.compile(r"(?:https?://|www\.)[!-~]+(?:(?:(?<=[/=_#?&-])|(?<=_\())\p{Han}+[!-~]*)*")
+
+_PAGES_AFTER = regex.compile(r"[,;]pp?\..*")
 _CLOSING = {")": "(", "]": "[", "}": "{", ">": "<"}
 _NO_END = ".,;:!?'\"*([{<"
 

@@ -6,12 +6,13 @@ the script of the original stay in `Text.traditional`, from which `restore` rebu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
 from typing import TypeVar
+
+import regex
 
 from duidu.enrich.addresses import ADDRESS
 from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
@@ -22,7 +23,7 @@ from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Author, Front, Run, Ru
 from duidu.problems import Code, Problem
 
 # Private characters too: old fonts put what their standard lacked there.
-_IDEOGRAPH = re.compile("[㐀-䶿一-鿿\ue000-\uf8ff\uf900-\ufaff\U000f0000-\U0010ffff\U00020000-\U0003ffff]")
+_IDEOGRAPH = regex.compile(r"(?=\p{Lo})\p{Han}|\p{Co}")
 
 Value = TypeVar("Value")
 
@@ -50,10 +51,10 @@ class Script:
         return "".join(out)
 
     @property
-    def _kept(self) -> re.Pattern[str]:
+    def _kept(self) -> regex.Pattern[str]:
         """A pattern for the longest of the phrases to keep; it matches nothing if there are none."""
         longest_first = sorted(filter(None, self.keep), key=len, reverse=True)
-        return re.compile("|".join(map(re.escape, longest_first)) or r"(?!)")
+        return regex.compile("|".join(map(regex.escape, longest_first)) or r"(?!)")
 
 
 def simplify(

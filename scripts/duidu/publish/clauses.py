@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from duidu.han import bracket_depth
+
 Range = tuple[int, int]
 
 LONGEST = 110
 _BEFORE, _AFTER = 40, 70
-_OPENING, _CLOSING = "「『“‘《〈（([【", "」』”’》〉）)]】"
 _BETWEEN_CLAUSES = "，；：。！？,;"
 
 
@@ -33,7 +34,7 @@ def _ends(text: str, start: int, end: int) -> list[int]:
     depth, found = 0, []
     for offset in range(start, end):
         sign = text[offset]
-        depth += (sign in _OPENING) - (sign in _CLOSING)
+        depth += bracket_depth(sign)
         if not depth and sign in _BETWEEN_CLAUSES:
             found.append(offset + 1)
     return found

@@ -9,11 +9,11 @@ from itertools import groupby
 from duidu.apparatus import Span, Term
 from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
 from duidu.enrich.terms.foreign import filing_form
+from duidu.han import chinese_number
 from duidu.model import ENGLISH, TRADITIONAL, Article
 from duidu.publish.citing.references import chinese_span
 from duidu.publish.escape import escape
 from duidu.publish.lists import list_page
-from duidu.publish.numerals import chinese_number
 from duidu.publish.places import Places, place_link, place_name, places_of
 from duidu.publish.words import WORDS, Words
 

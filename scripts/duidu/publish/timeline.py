@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from duidu.apparatus import Date, Precision
+from duidu.han import chinese_number
 from duidu.model import Article
 from duidu.publish.clauses import clauses
 from duidu.publish.escape import attribute, escape
 from duidu.publish.lists import list_page
-from duidu.publish.numerals import chinese_number
 from duidu.publish.places import Places, place_link, places_of
 from duidu.publish.words import WORDS, Words
 

@@ -6,28 +6,22 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from duidu.han import STAND_INS
+
 # Marks that may not begin a line (kinsoku): they stay with the character before them.
 NEVER_FIRST = frozenset("，。、；：？！」』）》〉】〕”’…—·,.;:?!)]}%")
 _HANGING = "，。、；：？！」』）》〉】〕”’"
 # Marks that may not end a line in good composition: they go with the character after them.
 NEVER_LAST = frozenset("「『（《〈【〔“‘([{")
 
-# Signs that typists set for ideographs: 七○年代, 二〇〇一.
-_STAND_INS = "○〇"
-_IDEOGRAPHS = _STAND_INS + "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+_IDEOGRAPHS = STAND_INS + "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
 # What fills the cell of an ideograph: those, kana, hangul, full-width marks and letters.
 _FULL_WIDTH = (
     "\u1100-\u115f\u2014\u2026\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
 )
 
 _WIDE = re.compile(f"[{_IDEOGRAPHS}{_FULL_WIDTH}]")
-_IDEOGRAPH = re.compile(f"[{_IDEOGRAPHS}]")
 _WORD = re.compile(r"[!-~\u00a1-\u024f\u2010-\u201f]+")
-
-
-def is_ideograph(character: str) -> bool:
-    """Whether a character is an ideograph or stands for one."""
-    return _IDEOGRAPH.match(character) is not None
 
 
 def is_wide(character: str) -> bool:
@@ -48,7 +42,7 @@ def count_narrow(text: str) -> int:
 @lru_cache(maxsize=8192)
 def is_wide_mark(character: str) -> bool:
     """Whether a character is a full-width mark: 。，「」（）."""
-    return is_wide(character) and unicodedata.category(character)[0] in "PSZ" and character not in _STAND_INS
+    return is_wide(character) and unicodedata.category(character)[0] in "PSZ" and character not in STAND_INS
 
 
 def is_latin(character: str) -> bool:

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import re
 
-_NUMERAL = "一二三四五六七八九十百零〇○"
-_FORMAL = "壹貳參叁肆伍陸柒捌玖拾"
+from duidu.han import FORMAL_NUMERALS, NUMERALS
 
 # The numbering that Chinese journals use, by level.
 _LEVELS = (
-    (1, re.compile(rf"[{_FORMAL}]+\s*[、．.]|第\s*[{_NUMERAL}\d]+\s*[章部篇節]")),
-    (2, re.compile(rf"[{_NUMERAL}]+\s*[、．]")),
-    (3, re.compile(rf"[（(]\s*[{_NUMERAL}]+\s*[）)]")),
+    (1, re.compile(rf"[{FORMAL_NUMERALS}]+\s*[、．.]|第\s*[{NUMERALS}\d]+\s*[章部篇節]")),
+    (2, re.compile(rf"[{NUMERALS}]+\s*[、．]")),
+    (3, re.compile(rf"[（(]\s*[{NUMERALS}]+\s*[）)]")),
 )
 # Headings that bear no number, when they stand alone on a line.
 _UNNUMBERED = frozenset(

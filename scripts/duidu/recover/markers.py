@@ -11,8 +11,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import islice, product
 
+from duidu.han import is_ideograph
 from duidu.problems import Code, Problem
-from duidu.recover.characters import has_wide, is_ideograph, is_wide_mark
+from duidu.recover.characters import has_wide, is_wide_mark
 from duidu.recover.lines import Line
 from duidu.recover.numbering import UNITS, NoteStart
 from duidu.recover.pages import Leaf

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from duidu.han import is_ideograph
 from duidu.model import Mend, NoteRef, Run, Runs, Text
-from duidu.recover.characters import is_ideograph, is_latin, is_wide, is_wide_mark
+from duidu.recover.characters import is_latin, is_wide, is_wide_mark
 from duidu.recover.lines import Line
 
 # A heading's number keeps its space: 第一章 緒論.

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+
+import regex
 
 from duidu.apparatus import Citation
 from duidu.enrich.addresses import find_addresses
@@ -13,9 +14,9 @@ from duidu.enrich.citations.latin import latin_citation
 from duidu.enrich.citations.unmarked import unmarked_citation
 from duidu.model import Note, plain
 
-_LATIN = re.compile(r"[^㐀-鿿぀-ヿ　-〿＀-￯]+")
+_LATIN = regex.compile(r"[^\p{Han}぀-ヿ　-〿＀-￯]+")
 # A citation ends there; in what is bracketed or quoted it does not.
-_END = re.compile(
+_END = regex.compile(
     r"(?<=[\d)])\.\s+(?=[A-Z“])|;\s+|(?<=\)),? (?:and|with) (?=[A-Z])"
     r"|\bpp?\. ?[\d–-]+(?P<cut>,? and )(?=[A-Z])|[.?!]\s+(?=(?:See|Cf|Compare|But see|Also)\b)"
 )

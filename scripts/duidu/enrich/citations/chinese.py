@@ -5,8 +5,9 @@ A book: 作者，《書名》（地：社，年），頁 N。 A title that no au
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+
+import regex
 
 from duidu.enrich.citations.chinese_names import is_surely_a_name, people
 from duidu.enrich.citations.cues import CUE, SEE
@@ -17,27 +18,27 @@ _IN = r"(?:原?(?:收錄?[於入]?|載於?|輯[於入]|刊[於載]?|見於?|發�
 # Between an article and what it is in: a date, words that lead there, its editors.
 _BETWEEN = (
     rf"(?:\s*[（(][^（）()《》〈〉]{{4,24}}[）)]|[，,]\s*\d{{4}}\s*年[^，,。《》〈〉]{{0,8}})?[，,、]?\s*{_IN}?"
-    r"(?:(?P<editors1>[^，,。；〈《]{2,24}?)等?(?=(?:主編|合編|編著|編)[，,：:]?\s*《)(?:主編|合編|編著|編)"
-    r"|氏著|其著|(?<=[於入])(?P<editors2>[㐀-鿿]{2,4})(?=[，,]))?[，,：:]?\s*"
+    r"(?:(?P<editors>[^，,。；〈《]{2,24}?)等?(?=(?:主編|合編|編著|編)[，,：:]?\s*《)(?:主編|合編|編著|編)"
+    r"|氏著|其著|(?<=[於入])(?P<editors>\p{Han}{2,4})(?=[，,]))?[，,：:]?\s*"
 )
 _JOURNAL = rf"(?=[，,]?\s*(?:第?\s*{NUMBER}\s*[卷期]|總第|\d{{4}}\s*年|民國|[（(]\d{{4}}|\d+\s*[（(:：]))"
-_TITLES = re.compile(
-    rf"〈(?P<title1>[^〉]+)〉(?:{_BETWEEN}《(?P<container1>[^》]+)》)?"
-    rf"|《(?P<container2>[^》]+)》(?:[，,·‧]?\s*(?:第\s*{NUMBER}\s*[卷冊篇]|卷\s*(?P<volume>{NUMBER})[上中下]?)[，,·‧]?)?"
-    r"\s*〈(?P<title2>[^〉]+)〉"
-    rf"|[「“](?P<title3>[^「」“”]+?)[，,]?[」”][，,]?\s*{_IN}?《(?P<container3>[^》]+)》"
-    rf"|《(?P<title4>[^》]+)》[，,]?\s*{_IN}?《(?P<container4>[^》]+)》{_JOURNAL}"
-    r"|《(?P<title5>[^》]+)》"
+_TITLES = regex.compile(
+    rf"〈(?P<title>[^〉]+)〉(?:{_BETWEEN}《(?P<container>[^》]+)》)?"
+    rf"|《(?P<container>[^》]+)》(?:[，,·‧]?\s*(?:第\s*{NUMBER}\s*[卷冊篇]|卷\s*(?P<volume>{NUMBER})[上中下]?)[，,·‧]?)?"
+    r"\s*〈(?P<title>[^〉]+)〉"
+    rf"|[「“](?P<title>[^「」“”]+?)[，,]?[」”][，,]?\s*{_IN}?《(?P<container>[^》]+)》"
+    rf"|《(?P<title>[^》]+)》[，,]?\s*{_IN}?《(?P<container>[^》]+)》{_JOURNAL}"
+    r"|《(?P<title>[^》]+)》"
 )
 
 # Where a sentence or another citation ends. What a pair of brackets holds is no such place.
-_BOUNDARY = re.compile(r"[。；;！？」』》〉”（(]")
+_BOUNDARY = regex.compile(r"[。；;！？」』》〉”（(]")
 _CLOSING = "」』”"
-_BRACKETED = re.compile(r"[（(〔［\[][^（）()〔〕［］\[\]。；]{1,60}[）)〕］\]]")
+_BRACKETED = regex.compile(r"[（(〔［\[][^（）()〔〕［］\[\]。；]{1,60}[）)〕］\]]")
 _COMMAS = "，,：:"
-_YEAR_BEFORE = re.compile(r"\s?[（(](?P<year>\d{4}[a-z]?)\s?年?[）)][，,：:]?\s*$")
-_LEADING_CUE = re.compile(CUE)
-_INNER_CUE = re.compile(rf".*(?:{SEE})[：:]?\s*(?=[^，]{{2,}}$)")
+_YEAR_BEFORE = regex.compile(r"\s?[（(](?P<year>\d{4}[a-z]?)\s?年?[）)][，,：:]?\s*$")
+_LEADING_CUE = regex.compile(CUE)
+_INNER_CUE = regex.compile(rf".*(?:{SEE})[：:]?\s*(?=[^，]{{2,}}$)")
 _LONGEST_CHUNK, _FARTHEST = 200, 400  # characters
 
 

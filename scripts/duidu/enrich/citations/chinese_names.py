@@ -2,58 +2,38 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import regex
 
 from duidu.enrich.citations.found import Range, trimmed
 from duidu.enrich.citations.names import PERSON, SAME_AUTHOR, split_names
 from duidu.enrich.terms.lexicon import SOUNDS
+from duidu.han import BODIES, COMPOUND_SURNAMES, HAN, SURNAMES, is_ideograph
 
 # What people did for a work, after their names.
 _ROLE = (
     r"(?:主編|編著|編譯|編輯|編纂|編註|編注|合編|合著|合譯|原著|校註|校注|點校|校點|校訂|口述|整理|總纂|監修|總策畫|主持|編校|編選"
     r"|著|編|譯|撰|輯|纂|註|注)"
 )
-_ROLES = re.compile(rf"\s*(?:等人?)?\s*(?P<role>{_ROLE}*)(?:等)?$")
-_TRANSLATED = re.compile(r"(?<!編)譯")
+_ROLES = regex.compile(rf"\s*(?:等人?)?\s*(?P<role>{_ROLE}*)(?:等)?$")
+_TRANSLATED = regex.compile(r"(?<!編)譯")
 
-_DYNASTY = re.compile(r"\s*[（(〔［\[][㐀-鿿]{1,3}[）)〕］\]]\s*")
-_CONTAINED = re.compile("收[入於錄]|載於?(?=.{2})|[輯刊][於入]|原載")
-_GLOSSED = re.compile(r"(?P<name>[㐀-鿿‧·．・• ]+?)\s*[（(][A-Z][^（）()㐀-鿿]*[）)]")
-_DOTTED = re.compile(r"[㐀-鿿A-Z]+(?:[‧·．・•\-－][㐀-鿿A-Z.]+)+")
-_OFFICE = re.compile(
-    r"[㐀-鿿 ]{2,20}(?<=[部局院署處會所社報館庫室司組團黨網])|[㐀-鿿]{2,16}(?:大學|公司|中心|銀行|聯盟|網站)"
-)
-_BETWEEN = re.compile("[與及和]")
+_DYNASTY = regex.compile(r"\s*[（(〔［\[]\p{Han}{1,3}[）)〕］\]]\s*")
+_CONTAINED = regex.compile("收[入於錄]|載於?(?=.{2})|[輯刊][於入]|原載")
+_GLOSSED = regex.compile(r"(?P<name>[\p{Han}‧·．・• ]+?)\s*[（(][A-Z][^（）()\p{Han}]*[）)]")
+_DOTTED = regex.compile(r"[\p{Han}A-Z]+(?:[‧·．・•\-－][\p{Han}A-Z.]+)+")
+_OFFICE = regex.compile(rf"[{HAN} ]{{2,20}}(?<={BODIES})")
+_BETWEEN = regex.compile("[與及和]")
 
 # Signs that hardly stand in a name, and words that are none though as short as one.
-_SIGNS = re.compile("[的了在是此該這那很也都就又被把且或而卻]")
-_PROSE = re.compile(
+_SIGNS = regex.compile("[的了在是此該這那很也都就又被把且或而卻]")
+_PROSE = regex.compile(
     rf"{_SIGNS.pattern}|研究|討論|問題|此外|另外|其次|首先|最後|同時|再者|例如|譬如|一般|當時|當年"
     r"|以上|以下|可見|相關|有關|關於|對於|至於|根據|報導|報告|社論|短評|專訪|文章|資料|全文|全書|全詩|作者|本文|筆者|學者|論文|小說|電影|影片|詩集|雜誌"
     r"|期刊|專書|條約|法律|公報|宣言|發表|出版|簽署|簽訂|通過|公布|頒布|制定|收錄|收於|載於|刊於|所謂|稱為|名為|規定|指出|認為|參見|詳見"
     r"|不過|因此|所以|然而|其中|之後|之前|後來|隨後|年代|時期|版本|譯本|中譯|英譯|原文|引文|前引|前揭|同前|同上|同註|氏著"
-)
-_SURNAMES = frozenset(
-    "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘于蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾鐘譚陸汪范金石廖賈夏韋傅方白鄒孟熊秦"
-    "邱江尹薛閻段雷侯龍史陶黎賀顧毛郝龔邵萬錢嚴覃武戴莫孔向湯康易喬賴文龐樊蘭殷施洪翟安顏倪季溫蘆俞章魯葛柯畢聶焦左裴尤翁關卓柳歐解牛游紀童涂詹連簡古甘"
-    "車管成駱甯包阮柴冉房凌舒屈應宗楚艾苗費藍岳祝耿霍闕卜巫梅冷沙池辛束米靳穆談齊祁鮑饒常商羊單胥盛繆諸符寧鄔桂仇荊區翦逯晏婁蒲遲佘臧宮尚"
-)
-_COMPOUND = (
-    "歐陽",
-    "司馬",
-    "諸葛",
-    "上官",
-    "司徒",
-    "東方",
-    "皇甫",
-    "公孫",
-    "慕容",
-    "令狐",
-    "夏侯",
-    "張簡",
-    "范姜",
 )
 _LONGEST_NAME, _LONGEST_SOUNDED = 4, 10  # ideographs
 _LONGEST_LIST = 120  # characters
@@ -96,13 +76,13 @@ def people(text: str, start: int, end: int, *, apart: bool = True) -> People | N
 
 def is_surely_a_name(words: str) -> bool:
     """Whether `words` are as long as a Chinese name, and begin with a surname."""
-    han = re.fullmatch(rf"[㐀-鿿]{{2,{_LONGEST_NAME}}}", words)
+    han = regex.fullmatch(rf"{HAN}{{2,{_LONGEST_NAME}}}", words)
     return (
         bool(han)
         and not _PROSE.search(words)
         and (
-            (words[0] in _SURNAMES and len(words) < _LONGEST_NAME)
-            or (words.startswith(_COMPOUND) and len(words) > 2)
+            (words[0] in SURNAMES and len(words) < _LONGEST_NAME)
+            or (words.startswith(COMPOUND_SURNAMES) and len(words) > 2)
         )
     )
 
@@ -120,7 +100,7 @@ def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
 
 def _names(text: str, start: int, end: int) -> tuple[Range, ...]:
     """The names in a piece: in Latin letters, one in Chinese, or two with 與, 及 or 和 between them."""
-    if start < end and text[start] < "㐀":
+    if start < end and not is_ideograph(text[start]):
         return split_names(text, start, end)
     if glossed := _GLOSSED.fullmatch(text, start, end):
         return (glossed.span("name"),)
@@ -142,11 +122,11 @@ def _may_be(name: str, sure: bool, said: bool) -> bool:
         return True
     if _PROSE.search(name):
         return False
-    if name[0] < "㐀":
-        return bool(re.fullmatch(rf"{PERSON}|[A-Z][A-Za-zÀ-ÿ .·’'&-]+", name))
-    if re.fullmatch(rf"[㐀-鿿]{{2,{_LONGEST_NAME}}}", name) or _DOTTED.fullmatch(name):
+    if not is_ideograph(name[0]):
+        return bool(regex.fullmatch(rf"{PERSON}|[A-Z][A-Za-zÀ-ÿ .·’'&-]+", name))
+    if regex.fullmatch(rf"{HAN}{{2,{_LONGEST_NAME}}}", name) or _DOTTED.fullmatch(name):
         return True
     sounded = sum(sign in SOUNDS for sign in name)
     if _LONGEST_NAME < len(name) <= _LONGEST_SOUNDED and sounded >= len(name) - 1:
         return True
-    return said and bool(re.fullmatch(r"[㐀-鿿 ]{2,20}", name))
+    return said and bool(regex.fullmatch(r"[\p{Han} ]{2,20}", name))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+
+import regex
 
 from duidu.apparatus import Citation, Span
 
@@ -47,13 +48,10 @@ def trimmed(text: str, start: int, end: int, signs: str = " ,") -> Range:
     return start, end
 
 
-def fields_of(*matches: re.Match[str] | None) -> dict[str, Range]:
-    """Where the named groups of `matches` stand that took part.
-
-    A pattern that says the same thing in several ways numbers the groups: title1, title2.
-    """
+def fields_of(*matches: regex.Match[str] | None) -> dict[str, Range]:
+    """Where the named groups of `matches` stand that took part."""
     return {
-        name.rstrip("123456"): match.span(name)
+        name: match.span(name)
         for match in matches
         if match
         for name, said in match.groupdict().items()

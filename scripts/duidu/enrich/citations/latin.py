@@ -10,8 +10,9 @@ What has neither an imprint nor a title in quotation marks nor an address is pro
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
+
+import regex
 
 from duidu.enrich.addresses import find_addresses
 from duidu.enrich.citations.found import Found, Range, fields_of, trimmed
@@ -79,7 +80,7 @@ def _masked(text: str, start: int, urls: Iterable[Range]) -> str:
     return text
 
 
-def _is_title(text: str, start: int, quoted: re.Match[str]) -> bool:
+def _is_title(text: str, start: int, quoted: regex.Match[str]) -> bool:
     """Whether what is quoted follows the authors, and no sentence goes on after it."""
     if THESIS.match(text, quoted.end()) or DAY_BEFORE_IN.match(text, quoted.end()):
         return True
@@ -87,7 +88,9 @@ def _is_title(text: str, start: int, quoted: re.Match[str]) -> bool:
     return closed and (quoted.start() == start or text[: quoted.start()].endswith(", "))
 
 
-def _article(text: str, start: int, quoted: re.Match[str], imprint: re.Match[str] | None) -> Found | None:
+def _article(
+    text: str, start: int, quoted: regex.Match[str], imprint: regex.Match[str] | None
+) -> Found | None:
     """An article, or a chapter, with the title `quoted`. What stands before that must be its authors."""
     authors = _authors_up_to(text, start, quoted.start())
     if authors is None:
@@ -117,7 +120,7 @@ def _authors_up_to(text: str, start: int, end: int) -> tuple[Range, ...] | None:
     return (whole,) if INVERTED.fullmatch(text, *whole) else None
 
 
-def _tail(text: str, place: int, imprint: re.Match[str] | None) -> list[re.Match[str]]:
+def _tail(text: str, place: int, imprint: regex.Match[str] | None) -> list[regex.Match[str]]:
     """What is said after the container: volume, issue, imprint or date, pages."""
     dated = imprint or DATE.search(text, place)
     return [match for rule in (VOLUME, ISSUE, PAGES) if (match := rule.search(text, place))] + (
@@ -125,7 +128,7 @@ def _tail(text: str, place: int, imprint: re.Match[str] | None) -> list[re.Match
     )
 
 
-def _book(text: str, start: int, imprint: re.Match[str]) -> Found | None:
+def _book(text: str, start: int, imprint: regex.Match[str]) -> Found | None:
     """A book, whose title ends where volume, edition or imprint begin. A sentence is none."""
     authors, rest = latin_authors(text, start, imprint.start())
     volume = VOLUME.search(text, rest, imprint.start())
@@ -146,7 +149,7 @@ def _book(text: str, start: int, imprint: re.Match[str]) -> Found | None:
 
 def _is_like_a_title(words: str) -> bool:
     """Whether most longer words have a capital, as in an English title, and seldom in a sentence."""
-    longer: list[str] = re.findall(r"\b[^\W\d_]{4,}", words)
+    longer: list[str] = regex.findall(r"\b[^\W\d_]{4,}", words)
     return 3 * sum(word[0].isupper() for word in longer) >= 2 * len(longer)
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
+import regex
 
 from duidu.enrich.addresses import ADDRESS, find_addresses
 from duidu.enrich.citations.found import Range, fields_of
+from duidu.han import HAN
 
 NUMBER = r"[\d一二三四五六七八九十百○〇零]+"
 _NUMBERS = rf"{NUMBER}(?:[-–/、]{NUMBER})?"
@@ -25,51 +26,51 @@ _AFTER_DAY = r"(?:(?<=日，)|(?<=日,\ )|(?<=[/.]\d，)|(?<=[/.]\d\d，))"
 
 # What may follow the titles, in the order in which it is tried. What has several forms has numbered groups.
 _RULES = (
-    rf"""(?:第\s*)?(?P<volume1>{NUMBER})\s*卷 (?:[，,]?\s*(?:第\s*)?(?P<issue1>{_NUMBERS})\s*[期號])?
-       | 卷\s*(?P<volume2>{NUMBER})[上中下]?(?:[，,·]?\s*〈[^〉]+〉)?
-       | (?P<volume3>\d{{1,3}})\s?
-         (?:(?=[（(]\d{{4}}) | (?=[：:]\s?\d+\s?[-–～]) | [（(]\s?(?P<issue2>\d{{1,3}})\s?[）)](?=[，,：:])
-          | [:：]\s?(?P<issue3>\d{{1,3}})(?=\s?[（(，,]))
-       | [Vv]ol\.\ ?(?P<volume4>\d+)""",
-    rf"""(?:總?第?\s*)?(?P<issue1>{_NUMBERS})\s*期 | [期號]\s*(?P<issue3>\d+)
-       | [Nn]o\.\ ?(?P<issue2>\d+) | [春夏秋冬]季號?""",
+    rf"""(?:第\s*)?(?P<volume>{NUMBER})\s*卷 (?:[，,]?\s*(?:第\s*)?(?P<issue>{_NUMBERS})\s*[期號])?
+       | 卷\s*(?P<volume>{NUMBER})[上中下]?(?:[，,·]?\s*〈[^〉]+〉)?
+       | (?P<volume>\d{{1,3}})\s?
+         (?:(?=[（(]\d{{4}}) | (?=[：:]\s?\d+\s?[-–～]) | [（(]\s?(?P<issue>\d{{1,3}})\s?[）)](?=[，,：:])
+          | [:：]\s?(?P<issue>\d{{1,3}})(?=\s?[（(，,]))
+       | [Vv]ol\.\ ?(?P<volume>\d+)""",
+    rf"""(?:總?第?\s*)?(?P<issue>{_NUMBERS})\s*期 | [期號]\s*(?P<issue>\d+)
+       | [Nn]o\.\ ?(?P<issue>\d+) | [春夏秋冬]季號?""",
     # The page of a newspaper, after the day, has the word for an edition.
-    rf"""{_AFTER_DAY}(?:第?\s*(?P<pages1>[A-Z]?{NUMBER})\s*版 | (?P<pages2>[A-Z]\d+))
-       | 版\s*(?P<pages3>[A-Z]?{NUMBER}) | 第?\s*(?P<pages4>[A-Z]\d+)\s*版""",
+    rf"""{_AFTER_DAY}(?:第?\s*(?P<pages>[A-Z]?{NUMBER})\s*版 | (?P<pages>[A-Z]\d+))
+       | 版\s*(?P<pages>[A-Z]?{NUMBER}) | 第?\s*(?P<pages>[A-Z]\d+)\s*版""",
     r"[（(]\s*[上中下一二三四五六七八九十]\s*[）)]",
     rf"""[（(]?(?:第?\s*{NUMBER} | [初再二三四五六] | (?:增訂|修訂|校訂|訂正|新|重排)[一二三四五六]?)
          \s*版(?![0-9A-Z])[）)]?
-       | 第?\s*(?P<volume1>{NUMBER})\s*[冊輯集編部]
-       | (?P<volume2>[上中下])\s*[冊卷編](?:第\s*{NUMBER}\s*[部冊編])? | 全\s*{NUMBER}\s*冊""",
-    rf"""[（(](?P<publisher4>[㐀-鿿]{{2,30}}{_SCHOOL}){_THESIS}[，,]?\s*(?P<year4>{_YEAR})?[^（）()]*[）)]
-       | [（(](?P<place1>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher1>[^（）()，,]+?)(?:{_THESIS})?[，,]\s*
-         (?P<year1>{_YEAR})[^（）()]*[）)]
-       | [（(](?P<place2>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher2>[㐀-鿿]{{2,20}}?)\s*
-         (?P<year2>{_YEAR})[^（）()]*[）)]
-       | [（(](?P<publisher3>[㐀-鿿·\s]{{2,24}}?)[，,]?\s*(?P<year3>{_YEAR})[^（）()]*[）)]""",
-    rf"""(?P<place1>[㐀-鿿]{{2,6}})[：:]\s*(?P<publisher1>[㐀-鿿·‧]{{2,20}}?)[，,]?\s*
-         (?P<year1>{_YEAR}){_TIME}{_PRINTED}
-       | (?P<publisher2>[㐀-鿿]{{2,18}}{_PRESS})[，,]?\s*(?P<year2>{_YEAR}){_TIME}{_PRINTED}
-       | (?P<publisher3>[㐀-鿿]{{2,16}}(?:出版社|書局|書店|印書館))(?=[，,]\s*(?:第\s*\d|頁))""",
+       | 第?\s*(?P<volume>{NUMBER})\s*[冊輯集編部]
+       | (?P<volume>[上中下])\s*[冊卷編](?:第\s*{NUMBER}\s*[部冊編])? | 全\s*{NUMBER}\s*冊""",
+    rf"""[（(](?P<publisher>{HAN}{{2,30}}{_SCHOOL}){_THESIS}[，,]?\s*(?P<year>{_YEAR})?[^（）()]*[）)]
+       | [（(](?P<place>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher>[^（）()，,]+?)(?:{_THESIS})?[，,]\s*
+         (?P<year>{_YEAR})[^（）()]*[）)]
+       | [（(](?P<place>[^（）()：:，]{{2,12}})[：:]\s*(?P<publisher>{HAN}{{2,20}}?)\s*
+         (?P<year>{_YEAR})[^（）()]*[）)]
+       | [（(](?P<publisher>[{HAN}·\s]{{2,24}}?)[，,]?\s*(?P<year>{_YEAR})[^（）()]*[）)]""",
+    rf"""(?P<place>{HAN}{{2,6}})[：:]\s*(?P<publisher>[{HAN}·‧]{{2,20}}?)[，,]?\s*
+         (?P<year>{_YEAR}){_TIME}{_PRINTED}
+       | (?P<publisher>{HAN}{{2,18}}{_PRESS})[，,]?\s*(?P<year>{_YEAR}){_TIME}{_PRINTED}
+       | (?P<publisher>{HAN}{{2,16}}(?:出版社|書局|書店|印書館))(?=[，,]\s*(?:第\s*\d|頁))""",
     # A thesis
-    rf"(?P<publisher1>[㐀-鿿]{{2,30}}{_SCHOOL}){_THESIS}",
+    rf"(?P<publisher>{HAN}{{2,30}}{_SCHOOL}){_THESIS}",
     r"電子報|電子版|網路版|網站",
     # Who translated or edited it; what published it on the web
-    r"(?:[㐀-鿿]{2,4}、?){1,3}等?(?:編?譯|校譯|點校|校注|校註|主編|編)(?=[，,（(])",
-    rf"(?!第)(?P<container1>[㐀-鿿]{{2,12}}(?<!出版)(?:網|網站|社|報|府|部|會|院|局|署|電視台|電台|基金會))"
+    r"(?:\p{Han}{2,4}、?){1,3}等?(?:編?譯|校譯|點校|校注|校註|主編|編)(?=[，,（(])",
+    rf"(?!第)(?P<container>{HAN}{{2,12}}(?<!出版)(?:網|網站|社|報|府|部|會|院|局|署|電視台|電台|基金會))"
     rf"(?=[，,]\s*(?:{_YEAR}\s*年\s*\d+\s*月\s*\d|\d{{4}}[./-]\d|(?:網址|取自)?[：:]?\s*(?:https?:|www\.)))",
     # The city of a newspaper
-    r"[（(][㐀-鿿]{2,4}[）)](?=[，,]\s*(?:\d{4}|民國))",
-    rf"""[（(](?P<year1>{_YEAR}){_TIME}[）)]
-       | (?P<year2>{_YEAR}){_TIME}{_PRINTED}(?=[，,。；;、）)]|$|\s*第|\s*頁|\s*版)""",
-    rf"""頁\s*(?P<pages1>{_PAGES})(?:\s*頁)? | 第\s*(?P<pages2>{_PAGES})\s*頁 | (?P<pages3>{_PAGES})\s*頁
-       | [Pp]p?\.\ ?(?P<pages4>{_PAGES})""",
+    r"[（(]\p{Han}{2,4}[）)](?=[，,]\s*(?:\d{4}|民國))",
+    rf"""[（(](?P<year>{_YEAR}){_TIME}[）)]
+       | (?P<year>{_YEAR}){_TIME}{_PRINTED}(?=[，,。；;、）)]|$|\s*第|\s*頁|\s*版)""",
+    rf"""頁\s*(?P<pages>{_PAGES})(?:\s*頁)? | 第\s*(?P<pages>{_PAGES})\s*頁 | (?P<pages>{_PAGES})\s*頁
+       | [Pp]p?\.\ ?(?P<pages>{_PAGES})""",
     rf"[<〈（(]?(?:網址|取自|引自|下載自|轉引自)?[：:]?\s*(?P<url>{ADDRESS.pattern})",
 )
-_PATTERNS = tuple(re.compile(rule, re.VERBOSE) for rule in _RULES)
+_PATTERNS = tuple(regex.compile(rule, regex.VERBOSE) for rule in _RULES)
 # A range alone can be only pages, where the volume or the issue of a journal stands before it.
-_BARE_PAGES = re.compile(r"(?P<pages>\d+\s?[-–—－~～]\s?\d+)(?=[。；;，,）)]|$)")
-_SEPARATOR = re.compile(r"[，,、：:\s]*")
+_BARE_PAGES = regex.compile(r"(?P<pages>\d+\s?[-–—－~～]\s?\d+)(?=[。；;，,）)]|$)")
+_SEPARATOR = regex.compile(r"[，,、：:\s]*")
 
 
 def read_tail(text: str, place: int) -> tuple[int, dict[str, Range]]:
@@ -99,7 +100,7 @@ def _address(text: str, found: Range) -> Range:
     return found[0] + first, found[0] + last
 
 
-def _bare_pages(text: str, place: int, fields: dict[str, Range]) -> re.Match[str] | None:
+def _bare_pages(text: str, place: int, fields: dict[str, Range]) -> regex.Match[str] | None:
     """Pages without a word for them."""
     may_follow = fields.keys() & {"volume", "issue"} and "pages" not in fields
     return _BARE_PAGES.match(text, place) if may_follow else None

@@ -5,21 +5,20 @@ Or whole: Author, 題名，會議名，日期，網址。
 
 from __future__ import annotations
 
-import re
+import regex
 
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.found import Found, Range, fields_of, trimmed
 from duidu.enrich.citations.names import PERSON
+from duidu.han import BODIES, HAN
 
-_SENTENCE = re.compile(r"[。；;！？]")
-_LEADING = re.compile(rf"(?:[^，。]*?{CUE})?")
-_LATIN_AUTHOR = re.compile(rf"{PERSON}$")
-_OFFICE = re.compile(
-    r"[㐀-鿿]{1,20}(?:部|局|院|署|處|會|所|社|報|網|網站|館|庫|大學|公司|中心|銀行|組織|聯盟)$"
-)
-_LEADS_TO_ADDRESS = re.compile(r"(?:[，,]?\s*(?:網址|網站|取自|引自|下載自)[：:]?\s*)?[（(<〈]?$")
-_DATE = re.compile(r"(?P<year>\d{4})\s*年(?:\s*\d+\s*月)?(?:\s*\d+\s*日)?")
-_COMMA = re.compile(r"[，,]\s*")
+_SENTENCE = regex.compile(r"[。；;！？]")
+_LEADING = regex.compile(rf"(?:[^，。]*?{CUE})?")
+_LATIN_AUTHOR = regex.compile(rf"{PERSON}$")
+_OFFICE = regex.compile(rf"{HAN}{{1,20}}{BODIES}$")
+_LEADS_TO_ADDRESS = regex.compile(r"(?:[，,]?\s*(?:網址|網站|取自|引自|下載自)[：:]?\s*)?[（(<〈]?$")
+_DATE = regex.compile(r"(?P<year>\d{4})\s*年(?:\s*\d+\s*月)?(?:\s*\d+\s*日)?")
+_COMMA = regex.compile(r"[，,]\s*")
 _MOST_PIECES = 4  # author, title, container, date
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duidu.apparatus import Precision
-from duidu.enrich.dates.numerals import NUMERAL, number
+from duidu.han import NUMERALS, number
 
 _REPUBLIC = 1911  # 民國 1 is 1912
 _LAST_YEAR = 2100
@@ -27,6 +27,7 @@ class Time:
 
 
 _S = r"[ \u3000]?"
+_NUMERAL = f"[元廿卅{NUMERALS}]{{1,6}}"
 _ERA = rf"(?P<era>西元前|公元前|紀元前|西元|公元|紀元|中華民國|民國)?{_S}"
 _TO = rf"{_S}(?:年)?{_S}(?:至|到|迄|[-–—－~～])+{_S}"
 # 初、末 and the like refine an expression, and belong to it.
@@ -38,12 +39,12 @@ _FIGURES = "[0-9０-９]"
 _PLACES = "[零〇○一二三四五六七八九]{4}"
 # After an era, a year may be a number in words: 民國三十八年.
 _YEAR = (
-    rf"(?P<year>{_FIGURES}{{1,4}}|{_PLACES}|(?<=民國){NUMERAL}"
-    rf"|(?<=[西公紀]元前){NUMERAL}|(?<=[西公紀]元){NUMERAL})"
+    rf"(?P<year>{_FIGURES}{{1,4}}|{_PLACES}|(?<=民國){_NUMERAL}"
+    rf"|(?<=[西公紀]元前){_NUMERAL}|(?<=[西公紀]元){_NUMERAL})"
 )
-_LAST = rf"(?P<last>{_FIGURES}{{2,4}}|{_PLACES}|{NUMERAL})"
-_DAY = rf"(?:{_S}(?P<day>{_FIGURES}{{1,2}}|{NUMERAL}){_S}[日號])?"
-_MONTH = rf"(?:{_S}(?P<month>{_FIGURES}{{1,2}}|{NUMERAL}){_S}月(?:份)?{_DAY})?"
+_LAST = rf"(?P<last>{_FIGURES}{{2,4}}|{_PLACES}|{_NUMERAL})"
+_DAY = rf"(?:{_S}(?P<day>{_FIGURES}{{1,2}}|{_NUMERAL}){_S}[日號])?"
+_MONTH = rf"(?:{_S}(?P<month>{_FIGURES}{{1,2}}|{_NUMERAL}){_S}月(?:份)?{_DAY})?"
 _TEN = "[一二三四五六七八九][十○〇零]"
 _DECADE = f"[1-9]0|{_TEN}"
 _ANY_DECADE = f"(?:1[0-9]|20)?[0-9]0|{_TEN}"
@@ -57,8 +58,8 @@ _BEFORE_TOO = rf"(?:(?:西元|公元|紀元)?前{_S})?"  # 西元前五至前四
 _FORMS = (
     # 十九世紀六○年代, 十九世紀末, 18 至 19 世紀, 西元前三世紀
     re.compile(
-        rf"{_ERA}(?:{_DIGIT_BEFORE}|{_CHINESE_BEFORE})(?P<century>[0-9]{{1,2}}|{NUMERAL})"
-        rf"(?:{_TO}{_BEFORE_TOO}(?P<to_century>[0-9]{{1,2}}|{NUMERAL}))?{_S}世紀"
+        rf"{_ERA}(?:{_DIGIT_BEFORE}|{_CHINESE_BEFORE})(?P<century>[0-9]{{1,2}}|{_NUMERAL})"
+        rf"(?:{_TO}{_BEFORE_TOO}(?P<to_century>[0-9]{{1,2}}|{_NUMERAL}))?{_S}世紀"
         rf"(?:{_S}的?(?P<decade>{_DECADE})(?:{_TO}(?P<to_decade>{_DECADE}))?{_S}年代)?{_PART}"
     ),
     # 六○年代初期, 1960 年代, 60 年代, 六十至七十年代, 民國六十年代

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from itertools import accumulate
 
-from duidu.enrich.citations.found import trimmed
+import regex
 
-_TITLES = re.compile(r"《[^《》]*》|〈[^〈〉]*〉|“[^“”]*[A-Za-z]{3}[^“”]*”")
-_SENTENCE_END = re.compile(r"[。！？；!?;]+[」』”’）)]*|(?<=[a-z0-9)’”][.])\s+(?=[A-Z\u3400-\u9fff])")
+from duidu.enrich.citations.found import trimmed
+from duidu.han import bracket_depth
+
+_TITLES = regex.compile(r"《[^《》]*》|〈[^〈〉]*〉|“[^“”]*[A-Za-z]{3}[^“”]*”")
+_SENTENCE_END = regex.compile(r"[。！？；!?;]+[」』”’）)]*|(?<=[a-z0-9)’”][.])\s+(?=[A-Z\p{Han}])")
 _LONGEST_ADDRESS = 300  # characters
-_LATIN = re.compile(r"[A-Za-z]")
-_IDEOGRAPH = re.compile(r"[\u3400-\u9fff]")
+_LATIN = regex.compile(r"[A-Za-z]")
+_IDEOGRAPH = regex.compile(r"\p{Han}")
 # The day on which a page of the web was read.
 _VISIT = "(?:檢視|檢索|瀏覽|造訪|查閱|訪問|上網|下載|存取|點閱)"
-_VISITED = re.compile(rf"{_VISIT}(?:日期|時間|於)?[：:]?\s*$|(?:https?://|www\.)[!-~]+\s?[（(]\s?$")
-_VISITED_AFTER = re.compile(rf"\s*{_VISIT}")
+_VISITED = regex.compile(rf"{_VISIT}(?:日期|時間|於)?[：:]?\s*$|(?:https?://|www\.)[!-~]+\s?[（(]\s?$")
+_VISITED_AFTER = regex.compile(rf"\s*{_VISIT}")
 
 
 class Prose:
@@ -26,7 +28,7 @@ class Prose:
         self._text = text
         self._titles = [title.span() for title in _TITLES.finditer(text)]
         self._ends = [0, *(mark.end() for mark in _SENTENCE_END.finditer(text)), len(text)]
-        depths = list(accumulate(map(_opens, text), initial=0))
+        depths = list(accumulate(map(bracket_depth, text), initial=0))
         self._depths = [depths[end] for end in self._ends]
 
     def says(self, start: int, end: int) -> bool:
@@ -64,8 +66,3 @@ def _is_latin(text: str, start: int, end: int) -> bool:
         for side in (reversed(text[:start]), text[end:])
     ]
     return not all(_IDEOGRAPH.match(sign) for sign in nearest if sign) or not any(nearest)
-
-
-def _opens(sign: str) -> int:
-    """1 for what opens a quotation or bracket, -1 for what closes one."""
-    return (sign in "「『“（(《") - (sign in "」』”）)》")

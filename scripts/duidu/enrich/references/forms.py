@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import Enum
+
+import regex
 
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.found import Range
@@ -16,18 +17,18 @@ _NUMBERS = rf"{_NUMBER}(?:[,、]\s?(?!(?:1[4-9]|20)\d\d\b)\d+(?:[-–—]\d+)?)*
 _BARE = r"(?!(?:1[4-9]|20)\d\d\b)\d{1,4}(?:[-–—]\d+)?(?=[.;。；]|$)"
 _LOCATOR = rf"(?:[,，]?\s*(?:pp?\.\s?|頁\s*|第\s*(?=\d+\s*頁)){_NUMBERS}(?:\s*頁)?|,\s{_BARE})?"
 # What may stand between the beginning of a sentence and such words.
-CUES = re.compile(r"^.*(?:[Ss]ee(?: also)?|[Cc]f\.|" + CUE + r")\s*")
+CUES = regex.compile(r"^.*(?:[Ss]ee(?: also)?|[Cc]f\.|" + CUE + r")\s*")
 
-_FORMS = re.compile(
-    rf"(?P<previous>\b[Ii]bid\b\.?)(?P<at1>{_LOCATOR})"
-    rf"|(?P<earlier>\b(?:[Oo]p|[Ll]oc)\. ?cit\.?)(?P<at2>{_LOCATOR})"
-    rf"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<number1>\d+)(?: above)?)"
-    rf"|(?P<same_note>(?:同|前揭|前引|同前)[註注]釋?\s*[（(\[［]?(?P<number2>\d+)[）)\]］]?)(?P<at3>{_LOCATOR})"
-    rf"|(?P<see_note>(?:[參詳另又]?見|參閱|參考)(?:本文|上文|前文)?[註注]釋?\s*(?P<number3>\d+))"
-    rf"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)(?P<at4>{_LOCATOR})"
-    rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$)(?P<at5>{_LOCATOR})"
+_FORMS = regex.compile(
+    rf"(?P<previous>\b[Ii]bid\b\.?)(?P<at>{_LOCATOR})"
+    rf"|(?P<earlier>\b(?:[Oo]p|[Ll]oc)\. ?cit\.?)(?P<at>{_LOCATOR})"
+    rf"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<number>\d+)(?: above)?)"
+    rf"|(?P<same_note>(?:同|前揭|前引|同前)[註注]釋?\s*[（(\[［]?(?P<number>\d+)[）)\]］]?)(?P<at>{_LOCATOR})"
+    rf"|(?P<see_note>(?:[參詳另又]?見|參閱|參考)(?:本文|上文|前文)?[註注]釋?\s*(?P<number>\d+))"
+    rf"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)(?P<at>{_LOCATOR})"
+    rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$)(?P<at>{_LOCATOR})"
 )
-_PAGES_ALONE = re.compile(rf"(?<=[,，”])\s?(?:(?:pp?\.\s?|頁\s*){_NUMBERS}|(?<=[,”]\s){_BARE})")
+_PAGES_ALONE = regex.compile(rf"(?<=[,，”])\s?(?:(?:pp?\.\s?|頁\s*){_NUMBERS}|(?<=[,”]\s){_BARE})")
 
 
 class Form(Enum):
@@ -75,7 +76,7 @@ def find_short(text: str) -> Iterator[Short]:
     for match in _FORMS.finditer(text):
         said = {name: value for name, value in match.groupdict().items() if value}
         name = next(name for name in _NAMES if name in said)
-        number = next((int(value) for key, value in said.items() if key.startswith("number")), 0)
+        number = int(said.get("number", 0))
         yield Short(_NAMES[name], match.start(), match.end(), number, _kind(said[name]))
 
 

@@ -2,27 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
+
+import regex
 
 from duidu.apparatus import Citation
 from duidu.enrich.citations.chinese_names import is_surely_a_name
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.names import AUTHORS, GIVEN, PERSON, SAME_AUTHOR, family_name
 from duidu.enrich.works import Texts, folded
+from duidu.han import HAN, is_ideograph
 
 _YEAR = r"(?: ?[(（](?P<year>\d{4}[a-z]?) ?年?[)）])?"
 _TITLE = (
-    r"(?:[,，]? ?(?:[“‘\"](?P<title1>[^”\"]+?),?[”’\"]"
-    r"|[〈《](?P<title2>[^〉》]+)[〉》]"
-    r"|(?P<title3>[A-Z][^;“”]+)))?"
+    r"(?:[,，]? ?(?:[“‘\"](?P<title>[^”\"]+?),?[”’\"]"
+    r"|[〈《](?P<title>[^〉》]+)[〉》]"
+    r"|(?P<title>[A-Z][^;“”]+)))?"
 )
 _ROLE = "(?:主編|編著|編|著)?"
 _END = rf"(?:,? et al\.?|等)?{_ROLE}{_YEAR}{_TITLE}[,，：:]?\s*$"
-_UNKNOWN = re.compile(
-    rf"(?!(?:See|Cf|Also|In)\b)(?:{AUTHORS}|{PERSON}|(?<![㐀-鿿])(?P<han>[㐀-鿿]{{2,4}})(?={_ROLE}[，,：:]$)){_END}"
+_UNKNOWN = regex.compile(
+    rf"(?!(?:See|Cf|Also|In)\b)(?:{AUTHORS}|{PERSON}|(?<!{HAN})(?P<han>{HAN}{{2,4}})(?={_ROLE}[，,：:]$)){_END}"
 )
-_GIVEN_NAMES = re.compile(rf"(?:{GIVEN})+$")
+_GIVEN_NAMES = regex.compile(rf"(?:{GIVEN})+$")
 _NO_NAMES = {
     "See",
     "Cf.",
@@ -39,7 +41,7 @@ _NO_NAMES = {
     "Thus",
     "Both",
 }
-_LEADS_TO_NAME = re.compile(rf"(?:^|[^㐀-鿿、]|{CUE})$")
+_LEADS_TO_NAME = regex.compile(rf"(?:^|[^{HAN}、]|{CUE})$")
 
 
 def named(
@@ -71,7 +73,7 @@ def _unknown(text: str) -> int:
 
 def _start(text: str, place: int, name: str) -> int | None:
     """Where the name of an author begins of whom the rest stands at `place`; None if it is another's."""
-    if not name.isascii() and "㐀" <= name[0] <= "鿿":
+    if not name.isascii() and is_ideograph(name[0]):
         return place if _LEADS_TO_NAME.search(text, 0, place) else None
     before = _GIVEN_NAMES.search(text, 0, place)
     given = before[0].split() if before else []
@@ -91,20 +93,20 @@ def _may_be_same(one: str, other: str) -> bool:
     return one == other or (len(short) == 1 and long.startswith(short))
 
 
-def _pattern(names: Sequence[str], *, same: bool) -> re.Pattern[str]:
+def _pattern(names: Sequence[str], *, same: bool) -> regex.Pattern[str]:
     """All of the authors, or the first with others left out, by family name or in full."""
     first, *others = map(_forms, names)
     more = "".join(rf"(?:(?:,? (?:and|&) |, |[、與和及]){other})" for other in others)
     listed = "|".join((f"{first}(?:{more})?", *(SAME_AUTHOR if same else ())))
     edge = r"(?<![\w.])" if names[0].isascii() else ""
-    return re.compile(f"{edge}(?:{listed}){_END}")
+    return regex.compile(f"{edge}(?:{listed}){_END}")
 
 
 def _forms(name: str) -> str:
-    return f"(?:{'|'.join(re.escape(form) for form in dict.fromkeys((name, family_name(name))))})"
+    return f"(?:{'|'.join(regex.escape(form) for form in dict.fromkeys((name, family_name(name))))})"
 
 
-def _fits(match: re.Match[str], citation: Citation, texts: Texts) -> bool:
-    title = next(filter(None, match.group("title1", "title2", "title3")), "")
+def _fits(match: regex.Match[str], citation: Citation, texts: Texts) -> bool:
+    title = match["title"] or ""
     whole = folded(texts[citation.title])
     return match["year"] in (None, texts[citation.year]) and whole.startswith(folded(title))

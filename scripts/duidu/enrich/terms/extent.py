@@ -22,6 +22,8 @@ from __future__ import annotations
 
 import re
 
+import regex
+
 from duidu.enrich.terms.foreign import Kind, east_asian, kind_of, sounds, surname, syllables, words_of
 from duidu.enrich.terms.lexicon import (
     BEFORE,
@@ -37,9 +39,9 @@ from duidu.enrich.terms.lexicon import (
 from duidu.enrich.terms.pairs import Pair, Range
 
 _CLOSED = re.compile(r"[「『“‘《〈]([^「」『』“”‘’《》〈〉]+)[」』”’》〉]$")
-_CLOSED_BEFORE = re.compile(r"[「“]([^「」“”]{1,12})[」”]的?([\u3400-\u9fff]{1,4})$")
+_CLOSED_BEFORE = regex.compile(r"[「“]([^「」“”]{1,12})[」”]的?(\p{Han}{1,4})$")
 # Ideographs, with what joins the parts of a foreign name.
-_STRETCH = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+(?:[·・‧•．－–—-][\u3400-\u9fff\uf900-\ufaff]+)*$")
+_STRETCH = regex.compile(r"\p{Han}+(?:[·・‧•．－–—-]\p{Han}+)*$")
 _JOINT = re.compile(r"[·・‧•．]")
 _DASH = re.compile(r"[－–—-]")
 _LONGEST_STRETCH = 60

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import regex
 
 Range = tuple[int, int]
 
@@ -18,25 +19,25 @@ class Pair:
     abbreviation: Range | None = None
 
 
-_BRACKET = re.compile(r"[（(]([^（）()]{1,200})[）)]")
+_BRACKET = regex.compile(r"[（(]([^（）()]{1,200})[）)]")
 # What may stand before a bracket, if the bracket is a gloss: a Chinese word, or a mark that closes one.
-_WORD_BEFORE = re.compile(r"[\u3400-\u9fff\uf900-\ufaff」』”’》〉]$")
+_WORD_BEFORE = regex.compile(r"[\p{Han}」』”’》〉]$")
 # 原文為、英文：and the like, before the foreign words.
-_SAYS_SO = re.compile(
+_SAYS_SO = regex.compile(
     r"(?:原文|原名|英文|英語|法文|法語|德文|德語|日文|拉丁文|義大利文|西班牙文)(?:名)?[為作：:]?\s*"
 )
-_FOREIGN = re.compile(r"(?!\s)[A-Za-zÀ-ɏ0-9Ḁ-ỿ ,.;:'’‘“”\"&/+\-–—‐­]+")
-_LETTERS = re.compile(r"[A-Za-zÀ-ɏḀ-ỿ]{2}")
-_COMMA = re.compile(r"[,，;；、]\s*")
+_FOREIGN = regex.compile(r"(?!\s)[A-Za-zÀ-ɏ0-9Ḁ-ỿ ,.;:'’‘“”\"&/+\-–—‐­]+")
+_LETTERS = regex.compile(r"[A-Za-zÀ-ɏḀ-ỿ]{2}")
+_COMMA = regex.compile(r"[,，;；、]\s*")
 # NATO, EC, GCHQ, U.S.S.R., CoCom: short, and mostly capitals.
-_ABBREVIATION = re.compile(r"(?:[A-Z][a-z]?[.\-&/]?){2,8}[0-9s]?$")
-_SHORT_FOR = re.compile(r"(?:以下|下|後)?(?:簡|縮|略)(?:稱|寫)(?:為|作)?[：:]?\s*[「“]?")
+_ABBREVIATION = regex.compile(r"(?:[A-Z][a-z]?[.\-&/]?){2,8}[0-9s]?$")
+_SHORT_FOR = regex.compile(r"(?:以下|下|後)?(?:簡|縮|略)(?:稱|寫)(?:為|作)?[：:]?\s*[「“]?")
 # Dates of a life, a reign or a war: a second year must be there, or an open end.
-_DATES = re.compile(
+_DATES = regex.compile(
     r"(?:(?:c|ca|r|b|d|fl)\.\s*)?\d{3,4}\??\s*[-–—~～至]\s*(?:\d{2,4}|present)?\??(?:\s*(?:BC|AD|BCE|CE))?$"
 )
 # Signs of a reference to literature. A year alone, or with pages, is one: (Walt, 1997), (Walt 1997: 23).
-_REFERENCE = re.compile(
+_REFERENCE = regex.compile(
     r"(?:[,，\s]|^)\d{4}[a-z]?(?:\s*[,，:：;；].*)?$|\bpp?\.|\b[Vv]ol\.|\b[Ee]ds?\b\.?|\bet al\b|\b[Ii]bid"
     r"|\bop\. ?cit|\bcf\.|https?:|www\.|\bNo\. ?\d|\bchap\.|^see\b|\btrans\b\.|: [A-Z].*Press"
 )
@@ -49,7 +50,7 @@ def pairs(text: str) -> Iterator[Pair]:
             yield from _pair(bracket)
 
 
-def _pair(bracket: re.Match[str]) -> Iterator[Pair]:
+def _pair(bracket: regex.Match[str]) -> Iterator[Pair]:
     """The pair that `bracket` makes, if it is one."""
     inner, offset = bracket[1], bracket.start(1)
     start = says.end() if (says := _SAYS_SO.match(inner)) else len(inner) - len(inner.lstrip())
@@ -73,7 +74,7 @@ def _more(inner: str, start: int) -> tuple[int, Range | None]:
         word = inner[begin:end].rstrip(" 」”")
         if _ABBREVIATION.match(word):
             abbreviation = (begin, begin + len(word))
-        elif not (_DATES.match(rest) or re.search(r"[\u3400-\u9fff]", rest)):
+        elif not (_DATES.match(rest) or regex.search(r"\p{Han}", rest)):
             break
         end = comma.start()
     return end, abbreviation

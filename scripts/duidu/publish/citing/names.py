@@ -7,25 +7,18 @@ Chang has one, so 張心怡 is 張 and 心怡, whichever of the two comes first.
 
 from __future__ import annotations
 
-import re
+import regex
 
+from duidu.han import COMPOUND_SURNAMES
 from duidu.publish.citing.record import Name
 
-# Surnames of two ideographs, in either script. A name that begins so might yet be one of one ideograph.
-_COMPOUND = """
-    歐陽 欧阳 司馬 司马 司徒 司空 上官 諸葛 诸葛 夏侯 皇甫 尉遲 尉迟 公孫 公孙 慕容
-    令狐 長孫 长孙 宇文 鮮于 鲜于 東方 东方 南宮 南宫 西門 西门 獨孤 独孤 端木 百里
-    呼延 軒轅 轩辕 鍾離 钟离 太史 澹臺 澹台 公冶 宗政 濮陽 濮阳 淳于 單于 单于 申屠
-    公羊 赫連 赫连 聞人 闻人 東郭 东郭 南榮 南荣 梁丘 左丘 第五 萬俟 万俟 范姜 張簡
-    张简 張廖 张廖
-"""
-_IDEOGRAPHS = re.compile("[㐀-䶿一-鿿\U00020000-\U0003ffff]+")
+_IDEOGRAPHS = regex.compile(r"\p{Han}+")
 # What someone is, at the end of where they are.
-_POSITION = re.compile(
+_POSITION = regex.compile(
     "[專兼专]任.*|(?:特聘|榮譽|荣誉|講座|讲座|客座)?(?:助理|助|副)?(?:教授|研究[員员])|助[教理]|[講讲][師师]"
     "|博士(?:班|後|后|候選|候选|研究|生).*|碩士.*|硕士.*|研究生|系主任|所[長长]|院[長长]"
 )
-_WORD = re.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)?")
+_WORD = regex.compile(r"[^\W\d_]+(?:[-‐’'][^\W\d_]+)?")
 
 
 def surname_and_given(name: Name) -> tuple[str, str] | None:
@@ -33,8 +26,8 @@ def surname_and_given(name: Name) -> tuple[str, str] | None:
     words = name.english.replace(",", " ").split()
     if not _IDEOGRAPHS.fullmatch(name.chinese) or len(words) != 2 or not all(map(_WORD.fullmatch, words)):
         return None
-    syllables = sorted(1 + len(re.findall(r"[-‐]", word)) for word in words)
-    compound = name.chinese[:2] in _COMPOUND.split()
+    syllables = sorted(1 + len(regex.findall(r"[-‐]", word)) for word in words)
+    compound = name.chinese[:2] in COMPOUND_SURNAMES
     match len(name.chinese), syllables:
         case (2, [1, 1]):
             cut = 1
