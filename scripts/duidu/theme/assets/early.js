@@ -12,11 +12,11 @@
     addEventListener("load", () => "arranged" in dataset || delete dataset.notes); // what arranges them could not be loaded
   }
   try {
-    Object.assign(dataset, JSON.parse(localStorage.getItem("duidu.settings")));
+    Object.assign(dataset, JSON.parse(localStorage.getItem("duidu.settings") ?? "{}"));
     if (!("reading" in page)) delete dataset.writing;
     // All browsers wait for what is written; not for what is appended.
     if (dataset.writing) document.write(`<link rel="stylesheet" href="${new URL("vertical.css", src)}">`);
   } catch {
     // Nothing can be kept here.
   }
-})(document.documentElement, document.currentScript);
+})(document.documentElement, /** @type {HTMLScriptElement} */ (document.currentScript));
