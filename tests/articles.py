@@ -50,7 +50,11 @@ def runs(*parts: str | int | PageBreak) -> Runs:
 def _run(part: str | int | PageBreak) -> Run:
     if isinstance(part, str):
         return Text(part, SOMEWHERE)
-    return NoteRef(part, SOMEWHERE) if isinstance(part, int) else part
+    return call(part) if isinstance(part, int) else part
+
+
+def call(number: int) -> NoteRef:
+    return NoteRef(f"noteref-{number}", f"note-{number}", str(number), SOMEWHERE)
 
 
 def paragraph(number: int, *parts: str | int | PageBreak) -> Paragraph:
@@ -58,7 +62,7 @@ def paragraph(number: int, *parts: str | int | PageBreak) -> Paragraph:
 
 
 def note(number: int, *parts: str | PageBreak) -> Note:
-    return Note(number, f"note-{number}", runs(*parts))
+    return Note(f"note-{number}", str(number), runs(*parts))
 
 
 def seen(number: int) -> PageBreak:

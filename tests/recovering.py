@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from duidu.check import check_laws, make_ledger
-from duidu.model import Article, Heading, NoteRef, Paragraph, Runs, Text
+from duidu.model import Article, Heading, NoteRef, PageBreak, Paragraph, Run, Runs, Text
 from duidu.publish.model_json import model_json
 from duidu.recover import recover
 from duidu.workspace import Recovered, read_article
@@ -37,20 +37,24 @@ def codes(text: str, article: Article | None = None) -> list[str]:
 
 
 def shown(runs: Runs) -> str:
-    """Runs on one line: note calls as {7}, page breaks as [p96], or [p~97] if inferred."""
-    return "".join(
-        run.text
-        if isinstance(run, Text)
-        else f"{{{run.number}}}"
-        if isinstance(run, NoteRef)
-        else f"[p{'' if run.seen else '~'}{run.label}]"
-        for run in runs
-    )
+    """Runs on a line: note calls as {7}, pages as [p96], or [p~97] if inferred, paragraph breaks as ¶."""
+    return "".join(map(_shown, runs))
+
+
+def _shown(run: Run) -> str:
+    match run:
+        case Text():
+            return run.text
+        case NoteRef():
+            return f"{{{run.label}}}"
+        case PageBreak():
+            return f"[p{'' if run.seen else '~'}{run.label}]"
+    return "¶"
 
 
 def called(article: Article) -> list[int]:
     """The numbers of the notes that the body calls, in reading order."""
-    return [run.number for block in article.blocks for run in block.runs if isinstance(run, NoteRef)]
+    return [int(run.label) for block in article.blocks for run in block.runs if isinstance(run, NoteRef)]
 
 
 def headings(article: Article) -> list[Heading]:

@@ -69,7 +69,7 @@ def outline(article: Article, text: str) -> Iterator[str]:
     for block in article.blocks:
         yield f"{f'h{block.level}' if isinstance(block, Heading) else 'p'} {shown(block.runs)}"
     for note in article.notes:
-        yield f"n{note.number} {shown(note.runs)}"
+        yield f"n{note.label} {shown(note.runs)}"
     for move in article.moves:
         yield f"move {move.first}-{move.last} > {move.after}"
     for mend in article.mends:

@@ -67,8 +67,8 @@ def test_of_any_made_article_no_marker_is_lost_in_silence(made: Made) -> None:
     article = conserved(made.text)
     found = check_laws(made.text, article)
     reported = {dict(problem.details).get("number") for problem in found if problem.code.error}
-    assert [note.number for note in article.notes] == list(range(1, made.options.notes + 1))
-    assert set(called(article)) | reported == {note.number for note in article.notes}
+    assert [int(note.label) for note in article.notes] == list(range(1, made.options.notes + 1))
+    assert set(called(article)) | reported == {int(note.label) for note in article.notes}
 
 
 @SLOW
@@ -77,7 +77,9 @@ def test_with_nothing_late_markers_and_notes_are_one_to_one(made: Made) -> None:
     article = conserved(made.text)
     assert check_laws(made.text, article) == ()
     assert (
-        called(article) == [note.number for note in article.notes] == list(range(1, made.options.notes + 1))
+        called(article)
+        == [int(note.label) for note in article.notes]
+        == list(range(1, made.options.notes + 1))
     )
 
 
@@ -91,8 +93,11 @@ def test_the_same_text_gives_the_same_model(made: Made) -> None:
 
 SOURCE = "甲乙丙1\n丁戊己2\n1 註一\n2 註二"
 FIRST, SECOND = Text("甲乙丙", Origin(1, 0)), Text("丁戊己", Origin(2, 0))
-CALLS = (NoteRef(1, Origin(1, 3)), NoteRef(2, Origin(2, 3)))
-NOTES = (Note(1, "note-1", (Text("註一", Origin(3, 2)),)), Note(2, "note-2", (Text("註二", Origin(4, 2)),)))
+CALLS = (NoteRef("noteref-1", "note-1", "1", Origin(1, 3)), NoteRef("noteref-2", "note-2", "2", Origin(2, 3)))
+NOTES = (
+    Note("note-1", "1", (Text("註一", Origin(3, 2)),)),
+    Note("note-2", "2", (Text("註二", Origin(4, 2)),)),
+)
 ASIDE = (
     SetAside("1", Origin(1, 3), "note marker"),
     SetAside("2", Origin(2, 3), "note marker"),
@@ -157,7 +162,7 @@ def test_digits_not_set_aside_are_found() -> None:
 
 
 def test_a_marker_without_a_note_is_found() -> None:
-    lost = replace(NOTES[1], number=3)
+    lost = replace(NOTES[1], id="note-3", label="3")
     assert broken(notes=(NOTES[0], lost)) == ["marker-without-note:2", "note-without-marker:4"]
 
 

@@ -105,7 +105,7 @@ def test_calls_and_notes_bear_the_articles_own_numbers() -> None:
 
 
 def test_every_call_leads_to_its_note_and_back(page: Html) -> None:
-    numbers = [note.number for note in SAMPLE.notes]
+    numbers = [int(note.label) for note in SAMPLE.notes]
     calls = {(call["id"], call["href"]) for call in page.find("role", "doc-noteref")}
     backs = [back["href"] for back in page.find("role", "doc-backlink")]
     assert calls == {(f"noteref-{number}", f"#note-{number}") for number in numbers}

@@ -77,7 +77,7 @@ def test_it_has_its_headings_and_paragraphs() -> None:
 
 def test_its_notes_are_called_in_order() -> None:
     article = read(ARTICLE).article
-    assert called(article) == [note.number for note in article.notes] == list(range(1, 48))
+    assert called(article) == [int(note.label) for note in article.notes] == list(range(1, 48))
 
 
 def test_its_pages_run_from_76_and_two_bear_their_number() -> None:
@@ -142,7 +142,7 @@ def test_its_paragraphs_end_where_sentences_do() -> None:
 
 
 def test_notes_that_something_cut_into_are_whole() -> None:
-    notes = {note.number: shown(note.runs) for note in read(ARTICLE).article.notes}
+    notes = {int(note.label): shown(note.runs) for note in read(ARTICLE).article.notes}
     assert "才能起[p~84]飛作戰" in notes[16]
     assert notes[30].endswith(
         "http://news.bbc.co.uk/chinese/trad/hi/newsid_1180000/newsid_1186500/1186561.stm."

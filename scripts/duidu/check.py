@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from duidu.model import Article, NoteRef, Text
+from duidu.model import Article, NoteRef, PageBreak, Text
 from duidu.problems import Code, Problem
 
 
@@ -69,23 +69,29 @@ def _difference(line: int, want: str, have: str) -> Iterator[Problem]:
 
 
 def _notes(article: Article) -> Iterator[Problem]:
-    """Markers rise through the text, each calls its note, and each note is called."""
-    calls = [run for block in article.blocks for run in block.runs if isinstance(run, NoteRef)]
-    numbers = {note.number for note in article.notes}
-    previous = 0
-    for call in calls:
-        if call.number <= previous:
+    """Each call has a note, first calls stand in the order of the notes, and each note is called.
+
+    A note may be called again, by a call with an id of its own.
+    """
+    places = {note.id: place for place, note in enumerate(article.notes)}
+    ids: set[str] = set()
+    first: dict[str, NoteRef] = {}
+    for call in (run for run in article.runs() if isinstance(run, NoteRef)):
+        latest = next(reversed(first.values()), None)
+        furthest = places[latest.note] if latest else 0
+        if call.note not in places:
+            yield Problem.at(Code.MARKER_WITHOUT_NOTE, call.origin.line, number=call.label)
+        elif latest and (call.id in ids or (call.note not in first and places[call.note] < furthest)):
             yield Problem.at(
-                Code.MARKERS_OUT_OF_ORDER, call.origin.line, number=call.number, previous=previous
+                Code.MARKERS_OUT_OF_ORDER, call.origin.line, number=call.label, previous=latest.label
             )
-        if call.number not in numbers:
-            yield Problem.at(Code.MARKER_WITHOUT_NOTE, call.origin.line, number=call.number)
-        previous = max(previous, call.number)
-    called = {call.number for call in calls}
+        elif call.note not in first:
+            first[call.note] = call
+        ids.add(call.id)
     for note in article.notes:
-        if note.number not in called:
+        if note.id not in first:
             line = next((run.origin.line for run in note.runs if isinstance(run, Text)), 0)
-            yield Problem.at(Code.NOTE_WITHOUT_MARKER, line, number=note.number)
+            yield Problem.at(Code.NOTE_WITHOUT_MARKER, line, number=note.label)
 
 
 def check_shapes(original: Article, converted: Article, language: str) -> tuple[Problem, ...]:
@@ -103,15 +109,17 @@ def check_shapes(original: Article, converted: Article, language: str) -> tuple[
 
 def _shape(article: Article) -> Iterator[tuple[int, str]]:
     """Every part of an article but its words: its ids, and of each run its kind and length."""
-    for part in (*article.blocks, *article.notes):
-        yield 0, f"the id {part.id}"
+    for anchor, _ in article.body_parts():
+        yield 0, f"the id {anchor}"
     for run in article.runs():
         if isinstance(run, Text):
             yield run.origin.line, f"{len(run.text)} characters"
         elif isinstance(run, NoteRef):
-            yield run.origin.line, f"the call {run.number}"
-        else:
+            yield run.origin.line, f"the call {run.id}"
+        elif isinstance(run, PageBreak):
             yield 0, f"the page {run.citation}"
+        else:
+            yield 0, "a new paragraph"
 
 
 def _visible(text: str) -> str:

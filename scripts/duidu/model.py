@@ -1,15 +1,19 @@
 """The article as data: what `recover` makes, `enrich` adds to and `publish` writes out.
 
-Everything here is frozen. Text never loses sight of where it stood: a `Text` run knows the
-line and column of its first character in the text layer, and keeps in `source` what stood
-there when that is not what is shown. `duidu.check` proves from these two facts alone that no
-character was lost or doubled.
+Everything here is frozen. Text never loses sight of where it stood: a `Text` run knows the place of its
+first character in the source, and keeps in `source` what stood there when that is not what is shown.
+`duidu.check` proves from these two facts alone that no character was lost or doubled.
+
+Runs are flat: style marks, note calls, page breaks and paragraph breaks never nest, so a place in a part of
+the article is an offset into its plain text, whatever stands between the words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from enum import Flag, StrEnum, auto
+from itertools import chain
 
 from duidu.apparatus import Apparatus
 from duidu.problems import Problem
@@ -21,24 +25,41 @@ ENGLISH = "en"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Origin:
-    """A place in the text layer: `line` counts from 1, `column` from 0, in characters."""
+    """A place in the source: `line` counts from 1, `column` from 0, in characters.
+
+    A source that is not made of lines of text counts its paragraphs as lines.
+    """
 
     line: int
     column: int
+
+
+class Style(Flag):
+    """Marks of typesetting that a stretch of text carries; they combine."""
+
+    PLAIN = 0
+    ITALIC = auto()
+    BOLD = auto()
+    SUPERSCRIPT = auto()
+    SUBSCRIPT = auto()
+    SMALL_CAPITALS = auto()
+    EMPHASIS_MARK = auto()  # 著重號, a dot under or over each ideograph
+    UNDERLINE = auto()  # 專名號 too
 
 
 @dataclass(frozen=True, slots=True)
 class Text:
     """Words as they are shown.
 
-    `traditional` is what they were before conversion to Simplified, and `source` what the text
-    layer has there; each only where it differs.
+    `traditional` is what they were before conversion to Simplified, and `source` what the source has
+    there; each only where it differs.
     """
 
     text: str
     origin: Origin
     source: str | None = None
     traditional: str | None = None
+    style: Style = Style.PLAIN
 
     @property
     def unconverted(self) -> str:
@@ -47,15 +68,27 @@ class Text:
 
     @property
     def original(self) -> str:
-        """What stands at `origin` in the text layer."""
+        """What stands at `origin` in the source."""
         return self.unconverted if self.source is None else self.source
+
+    def cut(self, start: int, end: int) -> Text:
+        """Characters `start` to `end`. Where `source` differs, all of it stays with the first character."""
+        traditional = self.traditional and self.traditional[start:end]
+        source = None if self.source is None else self.source if start == 0 else ""
+        origin = Origin(self.origin.line, self.origin.column + start)
+        return Text(self.text[start:end], origin, source, traditional, self.style)
 
 
 @dataclass(frozen=True, slots=True)
 class NoteRef:
-    """The call of note `number`, where its marker stood."""
+    """A call of the note with the id `note`, where its marker stood; it shows the note's `label`.
 
-    number: int
+    Its own `id` is that of `call_id`.
+    """
+
+    id: str
+    note: str
+    label: str
     origin: Origin
 
 
@@ -72,12 +105,17 @@ class PageBreak:
         return self.label if self.seen else f"[{self.label}]"
 
 
-Run = Text | NoteRef | PageBreak
+@dataclass(frozen=True, slots=True)
+class ParagraphBreak:
+    """A new paragraph begins within the same part: a note, a quotation or a cell of a table."""
+
+
+Run = Text | NoteRef | PageBreak | ParagraphBreak
 Runs = tuple[Run, ...]
 
 
 def plain(runs: Iterable[Run]) -> str:
-    """The words of `runs` without note calls and page breaks."""
+    """The words of `runs` without note calls and breaks."""
     return "".join(run.text for run in runs if isinstance(run, Text))
 
 
@@ -98,16 +136,87 @@ class Paragraph:
     runs: Runs
 
 
-Block = Heading | Paragraph
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation set off from the text: 獨立引文."""
+
+    id: str
+    runs: Runs
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list; `label` is what is printed before it, `level` how deep the list stands, from 1."""
+
+    id: str
+    runs: Runs
+    label: str = ""
+    level: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, `columns` wide and `rows` high. A `header` names what its row or column has."""
+
+    id: str
+    runs: Runs
+    header: bool = False
+    columns: int = 1
+    rows: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table, row by row; `runs` are its caption."""
+
+    id: str
+    runs: Runs
+    rows: tuple[tuple[Cell, ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A picture, in the `file` of the article's folder that has this name; `runs` are its caption."""
+
+    id: str
+    runs: Runs
+    file: str
+    description: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the article's own bibliography."""
+
+    id: str
+    runs: Runs
+
+
+Block = Heading | Paragraph | Quotation | ListItem | Table | Figure | Reference
+
+
+def call_id(note: str, time: int = 1) -> str:
+    """The id of the call that calls `note`, the id of a note, for the first time, the second, and so on."""
+    call = note.replace("note-", "noteref-", 1)
+    return call if time == 1 else f"{call}-{time}"
+
+
+class NoteKind(StrEnum):
+    """Where a note stands in print, or whose it is."""
+
+    FOOTNOTE = "footnote"
+    ENDNOTE = "endnote"
+    AUTHOR = "author"  # under the first page, called from title or author
 
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A footnote, under the number it has in print."""
+    """A note. Its `label` is what is printed, and may come again on another page; its `id` does not."""
 
-    number: int
     id: str
+    label: str
     runs: Runs
+    kind: NoteKind = NoteKind.FOOTNOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,15 +241,13 @@ class Front:
     abstracts: Mapping[str, tuple[Runs, ...]] = field(default_factory=dict)
     keywords: Mapping[str, tuple[Runs, ...]] = field(default_factory=dict)
 
-    def runs(self) -> Iterator[Run]:
-        """Every run of the front matter."""
-        for title in self.titles.values():
-            yield from title
+    def texts(self) -> Iterator[Runs]:
+        """Every stretch of text of the front matter."""
+        yield from self.titles.values()
         for author in self.authors:
-            yield from (*author.name, *author.name_en, *author.affiliation, *author.affiliation_en)
+            yield from (author.name, author.name_en, author.affiliation, author.affiliation_en)
         for pieces in (*self.abstracts.values(), *self.keywords.values()):
-            for piece in pieces:
-                yield from piece
+            yield from pieces
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,16 +309,25 @@ class Article:
     problems: tuple[Problem, ...] = ()
     apparatus: Apparatus = field(default_factory=Apparatus)
 
+    def texts(self) -> Iterator[Runs]:
+        """Every stretch of text of the article: front matter, body, notes."""
+        yield from self.front.texts()
+        yield from (runs for _, runs in self.body_parts())
+
     def runs(self) -> Iterator[Run]:
-        """Every run of the article: front matter, body, notes."""
-        yield from self.front.runs()
-        for part in (*self.blocks, *self.notes):
-            yield from part.runs
+        """Every run of the article."""
+        return chain.from_iterable(self.texts())
 
     def parts(self, language: str) -> Iterator[tuple[str, Runs]]:
         """The parts to which an apparatus refers, by id, in reading order; `language` is the article's."""
         yield "title", self.front.titles.get(language, ())
         for number, paragraph in enumerate(self.front.abstracts.get(language, ()), start=1):
             yield f"abstract-{number}", paragraph
+        yield from self.body_parts()
+
+    def body_parts(self) -> Iterator[tuple[str, Runs]]:
+        """The parts of blocks and notes, by id, in reading order: the cells of a table are parts of it."""
         for part in (*self.blocks, *self.notes):
             yield part.id, part.runs
+            if isinstance(part, Table):
+                yield from ((cell.id, cell.runs) for row in part.rows for cell in row)

@@ -46,7 +46,7 @@ def _open_references(article: Article) -> Iterator[Problem]:
     lines = {note.id: _line(note) for note in article.notes}
     citations = {citation.id: citation for citation in article.apparatus.citations}
     for short in article.apparatus.short_references:
-        said = {"number": short.span.part.removeprefix("note-"), "words": texts[short.span]}
+        said = {"number": texts.label(short.span.part), "words": texts[short.span]}
         line = lines[short.span.part]
         if not short.targets:
             yield Problem.at(Code.REFERENCE_UNKNOWN, line, **said)

@@ -19,8 +19,9 @@ from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
 from duidu.enrich.quotes import simplified_quotes
 from duidu.enrich.tw2s import convert, known
 from duidu.metadata import Metadata
-from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Author, Front, Run, Runs, Text
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Run, Runs, Text
 from duidu.problems import Code, Problem
+from duidu.traversal import map_texts
 
 # Private characters too: old fonts put what their standard lacked there.
 _IDEOGRAPH = regex.compile(r"(?=\p{Lo})\p{Han}|\p{Co}")
@@ -107,37 +108,18 @@ def _restore_runs(runs: Runs) -> Runs:
 
 def _map_chinese(article: Article, change: Callable[[Runs], Runs], before: str, after: str) -> Article:
     """`article` with every stretch of Chinese text changed, and told to be in `after`."""
-    return replace(
-        article,
-        front=_map_front(article.front, change, before, after),
-        blocks=tuple(replace(block, runs=change(block.runs)) for block in article.blocks),
-        notes=tuple(replace(note, runs=change(note.runs)) for note in article.notes),
+    changed = map_texts(article, lambda runs, tag: runs if tag == ENGLISH else change(runs), before)
+    front = replace(
+        changed.front,
+        titles=_renamed(changed.front.titles, before, after),
+        abstracts=_renamed(changed.front.abstracts, before, after),
+        keywords=_renamed(changed.front.keywords, before, after),
     )
+    return replace(changed, front=front)
 
 
-def _map_front(front: Front, change: Callable[[Runs], Runs], before: str, after: str) -> Front:
-    def each(pieces: tuple[Runs, ...]) -> tuple[Runs, ...]:
-        return tuple(map(change, pieces))
-
-    return Front(
-        titles=_map_language(front.titles, change, before, after),
-        authors=tuple(_map_author(author, change) for author in front.authors),
-        abstracts=_map_language(front.abstracts, each, before, after),
-        keywords=_map_language(front.keywords, each, before, after),
-    )
-
-
-def _map_language(
-    values: Mapping[str, Value], change: Callable[[Value], Value], before: str, after: str
-) -> dict[str, Value]:
-    return {
-        after if language == before else language: change(value) if language == before else value
-        for language, value in values.items()
-    }
-
-
-def _map_author(author: Author, change: Callable[[Runs], Runs]) -> Author:
-    return replace(author, name=change(author.name), affiliation=change(author.affiliation))
+def _renamed(values: Mapping[str, Value], before: str, after: str) -> dict[str, Value]:
+    return {after if tag == before else tag: value for tag, value in values.items()}
 
 
 def idle_overrides(overrides: Overrides | None = None) -> tuple[Problem, ...]:
@@ -163,16 +145,12 @@ def unknown_characters(
     rows = default_overrides() if overrides is None else overrides
     told = set("".join((*keep, *(row.phrase for row in rows))))
     problems: dict[str, Problem] = {}
-
-    def look(runs: Runs) -> Runs:
+    for runs in article.texts():
         for run in runs:
             if isinstance(run, Text):
                 for character in _IDEOGRAPH.findall(run.text):
                     if character not in told and not known(character):
                         problems.setdefault(character, _unknown(character, run.origin.line))
-        return runs
-
-    _map_chinese(article, look, TRADITIONAL, TRADITIONAL)
     return tuple(sorted(problems.values(), key=lambda problem: problem.line))
 
 

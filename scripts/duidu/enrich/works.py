@@ -19,6 +19,7 @@ class Texts:
     def __init__(self, article: Article, language: str = TRADITIONAL) -> None:
         parts = article.parts(language)
         self._texts: Mapping[str, str] = {part: plain(runs) for part, runs in parts}
+        self._labels = {note.id: note.label for note in article.notes}
 
     def __getitem__(self, span: Span | None) -> str:
         """The words of `span`; nothing if there is none."""
@@ -27,6 +28,10 @@ class Texts:
     def whole(self, part: str) -> str:
         """All words of a part."""
         return self._texts[part]
+
+    def label(self, note: str) -> str:
+        """What is printed as the number of the note with this id."""
+        return self._labels[note]
 
     def with_marks(self, span: Span) -> Span:
         """`span` with the title marks or quotation marks around it, if it has any."""

@@ -6,13 +6,24 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from duidu.model import Heading, Note, NoteRef, PageBreak, Paragraph, Run, Text, plain
+from duidu.model import (
+    Block,
+    Heading,
+    Note,
+    NoteRef,
+    PageBreak,
+    Paragraph,
+    Run,
+    Text,
+    call_id,
+    plain,
+)
 from duidu.publish.escape import attribute, escape
 from duidu.publish.marks import Choices, Converted, marked
 from duidu.publish.regions import Markup, Regions, with_regions
 from duidu.publish.words import Words
 
-Node = Run | Converted | Markup | Heading | Paragraph | Note
+Node = Run | Converted | Markup | Block | Note
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +83,9 @@ def _markup(node: Markup, _: Context) -> str:
 
 def _note_ref(node: NoteRef, context: Context) -> str:
     # The class is that of the theme's own calls; the scripts below assets/reader/notes/ know it too.
-    anchor = f"#noteref-{node.number} " if context.ids else ""
+    anchor = f"#{node.id} " if context.ids else ""
     attributes = f'{{{anchor}.footnote-ref role="doc-noteref"}}'
-    return f"<sup>[{node.number}](#note-{node.number}){attributes}</sup>"
+    return f"<sup>[{escape(node.label)}](#{node.note}){attributes}</sup>"
 
 
 def _page_break(node: PageBreak, context: Context) -> str:
@@ -137,19 +148,21 @@ def permalink(anchor: str, context: Context) -> str:
 
 
 def _note(node: Note, context: Context) -> str:
-    text = f"{inline(node.runs, replace(context, page_ids=False), node.id)} {back_link(node.number, context)}"
+    text = f"{inline(node.runs, replace(context, page_ids=False), node.id)} {back_link(node, context)}"
     return note_item(node, f"{text}\n")
 
 
-def back_link(number: int, context: Context) -> str:
-    """The way from a note back to its call. Where a copy of the note is shown, it is left out."""
-    label = context.words.back.format(number=number)
-    return f'[↩](#noteref-{number}){{.footnote-backref role="doc-backlink" aria-label="{label}"}}'
+def back_link(note: Note, context: Context) -> str:
+    """The way from a note back to its first call. Where a copy of the note is shown, it is left out."""
+    label = attribute(context.words.back.format(number=note.label))
+    return f'[↩](#{call_id(note.id)}){{.footnote-backref role="doc-backlink" aria-label="{label}"}}'
 
 
 def note_item(node: Note, body: str) -> str:
-    """`body` as the item of a list that bears the note's own number."""
-    return f'<li id="note-{node.number}" value="{node.number}" markdown="block">\n{body}</li>\n'
+    """`body` as the item of a list that bears the note's own label: notes.css shows one that is no number."""
+    label = attribute(node.label)
+    shown = f'value="{label}"' if label.isdecimal() else f'data-label="{label}"'
+    return f'<li id="{node.id}" {shown} markdown="block">\n{body}</li>\n'
 
 
 RENDERERS: dict[type[Node], Callable[[Any, Context], str]] = {

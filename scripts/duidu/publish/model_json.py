@@ -1,4 +1,4 @@
-"""The model as JSON: the format `duidu-model/1`, for other programs to read."""
+"""The model as JSON: the format `duidu-model/2`, for other programs to read."""
 
 from __future__ import annotations
 
@@ -6,11 +6,28 @@ from collections.abc import Iterable
 from typing import Any
 
 from duidu.check import Ledger
-from duidu.model import Article, Author, Block, Heading, NoteRef, PageBreak, Runs, Text, plain
+from duidu.model import (
+    Article,
+    Author,
+    Block,
+    Cell,
+    Figure,
+    Heading,
+    ListItem,
+    Note,
+    NoteRef,
+    PageBreak,
+    Run,
+    Runs,
+    Style,
+    Table,
+    Text,
+    plain,
+)
 from duidu.problems import Problem
 from duidu.publish.apparatus_json import apparatus_json
 
-FORMAT = "duidu-model/1"
+FORMAT = "duidu-model/2"
 
 
 def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) -> dict[str, Any]:
@@ -30,7 +47,7 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
             },
         },
         "blocks": [_block(block) for block in article.blocks],
-        "notes": [{"number": note.number, "id": note.id, "runs": _runs(note.runs)} for note in article.notes],
+        "notes": [_note(note) for note in article.notes],
         "pages": [{"page": page.label, "seen": page.seen, "line": page.line} for page in article.pages],
         "ledger": {
             "source_characters": ledger.source_characters,
@@ -85,21 +102,66 @@ def _author(author: Author) -> dict[str, str]:
 
 
 def _block(block: Block) -> dict[str, Any]:
-    if isinstance(block, Heading):
-        return {"id": block.id, "kind": "heading", "level": block.level, "runs": _runs(block.runs)}
-    return {"id": block.id, "kind": "paragraph", "level": 0, "runs": _runs(block.runs)}
+    kind = type(block).__name__.lower()
+    return {"id": block.id, "kind": "list-item" if isinstance(block, ListItem) else kind, **_more(block)} | {
+        "runs": _runs(block.runs)
+    }
+
+
+def _more(block: Block) -> dict[str, Any]:
+    """What blocks of one kind have besides their text."""
+    match block:
+        case Heading(level=level):
+            return {"level": level}
+        case ListItem(label=label, level=level):
+            return {"label": label, "level": level}
+        case Table(rows=rows):
+            return {"rows": [[_cell(cell) for cell in row] for row in rows]}
+        case Figure(file=file, description=description):
+            return {"file": file, "description": description}
+    return {}
+
+
+def _cell(cell: Cell) -> dict[str, Any]:
+    size = {"columns": cell.columns, "rows": cell.rows}
+    return {"id": cell.id, "header": cell.header, **size, "runs": _runs(cell.runs)}
+
+
+def _note(note: Note) -> dict[str, Any]:
+    shown = {"id": note.id, "label": note.label, "kind": note.kind.value}
+    return {"number": _number(note.id), **shown, "runs": _runs(note.runs)}
+
+
+def _number(note: str) -> int:
+    """The number of a note, which counts through the article, as its id has it."""
+    return int(note.rpartition("-")[2])
 
 
 def _runs(runs: Runs) -> list[Any]:
-    """Runs, with neighbouring texts as one."""
+    """Runs, with neighbouring texts of one style as one. A text without any style mark is a string."""
     out: list[Any] = []
+    style = Style.PLAIN
     for run in runs:
-        if isinstance(run, NoteRef):
-            out.append({"note": run.number})
-        elif isinstance(run, PageBreak):
-            out.append({"page": run.label, "seen": run.seen})
-        elif isinstance(run, Text) and out and isinstance(out[-1], str):
-            out[-1] += run.text
-        else:
-            out.append(run.text)
+        if isinstance(run, Text) and out and style == run.style and isinstance(out[-1], str | dict):
+            if isinstance(out[-1], str):
+                out[-1] += run.text
+                continue
+            if "text" in out[-1]:
+                out[-1]["text"] += run.text
+                continue
+        out.append(_run(run))
+        style = run.style if isinstance(run, Text) else Style.PLAIN
     return out
+
+
+def _run(run: Run) -> Any:
+    match run:
+        case Text(text=text, style=Style.PLAIN):
+            return text
+        case Text(text=text, style=style):
+            return {"text": text, "style": [str(mark.name).lower().replace("_", "-") for mark in style]}
+        case NoteRef(id=anchor, note=note, label=label):
+            return {"note": _number(note), "id": anchor, "label": label}
+        case PageBreak(label=label, seen=seen):
+            return {"page": label, "seen": seen}
+    return {"paragraph": True}

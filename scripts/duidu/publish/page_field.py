@@ -35,6 +35,6 @@ def page_field(article: Article, words: Words) -> str:
 
 def _pages(article: Article) -> list[str]:
     """The pages that begin in the title, the abstracts and the body, in order, as scholars quote them."""
-    runs = chain(article.front.runs(), *(block.runs for block in article.blocks))
+    runs = chain(*article.front.texts(), *(block.runs for block in article.blocks))
     breaks = {run.label: run.citation for run in runs if isinstance(run, PageBreak)}
     return [breaks[page.label] for page in article.pages if page.label in breaks]

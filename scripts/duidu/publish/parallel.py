@@ -87,7 +87,7 @@ def _note(traditional: Note, simplified: Note, contexts: Sequence[Context]) -> s
     )
     pieces = (
         '<div class="parallel" markdown="1">\n',
-        f"{first} {back_link(traditional.number, contexts[0])}\n{{{contexts[0].spoken.strip()}}}\n",
+        f"{first} {back_link(traditional, contexts[0])}\n{{{contexts[0].spoken.strip()}}}\n",
         f"{second}\n{{{contexts[1].spoken.strip()}}}\n",
         "</div>\n",
     )

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from duidu.apparatus import Span
 from duidu.enrich.works import Texts
-from duidu.model import Article, NoteRef, PageBreak, Runs
+from duidu.model import Article, NoteRef, PageBreak, Runs, Text
 from duidu.publish.escape import link
 from duidu.publish.words import Words
 
@@ -51,8 +51,8 @@ def printed_pages(parts: Iterable[tuple[str, Runs]]) -> Iterator[Pages]:
             if isinstance(run, PageBreak):
                 found.append((offset, run.citation))
             elif isinstance(run, NoteRef):
-                called_on[f"note-{run.number}"] = found[-1][1]
-            else:
+                called_on.setdefault(run.note, found[-1][1])
+            elif isinstance(run, Text):
                 offset += len(run.text)
         page = page if is_note else found[-1][1]
         yield tuple(found)
@@ -69,9 +69,10 @@ def place_link(span: Span, places: Places, words: Words, page: str = "index.md",
 
 def place_name(span: Span, places: Places, words: Words) -> str:
     """What a reader calls the place: by the number of its note, or of its printed page."""
-    kind, _, number = span.part.partition("-")
+    kind = span.part.partition("-")[0]
     if kind in ("par", "sec"):
         printed = places.page(span)
         return words.page.format(page=printed) if printed else words.in_text
     names = {"title": words.in_title, "abstract": words.abstract.lower(), "note": words.in_note}
+    number = places.texts.label(span.part) if kind == "note" else ""
     return names.get(kind, words.in_front).format(number=number)

@@ -83,7 +83,7 @@ def _short(short: ShortReference, citations: dict[str, Citation], texts: Texts, 
 
 def _name(citation: Citation, texts: Texts, words: Words) -> str:
     """The note and the title of a work that may be meant."""
-    number = words.in_note.format(number=citation.span.part.removeprefix("note-"))
+    number = words.in_note.format(number=texts.label(citation.span.part))
     title = escape(texts[texts.with_marks(citation.title or citation.span)])
     space = " " if in_latin(citation, texts) else ""
     return f"{number}{space}<cite{spoken(citation, texts)}>{title}</cite>"

@@ -63,7 +63,8 @@ class _Page:
         said = inline(
             cut(self._runs[span.part], span.start, span.end), Context(words, regions=regions), span.part
         )
-        notes = words.comma.join(link(_number(note, words), f"index.md#{note}") for note in work.notes)
+        names = ((note, words.in_note.format(number=self._texts.label(note))) for note in work.notes)
+        notes = words.comma.join(link(name, f"index.md#{note}") for note, name in names)
         language = spoken(citation, self._texts)
         return (
             f'<li id="{work.id}" markdown="block">\n'
@@ -86,7 +87,3 @@ class _Page:
         if whole and in_latin(citation, self._texts) and not citation.url:
             yield whole, "*", "*"
         yield from (address_link(each, self._texts) for each in self._addresses if each.within(citation.span))
-
-
-def _number(note: str, words: Words) -> str:
-    return words.in_note.format(number=note.removeprefix("note-"))

@@ -151,9 +151,7 @@ def _words(items: Sequence[Item], habit: Habit) -> str:
     """A piece as it reads, with the numbers of its markers."""
     runs = join([run for item in items for run in item.pieces(as_note=False)[0]], habit)
     return "".join(
-        run.text if isinstance(run, Text) else str(run.number)
-        for run in runs
-        if isinstance(run, Text | NoteRef)
+        run.text if isinstance(run, Text) else run.label for run in runs if isinstance(run, Text | NoteRef)
     )
 
 

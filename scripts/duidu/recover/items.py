@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from duidu.model import NoteRef, Run, SetAside, Text
+from duidu.model import Run, SetAside, Text
 from duidu.recover.characters import NEVER_LAST, count_narrow, hang, head_width, is_wide_mark, width
 from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line
@@ -100,7 +100,7 @@ class Item:
         column = 0
         for marker in self.markers:
             runs += self._text(column, marker.start)
-            runs.append(NoteRef(marker.number, self.line.origin(marker.start)))
+            runs.append(marker.call(self.line.origin(marker.start)))
             column = marker.end
         runs += self._text(column, len(self.line.raw))
         aside = tuple(

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from itertools import islice, product
 
 from duidu.han import is_ideograph
+from duidu.model import NoteRef, Origin, call_id
 from duidu.problems import Code, Problem
 from duidu.recover.characters import has_wide, is_wide_mark
 from duidu.recover.lines import Line
@@ -37,6 +38,11 @@ class Marker:
     start: int
     end: int
     doubt: float
+
+    def call(self, origin: Origin) -> NoteRef:
+        """The call of a note that it is."""
+        note = f"note-{self.number}"
+        return NoteRef(call_id(note), note, str(self.number), origin)
 
 
 Candidates = Mapping[int, Sequence[Marker]]

@@ -30,7 +30,7 @@ def make_blocks(flows: Sequence[Flow], habit: Habit) -> tuple[Block, ...]:
 def make_notes(flows: Sequence[Flow], habit: Habit) -> tuple[Note, ...]:
     """The notes, by number, with ids `note-7`."""
     numbered = sorted((flow.number or 0, flow) for flow in flows)
-    return tuple(Note(number, f"note-{number}", join(flow.pieces, habit)) for number, flow in numbered)
+    return tuple(Note(f"note-{number}", str(number), join(flow.pieces, habit)) for number, flow in numbered)
 
 
 def find_mends(flows: Sequence[Flow]) -> Iterator[Mend]:

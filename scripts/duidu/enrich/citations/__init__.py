@@ -29,9 +29,8 @@ def find_citations(note: Note, taken: Iterable[Range]) -> tuple[Citation, ...]:
     """
     text = plain(note.runs)
     found = sorted(_found(text, list(taken)), key=lambda each: each.start)
-    return tuple(
-        citation(each, note.id, f"cite-{note.number}-{place}") for place, each in enumerate(found, start=1)
-    )
+    prefix = note.id.replace("note-", "cite-", 1)
+    return tuple(citation(each, note.id, f"{prefix}-{place}") for place, each in enumerate(found, start=1))
 
 
 def _found(text: str, taken: list[Range]) -> Iterator[Found]:

@@ -22,9 +22,9 @@ CUES = regex.compile(r"^.*(?:[Ss]ee(?: also)?|[Cc]f\.|" + CUE + r")\s*")
 _FORMS = regex.compile(
     rf"(?P<previous>\b[Ii]bid\b\.?)(?P<at>{_LOCATOR})"
     rf"|(?P<earlier>\b(?:[Oo]p|[Ll]oc)\. ?cit\.?)(?P<at>{_LOCATOR})"
-    rf"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<number>\d+)(?: above)?)"
-    rf"|(?P<same_note>(?:同|前揭|前引|同前)[註注]釋?\s*[（(\[［]?(?P<number>\d+)[）)\]］]?)(?P<at>{_LOCATOR})"
-    rf"|(?P<see_note>(?:[參詳另又]?見|參閱|參考)(?:本文|上文|前文)?[註注]釋?\s*(?P<number>\d+))"
+    rf"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<label>\d+)(?: above)?)"
+    rf"|(?P<same_note>(?:同|前揭|前引|同前)[註注]釋?\s*[（(\[［]?(?P<label>\d+)[）)\]］]?)(?P<at>{_LOCATOR})"
+    rf"|(?P<see_note>(?:[參詳另又]?見|參閱|參考)(?:本文|上文|前文)?[註注]釋?\s*(?P<label>\d+))"
     rf"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)(?P<at>{_LOCATOR})"
     rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$)(?P<at>{_LOCATOR})"
 )
@@ -45,13 +45,13 @@ class Form(Enum):
 class Short:
     """The words of a short reference from `start` to `end`, without the author's name before them.
 
-    `number` is that of the note it names; `kind` is 文 or 書 where it says which it means.
+    `label` is the number of the note it names; `kind` is 文 or 書 where it says which it means.
     """
 
     form: Form
     start: int
     end: int
-    number: int = 0
+    label: str = ""
     kind: str = ""
 
     @property
@@ -76,8 +76,7 @@ def find_short(text: str) -> Iterator[Short]:
     for match in _FORMS.finditer(text):
         said = {name: value for name, value in match.groupdict().items() if value}
         name = next(name for name in _NAMES if name in said)
-        number = int(said.get("number", 0))
-        yield Short(_NAMES[name], match.start(), match.end(), number, _kind(said[name]))
+        yield Short(_NAMES[name], match.start(), match.end(), said.get("label", ""), _kind(said[name]))
 
 
 def find_bare(text: str, taken: Iterable[Range]) -> Iterator[Short]:

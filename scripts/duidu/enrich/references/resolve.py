@@ -9,6 +9,7 @@ not understood, stands between: ibid. after it has no target. Nothing is guessed
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
@@ -34,7 +35,7 @@ _DETAILS = ("container", "issue", "place", "publisher", "year", "url")
 
 def find_references(article: Article) -> tuple[tuple[Citation, ...], tuple[ShortReference, ...]]:
     """The full references in the notes of `article`, and the short ones, each in order."""
-    resolver = _Resolver(Texts(article), frozenset(note.number for note in article.notes))
+    resolver = _Resolver(Texts(article), article.notes)
     for note in article.notes:
         resolver.read(note)
     return tuple(resolver.citations), tuple(resolver.short)
@@ -51,14 +52,16 @@ class _Reference:
 class _Resolver:
     """Reads the notes in order, and remembers what each referred to."""
 
-    def __init__(self, texts: Texts, numbers: frozenset[int]) -> None:
+    def __init__(self, texts: Texts, notes: Sequence[Note]) -> None:
         self.citations: list[Citation] = []
         self.short: list[ShortReference] = []
         self._texts = texts
-        self._numbers = numbers
+        labels = Counter(note.label for note in notes)
+        # Where numbers begin anew on each page, a number alone does not tell which note is meant.
+        self._ids = {note.label: note.id for note in notes if labels[note.label] == 1}
         self._before: list[_Reference] = []  # in the note before
         self._here: list[_Reference] = []
-        self._notes: dict[int, list[_Reference]] = {}
+        self._notes: dict[str, tuple[str, list[_Reference]]] = {}  # the last one with each label
 
     def read(self, note: Note) -> None:
         """Find what `note` refers to, from its beginning to its end."""
@@ -76,7 +79,7 @@ class _Resolver:
                 self._pass_over(text, each.span.start)
                 self._read_full(each)
         self._pass_over(text, len(text))
-        self._notes[note.number] = self._here
+        self._notes[note.label] = note.id, self._here
 
     def _pass_over(self, text: str, start: int) -> None:
         """Remember what may be a reference between the last one and `start`."""
@@ -129,8 +132,9 @@ class _Resolver:
 
     def _note(self, short: Short, note: Note) -> tuple[str, ...]:
         """The note that is named as such; 同註 can only be the same as before, so not a later one."""
-        known = self._numbers if short.form is Form.NOTE else self._notes
-        return (f"note-{short.number}",) if short.number in known and short.number != note.number else ()
+        earlier = {label: anchor for label, (anchor, _) in self._notes.items()}
+        target = (self._ids if short.form is Form.NOTE else earlier).get(short.label)
+        return (target,) if target and target != note.id else ()
 
     def _authors_and_works(self, short: Short, text: str, floor: int) -> tuple[int, tuple[Citation, ...]]:
         """Where a short reference begins, with its author's name, and what it may mean."""
@@ -141,7 +145,7 @@ class _Resolver:
         start, is_named = floor + place, place < len(head)
         self._pass_over(text, start)
         if short.form is Form.SAME_NOTE:
-            meant = _cited(self._notes.get(short.number, ()))
+            meant = _cited(self._notes.get(short.label, ("", []))[1])
         elif short.form is Form.PREVIOUS:
             meant = self._just_before()
         elif short.form is Form.EARLIER and not CUES.sub("", head).strip(" ，,"):

@@ -116,22 +116,22 @@ def _abstract(front: Front, language: str, suffix: str) -> Iterator[Part]:
 
 def _body(article: Article) -> Iterator[Part]:
     """Headings and paragraphs, and at the end of each section the notes that it calls."""
-    notes = {note.number: note for note in article.notes}
-    called: list[int] = []
+    notes = {note.id: note for note in article.notes}
+    called: list[str] = []
     for block in article.blocks:
         if isinstance(block, Heading):
             yield from _notes(called, notes)
             yield block.id, Kind.HEADING, block.runs
         else:
             yield block.id, Kind.PARAGRAPH, block.runs
-        called += (run.number for run in block.runs if isinstance(run, NoteRef))
+        called += (run.note for run in block.runs if isinstance(run, NoteRef))
     yield from _notes([*called, *notes], notes)
 
 
-def _notes(called: list[int], notes: dict[int, Note]) -> Iterator[Part]:
+def _notes(called: list[str], notes: dict[str, Note]) -> Iterator[Part]:
     """Those of `notes` that were called; they are taken away, so that none comes twice."""
-    for number in called:
-        if note := notes.pop(number, None):
+    for anchor in called:
+        if note := notes.pop(anchor, None):
             yield note.id, Kind.NOTE, note.runs
     called.clear()
 
