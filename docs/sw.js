@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("fd9f046245d16d5f", [
+startWorker("89dcb0a122de112a", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",
