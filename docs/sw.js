@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("89dcb0a122de112a", [
+startWorker("2ac05c8151580f9c", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",
