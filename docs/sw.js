@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("fd9f046245d16d5f", [
+startWorker("2ac05c8151580f9c", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",

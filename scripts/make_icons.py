@@ -12,7 +12,7 @@ from pathlib import Path
 from playwright.sync_api import sync_playwright
 
 NAMES = ("chromium", "chromium-browser", "google-chrome")
-ICONS = Path(__file__).resolve().parents[1] / "docs" / "assets" / "icons"
+ICONS = Path(__file__).resolve().parent / "duidu" / "theme" / "assets" / "icons"
 SIZES = {"favicon": 48, "apple-touch-icon": 180, "icon-192": 192, "icon-512": 512}
 
 

@@ -6,7 +6,7 @@ does what the service worker fetches to keep (it is no part of the view, and has
 counted as gzip -9 makes them; KB are 1024 bytes.
 
 The page is compared with the same Markdown as Material alone shows it, without our styles, scripts and
-overrides: side by side, in turn, with the processor slowed down to a quarter. Of several runs the median is
+templates: side by side, in turn, with the processor slowed down to a quarter. Of several runs the median is
 given. Work is all that the page's main thread does until the page is quiet.
 
 It needs the packages of the tests, and Chromium. Times depend on what else the machine does.
@@ -41,7 +41,7 @@ SIZES = ((1280, 800), (1270, 800), (390, 844))
 WINDOWS = {f"{width} px": {"width": width, "height": height} for width, height in SIZES}
 SLOWER = 4  # times
 QUIET = 1000  # milliseconds after the network is idle
-OURS = ("overrides", "assets", "sw.js", "manifest.json")  # below docs/
+THEME = ROOT / "scripts" / "duidu" / "theme"
 SHIFTS = """new Promise((done) => new PerformanceObserver((list) => {
   done(list.getEntries().reduce((sum, { value }) => sum + value, 0));
 }).observe({ type: "layout-shift", buffered: true }) || setTimeout(done, 500, 0))"""
@@ -81,12 +81,12 @@ def main() -> None:
 
 def build_alone(project: Path) -> Path:
     """The site of the same Markdown without anything of ours; its folder."""
-    shutil.copytree(ROOT / "docs", project / "docs", ignore=shutil.ignore_patterns(*OURS))
+    shutil.copytree(ROOT / "docs", project / "docs", ignore=shutil.ignore_patterns("sw.js"))
     settings = yaml.safe_load((ROOT / "mkdocs.yml").read_text("utf-8"))
-    for name in ("extra_css", "extra_javascript", "extra"):
-        settings.pop(name)
-    for name in ("custom_dir", "favicon"):
-        settings["theme"].pop(name)
+    del settings["extra"]
+    theme = yaml.safe_load((THEME / "mkdocs_theme.yml").read_text("utf-8"))
+    settings["theme"] = {key: theme[key] for key in ("language", "font", "icon", "features", "palette")}
+    settings["theme"]["name"] = "material"
     (project / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
     subprocess.run([sys.executable, "-m", *COMMANDS["mkdocs"]], cwd=project, env=quiet(), check=True)
     return project / "site"
@@ -123,7 +123,7 @@ def page_rows(ours: Path, alone: Path, runs: int) -> Iterator[tuple[str, ...]]:
 
 def is_ours(path: str) -> bool:
     """Whether a file that was asked for is a style or a script of ours."""
-    return path.endswith((".css", ".js")) and (ROOT / "docs" / path.lstrip("/")).is_file()
+    return path.endswith((".css", ".js")) and (THEME / path.lstrip("/")).is_file()
 
 
 def sizes(files: dict[str, int]) -> str:

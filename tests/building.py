@@ -12,6 +12,7 @@ from types import MappingProxyType
 
 from articles import SAMPLE, SAMPLE_LEDGER
 from duidu.enrich.simplify import simplify
+from duidu.look import THEME
 from duidu.model import SIMPLIFIED
 from duidu.publish.citing.files import citation_files
 from duidu.publish.editions import Edition
@@ -43,6 +44,7 @@ def build(
         pages = sample(ORIGINAL, SIMPLER)
     left_out = shutil.ignore_patterns(*(GENERATED if pages else ()))
     shutil.copytree(ROOT / "docs", project / "docs", dirs_exist_ok=True, ignore=left_out)
+    shutil.copytree(THEME, project / THEME.relative_to(ROOT))
     (project / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8") + settings, "utf-8")
     for path, text in {**(pages or {}), **more}.items():
         (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from duidu.cli import main
+from duidu.look import THEME
 from made_pages import RULE
 from recovering import ROOT
 
@@ -56,10 +57,9 @@ class Project:
 
 
 def small_project(root: Path) -> Project:
-    """A project with the repository's settings and one short article."""
+    """A project with the repository's settings, its theme, and one short article."""
     shutil.copy(ROOT / "mkdocs.yml", root)
-    for folder in ("assets", "overrides"):
-        shutil.copytree(ROOT / "docs" / folder, root / "docs" / folder)
+    shutil.copytree(THEME, root / THEME.relative_to(ROOT))
     project = Project(root)
     project.add("short", SMALL.encode())
     return project

@@ -18,6 +18,7 @@ from urllib.request import urlopen
 
 import pytest
 
+from duidu import __version__
 from duidu.model import SIMPLIFIED, TRADITIONAL
 from duidu.publish.reasons import reason_in
 from duidu.recover import recover
@@ -225,14 +226,19 @@ def test_the_project_is_found_from_any_folder_in_it(built: Project, monkeypatch:
 # --- help
 
 
+def test_version_is_the_package_s() -> None:
+    said = run("--version")
+    assert (said.code, said.out, said.errors) == (0, f"duidu {__version__}\n", [])
+
+
 def test_help_names_every_command() -> None:
     said = run("--help")
     assert said.code == 0
-    for command in ("build", "serve", "check", "model"):
+    for command in ("new", "build", "serve", "check", "model"):
         assert f"\n    {command} " in said.out
 
 
-@pytest.mark.parametrize("command", ["build", "serve", "check", "model"])
+@pytest.mark.parametrize("command", ["new", "build", "serve", "check", "model"])
 def test_every_command_has_help(command: str) -> None:
     said = run(command, "--help")
     assert said.code == 0
@@ -304,6 +310,28 @@ def test_serve_shows_the_site_and_what_is_changed(project: Project) -> None:
         server.send_signal(signal.SIGINT)
         assert server.wait(PATIENCE) == 0
         assert until(lambda: not fetched(site))
+
+
+def test_serve_shows_a_changed_theme_and_changed_settings(project: Project) -> None:
+    settings, style = project.root / "mkdocs.yml", project.root / "scripts/duidu/theme/assets/reader.css"
+    with serving(project) as (_, site):
+        assert until(lambda: "對讀" in fetched(site))
+        style.write_text("/* changed */", "utf-8")
+        assert until(lambda: fetched(f"{site}assets/reader.css") == "/* changed */")
+        settings.write_text(
+            settings.read_text("utf-8").replace("site_name: 對讀", "site_name: 季風"), "utf-8"
+        )
+        assert until(lambda: ">季風</h1>" in fetched(site))
+
+
+def test_serve_shows_a_new_project_and_its_first_article(tmp_path: Path) -> None:
+    run("new", str(tmp_path / "journal"))
+    project = Project(tmp_path / "journal")
+    with serving(project) as (_, site):
+        assert until(lambda: "加入第一篇文章的步驟" in fetched(site))
+        project.add("my-article", SMALL.encode())
+        assert until(lambda: "潮水漲落有時" in fetched(f"{site}zh-hant/my-article/"))
+        assert until(lambda: "加入第一篇文章的步驟" not in fetched(site))
 
 
 def test_serve_leaves_nothing_behind_when_it_is_terminated(project: Project) -> None:

@@ -358,9 +358,23 @@ def test_no_project_and_no_articles(tmp_path: Path) -> None:
     no_project = "no mkdocs.yml is here or in a folder above; expected a duidu project [no-project]"
     assert run("check", "--root", str(tmp_path)) == Said(2, "", [f"{tmp_path}: error: {no_project}"])
     (tmp_path / "mkdocs.yml").touch()
-    folder = tmp_path / "docs" / "articles"
+    folder = tmp_path / "docs" / "articles"  # is missing: this may be a site of another kind
     no_articles = "no article is here; expected at least one folder with a source.txt [no-articles]"
     assert run("check", "--root", str(tmp_path)) == Said(3, "", [f"{folder}: error: {no_articles}"])
+
+
+def test_settings_that_are_no_yaml(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    (tmp_path / "mkdocs.yml").write_text("site_name: [\n")
+    before = project.files()
+    said = run("build", "--root", str(tmp_path))
+    assert (said.code, said.out) == (3, "")
+    assert said.errors[-1] == (
+        f"{tmp_path / 'mkdocs.yml'}: error: the settings cannot be read: MkDocs encountered an error parsing"
+        " the configuration file: while parsing a flow node expected the node content, but found"
+        f" '<stream end>' in \"{tmp_path / 'mkdocs.yml'}\", line 2, column 1 [settings-malformed]"
+    )
+    assert project.files() == before
 
 
 # --- the codes

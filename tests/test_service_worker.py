@@ -6,13 +6,14 @@ import json
 import re
 from pathlib import Path
 
+from duidu.look import THEME
 from duidu.publish.offline import WORKER, service_worker
 from rendering import ROOT
 
 FILES = {
     "index.md": b"# x\n",
     "../mkdocs.yml": b"site_name: x\n",
-    "overrides/main.html": b"x",
+    "main.html": b"x",
     "assets/reader.js": b"x",
     "assets/reader/a note.js": b"x",
     "assets/reader.css": b"x",
@@ -61,7 +62,6 @@ def test_of_a_large_site_no_texts_are_kept_for_all_pages() -> None:
 
 
 def test_the_site_has_one_with_all_that_pages_load() -> None:
-    docs = ROOT / "docs"
-    listed = set(re.findall(r'"(assets/\S+)"', (docs / WORKER).read_text("utf-8")))
-    program = (path for kind in ("css", "js") for path in Path(docs, "assets").rglob(f"*.{kind}"))
-    assert listed == {path.relative_to(docs).as_posix() for path in program}
+    listed = set(re.findall(r'"(assets/\S+)"', Path(ROOT, "docs", WORKER).read_text("utf-8")))
+    program = (path for kind in ("css", "js") for path in Path(THEME, "assets").rglob(f"*.{kind}"))
+    assert listed == {path.relative_to(THEME).as_posix() for path in program}

@@ -250,8 +250,8 @@ def test_citations_for_reference_managers_are_published(pages: Pages) -> None:
     assert files == {"citation.bib", "citation.ris", "citation.json"}
 
 
-def test_overrides_and_settings_are_not_published(pages: Pages) -> None:
-    assert [name for name in pages if "overrides" in name or name.endswith(".toml")] == []
+def test_templates_and_settings_are_not_published(pages: Pages) -> None:
+    assert [name for name in pages if "partials" in name or name.endswith(".toml")] == []
 
 
 def test_folder_names_are_no_navigation(pages: Pages) -> None:

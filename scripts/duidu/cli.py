@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import shlex
 import signal
 import sys
 from collections.abc import Iterable, Sequence
@@ -11,6 +12,7 @@ from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from duidu import __version__
 from duidu.model import TRADITIONAL, Paragraph
 from duidu.problems import Code, DuiduError, Exit, Problem
 
@@ -53,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
         epilog=_EXIT_CODES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    parser.add_argument("--version", action="version", version=f"duidu {__version__}")
     commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
     here = argparse.ArgumentParser(add_help=False)
     here.add_argument(
@@ -61,13 +64,17 @@ def _parser() -> argparse.ArgumentParser:
 
     here.add_argument("--only", choices=[TRADITIONAL.lower()], help="leave out the pages in Simplified")
 
+    new = commands.add_parser("new", help="make a project of your own, in a new folder")
+    new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
+    new.set_defaults(run=_new)
+
     build = commands.add_parser(
         "build", parents=[here], help="convert all articles, check them, build the site"
     )
     build.set_defaults(run=_build)
 
     serve = commands.add_parser(
-        "serve", parents=[here], help="build, then serve, and again when a source changes"
+        "serve", parents=[here], help="build, then serve, and again when something changes"
     )
     serve.add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s"
@@ -88,6 +95,15 @@ def _parser() -> argparse.ArgumentParser:
 # Each command imports what it needs itself, so that `duidu model` starts fast.
 
 
+def _new(options: argparse.Namespace) -> Exit:
+    from duidu.new_project import make_project
+
+    make_project(options.folder)
+    print(f"The project is in {options.folder}. What to fill in is marked in its mkdocs.yml.")
+    print(f"To see the site: cd {shlex.quote(str(options.folder))} && duidu serve")
+    return Exit.OK
+
+
 def _build(options: argparse.Namespace) -> Exit:
     from duidu.site import build_site
 
@@ -101,11 +117,14 @@ def _build(options: argparse.Namespace) -> Exit:
 
 
 def _serve(options: argparse.Namespace) -> Exit:
+    from duidu.look import sources
     from duidu.site import require_free, serve_site
     from duidu.watch import watch
+    from duidu.workspace import read_settings
 
     root = _root(options)
     require_free(options.address)
+    settings = read_settings(root)
     if not _write(root, options):
         return Exit.FOUND
 
@@ -118,8 +137,8 @@ def _serve(options: argparse.Namespace) -> Exit:
     _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server must end as well
     server = serve_site(root, options.address)
-    try:
-        watch(root / "docs" / "articles", write_again, while_true=lambda: server.poll() is None)
+    try:  # whatever changes, the version in docs/sw.js does too, and that MkDocs sees
+        watch(lambda: sources(root, settings), write_again, while_true=lambda: server.poll() is None)
     finally:
         server.terminate()
         server.wait()

@@ -9,14 +9,16 @@ from pathlib import Path
 from duidu.check import check_shapes
 from duidu.enrich.overrides import TABLE
 from duidu.enrich.simplify import idle_overrides, simplify, simplify_metadata, unknown_characters
+from duidu.look import read_look
 from duidu.model import SIMPLIFIED
-from duidu.problems import Problem
+from duidu.problems import Code, Problem
 from duidu.publish.citing.files import citation_files
 from duidu.publish.editions import Edition
+from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages import site_pages
 from duidu.publish.search.files import search_files
-from duidu.workspace import Recovered, read_articles, read_look
+from duidu.workspace import ARTICLES, DOCS, Recovered, read_articles, read_settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,9 +44,12 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     Each article.toml may leave out Simplified for its own article. Raises `DuiduError` if a file
     cannot be used.
     """
+    settings = read_settings(root)
     articles = tuple(found.enriched() for found in read_articles(root))
     editions: list[Edition] = []
     findings: list[tuple[str, Problem]] = []
+    if not articles:
+        findings.append((str(root / DOCS / ARTICLES), Problem.at(Code.NO_ARTICLE_YET)))
     for found in articles:
         findings += ((found.file, problem) for problem in found.problems)
         editions.append(Edition(found.slug, found.article, found.ledger, metadata=found.metadata))
@@ -57,9 +62,12 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     converted = Converted(articles, tuple(findings))
     if not converted.lawful:
         return converted
-    pages = {path: page.encode() for path, page in site_pages(editions).items()}
+    written = site_pages(editions, settings, simplified=simplified)
+    pages = {path: page.encode() for path, page in written.items()}
+    look = read_look(root, settings)
     files = pages | citation_files(editions) | search_files(editions)
-    files[WORKER] = service_worker(files | read_look(root))
+    files |= own_manifest(look[MANIFEST], settings)
+    files[WORKER] = service_worker(look | files)
     return Converted(articles, converted.findings, files)
 
 

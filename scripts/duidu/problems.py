@@ -147,6 +147,14 @@ class Code(Enum):
         "the site cannot be served there; expected HOST:PORT with a port that is free",
     )
     SITE_FAILED = ("site-failed", True, "the site could not be built: {reason}")
+    NO_ARTICLE_YET = (
+        "no-article-yet",
+        False,
+        "no article is here yet; expected at least one folder with a source.txt",
+    )
+    SETTINGS_MALFORMED = ("settings-malformed", True, "the settings cannot be read: {reason}")
+    NOT_A_FOLDER = ("not-a-folder", True, "there is a file of this name; expected a new or an empty folder")
+    FOLDER_NOT_EMPTY = ("folder-not-empty", True, "the folder is not empty; expected a new or an empty one")
 
     def __init__(self, code: str, error: bool, sentence: str) -> None:
         self.code = code

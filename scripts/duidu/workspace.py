@@ -1,7 +1,7 @@
 """The project's folder: where articles are read from and files are written to.
 
-With `cli`, the only room that opens files. They are written to a temporary folder first and then
-moved, so that no reader and no crash ever meets half a file.
+With `look`, `new_project` and `cli`, the only room that opens files. They are written to a temporary
+folder first and then moved, so that no reader and no crash ever meets half a file.
 """
 
 from __future__ import annotations
@@ -19,13 +19,12 @@ from duidu.model import Article
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.recover import recover
 from duidu.recover.decode import decode
+from duidu.settings import Settings, parse_settings
 
 SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
+SETTINGS, DOCS, ARTICLES = "mkdocs.yml", "docs", "articles"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
-GENERATED = ("zh-hant", "zh-hans", "en", "search")
-# What the site is made of besides, but for the articles.
-LOOK = ("assets", "overrides")
-SETTINGS = "mkdocs.yml"
+GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
 
 
 Value = TypeVar("Value")
@@ -72,7 +71,7 @@ def read_article(path: Path) -> Recovered:
     Raises `DuiduError` if the file cannot be used.
     """
     name = str(path)
-    text = decode(_read(path), name)
+    text = decode(read_file(path), name)
     article = recover(text)
     if mends := _read_beside(path, MENDS, parse_mends):
         article = apply_mends(article, mends, str(path.with_name(MENDS)))
@@ -91,28 +90,33 @@ def _read_beside(path: Path, name: str, parse: Callable[[str, str], Value]) -> V
     file = path.with_name(name)
     if not file.is_file():
         return None
-    data = _read(file)
+    data = read_file(file)
     return parse(decode(data, str(file)) if data.strip() else "", str(file))
 
 
 def read_articles(root: Path) -> tuple[Recovered, ...]:
-    """Every article of a project, by slug. Raises `DuiduError` if there is none."""
-    folder = root / "docs" / "articles"
-    paths = sorted(folder.glob(f"*/{SOURCE}"))
-    if not paths:
+    """Every article of a project, by slug.
+
+    Raises `DuiduError` if there is no folder for them: then this is a site of another kind, in which
+    nothing may be overwritten.
+    """
+    folder = root / DOCS / ARTICLES
+    if not folder.is_dir():
         raise DuiduError(str(folder), Problem.at(Code.NO_ARTICLES))
-    return tuple(read_article(path) for path in paths)
+    return tuple(read_article(path) for path in sorted(folder.glob(f"*/{SOURCE}")))
 
 
-def read_look(root: Path) -> dict[str, bytes]:
-    """What the site looks like: assets, overrides and settings, as paths below docs/ and contents."""
-    docs = root / "docs"
-    files = [file for folder in LOOK for file in (docs / folder).rglob("*") if file.is_file()]
-    look = {file.relative_to(docs).as_posix(): _read(file) for file in files if file.name[0] != "."}
-    return look | {f"../{SETTINGS}": _read(root / SETTINGS)}
+def read_settings(root: Path) -> Settings:
+    """What the project's mkdocs.yml says. Raises `DuiduError` if it cannot be read."""
+    try:
+        with (root / SETTINGS).open("rb") as file:
+            return parse_settings(file, file.name)
+    except OSError as error:
+        raise _unreadable(root / SETTINGS, error) from None
 
 
-def _read(path: Path) -> bytes:
+def read_file(path: Path) -> bytes:
+    """The content of a file. Raises `DuiduError` if it cannot be read."""
     try:
         return path.read_bytes()
     except IsADirectoryError:
@@ -120,7 +124,11 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError:
         raise DuiduError(str(path), Problem.at(Code.NO_SUCH_FILE)) from None
     except OSError as error:
-        raise DuiduError(str(path), Problem.at(Code.UNREADABLE, reason=error.strerror)) from None
+        raise _unreadable(path, error) from None
+
+
+def _unreadable(path: Path, error: OSError) -> DuiduError:
+    return DuiduError(str(path), Problem.at(Code.UNREADABLE, reason=error.strerror))
 
 
 def write_files(root: Path, files: Mapping[str, bytes]) -> int:
@@ -133,10 +141,10 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> int:
         _write([path for path in stale if path in files], root, files)
         for path in stale:
             if path not in files:
-                (root / "docs" / path).unlink()
-                _remove_empty((root / "docs" / path).parent)
+                (root / DOCS / path).unlink()
+                _remove_empty((root / DOCS / path).parent)
     except OSError as error:
-        file = str(error.filename or root / "docs")
+        file = str(error.filename or root / DOCS)
         raise DuiduError(file, Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
     return len(stale)
 
@@ -151,8 +159,8 @@ def _write(paths: Sequence[str], root: Path, files: Mapping[str, bytes]) -> None
             draft.parent.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(files[path])
         for path in paths:
-            (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-            Path(temporary, path).replace(root / "docs" / path)
+            (root / DOCS / path).parent.mkdir(parents=True, exist_ok=True)
+            Path(temporary, path).replace(root / DOCS / path)
 
 
 def _remove_empty(folder: Path) -> None:
@@ -164,13 +172,10 @@ def _remove_empty(folder: Path) -> None:
 
 def differing(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """The paths below docs/ whose file is not what `files` says, or should not be there."""
-    docs = root / "docs"
-    there = {
-        file.relative_to(docs).as_posix()
-        for folder in GENERATED
-        for file in (docs / folder).rglob("*")
-        if file.is_file()
-    }
+    docs = root / DOCS
+    owned = [docs / name for name in GENERATED]
+    owned += (file for folder in owned if folder.is_dir() for file in folder.rglob("*"))
+    there = {file.relative_to(docs).as_posix() for file in owned if file.is_file()}
     wrong = {
         path
         for path, content in files.items()

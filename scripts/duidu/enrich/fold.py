@@ -5,7 +5,7 @@ Text and query are folded alike, character by character: Traditional and regiona
 signs that differ by script or by keyboard to one. White space counts between two words in letters or
 digits only, so that 「1949 年」 is found as 「1949年」.
 
-The browser folds in the same way, by `docs/assets/search/fold.js` and the table that `fold_groups` makes.
+The browser folds in the same way, by `theme/assets/search/fold.js` and the table that `fold_groups` makes.
 """
 
 from __future__ import annotations

@@ -10,18 +10,27 @@ from duidu.publish.markdown import Context, inline
 from duidu.publish.reading import summary_of, title_of
 from duidu.publish.reading_time import reading_time
 from duidu.publish.words import WORDS
+from duidu.settings import UNSAID, Settings
 
 SUMMARY_LENGTH = 140
 SUMMARY_LENGTH_ENGLISH = 360
 
 
-def home_page(articles: Mapping[str, Article], language: str) -> str:
-    """The Markdown of the home page in `language`, which lists `articles`, by slug, in the order given."""
+def home_page(
+    articles: Mapping[str, Article], language: str, settings: Settings = UNSAID, *, bare: bool = False
+) -> str:
+    """The Markdown of the home page in `language`, which lists `articles`, by slug, in the order given.
+
+    It has the name and description of `settings`, or those of duidu. Where there is no article in any
+    language, the site is `bare`, and the page says how to add one.
+    """
     words = WORDS[language]
-    meta = front_matter({"title": words.home, "language": language, "description": words.site})
-    top = f"# {words.name} {{#title}}\n\n{words.site}\n\n## {words.articles} {{#articles}}\n\n"
+    name = escape(settings.name_in(language)) or words.name
+    lead = settings.descriptions.get(language, "")
+    meta = front_matter({"title": words.home, "language": language, "description": lead or words.site})
+    top = f"# {name} {{#title}}\n\n{escape(lead) or words.site}\n\n## {words.articles} {{#articles}}\n\n"
     if not articles:
-        return f"{meta}{top}{words.no_articles}\n"
+        return f"{meta}{top}{words.first_article if bare else words.no_articles}\n"
     entries = "".join(_entry(slug, article, language) for slug, article in articles.items())
     return f'{meta}{top}<ul class="articles" markdown="1">\n\n{entries}</ul>\n'
 

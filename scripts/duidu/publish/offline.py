@@ -1,6 +1,6 @@
 """Files of the site → `sw.js`, with which browsers keep pages for reading without a network.
 
-What it does is in `docs/assets/worker.js`; here it is told the version of the site, and which files all
+What it does is in `theme/assets/worker.js`; here it is told the version of the site, and which files all
 pages may need. A browser takes a worker with other bytes for a new one, so the version follows from the
 content of all files, and from nothing else.
 """
@@ -22,7 +22,7 @@ _DIGITS = 16
 
 
 def service_worker(files: Mapping[str, bytes]) -> bytes:
-    """The worker of the site that is made from `files`: paths below `docs/`, and contents."""
+    """The worker of the site that is made from `files`: their paths in it, and contents."""
     kept = [quote(path) for path in sorted(files) if _is_for_any_page(path, files)]
     version, paths = json.dumps(_version(files)), json.dumps(kept, indent=2)
     return f'importScripts("{_ASSETS}worker.js");\nstartWorker({version}, {paths});\n'.encode()

@@ -26,16 +26,22 @@ from duidu.publish.terms import english_terms_page, terms_page
 from duidu.publish.timeline import timeline_page
 from duidu.publish.words import WORDS
 from duidu.publish.works import works_page
+from duidu.settings import UNSAID, Settings
 
 
-def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
+def site_pages(
+    editions: Sequence[Edition], settings: Settings = UNSAID, *, simplified: bool = True
+) -> dict[str, str]:
     """Every page made from `editions`: its path below `docs/`, and its Markdown.
+
+    The home pages have the site's name from `settings`. A site without any article has them in all
+    languages, in Simplified only if that is wanted (`simplified`).
 
     Pages in a language are made where there is an edition in it. The English front needs none: it is
     made from what articles say in English.
     """
     works = by_slug(editions)
-    pages = dict(_homes(works))
+    pages = dict(_homes(works, settings, simplified=simplified))
     for slug, work in works.items():
         for edition in work.values():
             pages |= _edition_pages(edition, work)
@@ -50,16 +56,18 @@ def site_pages(editions: Sequence[Edition]) -> dict[str, str]:
     return with_alternates(pages)
 
 
-def _homes(works: Mapping[str, Editions]) -> Iterator[tuple[str, str]]:
+def _homes(
+    works: Mapping[str, Editions], settings: Settings, *, simplified: bool
+) -> Iterator[tuple[str, str]]:
     """In each language the home page, and the page of all headings."""
     originals = _in_language(works, TRADITIONAL)
     english = {slug: article for slug, article in originals.items() if has_english(article)}
     listed = {TRADITIONAL: originals, SIMPLIFIED: _in_language(works, SIMPLIFIED), ENGLISH: english}
     for language, articles in listed.items():
         folder = f"{language.lower()}/"
-        if articles or language != SIMPLIFIED:
+        if articles or language != SIMPLIFIED or (simplified and not works):
             home = "" if language == TRADITIONAL else folder  # that of the site
-            yield f"{home}index.md", home_page(articles, language)
+            yield f"{home}index.md", home_page(articles, language, settings, bare=not works)
             yield f"{folder}{HEADINGS_PAGE}", headings_page(articles, language)
 
 

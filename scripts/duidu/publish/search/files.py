@@ -5,7 +5,7 @@
     SLUG.txt      its text, packed; `.txt` since servers compress what they take for text
     grams/N.txt   of a site with much text, what is in which item (`postings`)
 
-How they are read is in `docs/assets/search/`.
+How they are read is in `theme/assets/search/`.
 """
 
 from __future__ import annotations

@@ -15,6 +15,10 @@ ENGLISH_WORDS = Words(
     "No character is lost: what was moved or mended is listed on each article’s page “About the text”.",
     articles="Articles",
     no_articles="There are no articles yet.",
+    first_article="There are no articles yet. To add the first one:\n\n"
+    "1. Make a folder `docs/articles/my-article/`. Its name becomes part of the article’s address.\n"
+    "2. Save the article’s text layer there as `source.txt`.\n"
+    "3. Run `duidu build`. If `duidu serve` is running, this page changes by itself.",
     headings="All headings",
     headings_lead="The headings of every article, in Chinese. Full-text search needs JavaScript; "
     "without it, follow a heading and use your browser’s own search within the page.",

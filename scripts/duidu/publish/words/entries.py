@@ -20,6 +20,7 @@ class Words:
     site: str
     articles: str
     no_articles: str
+    first_article: str  # Markdown
 
     # The page of all headings
     headings: str

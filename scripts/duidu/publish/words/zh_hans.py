@@ -15,6 +15,10 @@ SIMPLIFIED_WORDS = Words(
     "原文一字不漏，凡移动或修复之处，均在各篇的“文本说明”中逐条列出。",
     articles="文章",
     no_articles="目前尚无文章。",
+    first_article="目前尚无文章。添加第一篇文章的步骤：\n\n"
+    "1. 新建文件夹 `docs/articles/my-article/`，文件夹名称会成为文章网址的一部分。\n"
+    "2. 将文章的文本层存入该文件夹，文件名为 `source.txt`。\n"
+    "3. 运行 `duidu build`。如果 `duidu serve` 正在运行，本页会自动更新。",
     headings="标题索引",
     headings_lead="各篇文章的标题。全文搜索须启用 JavaScript；未启用时，"
     "可由此进入各节，再用浏览器的“在页面中查找”。",

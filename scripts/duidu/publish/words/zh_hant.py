@@ -15,6 +15,10 @@ TRADITIONAL_WORDS = Words(
     "原文一字不漏，凡移動或修復之處，均在各篇的「文本說明」中逐條列出。",
     articles="文章",
     no_articles="目前尚無文章。",
+    first_article="目前尚無文章。加入第一篇文章的步驟：\n\n"
+    "1. 建立資料夾 `docs/articles/my-article/`，資料夾名稱會成為文章網址的一部分。\n"
+    "2. 將文章的文字層存入該資料夾，檔名為 `source.txt`。\n"
+    "3. 執行 `duidu build`。若 `duidu serve` 正在執行，本頁會自動更新。",
     headings="標題索引",
     headings_lead="各篇文章的標題。全文搜尋須啟用 JavaScript；未啟用時，"
     "可由此進入各節，再用瀏覽器的「在此頁面中尋找」。",

@@ -1,0 +1,50 @@
+"""What the site looks like: the files of the theme that comes with duidu, and the project's own.
+
+MkDocs and Zensical put them one over the other: the theme, the project's own templates (`custom_dir`), and
+what an editor has in docs/ besides articles. Where a path is there twice, the later one counts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from duidu.settings import Settings
+from duidu.workspace import ARTICLES, DOCS, GENERATED, SETTINGS, read_file
+
+THEME = Path(__file__).with_name("theme")
+
+
+def template_folders(root: Path, settings: Settings) -> tuple[Path, ...]:
+    """The theme's folder and, if the project has one, that of its own templates."""
+    own = (root / settings.templates).resolve()
+    return (THEME, own) if settings.templates and own != THEME.resolve() else (THEME,)
+
+
+def read_look(root: Path, settings: Settings) -> dict[str, bytes]:
+    """The files that make the look of the site of the project `root`, by the path that they have in it."""
+    look = {f"../{SETTINGS}": read_file(root / SETTINGS)}
+    for folder in template_folders(root, settings):
+        look |= {path: read_file(folder / path) for path in _paths(folder)}
+    own = (path for path in _paths(root / DOCS) if _top(path) not in (ARTICLES, *GENERATED))
+    return look | {path: read_file(root / DOCS / path) for path in own}
+
+
+def sources(root: Path, settings: Settings) -> Iterator[Path]:
+    """Every file from which the site is made: articles, look, settings."""
+    yield root / SETTINGS
+    for folder in template_folders(root, settings):
+        yield from (folder / path for path in _paths(folder))
+    yield from (root / DOCS / path for path in _paths(root / DOCS) if _top(path) not in GENERATED)
+
+
+def _paths(folder: Path) -> Iterator[str]:
+    """The files below `folder`, as paths from there on, without what systems and Python leave behind."""
+    for file in folder.rglob("*"):
+        path = file.relative_to(folder)
+        if file.is_file() and not any(part.startswith((".", "__pycache__")) for part in path.parts):
+            yield path.as_posix()
+
+
+def _top(path: str) -> str:
+    return path.partition("/")[0]

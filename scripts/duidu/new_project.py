@@ -1,0 +1,36 @@
+"""A project of one's own: the files in `starter/`, copied into a new folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from duidu.problems import Code, DuiduError, Exit, Problem
+
+STARTER = Path(__file__).with_name("starter")
+_DOT = "dot-"  # what names begin with there that begin with a dot in a project
+
+
+def make_project(folder: Path) -> None:
+    """Make a project in `folder`, which may be there if it is empty, or has nothing but a `.git`.
+
+    Raises `DuiduError` if it is not, or cannot be written.
+    """
+    try:
+        if folder.is_dir() and any(entry.name != ".git" for entry in folder.iterdir()):
+            raise DuiduError(str(folder), Problem.at(Code.FOLDER_NOT_EMPTY), exit_code=Exit.USAGE)
+        if folder.exists() and not folder.is_dir():
+            raise DuiduError(str(folder), Problem.at(Code.NOT_A_FOLDER), exit_code=Exit.USAGE)
+        for file in sorted(STARTER.rglob("*")):
+            if file.is_file():
+                _copy(file, folder.joinpath(*map(_named, file.relative_to(STARTER).parts)))
+    except OSError as error:
+        raise DuiduError(str(folder), Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
+
+
+def _named(part: str) -> str:
+    return f".{part.removeprefix(_DOT)}" if part.startswith(_DOT) else part
+
+
+def _copy(file: Path, target: Path) -> None:
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_bytes(file.read_bytes())

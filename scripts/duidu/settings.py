@@ -1,0 +1,73 @@
+"""mkdocs.yml → what duidu itself needs of it. The rest is for MkDocs and Zensical alone.
+
+It says what the site is called (`site_name`, `extra.names`), what the home page says of it
+(`extra.descriptions`), and where the project's own templates are (`theme.custom_dir`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import IO, Any
+
+from duidu.problems import Code, DuiduError, Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the project says of its site.
+
+    `name`, `description` and `language` are the site's. `names` are those in other languages, and
+    `descriptions` what the home page says below the name, by language. `templates` is the folder of the
+    project's own templates, as it is written. What is not said is empty.
+    """
+
+    name: str = ""
+    description: str = ""
+    language: str = ""
+    names: Mapping[str, str] = field(default_factory=dict)
+    descriptions: Mapping[str, str] = field(default_factory=dict)
+    templates: str = ""
+
+    def name_in(self, language: str) -> str:
+        """The name in `language`, as the templates choose it."""
+        return self.names.get(language) or self.name
+
+
+UNSAID = Settings()
+
+
+def parse_settings(file: IO[bytes], name: str) -> Settings:
+    """What the open mkdocs.yml `file` says, with what it inherits; `name` is the file in messages.
+
+    Values of a wrong kind are left to MkDocs to report. Raises `DuiduError` if it is no YAML.
+    """
+    from mkdocs.exceptions import ConfigurationError  # both are slow to load
+    from mkdocs.utils.yaml import yaml_load
+
+    try:
+        said = _mapping(yaml_load(file))
+    except (ConfigurationError, UnicodeDecodeError) as error:
+        reason = " ".join(str(error).split())
+        raise DuiduError(name, Problem.at(Code.SETTINGS_MALFORMED, reason=reason)) from None
+    theme, extra = _mapping(said.get("theme")), _mapping(said.get("extra"))
+    return Settings(
+        _text(said.get("site_name")),
+        _text(said.get("site_description")),
+        _text(theme.get("language")),
+        _texts(extra.get("names")),
+        _texts(extra.get("descriptions")),
+        _text(theme.get("custom_dir")),
+    )
+
+
+def _mapping(value: object) -> Mapping[str, Any]:
+    return value if isinstance(value, Mapping) else {}
+
+
+def _text(value: object) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _texts(value: object) -> Mapping[str, str]:
+    return {key: text for key, text in _mapping(value).items() if isinstance(text, str)}

@@ -1,0 +1,94 @@
+"""What the site looks like: which files of the theme and of the project count, and what changes with them."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from duidu import look
+from duidu.look import THEME, read_look, sources, template_folders
+from duidu.settings import Settings
+from duidu.workspace import read_settings
+from rendering import ROOT
+from temporary import Project, run
+
+WORKER = "docs/sw.js"
+
+
+@pytest.fixture
+def theme(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A theme of our own, so that it can change."""
+    folder = Path(shutil.copytree(THEME, tmp_path / "theme"))
+    monkeypatch.setattr(look, "THEME", folder)
+    return folder
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    run("new", str(tmp_path / "journal"))
+    return Project(tmp_path / "journal")
+
+
+def worker(project: Project) -> bytes:
+    """What `duidu build` writes for browsers that keep pages."""
+    from duidu.convert import convert
+
+    return convert(project.root, simplified=True).files["sw.js"]
+
+
+def test_the_repository_s_own_templates_are_the_theme() -> None:
+    assert template_folders(ROOT, read_settings(ROOT)) == (THEME,)
+
+
+def test_docs_come_before_templates_and_these_before_the_theme(project: Project, theme: Path) -> None:
+    for folder in ("docs", "templates"):
+        (project.root / folder / "assets").mkdir(parents=True)
+        (project.root / folder / "assets" / "notes.css").write_text(folder)
+    (project.root / "templates" / "main.html").write_text("templates")
+    found = read_look(project.root, Settings(templates="templates"))
+    assert found["assets/notes.css"] == b"docs"
+    assert found["main.html"] == b"templates"
+    assert found["assets/lists.css"] == (theme / "assets/lists.css").read_bytes()
+    assert not any("articles" in path or "pycache" in path for path in found)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "theme/main.html",
+        "theme/assets/reader/notes.js",
+        "theme/assets/icons/icon.svg",
+        "theme/new.css",
+        "journal/mkdocs.yml",
+        "journal/docs/assets/own.css",
+        "journal/templates/partials/footer.html",
+    ],
+)
+def test_a_change_is_a_new_version(project: Project, theme: Path, path: str) -> None:
+    with (project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("INHERIT: own.yml\n")
+    (project.root / "own.yml").write_text("theme:\n  custom_dir: templates\n")
+    before = worker(project)
+    assert worker(project) == before
+    file = theme.parent / path
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("a", encoding="utf-8") as changed:
+        changed.write("\n")
+    assert worker(project) != before
+    assert file in sources(project.root, read_settings(project.root))
+
+
+def test_what_is_written_changes_no_version(project: Project, theme: Path) -> None:
+    run("build", "--root", str(project.root))
+    (theme / "__pycache__").mkdir(exist_ok=True)
+    (theme / "__pycache__" / "x.pyc").write_bytes(b"x")
+    (theme / ".DS_Store").write_bytes(b"x")
+    assert worker(project) == (project.root / WORKER).read_bytes()
+    written = {
+        path.relative_to(project.root)
+        for path in sources(project.root, Settings())
+        if theme not in path.parents
+    }
+    assert written == {Path("mkdocs.yml"), Path("docs/articles/README.md")}
