@@ -69,4 +69,5 @@ def _simplified(found: Recovered) -> tuple[Edition, tuple[Problem, ...]]:
     metadata = simplify_metadata(found.metadata)
     edition = Edition(found.slug, article, found.ledger, SIMPLIFIED, metadata)
     unknown = unknown_characters(found.article, keep=found.metadata.keep)
-    return edition, (*unknown, *check_shapes(found.article, article, SIMPLIFIED))
+    differing = check_shapes(found.article, article, SIMPLIFIED)
+    return edition, (*found.metadata.not_accepted(unknown), *differing)

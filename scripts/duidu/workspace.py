@@ -12,10 +12,12 @@ from pathlib import Path
 from typing import TypeVar
 
 from duidu.check import Ledger, check_laws, make_ledger
+from duidu.correct import apply_mends
 from duidu.enrich.apparatus import with_apparatus
-from duidu.mends import apply_mends, parse_mends
+from duidu.mends import parse_mends
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import Article
+from duidu.plausibility import find_doubts
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.recover import recover
 from duidu.recover.decode import decode
@@ -52,7 +54,9 @@ class Recovered:
         if self.errors:
             return self  # where notes are lost, what refers to them would be reported too
         article, problems = with_apparatus(self.article)
-        return replace(self, article=article, problems=(*self.problems, *problems))
+        return replace(
+            self, article=article, problems=(*self.problems, *self.metadata.not_accepted(problems))
+        )
 
 
 def find_root(start: Path) -> Path:
@@ -76,14 +80,9 @@ def read_article(path: Path) -> Recovered:
     article = recover(text)
     if mends := _read_beside(path, MENDS, parse_mends):
         article = apply_mends(article, mends, str(path.with_name(MENDS)))
-    return Recovered(
-        path.parent.name,
-        name,
-        article,
-        make_ledger(text, article),
-        check_laws(text, article),
-        _read_beside(path, METADATA, parse_metadata) or Metadata(),
-    )
+    metadata = _read_beside(path, METADATA, parse_metadata) or Metadata()
+    problems = metadata.not_accepted((*check_laws(text, article), *find_doubts(text, article)))
+    return Recovered(path.parent.name, name, article, make_ledger(text, article), problems, metadata)
 
 
 def _read_beside(path: Path, name: str, parse: Callable[[str, str], Value]) -> Value | None:
