@@ -23,7 +23,7 @@ from duidu.publish.reasons import reason_in
 from duidu.recover import recover
 from made import make
 from recovering import ARTICLE, CASES, ROOT, read, reasons
-from temporary import SMALL, Project, run, small_project
+from temporary import FRAGMENT, SMALL, Project, run, small_project
 
 PATIENCE = 90.0  # seconds: a slow machine is no failure
 PAGE = "zh-hant/short/index.md"
@@ -45,6 +45,7 @@ def built(project: Project) -> Project:
 
 def test_model_prints_the_agreed_format(tmp_path: Path) -> None:
     (tmp_path / "any.txt").write_text(SMALL, "utf-8")
+    (tmp_path / "article.toml").write_text(FRAGMENT, "utf-8")
     said = run("model", str(tmp_path / "any.txt"))
     assert (said.code, said.errors) == (0, [])
     assert json.loads(said.out) == {

@@ -10,9 +10,12 @@ from dataclasses import dataclass
 from duidu.recover.lines import Line
 from duidu.recover.markers import CALLED_AFTER, find_numbers
 
-# Circled, raised, or in square brackets: ① ¹ [1] ［1］ 〔1〕 【1】.
-_SIGN = r"[①-⑳㉑-㉟㊱-㊿⓫-⓾❶-➓]|[¹²³⁰⁴-⁹]+|[\[［〔【][0-9０-９]{1,4}[\]］〕】]"
-_CALL = re.compile(rf"(?<=[^\s：:(（「『《〈]) ?({_SIGN})")
+# Circled, raised, in square brackets, or called notes: ① ¹ [1] ［1］ 〔1〕 【1】 [^1] （註1）.
+_SIGN = (
+    r"[①-⑳㉑-㉟㊱-㊿⓫-⓾❶-➓]|[¹²³⁰⁴-⁹]+|[\[［〔【]\^?[0-9０-９]{1,4}[\]］〕】]"
+    r"|[（(][註注]\s*[0-9０-９]{1,4}[）)]"
+)
+_CALL = re.compile(rf"(?<=[^\s：:「『《〈]) ?({_SIGN})")
 _NOTE = re.compile(rf"\s*(?:([1-9][0-9]{{0,3}}|[１-９][０-９]{{0,3}})[ \u3000]+|({_SIGN})\s*)(?=\S)")
 # A number before one of these counts what follows: 1、 2. 3)
 _COUNTING = re.compile(r"\s*[、．.:：)）]")
@@ -57,7 +60,7 @@ def calls_from(number: int, lines: Iterable[Line]) -> list[Call]:
 
 
 def find_notes(lines: Iterable[Line]) -> list[Call]:
-    """What looks like the numbers of notes at the beginnings of lines: 1, 2, 3 …"""
+    """What looks like the numbers of notes at the beginnings of `lines`: 1, 2, 3 …"""
     found: list[Call] = []
     for line in lines:
         if (note := _NOTE.match(line.raw)) and _value(note[note.lastindex or 0]) == len(found) + 1:
@@ -89,7 +92,7 @@ def _run_on(calls: Iterable[Call]) -> list[Call]:
 
 def _value(text: str) -> int:
     """The number that a sign stands for."""
-    digits = text.strip("[]［］〔〕【】")
+    digits = text.strip("[^]［］〔〕【】（()）註注 ")
     if digits.isdecimal():
         return int(digits)
     if len(digits) == 1:

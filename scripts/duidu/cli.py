@@ -103,6 +103,7 @@ def _build(options: argparse.Namespace) -> Exit:
 def _serve(options: argparse.Namespace) -> Exit:
     from duidu.site import require_free, serve_site
     from duidu.watch import watch
+    from duidu.workspace import articles_folder
 
     root = _root(options)
     require_free(options.address)
@@ -119,7 +120,7 @@ def _serve(options: argparse.Namespace) -> Exit:
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server must end as well
     server = serve_site(root, options.address)
     try:
-        watch(root / "docs" / "articles", write_again, while_true=lambda: server.poll() is None)
+        watch(articles_folder(root), write_again, while_true=lambda: server.poll() is None)
     finally:
         server.terminate()
         server.wait()
@@ -127,6 +128,7 @@ def _serve(options: argparse.Namespace) -> Exit:
 
 
 def _check(options: argparse.Namespace) -> Exit:
+    from duidu.folders import docs_folder
     from duidu.workspace import differing
 
     root = _root(options)
@@ -135,7 +137,7 @@ def _check(options: argparse.Namespace) -> Exit:
         return Exit.FOUND
     outdated = differing(root, converted.files)
     for path in outdated:
-        _report(str(root / "docs" / path), [Problem.at(Code.NOT_CURRENT)])
+        _report(str(docs_folder(root) / path), [Problem.at(Code.NOT_CURRENT)])
     if outdated:
         return Exit.FOUND
     print(f"All laws hold, and all files are current (articles: {len(converted.articles)}).")
@@ -173,6 +175,7 @@ def _convert(root: Path, options: argparse.Namespace) -> Converted:
 
 def _write(root: Path, options: argparse.Namespace) -> bool:
     """Convert and write all articles, and say what was done; False if a law is broken."""
+    from duidu.folders import docs_folder
     from duidu.workspace import write_files
 
     _say("Reading the articles …")
@@ -183,7 +186,7 @@ def _write(root: Path, options: argparse.Namespace) -> bool:
     for found in converted.articles:
         print(_summary(found))
     changed = write_files(root, converted.files)
-    print(f"Files written below {root / 'docs'}: {len(converted.files)}, of them changed: {changed}.")
+    print(f"Files written below {docs_folder(root)}: {len(converted.files)}, of them changed: {changed}.")
     return True
 
 

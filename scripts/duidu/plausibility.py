@@ -7,16 +7,18 @@ at what the laws of `check` do not: a text can be whole and yet in the wrong pla
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from duidu.calls import Call, calls_from, find_calls, find_notes
 from duidu.enrich.tw2s import count_scripts
 from duidu.model import Article, Heading, Text, plain
 from duidu.problems import Code, Problem
+from duidu.recover.authors import AFFILIATION
 from duidu.recover.characters import has_wide, visible, width
 from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line, split_lines
@@ -26,6 +28,7 @@ _LONGEST_PAGE = 4000  # characters
 _FEW_NOTES = 2
 _REPEATS = 3
 _LEAST_HEAD = 4  # characters
+_MARKS = tuple("，。；：、！？")
 _LONGEST_QUOTE = 20  # characters
 _PAGE_NUMBERS = re.compile(r"^[\s\d]+|[\s\d]+$")
 
@@ -55,6 +58,21 @@ class Layer:
         """What looks like note calls, where no note was found."""
         return () if self.article.notes else find_calls(self.lines)
 
+    @cached_property
+    def bare_rules(self) -> Sequence[tuple[Line, Line]]:
+        """The rules under which neither a note nor an affiliation begins on their page, and the next line."""
+        begin = [line for line, _ in self.places("note number", "affiliation mark")]
+        pages = [page.line for page in self.article.pages]
+        written = [line for line in self.lines if line.is_rule or not line.is_blank]
+        found = []
+        for rule, below in pairwise(written):
+            page = bisect_right(pages, rule.number)
+            end = pages[page] if page < len(pages) else written[-1].number + 1
+            begun = bisect_left(begin, end) > bisect_left(begin, rule.number)
+            if rule.is_rule and not (rule.is_long_rule or below.is_rule or begun):
+                found.append((rule, below))
+        return found
+
     def places(self, *reasons: str) -> list[tuple[int, int]]:
         """The lines and columns of what was set aside for one of `reasons`, in order."""
         pieces = (piece for piece in self.article.set_aside if piece.reason in reasons)
@@ -78,32 +96,31 @@ def _headings(layer: Layer) -> Iterator[Problem]:
 
 
 def _notes(layer: Layer) -> Iterator[Problem]:
+    if layer.article.notes:
+        return
     for call in layer.calls[:1]:
-        yield Problem.at(Code.NOTES_MISSING, call.line, call=call.text)
+        sign = f"“{call.text}” stands where a note call would"
+        yield Problem.at(Code.NOTES_MISSING, call.line, sign=sign)
+        return
+    for rule, _ in layer.bare_rules[:1]:
+        yield Problem.at(Code.NOTES_MISSING, rule.number, sign="text stands under this line of spaces")
 
 
 def _rule(layer: Layer) -> Iterator[Problem]:
+    """Notes, or an author's affiliation, at the foot of a page without a rule over them."""
     if any(line.is_rule for line in layer.lines):
         return
-    notes = find_notes(layer.lines)
-    for sign in notes[:1] if len(notes) >= _FEW_NOTES else layer.calls[:1]:
-        line = next(line.text for line in layer.lines if line.number == sign.line)
-        text = line[:_LONGEST_QUOTE] if len(notes) >= _FEW_NOTES else sign.text
-        yield Problem.at(Code.RULE_MISSING, sign.line, text=text)
+    feet = [note.line for note in find_notes(layer.lines)]
+    if len(feet) < _FEW_NOTES and not layer.calls:
+        feet = [line.number for line in layer.lines if AFFILIATION.match(line.raw)]
+    for line in layer.lines:
+        if line.number in feet[:1]:
+            yield Problem.at(Code.RULE_MISSING, line.number, text=line.text[:_LONGEST_QUOTE])
 
 
-def _rules_without_notes(layer: Layer) -> Iterator[Problem]:
-    """A rule under which neither a note nor an affiliation begins, up to the end of its page."""
-    begin = [line for line, _ in layer.places("note number", "affiliation mark")]
-    pages = [page.line for page in layer.article.pages]
+def _bare_rules(layer: Layer) -> Iterator[Problem]:
     notes = [line for line, _ in layer.places("note number")]
-    for rule, below in zip(layer.lines, layer.lines[1:], strict=False):
-        if not rule.is_rule or rule.is_long_rule:
-            continue
-        page = bisect_right(pages, rule.number)
-        end = pages[page] if page < len(pages) else len(layer.source)
-        if any(rule.number < line < end for line in begin):
-            continue
+    for rule, below in layer.bare_rules if notes else ():
         before = bisect_right(notes, rule.number)
         if before and find_notes([below]):
             yield Problem.at(Code.NOTES_RESTART, below.number, number=1, previous=before)
@@ -149,7 +166,12 @@ def _running_heads(layer: Layer) -> Iterator[Problem]:
     first: dict[str, int] = {}
     for line in layer.body:
         text = _PAGE_NUMBERS.sub("", line.raw)
-        if len(text) >= _LEAST_HEAD and has_wide(text) and not is_heading_line(text) and text[-1] != "。":
+        if (
+            len(text) >= _LEAST_HEAD
+            and has_wide(text)
+            and not text.endswith(_MARKS)
+            and not is_heading_line(text)
+        ):
             texts[text] += 1
             first.setdefault(text, line.number)
     for text, count in texts.items():
@@ -190,7 +212,7 @@ FINDINGS: Iterable[Callable[[Layer], Iterator[Problem]]] = (
     _headings,
     _notes,
     _rule,
-    _rules_without_notes,
+    _bare_rules,
     _calls_left,
     _front,
     _pages,

@@ -90,9 +90,8 @@ class Code(Enum):
     NOTES_MISSING = (
         "notes-missing",
         True,
-        "no note is found, though “{call}” stands where a note call would; expected the notes at the foot of"
-        " their pages, under a line of spaces, each after its number and a space (if there are none, accept"
-        " this in article.toml)",
+        "no note is found, though {sign}; expected the notes at the foot of their pages, under a line of"
+        " spaces, each after its number and a space (if there are none, accept this in article.toml)",
     )
     NOTES_RESTART = (
         "note-number-restart",
@@ -129,7 +128,7 @@ class Code(Enum):
     PARAGRAPH_MARKS_MISSING = (
         "paragraph-marks-missing",
         False,
-        "no line ends in a space; expected one at the end of each paragraph",
+        "no line of text ends in a space; expected one at the end of each paragraph",
     )
     LINE_REPEATED = (
         "line-repeated",
@@ -140,8 +139,8 @@ class Code(Enum):
     SOURCE_SIMPLIFIED = (
         "source-simplified",
         False,
-        "the text is in Simplified characters ({simplified}, and {traditional} in Traditional); expected a"
-        " text in Traditional",
+        "the text seems to be in Simplified: {simplified} characters are of Simplified alone,"
+        " {traditional} of Traditional; expected a text in Traditional",
     )
     CONTROL_CHARACTERS = (
         "control-characters",
@@ -229,6 +228,7 @@ class Code(Enum):
 
     NO_PROJECT = ("no-project", True, "no mkdocs.yml is here or in a folder above; expected a duidu project")
     NO_ARTICLES = ("no-articles", True, "no article is here; expected at least one folder with a source.txt")
+    SETTINGS_MALFORMED = ("settings-malformed", True, "the settings cannot be read: {reason}")
     SLUG_WRONG = (
         "slug-wrong",
         True,

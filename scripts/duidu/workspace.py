@@ -14,6 +14,7 @@ from typing import TypeVar
 from duidu.check import Ledger, check_laws, make_ledger
 from duidu.correct import apply_mends
 from duidu.enrich.apparatus import with_apparatus
+from duidu.folders import SETTINGS, docs_folder
 from duidu.mends import parse_mends
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import Article
@@ -21,14 +22,13 @@ from duidu.plausibility import find_doubts
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.recover import recover
 from duidu.recover.decode import decode
+from duidu.slugs import check_slug
 
 SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en", "search")
 # What the site is made of besides, but for the articles.
 LOOK = ("assets", "overrides")
-SETTINGS = "mkdocs.yml"
-
 
 Value = TypeVar("Value")
 
@@ -94,18 +94,25 @@ def _read_beside(path: Path, name: str, parse: Callable[[str, str], Value]) -> V
     return parse(decode(data, str(file)) if data.strip() else "", str(file))
 
 
+def articles_folder(root: Path) -> Path:
+    """Where the articles of a project are, each in its own folder."""
+    return docs_folder(root) / "articles"
+
+
 def read_articles(root: Path) -> tuple[Recovered, ...]:
-    """Every article of a project, by slug. Raises `DuiduError` if there is none."""
-    folder = root / "docs" / "articles"
+    """Every article of a project, by slug. Raises `DuiduError` if there is none, or one has a wrong name."""
+    folder = articles_folder(root)
     paths = sorted(folder.glob(f"*/{SOURCE}"))
     if not paths:
         raise DuiduError(str(folder), Problem.at(Code.NO_ARTICLES))
+    if wrong := tuple(filter(None, (check_slug(path.parent.name) for path in paths))):
+        raise DuiduError(str(folder), *wrong)
     return tuple(read_article(path) for path in paths)
 
 
 def read_look(root: Path) -> dict[str, bytes]:
     """What the site looks like: assets, overrides and settings, as paths below docs/ and contents."""
-    docs = root / "docs"
+    docs = docs_folder(root)
     files = [file for folder in LOOK for file in (docs / folder).rglob("*") if file.is_file()]
     look = {file.relative_to(docs).as_posix(): _read(file) for file in files if file.name[0] != "."}
     return look | {f"../{SETTINGS}": _read(root / SETTINGS)}
@@ -127,31 +134,31 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> int:
 
     Raises `DuiduError` if a file cannot be written.
     """
-    stale = differing(root, files)
+    stale, docs = differing(root, files), docs_folder(root)
     try:
-        _write([path for path in stale if path in files], root, files)
+        _write([path for path in stale if path in files], docs, files)
         for path in stale:
             if path not in files:
-                (root / "docs" / path).unlink()
-                _remove_empty((root / "docs" / path).parent)
+                (docs / path).unlink()
+                _remove_empty((docs / path).parent)
     except OSError as error:
-        file = str(error.filename or root / "docs")
+        file = str(error.filename or docs)
         raise DuiduError(file, Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
     return len(stale)
 
 
-def _write(paths: Sequence[str], root: Path, files: Mapping[str, bytes]) -> None:
-    """Write all of `paths` aside, then move them into place."""
+def _write(paths: Sequence[str], docs: Path, files: Mapping[str, bytes]) -> None:
+    """Write all of `paths` aside, then move them into place below `docs`."""
     import tempfile  # not needed to read an article, and slow to load
 
-    with tempfile.TemporaryDirectory(dir=root, prefix=".duidu-") as temporary:
+    with tempfile.TemporaryDirectory(dir=docs.parent, prefix=".duidu-") as temporary:
         for path in paths:
             draft = Path(temporary, path)
             draft.parent.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(files[path])
         for path in paths:
-            (root / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-            Path(temporary, path).replace(root / "docs" / path)
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            Path(temporary, path).replace(docs / path)
 
 
 def _remove_empty(folder: Path) -> None:
@@ -163,7 +170,7 @@ def _remove_empty(folder: Path) -> None:
 
 def differing(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """The paths below docs/ whose file is not what `files` says, or should not be there."""
-    docs = root / "docs"
+    docs = docs_folder(root)
     there = {
         file.relative_to(docs).as_posix()
         for folder in GENERATED

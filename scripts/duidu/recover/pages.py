@@ -74,7 +74,8 @@ def _page_starts(lines: Sequence[Line]) -> list[_Start]:
             in_notes, turned, index = False, False, headed.index
             continue
         if turned and (line.is_rule or not line.is_blank):
-            certain.append(_Start(index))
+            if not certain or _holds_text(lines[certain[-1].index : index]):  # else a head has opened it
+                certain.append(_Start(index))
             in_notes, turned = line.is_rule, False
         elif line.is_rule:
             if in_notes:  # a page has but one: this one's body is empty
@@ -97,6 +98,10 @@ def _has_form_feeds(lines: Sequence[Line]) -> bool:
     """Whether a form feed stands between two lines of text."""
     written = [index for index, line in enumerate(lines) if not line.is_blank]
     return any(line.opens_page for line in lines[written[0] + 1 : written[-1] + 1]) if written else False
+
+
+def _holds_text(lines: Sequence[Line]) -> bool:
+    return any(line.is_rule or not line.is_blank for line in lines)
 
 
 def _running_head(lines: Sequence[Line], index: int) -> _Start | None:
