@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("2ac05c8151580f9c", [
+startWorker("8872836fe094f03f", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",

@@ -14,6 +14,8 @@ from made_pages import RULE
 from recovering import ROOT
 
 SMALL = f" 潮水漲落有時，船家依燈號出港。1\n\n{RULE}\n1 見港務局統計。 \n"
+# What is tried here is seldom a whole article.
+FRAGMENT = 'accept = ["title-missing", "headings-missing"]\n'
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Project:
         path = self.root / "docs" / "articles" / slug / "source.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(source)
+        path.with_name("article.toml").write_text(FRAGMENT, "utf-8")
         return path
 
     def files(self) -> dict[str, bytes]:

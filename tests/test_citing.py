@@ -29,7 +29,8 @@ FULL = Metadata(
     url="https://example.org/abc",
     rights="海濱大學",
 )
-KNOWN = tuple(field.name for field in fields(Metadata))[3:]
+HOW_TO_PUBLISH = {"simplified", "simplified_quotes", "keep", "accept"}
+KNOWN = tuple(field.name for field in fields(Metadata) if field.name not in HOW_TO_PUBLISH)
 
 
 def work(metadata: Metadata = FULL, language: str = TRADITIONAL) -> Record:

@@ -24,7 +24,7 @@ from duidu.publish.reasons import reason_in
 from duidu.recover import recover
 from made import make
 from recovering import ARTICLE, CASES, ROOT, read, reasons
-from temporary import SMALL, Project, run, small_project
+from temporary import FRAGMENT, SMALL, Project, run, small_project
 
 PATIENCE = 90.0  # seconds: a slow machine is no failure
 PAGE = "zh-hant/short/index.md"
@@ -46,20 +46,27 @@ def built(project: Project) -> Project:
 
 def test_model_prints_the_agreed_format(tmp_path: Path) -> None:
     (tmp_path / "any.txt").write_text(SMALL, "utf-8")
+    (tmp_path / "article.toml").write_text(FRAGMENT, "utf-8")
     said = run("model", str(tmp_path / "any.txt"))
     assert (said.code, said.errors) == (0, [])
     assert json.loads(said.out) == {
-        "format": "duidu-model/1",
+        "format": "duidu-model/2",
         "front": {"titles": {}, "authors": [], "abstracts": {}, "keywords": {}},
         "blocks": [
             {
                 "id": "par-1",
                 "kind": "paragraph",
                 "level": 0,
-                "runs": [{"page": "1", "seen": False}, "潮水漲落有時，船家依燈號出港。", {"note": 1}],
+                "runs": [
+                    {"page": "1", "seen": False},
+                    "潮水漲落有時，船家依燈號出港。",
+                    {"note": 1, "id": "noteref-1", "label": "1"},
+                ],
             }
         ],
-        "notes": [{"number": 1, "id": "note-1", "runs": ["見港務局統計。"]}],
+        "notes": [
+            {"number": 1, "id": "note-1", "label": "1", "kind": "footnote", "runs": ["見港務局統計。"]}
+        ],
         "pages": [{"page": "1", "seen": False, "line": 1}],
         "ledger": {
             "source_characters": 24,

@@ -16,7 +16,7 @@ import pytest
 from duidu.problems import Code
 from made_pages import RULE
 from recovering import CASES, ROOT
-from temporary import Project, Said, run, small_project
+from temporary import FRAGMENT, Project, Said, run, small_project
 
 GOOD = CASES[1].read_text("utf-8")  # it has no notes
 LINE = GOOD.count("\n", 0, 3000) + 1
@@ -115,6 +115,7 @@ GOOD_SOURCES: dict[str, bytes] = {
 def model(folder: Path, data: bytes, mends: bytes | None = None) -> Said:
     """What `duidu model` says of a file; `{}` stands for the folder."""
     (folder / "source.txt").write_bytes(data)
+    (folder / "article.toml").write_text(FRAGMENT, "utf-8")
     if mends is not None:
         (folder / "mends.toml").write_bytes(mends)
     return run("model", str(folder / "source.txt"))

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from duidu import look
+from duidu.folders import read_settings
 from duidu.look import THEME, read_look, sources, template_folders
 from duidu.settings import Settings
-from duidu.workspace import read_settings
 from rendering import ROOT
 from temporary import Project, run
 

@@ -117,10 +117,10 @@ def _build(options: argparse.Namespace) -> Exit:
 
 
 def _serve(options: argparse.Namespace) -> Exit:
+    from duidu.folders import read_settings
     from duidu.look import sources
     from duidu.site import require_free, serve_site
     from duidu.watch import watch
-    from duidu.workspace import read_settings
 
     root = _root(options)
     require_free(options.address)
@@ -146,6 +146,7 @@ def _serve(options: argparse.Namespace) -> Exit:
 
 
 def _check(options: argparse.Namespace) -> Exit:
+    from duidu.folders import docs_folder
     from duidu.workspace import differing
 
     root = _root(options)
@@ -154,7 +155,7 @@ def _check(options: argparse.Namespace) -> Exit:
         return Exit.FOUND
     outdated = differing(root, converted.files)
     for path in outdated:
-        _report(str(root / "docs" / path), [Problem.at(Code.NOT_CURRENT)])
+        _report(str(docs_folder(root) / path), [Problem.at(Code.NOT_CURRENT)])
     if outdated:
         return Exit.FOUND
     print(f"All laws hold, and all files are current (articles: {len(converted.articles)}).")
@@ -192,6 +193,7 @@ def _convert(root: Path, options: argparse.Namespace) -> Converted:
 
 def _write(root: Path, options: argparse.Namespace) -> bool:
     """Convert and write all articles, and say what was done; False if a law is broken."""
+    from duidu.folders import docs_folder
     from duidu.workspace import write_files
 
     _say("Reading the articles …")
@@ -202,7 +204,7 @@ def _write(root: Path, options: argparse.Namespace) -> bool:
     for found in converted.articles:
         print(_summary(found))
     changed = write_files(root, converted.files)
-    print(f"Files written below {root / 'docs'}: {len(converted.files)}, of them changed: {changed}.")
+    print(f"Files written below {docs_folder(root)}: {len(converted.files)}, of them changed: {changed}.")
     return True
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 from duidu.check import check_shapes
 from duidu.enrich.overrides import TABLE
 from duidu.enrich.simplify import idle_overrides, simplify, simplify_metadata, unknown_characters
+from duidu.folders import read_settings
 from duidu.look import read_look
 from duidu.model import SIMPLIFIED
 from duidu.problems import Code, Problem
@@ -18,7 +19,7 @@ from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages import site_pages
 from duidu.publish.search.files import search_files
-from duidu.workspace import ARTICLES, DOCS, Recovered, read_articles, read_settings
+from duidu.workspace import Recovered, articles_folder, read_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     editions: list[Edition] = []
     findings: list[tuple[str, Problem]] = []
     if not articles:
-        findings.append((str(root / DOCS / ARTICLES), Problem.at(Code.NO_ARTICLE_YET)))
+        findings.append((str(articles_folder(root)), Problem.at(Code.NO_ARTICLE_YET)))
     for found in articles:
         findings += ((found.file, problem) for problem in found.problems)
         editions.append(Edition(found.slug, found.article, found.ledger, metadata=found.metadata))
@@ -77,4 +78,5 @@ def _simplified(found: Recovered) -> tuple[Edition, tuple[Problem, ...]]:
     metadata = simplify_metadata(found.metadata)
     edition = Edition(found.slug, article, found.ledger, SIMPLIFIED, metadata)
     unknown = unknown_characters(found.article, keep=found.metadata.keep)
-    return edition, (*unknown, *check_shapes(found.article, article, SIMPLIFIED))
+    differing = check_shapes(found.article, article, SIMPLIFIED)
+    return edition, (*found.metadata.not_accepted(unknown), *differing)

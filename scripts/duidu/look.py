@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
+from duidu.folders import SETTINGS, docs_folder
 from duidu.settings import Settings
-from duidu.workspace import ARTICLES, DOCS, GENERATED, SETTINGS, read_file
+from duidu.workspace import ARTICLES, GENERATED, read_file
 
 THEME = Path(__file__).with_name("theme")
 
@@ -23,19 +24,21 @@ def template_folders(root: Path, settings: Settings) -> tuple[Path, ...]:
 
 def read_look(root: Path, settings: Settings) -> dict[str, bytes]:
     """The files that make the look of the site of the project `root`, by the path that they have in it."""
+    docs = docs_folder(root)
     look = {f"../{SETTINGS}": read_file(root / SETTINGS)}
     for folder in template_folders(root, settings):
         look |= {path: read_file(folder / path) for path in _paths(folder)}
-    own = (path for path in _paths(root / DOCS) if _top(path) not in (ARTICLES, *GENERATED))
-    return look | {path: read_file(root / DOCS / path) for path in own}
+    own = (path for path in _paths(docs) if _top(path) not in (ARTICLES, *GENERATED))
+    return look | {path: read_file(docs / path) for path in own}
 
 
 def sources(root: Path, settings: Settings) -> Iterator[Path]:
     """Every file from which the site is made: articles, look, settings."""
+    docs = docs_folder(root)
     yield root / SETTINGS
     for folder in template_folders(root, settings):
         yield from (folder / path for path in _paths(folder))
-    yield from (root / DOCS / path for path in _paths(root / DOCS) if _top(path) not in GENERATED)
+    yield from (docs / path for path in _paths(docs) if _top(path) not in GENERATED)
 
 
 def _paths(folder: Path) -> Iterator[str]:

@@ -10,12 +10,12 @@ Every key may be left out. What is left out is unknown, and no page makes it up.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 from typing import Any
 
 from duidu.problems import Code, DuiduError, Problem
+from duidu.toml import lines_of, load_toml, quote_value
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +23,14 @@ class Metadata:
     """What is said of an article: how it is to be published, and where it was.
 
     `simplified` says whether there are pages in Simplified, `simplified_quotes` whether quotation marks
-    are converted for them, and `keep` has phrases that are not converted. `url` is where the journal itself
-    has the article.
+    are converted for them, and `keep` has phrases that are not converted. `accept` has the codes of findings
+    that are known and no fault. `url` is where the journal itself has the article.
     """
 
     simplified: bool = True
     simplified_quotes: bool = True
     keep: tuple[str, ...] = ()
+    accept: tuple[str, ...] = ()
     journal: str = ""
     journal_en: str = ""
     volume: str = ""
@@ -41,12 +42,19 @@ class Metadata:
     url: str = ""
     rights: str = ""
 
+    def not_accepted(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
+        """Those of `problems` that the editor does not accept."""
+        return tuple(problem for problem in problems if problem.code.code not in self.accept)
+
 
 _KEYS = tuple(field.name for field in fields(Metadata))
+_ACCEPTABLE = tuple(code.code for code in Code if code.acceptable)
+_LISTS = ("keep", "accept")
 _EXPECTED = {
     "simplified": "true or false",
     "simplified_quotes": "true or false",
     "keep": "a list of texts",
+    "accept": f"a list of codes, each one of {', '.join(_ACCEPTABLE)}",
     "year": "a year as a number",
     "issn": "an ISSN, such as 1234-5679",
     "doi": "a DOI without an address, such as 10.1234/abc",
@@ -60,18 +68,15 @@ def parse_metadata(toml: str, name: str) -> Metadata:
 
     Raises `DuiduError` for TOML that is none, and for all keys that are unknown or have a wrong value.
     """
-    try:
-        data = tomllib.loads(toml)
-    except tomllib.TOMLDecodeError as error:
-        raise DuiduError(name, Problem.at(Code.TOML_MALFORMED, reason=error)) from None
+    data = load_toml(toml, name)
     if problems := tuple(_wrong(data, toml)):
         raise DuiduError(name, *problems)
-    return Metadata(**(data | {"keep": tuple(data.get("keep", ()))}))
+    return Metadata(**(data | {key: tuple(data.get(key, ())) for key in _LISTS}))
 
 
 def _wrong(data: dict[str, Any], toml: str) -> Iterator[Problem]:
     for key, value in data.items():
-        line = _line_of(key, toml)
+        line = next(lines_of(key, toml), 0)
         if key not in _KEYS:
             from difflib import get_close_matches  # slow to load, and seldom needed
 
@@ -80,7 +85,9 @@ def _wrong(data: dict[str, Any], toml: str) -> Iterator[Problem]:
             yield Problem.at(Code.TOML_KEY_UNKNOWN, line, key=key, expected=expected)
         elif not _fits(key, value):
             expected = _EXPECTED.get(key, "a text")
-            yield Problem.at(Code.TOML_VALUE_WRONG, line, key=key, found=_toml(value), expected=expected)
+            yield Problem.at(
+                Code.TOML_VALUE_WRONG, line, key=key, found=quote_value(value), expected=expected
+            )
 
 
 def _fits(key: str, value: object) -> bool:
@@ -91,6 +98,8 @@ def _fits(key: str, value: object) -> bool:
             return isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999
         case "keep":
             return isinstance(value, list) and all(isinstance(phrase, str) and phrase for phrase in value)
+        case "accept":
+            return isinstance(value, list) and all(code in _ACCEPTABLE for code in value)
         case _:
             return isinstance(value, str) and (not value or _is_spelled(key, value))
 
@@ -98,15 +107,3 @@ def _fits(key: str, value: object) -> bool:
 def _is_spelled(key: str, value: str) -> bool:
     """Whether `value` has the form of what `key` names, if that has one."""
     return key not in _PATTERNS or re.fullmatch(_PATTERNS[key], value, re.ASCII) is not None
-
-
-def _toml(value: object) -> str:
-    """`value` much as the file has it."""
-    return str(value).lower() if isinstance(value, bool) else repr(value)
-
-
-def _line_of(key: str, toml: str) -> int:
-    """The line on which a key is; 0 if that cannot be told at a glance."""
-    lines = enumerate(toml.splitlines(), start=1)
-    found = (number for number, line in lines if line.lstrip("[ \t'\"").startswith(key))
-    return next(found, 0)

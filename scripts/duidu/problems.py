@@ -77,6 +77,88 @@ class Code(Enum):
         "this page bears the number {found}; counting from the page before gives {expected}",
     )
 
+    TITLE_MISSING = (
+        "title-missing",
+        False,
+        "no title is found; expected one above the authors' names and 摘要, a paragraph of its own",
+    )
+    HEADINGS_MISSING = (
+        "headings-missing",
+        False,
+        "no heading is found; expected some as “壹、” or “一、”, each a paragraph of its own",
+    )
+    NOTES_MISSING = (
+        "notes-missing",
+        True,
+        "no note is found, though {sign}; expected the notes at the foot of their pages, under a line of"
+        " spaces, each after its number and a space (if there are none, accept this in article.toml)",
+    )
+    NOTES_RESTART = (
+        "note-number-restart",
+        True,
+        "the notes of this page begin with {number} again, after note {previous}; expected numbers that run"
+        " through the article",
+    )
+    RULE_MISSING = (
+        "rule-missing",
+        False,
+        "no line of spaces stands over the notes, though there seem to be some (as “{text}”); expected one of"
+        " 20 spaces or more on each page that has notes",
+    )
+    RULE_WITHOUT_NOTE = (
+        "rule-without-note",
+        False,
+        "no note begins under this line of spaces; expected the notes of the page, each after its number",
+    )
+    CALLS_LEFT = (
+        "calls-left",
+        False,
+        "the last note is {last}, but “{call}” stands where the next note call would; expected its note",
+    )
+    FRONT_LONG = (
+        "front-long",
+        False,
+        "the front matter has {count} characters; expected less than two pages, and then a heading",
+    )
+    PAGE_LONG = (
+        "page-long",
+        False,
+        "this page has {count} characters; expected each page to begin with a space or a form feed",
+    )
+    PARAGRAPH_MARKS_MISSING = (
+        "paragraph-marks-missing",
+        False,
+        "no line of text ends in a space; expected one at the end of each paragraph",
+    )
+    LINE_REPEATED = (
+        "line-repeated",
+        False,
+        "the line “{text}” stands in the text {count} times; expected running heads between lines of one"
+        " space, with the number of the page",
+    )
+    SOURCE_SIMPLIFIED = (
+        "source-simplified",
+        False,
+        "the text seems to be in Simplified: {simplified} characters are of Simplified alone,"
+        " {traditional} of Traditional; expected a text in Traditional",
+    )
+    CONTROL_CHARACTERS = (
+        "control-characters",
+        False,
+        "control characters in the text: {count}, here {first}; expected none (readers see “\ufffd”)",
+    )
+    PRIVATE_CHARACTERS = (
+        "private-use-characters",
+        False,
+        "private-use characters in the text: {count}, here {first}; expected none (only their own font has"
+        " them)",
+    )
+    UNMAPPED_CHARACTERS = (
+        "unmapped-characters",
+        False,
+        "places in the text where the extractor knew no character: {count}, here “{first}”; expected none",
+    )
+
     MEND_NOT_FOUND = (
         "mend-not-found",
         True,
@@ -86,6 +168,16 @@ class Code(Enum):
         "mend-ambiguous",
         True,
         "the quoted text “{source}” is there {count} times; quote more of it, so that it is there once",
+    )
+    MEND_OVERLAP = (
+        "mend-overlap",
+        True,
+        "this mend and the one that quotes “{other}” change the same place; expected one mend for both",
+    )
+    MEND_EMPTIES = (
+        "mend-empties",
+        True,
+        "this mend leaves nothing of {part}; expected some of it to stay",
     )
     TOML_MALFORMED = ("toml-malformed", True, "this is not valid TOML: {reason}")
     TOML_KEY_UNKNOWN = ("toml-key-unknown", True, "the key “{key}” is unknown; expected one of {expected}")
@@ -136,6 +228,18 @@ class Code(Enum):
 
     NO_PROJECT = ("no-project", True, "no mkdocs.yml is here or in a folder above; expected a duidu project")
     NO_ARTICLES = ("no-articles", True, "no article is here; expected at least one folder with a source.txt")
+    SETTINGS_MALFORMED = ("settings-malformed", True, "the settings cannot be read: {reason}")
+    SLUG_WRONG = (
+        "slug-wrong",
+        True,
+        "the folder's name {slug} cannot be part of an address; expected letters a to z and digits, in words"
+        " joined by single hyphens",
+    )
+    SLUG_RESERVED = (
+        "slug-reserved",
+        True,
+        "the folder's name “{slug}” is that of a page of the site itself; expected another",
+    )
     NOT_CURRENT = (
         "not-current",
         True,
@@ -152,7 +256,6 @@ class Code(Enum):
         False,
         "no article is here yet; expected at least one folder with a source.txt",
     )
-    SETTINGS_MALFORMED = ("settings-malformed", True, "the settings cannot be read: {reason}")
     NOT_A_FOLDER = ("not-a-folder", True, "there is a file of this name; expected a new or an empty folder")
     FOLDER_NOT_EMPTY = ("folder-not-empty", True, "the folder is not empty; expected a new or an empty one")
 
@@ -160,6 +263,13 @@ class Code(Enum):
         self.code = code
         self.error = error
         self.sentence = sentence
+
+    @property
+    def acceptable(self) -> bool:
+        """Whether an editor may accept such a finding in article.toml: a doubt, not the breach of a law."""
+        if self is Code.OVERRIDE_IDLE:  # of no one article
+            return False
+        return not self.error or self in (Code.NOTES_MISSING, Code.NOTES_RESTART)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,8 @@ class Settings:
 
     `name`, `description` and `language` are the site's. `names` are those in other languages, and
     `descriptions` what the home page says below the name, by language. `templates` is the folder of the
-    project's own templates, as it is written. What is not said is empty.
+    project's own templates, `docs` that of its sources and pages, `site` that of the built site, as they
+    are written. What is not said is empty.
     """
 
     name: str = ""
@@ -28,6 +29,8 @@ class Settings:
     names: Mapping[str, str] = field(default_factory=dict)
     descriptions: Mapping[str, str] = field(default_factory=dict)
     templates: str = ""
+    docs: str = "docs"
+    site: str = "site"
 
     def name_in(self, language: str) -> str:
         """The name in `language`, as the templates choose it."""
@@ -42,12 +45,13 @@ def parse_settings(file: IO[bytes], name: str) -> Settings:
 
     Values of a wrong kind are left to MkDocs to report. Raises `DuiduError` if it is no YAML.
     """
-    from mkdocs.exceptions import ConfigurationError  # both are slow to load
+    from mkdocs.exceptions import ConfigurationError  # all are slow to load
     from mkdocs.utils.yaml import yaml_load
+    from yaml import YAMLError
 
     try:
         said = _mapping(yaml_load(file))
-    except (ConfigurationError, UnicodeDecodeError) as error:
+    except (ConfigurationError, YAMLError, UnicodeDecodeError) as error:
         reason = " ".join(str(error).split())
         raise DuiduError(name, Problem.at(Code.SETTINGS_MALFORMED, reason=reason)) from None
     theme, extra = _mapping(said.get("theme")), _mapping(said.get("extra"))
@@ -58,6 +62,8 @@ def parse_settings(file: IO[bytes], name: str) -> Settings:
         _texts(extra.get("names")),
         _texts(extra.get("descriptions")),
         _text(theme.get("custom_dir")),
+        _text(said.get("docs_dir")) or "docs",
+        _text(said.get("site_dir")) or "site",
     )
 
 

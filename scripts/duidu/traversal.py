@@ -21,7 +21,7 @@ def map_texts(article: Article, change: Change, language: str = TRADITIONAL) -> 
 
     return replace(
         article,
-        front=_map_front(article.front, change, language),
+        front=map_front(article.front, change, language),
         blocks=tuple(_map_block(block, changed) for block in article.blocks),
         notes=tuple(replace(note, runs=changed(note.runs)) for note in article.notes),
     )
@@ -35,7 +35,9 @@ def _map_block(block: Block, change: Callable[[Runs], Runs]) -> Block:
     return block
 
 
-def _map_front(front: Front, change: Change, language: str) -> Front:
+def map_front(front: Front, change: Change, language: str = TRADITIONAL) -> Front:
+    """`front` with every stretch of its text changed; its authors' names are in `language`."""
+
     def each(pieces: tuple[Runs, ...], tag: str) -> tuple[Runs, ...]:
         return tuple(change(runs, tag) for runs in pieces)
 

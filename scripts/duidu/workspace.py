@@ -12,20 +12,22 @@ from pathlib import Path
 from typing import TypeVar
 
 from duidu.check import Ledger, check_laws, make_ledger
+from duidu.correct import apply_mends
 from duidu.enrich.apparatus import with_apparatus
-from duidu.mends import apply_mends, parse_mends
+from duidu.folders import SETTINGS, docs_folder
+from duidu.mends import parse_mends
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import Article
+from duidu.plausibility import find_doubts
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.recover import recover
 from duidu.recover.decode import decode
-from duidu.settings import Settings, parse_settings
+from duidu.slugs import check_slug
 
 SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
-SETTINGS, DOCS, ARTICLES = "mkdocs.yml", "docs", "articles"
+ARTICLES = "articles"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
-
 
 Value = TypeVar("Value")
 
@@ -51,7 +53,9 @@ class Recovered:
         if self.errors:
             return self  # where notes are lost, what refers to them would be reported too
         article, problems = with_apparatus(self.article)
-        return replace(self, article=article, problems=(*self.problems, *problems))
+        return replace(
+            self, article=article, problems=(*self.problems, *self.metadata.not_accepted(problems))
+        )
 
 
 def find_root(start: Path) -> Path:
@@ -75,14 +79,9 @@ def read_article(path: Path) -> Recovered:
     article = recover(text)
     if mends := _read_beside(path, MENDS, parse_mends):
         article = apply_mends(article, mends, str(path.with_name(MENDS)))
-    return Recovered(
-        path.parent.name,
-        name,
-        article,
-        make_ledger(text, article),
-        check_laws(text, article),
-        _read_beside(path, METADATA, parse_metadata) or Metadata(),
-    )
+    metadata = _read_beside(path, METADATA, parse_metadata) or Metadata()
+    problems = metadata.not_accepted((*check_laws(text, article), *find_doubts(text, article)))
+    return Recovered(path.parent.name, name, article, make_ledger(text, article), problems, metadata)
 
 
 def _read_beside(path: Path, name: str, parse: Callable[[str, str], Value]) -> Value | None:
@@ -94,25 +93,24 @@ def _read_beside(path: Path, name: str, parse: Callable[[str, str], Value]) -> V
     return parse(decode(data, str(file)) if data.strip() else "", str(file))
 
 
+def articles_folder(root: Path) -> Path:
+    """Where the articles of a project are, each in its own folder."""
+    return docs_folder(root) / ARTICLES
+
+
 def read_articles(root: Path) -> tuple[Recovered, ...]:
     """Every article of a project, by slug.
 
     Raises `DuiduError` if there is no folder for them: then this is a site of another kind, in which
-    nothing may be overwritten.
+    nothing may be overwritten; and if an article's folder has a name that cannot be one.
     """
-    folder = root / DOCS / ARTICLES
+    folder = articles_folder(root)
     if not folder.is_dir():
         raise DuiduError(str(folder), Problem.at(Code.NO_ARTICLES))
-    return tuple(read_article(path) for path in sorted(folder.glob(f"*/{SOURCE}")))
-
-
-def read_settings(root: Path) -> Settings:
-    """What the project's mkdocs.yml says. Raises `DuiduError` if it cannot be read."""
-    try:
-        with (root / SETTINGS).open("rb") as file:
-            return parse_settings(file, file.name)
-    except OSError as error:
-        raise _unreadable(root / SETTINGS, error) from None
+    paths = sorted(folder.glob(f"*/{SOURCE}"))
+    if wrong := tuple(filter(None, (check_slug(path.parent.name) for path in paths))):
+        raise DuiduError(str(folder), *wrong)
+    return tuple(read_article(path) for path in paths)
 
 
 def read_file(path: Path) -> bytes:
@@ -136,31 +134,31 @@ def write_files(root: Path, files: Mapping[str, bytes]) -> int:
 
     Raises `DuiduError` if a file cannot be written.
     """
-    stale = differing(root, files)
+    stale, docs = differing(root, files), docs_folder(root)
     try:
-        _write([path for path in stale if path in files], root, files)
+        _write([path for path in stale if path in files], docs, files)
         for path in stale:
             if path not in files:
-                (root / DOCS / path).unlink()
-                _remove_empty((root / DOCS / path).parent)
+                (docs / path).unlink()
+                _remove_empty((docs / path).parent)
     except OSError as error:
-        file = str(error.filename or root / DOCS)
+        file = str(error.filename or docs)
         raise DuiduError(file, Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
     return len(stale)
 
 
-def _write(paths: Sequence[str], root: Path, files: Mapping[str, bytes]) -> None:
-    """Write all of `paths` aside, then move them into place."""
+def _write(paths: Sequence[str], docs: Path, files: Mapping[str, bytes]) -> None:
+    """Write all of `paths` aside, then move them into place below `docs`."""
     import tempfile  # not needed to read an article, and slow to load
 
-    with tempfile.TemporaryDirectory(dir=root, prefix=".duidu-") as temporary:
+    with tempfile.TemporaryDirectory(dir=docs.parent, prefix=".duidu-") as temporary:
         for path in paths:
             draft = Path(temporary, path)
             draft.parent.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(files[path])
         for path in paths:
-            (root / DOCS / path).parent.mkdir(parents=True, exist_ok=True)
-            Path(temporary, path).replace(root / DOCS / path)
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            Path(temporary, path).replace(docs / path)
 
 
 def _remove_empty(folder: Path) -> None:
@@ -172,7 +170,7 @@ def _remove_empty(folder: Path) -> None:
 
 def differing(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
     """The paths below docs/ whose file is not what `files` says, or should not be there."""
-    docs = root / DOCS
+    docs = docs_folder(root)
     owned = [docs / name for name in GENERATED]
     owned += (file for folder in owned if folder.is_dir() for file in folder.rglob("*"))
     there = {file.relative_to(docs).as_posix() for file in owned if file.is_file()}

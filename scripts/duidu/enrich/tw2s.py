@@ -124,7 +124,7 @@ def every_character() -> frozenset[str]:
 
 def known(character: str) -> bool:
     """Whether OpenCC has `character` in either script, or it is one of GB 2312, so needs no change."""
-    return character in _all_characters() or _in_gb2312(character)
+    return character in _all_characters() or _is_in(character, "gb2312")
 
 
 @cache
@@ -134,9 +134,22 @@ def _all_characters() -> frozenset[str]:
     return frozenset("".join(key + value for mapping in every for key, value in mapping.items()))
 
 
-def _in_gb2312(character: str) -> bool:
+def count_scripts(text: str) -> tuple[int, int]:
+    """How many characters of `text` are of Traditional alone, and how many of Simplified alone."""
+    traditional = sum(_COMMON.match(sign) is not None and simplest(sign) != sign for sign in text)
+    return traditional, sum(sign in _only_simplified() for sign in text)
+
+
+@cache
+def _only_simplified() -> frozenset[str]:
+    """What Traditional characters become and no Traditional text has: 国, but not 后."""
+    simplified = frozenset("".join(tables().characters.values()))
+    return frozenset(sign for sign in simplified if _COMMON.match(sign) and not _is_in(sign, "big5"))
+
+
+def _is_in(character: str, encoding: str) -> bool:
     try:
-        character.encode("gb2312")
+        character.encode(encoding)
     except UnicodeEncodeError:
         return False
     return True

@@ -103,9 +103,8 @@ def _author(author: Author) -> dict[str, str]:
 
 def _block(block: Block) -> dict[str, Any]:
     kind = type(block).__name__.lower()
-    return {"id": block.id, "kind": "list-item" if isinstance(block, ListItem) else kind, **_more(block)} | {
-        "runs": _runs(block.runs)
-    }
+    kind = "list-item" if isinstance(block, ListItem) else kind
+    return {"id": block.id, "kind": kind, "level": 0, **_more(block), "runs": _runs(block.runs)}
 
 
 def _more(block: Block) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from duidu.recover.reflow import join
 
 STARS = re.compile(r"\s*[*＊]+\s*")
 _BETWEEN_AUTHORS = re.compile(r"\s*[、，,；;＆&]\s*|\s+and\s+")
-_AFFILIATION = re.compile(r"\s*([*＊]+)\s*(?=\S)")
+AFFILIATION = re.compile(r"\s*([*＊]+)\s*(?=\S)")
 
 
 def read_authors(gatherer: Gatherer, names: Sequence[Line], notes: Sequence[Line]) -> tuple[Author, ...]:
@@ -57,7 +57,7 @@ def _affiliations(gatherer: Gatherer, lines: Sequence[Line]) -> dict[str, Runs]:
     found: dict[str, list[Text]] = {}
     current: list[Text] | None = None
     for line in lines:
-        mark = _AFFILIATION.match(line.raw)
+        mark = AFFILIATION.match(line.raw)
         if mark:
             gatherer.aside(line, mark.start(1), mark.end(1), "affiliation mark")
             current = found.setdefault(mark.group(1).replace("＊", "*"), [])

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from duidu.problems import Code, DuiduError, Problem
 
 _SIGNATURES = {
@@ -13,12 +15,15 @@ _SIGNATURES = {
     b"\xff\xfe": "UTF-16 text",
     b"\xfe\xff": "UTF-16 text",
 }
+_FORM_FEED_INSIDE = re.compile("(?<=[^\n\f])\f\n?")
 _COMMON_MARKS = "，。、「」《》（）"
 _CHINESE_ENCODINGS = {"big5": "Big5", "gb18030": "GBK"}
 
 
 def decode(data: bytes, name: str) -> str:
     """The text of a text layer, with line feeds at line ends and without a byte-order mark.
+
+    A form feed, which begins a page, stands at the beginning of a line.
 
     Raises `DuiduError` (naming the file `name`) if `data` is empty, no text, or not UTF-8.
     """
@@ -36,6 +41,7 @@ def decode(data: bytes, name: str) -> str:
         line = data[: error.start].count(b"\n") + 1
         raise DuiduError(name, Problem.at(Code.NOT_UTF8, line, guess=_guess(data))) from None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
+    text = _FORM_FEED_INSIDE.sub("\n\f", text)
     if not text.strip():
         raise DuiduError(name, Problem.at(Code.EMPTY))
     return text

@@ -15,10 +15,14 @@ _LONGEST_NUMBER = 6  # digits
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the text layer: `number` counts from 1, `raw` is the line as it stands."""
+    """A line of the text layer: `number` counts from 1, `raw` is the line as it stands.
+
+    `opens_page` says that a form feed stood before it; in `raw`, a space stands for that.
+    """
 
     number: int
     raw: str
+    opens_page: bool = False
 
     @property
     def text(self) -> str:
@@ -73,4 +77,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
     Only a line feed ends a line: other characters that Python calls line ends are conserved as text.
     """
-    return tuple(Line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw)
+    return tuple(_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw)
+
+
+def _line(number: int, raw: str) -> Line:
+    opens_page = raw.startswith("\f")
+    spaced = raw.replace("\f", " ")
+    return Line(number, " " if opens_page and spaced.isspace() and len(raw) <= 2 else spaced, opens_page)

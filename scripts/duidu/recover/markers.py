@@ -25,7 +25,7 @@ _AMONG_NOTES = 1.3  # a doubt above this is no marker among the notes
 _CHOICES = 8  # at most so many ways to choose a page's markers are tried
 # A number that is not part of a decimal, a range, a percentage or a longer number.
 _ALONE = re.compile(r"(?<![0-9/\-–])(?<![0-9][.,:])[1-9][0-9]{0,3}(?![0-9%/\-–])(?![.,:][0-9])")
-_CALLED_AFTER = ("。", "，", "；", "」", "』", "）", "》", "〉")
+CALLED_AFTER = ("。", "，", "；", "」", "』", "）", "》", "〉")
 _ORDINAL = "第"
 
 
@@ -86,11 +86,11 @@ def _candidates(leaf: Leaf) -> Candidates:
     Text of the body may stand among the notes, so their lines are looked at as well; there only
     a number in a marker's very place counts. With a space after it, it is a note's own number.
     """
-    found = [marker for line in leaf.body for marker in _on_line(line)]
+    found = [marker for line in leaf.body for marker in find_numbers(line)]
     found += [
         marker
         for line in leaf.notes
-        for marker in _on_line(line)
+        for marker in find_numbers(line)
         if marker.doubt <= _AMONG_NOTES and (has_wide(line.raw) or line.is_number)
     ]
     by_number: dict[int, list[Marker]] = {}
@@ -99,8 +99,8 @@ def _candidates(leaf: Leaf) -> Candidates:
     return by_number
 
 
-def _on_line(line: Line) -> Iterator[Marker]:
-    """The places on a line that may be markers."""
+def find_numbers(line: Line) -> Iterator[Marker]:
+    """The numbers on a line that may be markers, each with its doubt."""
     for match in _ALONE.finditer(line.raw):
         doubt = _doubt_before(line.raw[: match.start()]) + _doubt_after(line.raw[match.end() :])
         if doubt <= _LIKELY:
@@ -166,4 +166,4 @@ def _without_notes(
 
 def _is_in_place(marker: Marker, line: str) -> bool:
     """Whether a number follows the end of a sentence or a quotation, and nothing but a mark it."""
-    return marker.doubt == 0.0 and line[: marker.start].endswith(_CALLED_AFTER)
+    return marker.doubt == 0.0 and line[: marker.start].endswith(CALLED_AFTER)

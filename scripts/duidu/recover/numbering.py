@@ -11,7 +11,10 @@ from duidu.problems import Code, Problem
 from duidu.recover.lines import Line
 from duidu.recover.pages import Leaf
 
-_NUMBERED = re.compile(r"\s*(\d{1,3})(\s+)(?=\S)")
+_NUMBERED = re.compile(r"\s*(\d{1,4})(\s+)(?=\S)")
+# A number as great as this that would skip more numbers than that is a year.
+_LEAST_YEAR = 1000
+_SKIPPED_AT_MOST = 100
 # Words that follow a count or a date: a line that begins `18 日` begins no note.
 UNITS = frozenset("年月日個世歲人次名件項條章節頁卷期冊點萬億兆千百分時屆位國席")
 _FINISHED = tuple("。！？）」』》.)”’")
@@ -46,7 +49,7 @@ def find_note_starts(leaves: Sequence[Leaf]) -> tuple[Mapping[int, NoteStart], t
         finished_left[number] -= finished
         if number < expected or (number > expected and (left[expected] > 0 or not finished)):
             continue
-        if number > expected and not _is_called(number, leaves[start.page]):
+        if number > expected and (_is_year(number, expected) or not _is_called(number, leaves[start.page])):
             continue
         if not finished and finished_left[number] > 0:
             continue
@@ -75,6 +78,11 @@ def _candidates(leaves: Sequence[Leaf]) -> Iterator[tuple[NoteStart, bool]]:
                 finished = finished and line.raw[match.end()] not in UNITS
                 yield NoteStart(int(match.group(1)), line.number, match.end(), page), finished
             before = line
+
+
+def _is_year(number: int, expected: int) -> bool:
+    """Whether a number is a year rather than that of a note, if that of the next note is `expected`."""
+    return number >= _LEAST_YEAR and number > expected + _SKIPPED_AT_MOST
 
 
 def _is_called(number: int, leaf: Leaf) -> bool:

@@ -57,24 +57,33 @@ def find_pages(lines: Sequence[Line]) -> tuple[tuple[Leaf, ...], tuple[SetAside,
 
 
 def _page_starts(lines: Sequence[Line]) -> list[_Start]:
-    """The starts of all pages. What is certain is used to judge what only may be one."""
+    """The starts of all pages. What is certain is used to judge what only may be one.
+
+    Where form feeds begin pages, a space at the beginning of a line does not.
+    """
     certain: list[_Start] = []
     possible: list[int] = []
-    in_notes, index = False, 0
+    fed = _has_form_feeds(lines)
+    in_notes, turned, index = False, False, 0
     while index < len(lines):
         line = lines[index]
+        turned = turned or line.opens_page
         headed = _running_head(lines, index)
         if headed:
             certain.append(headed)
-            in_notes, index = False, headed.index
+            in_notes, turned, index = False, False, headed.index
             continue
-        if line.is_rule:
+        if turned and (line.is_rule or not line.is_blank):
+            if not certain or _holds_text(lines[certain[-1].index : index]):  # else a head has opened it
+                certain.append(_Start(index))
+            in_notes, turned = line.is_rule, False
+        elif line.is_rule:
             if in_notes:  # a page has but one: this one's body is empty
                 certain.append(_Start(index))
             in_notes = True
         elif not line.is_blank and not certain:
             certain.append(_Start(index))
-        elif line.begins_with_space:
+        elif line.begins_with_space and not fed:
             if in_notes:
                 certain.append(_Start(index))
                 in_notes = False
@@ -85,9 +94,19 @@ def _page_starts(lines: Sequence[Line]) -> list[_Start]:
     return sorted((*certain, *accepted), key=lambda start: start.index) or [_Start(0)]
 
 
+def _has_form_feeds(lines: Sequence[Line]) -> bool:
+    """Whether a form feed stands between two lines of text."""
+    written = [index for index, line in enumerate(lines) if not line.is_blank]
+    return any(line.opens_page for line in lines[written[0] + 1 : written[-1] + 1]) if written else False
+
+
+def _holds_text(lines: Sequence[Line]) -> bool:
+    return any(line.is_rule or not line.is_blank for line in lines)
+
+
 def _running_head(lines: Sequence[Line], index: int) -> _Start | None:
     """The page that a running head opens: lines of one space, the head, one space, the number."""
-    if index and lines[index - 1].is_empty_head:
+    if index and lines[index - 1].is_empty_head and not lines[index].opens_page:
         return None  # looked at already, from where these lines begin
     end = index
     while end < len(lines) and lines[end].is_empty_head:

@@ -22,6 +22,7 @@ from duidu.publish.search.packing import alphabet_of, pack, steps
 from duidu.publish.search.postings import shards_of
 
 FOLDER = "search"
+SITE = "site"
 MOST_AT_ONCE = 75_000  # characters; a browser loads the texts of a site with no more, all of them
 _GRAMS = f"{FOLDER}/grams/"
 _BETWEEN = "\n"  # items, which have none
@@ -61,7 +62,7 @@ def item_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
         "articles": [_listed(slug, items) for slug, items in articles.items()],
         "shards": len(shards),
     }
-    return {f"{FOLDER}/site.json": _json(site)} | files
+    return {f"{FOLDER}/{SITE}.json": _json(site)} | files
 
 
 def _listed(slug: str, items: Sequence[Item]) -> dict[str, object]:

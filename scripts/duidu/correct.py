@@ -1,0 +1,142 @@
+"""Article → the article with its declared mends made.
+
+All mends quote the text as it was recovered, whatever others change near by. Where they leave nothing
+of a paragraph, heading or name, that is left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise, takewhile
+
+from duidu.mends import DeclaredMend
+from duidu.model import Article, Mend, Origin, Run, Runs, SetAside, Text, plain
+from duidu.problems import Code, DuiduError, Problem
+from duidu.prune import is_empty, prune
+from duidu.traversal import map_texts
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Change:
+    """What a mend changes: the characters `start` to `end` of a stretch of text become `new`."""
+
+    start: int
+    end: int
+    new: str
+    mend: DeclaredMend
+
+
+def apply_mends(article: Article, mends: Sequence[DeclaredMend], name: str) -> Article:
+    """`article` with `mends` made, each in the one place that has its quoted text.
+
+    Raises `DuiduError` (naming the file `name`) where the quoted text is not there, or not once, where
+    two mends change the same place, and where mends leave nothing of a title or note.
+    """
+    stretches = tuple(article.texts())
+    changes = _find_changes(stretches, mends, name)
+    aside: list[SetAside] = []
+    made: list[Mend] = []
+    numbers = iter(range(len(stretches)))
+
+    def change(runs: Runs, _: str) -> Runs:
+        for one in reversed(changes.get(next(numbers), ())):  # the places before it stay what they are
+            runs, removed, origin = _make(runs, one)
+            aside.extend(removed)
+            made.append(Mend(origin.line, one.mend.quote, one.mend.text, one.mend.reason, declared=True))
+        return runs
+
+    mended = map_texts(article, change)
+    for part, before in _emptied(article, mended):
+        mend = next(mend for mend in mends if mend.quote in before)
+        raise DuiduError(name, Problem.at(Code.MEND_EMPTIES, mend.line, part=part))
+    return replace(
+        prune(mended),
+        set_aside=tuple(sorted((*article.set_aside, *aside), key=lambda piece: piece.origin)),
+        mends=tuple(sorted((*article.mends, *made), key=lambda done: done.line)),
+    )
+
+
+def _emptied(before: Article, after: Article) -> Iterator[tuple[str, str]]:
+    """The titles and notes that are empty now, and what they said: a page needs the one, a call the other."""
+    stretches = [("the title", runs, after.front.titles[key]) for key, runs in before.front.titles.items()]
+    stretches += [
+        (f"note {old.label}", old.runs, new.runs) for old, new in zip(before.notes, after.notes, strict=True)
+    ]
+    return ((part, plain(old)) for part, old, new in stretches if is_empty(new) and not is_empty(old))
+
+
+# -- where a mend is made
+
+
+def _find_changes(
+    stretches: Sequence[Runs], mends: Sequence[DeclaredMend], name: str
+) -> Mapping[int, Sequence[_Change]]:
+    """What is to be changed in each stretch, by its number, in order."""
+    texts = [plain(runs) for runs in stretches]
+    found: dict[int, list[_Change]] = {}
+    for mend in mends:
+        places = [(number, text.find(mend.quote)) for number, text in enumerate(texts) if mend.quote in text]
+        count = sum(text.count(mend.quote) for text in texts)
+        if count == 0:
+            raise DuiduError(name, Problem.at(Code.MEND_NOT_FOUND, mend.line, source=mend.quote))
+        if count > 1:
+            raise DuiduError(name, Problem.at(Code.MEND_AMBIGUOUS, mend.line, source=mend.quote, count=count))
+        ((number, at),) = places
+        found.setdefault(number, []).append(_change(mend, at))
+    for changes in found.values():
+        changes.sort(key=lambda change: (change.start, change.end))
+        _refuse_overlap(changes, name)
+    return found
+
+
+def _change(mend: DeclaredMend, at: int) -> _Change:
+    """What `mend` changes if its quotation stands at `at`: only what differs from its text."""
+    head = _shared(mend.quote, mend.text)
+    tail = _shared(mend.quote[head:][::-1], mend.text[head:][::-1])
+    return _Change(at + head, at + len(mend.quote) - tail, mend.text[head : len(mend.text) - tail], mend)
+
+
+def _shared(left: str, right: str) -> int:
+    """How many characters two texts begin with in common."""
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(left, right, strict=False)))
+
+
+def _refuse_overlap(changes: Sequence[_Change], name: str) -> None:
+    for one, other in pairwise(changes):
+        both_insert_here = one.start == one.end == other.start == other.end
+        if one.end > other.start or both_insert_here:
+            problem = Problem.at(Code.MEND_OVERLAP, other.mend.line, other=one.mend.quote)
+            raise DuiduError(name, problem)
+
+
+# -- making it
+
+
+def _make(runs: Runs, change: _Change) -> tuple[Runs, list[SetAside], Origin]:
+    """`runs` with one change made, what went, and where."""
+    out: list[Run] = []
+    removed: list[SetAside] = []
+    origin: Origin | None = None
+    place = 0
+    for run in runs:
+        if not isinstance(run, Text):
+            out.append(run)
+            continue
+        start, end = change.start - place, change.end - place
+        first, last = max(start, 0), min(end, len(run.text))
+        if 0 <= start <= len(run.text) and origin is None:
+            origin = run.cut(start, start).origin
+            out += [run.cut(0, start), Text(change.new, origin, source="")]
+            out.append(run.cut(max(last, first), len(run.text)))
+        elif first < last:
+            out.append(run.cut(last, len(run.text)))
+        else:
+            out.append(run)
+        if first < last:
+            gone = run.cut(first, last)
+            removed.append(SetAside(gone.original, gone.origin, f"mended: {change.mend.reason}"))
+        place += len(run.text)
+    assert origin is not None
+    kept = tuple(run for run in out if not isinstance(run, Text) or run.text)
+    return kept, [piece for piece in removed if piece.text.strip()], origin

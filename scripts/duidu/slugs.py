@@ -1,0 +1,20 @@
+"""The names of articles' folders, which become part of their addresses."""
+
+from __future__ import annotations
+
+import re
+
+from duidu.problems import Code, Problem
+from duidu.publish.outline import HEADINGS_PAGE
+from duidu.publish.search.files import SITE
+
+# In addresses other characters are escaped or mean something, and servers differ about capitals.
+_SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+_RESERVED = (HEADINGS_PAGE.removesuffix(".md"), SITE)
+
+
+def check_slug(slug: str) -> Problem | None:
+    """What is wrong with the name of an article's folder; None if nothing is."""
+    if not _SLUG.fullmatch(slug):
+        return Problem.at(Code.SLUG_WRONG, slug=ascii(slug) if not slug.isprintable() else f"“{slug}”")
+    return Problem.at(Code.SLUG_RESERVED, slug=slug) if slug in _RESERVED else None

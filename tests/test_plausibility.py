@@ -1,0 +1,405 @@
+"""Text layers of another kind are refused or warned of, in a sentence; those of our kind are not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from duidu.metadata import parse_metadata
+from duidu.model import plain
+from duidu.plausibility import find_doubts
+from duidu.problems import DuiduError
+from duidu.recover import recover
+from made import make
+from made_pages import RULE
+from recovering import ARTICLE, CASES, called, paragraphs
+from temporary import FRAGMENT, Said, run, small_project
+
+LAYERS = Path(__file__).parent / "layers"
+NO_TITLE = (
+    ": warning: no title is found; expected one above the authors' names and 摘要, a paragraph of its own"
+    " [title-missing]"
+)
+NO_HEADING = (
+    ": warning: no heading is found; expected some as “壹、” or “一、”, each a paragraph of its own"
+    " [headings-missing]"
+)
+NO_MARKS = (
+    ": warning: no line of text ends in a space; expected one at the end of each paragraph"
+    " [paragraph-marks-missing]"
+)
+
+
+def no_notes(line: int, sign: str) -> str:
+    return (
+        f":{line}: error: no note is found, though {sign}; expected the notes at the foot of their pages,"
+        " under a line of spaces, each after its number and a space (if there are none, accept this in"
+        " article.toml) [notes-missing]"
+    )
+
+
+def no_notes_for(line: int, call: str) -> str:
+    return no_notes(line, f"“{call}” stands where a note call would")
+
+
+def no_rule(line: int, text: str) -> str:
+    return (
+        f":{line}: warning: no line of spaces stands over the notes, though there seem to be some (as"
+        f" “{text}”); expected one of 20 spaces or more on each page that has notes [rule-missing]"
+    )
+
+
+def simplified(count: int, traditional: int) -> str:
+    return (
+        f": warning: the text seems to be in Simplified: {count} characters are of Simplified alone,"
+        f" {traditional} of Traditional; expected a text in Traditional [source-simplified]"
+    )
+
+
+FOUND: dict[str, list[str]] = {
+    "circled": [NO_HEADING, no_notes_for(14, "①"), NO_MARKS],
+    "endnotes": [no_notes_for(13, "1"), no_rule(17, "1 王五，〈文〉，《刊》，頁 1。")],
+    "form_feed": [NO_TITLE, NO_HEADING],
+    "good_note": [],
+    "good_note_ff": [no_notes_for(13, "1"), no_rule(15, "1 王五，〈文〉，《刊》，頁 1。")],
+    "hanging_bracket": [no_notes_for(13, "[1]")],
+    "head_no_space": [NO_HEADING],
+    "head_trailing_space": [],
+    "noabstract_simpl": [
+        NO_TITLE,
+        NO_HEADING,
+        no_notes_for(5, "[1]"),
+        no_rule(6, "1 自然观"),
+        NO_MARKS,
+        simplified(33, 0),
+    ],
+    "note_no_rule": [
+        NO_HEADING,
+        no_notes_for(14, "1"),
+        no_rule(16, "1 王五，〈文〉，《刊》，頁 1。"),
+        NO_MARKS,
+    ],
+    "notes_restart": [
+        NO_TITLE,
+        NO_HEADING,
+        ":7: error: the notes of this page begin with 1 again, after note 2; expected numbers that run"
+        " through the article [note-number-restart]",
+    ],
+    "pdftotext_notes": [NO_HEADING, no_notes_for(14, "1"), NO_MARKS],
+    "radical": [NO_HEADING, NO_MARKS],
+    "running_head": [NO_HEADING, no_notes_for(15, "1"), NO_MARKS],
+    "simplified_source": [simplified(12, 0)],
+    "simplified_trad_kw": [simplified(9, 3)],
+    "surrog_ctrl": [
+        NO_TITLE,
+        NO_HEADING,
+        NO_MARKS,
+        ":3: warning: control characters in the text: 1, here U+0002; expected none (readers see “\ufffd”)"
+        " [control-characters]",
+    ],
+}
+
+
+def found(text: str) -> list[str]:
+    """The codes of what is doubtful in `text`."""
+    return [problem.code.code for problem in find_doubts(text, recover(text))]
+
+
+def reported(text: str, code: str) -> list[str]:
+    """What is said of `code`."""
+    doubts = find_doubts(text, recover(text))
+    return [problem.report("s.txt") for problem in doubts if problem.code.code == code]
+
+
+@pytest.mark.parametrize("name", sorted(path.stem for path in LAYERS.glob("*.txt")))
+def test_a_small_layer(name: str) -> None:
+    path = LAYERS / f"{name}.txt"
+    said = run("model", str(path))
+    assert said.errors == [f"{path}{sentence}" for sentence in FOUND[name]]
+    assert said.code == any(": error: " in sentence for sentence in FOUND[name])
+
+
+# --- no false alarm
+
+
+@pytest.mark.parametrize("path", [ARTICLE, *CASES], ids=lambda path: path.stem)
+def test_a_whole_article_is_not_doubted(path: Path) -> None:
+    assert found(path.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize(
+    "options", [{}, {"notes": 0}, {"abstract": "long"}, {"late": 1.0, "style": "inline"}]
+)
+def test_a_made_article_is_not_doubted(options: dict[str, object]) -> None:
+    assert [found(make(seed, **options).text) for seed in range(8)] == [[]] * 8
+
+
+# --- what other extractors make of a whole article
+
+Change = Callable[[str], str]
+SPACES_AT_ENDS = re.compile(r"[ ]+$", re.MULTILINE)
+RULES = re.compile(r"^ {40,}$", re.MULTILINE)
+
+
+def numbers(call: str, note: str) -> Change:
+    """Note calls and the numbers of notes written in another way; `{}` stands for the number."""
+
+    def change(text: str) -> str:
+        lines = text.split("\n")
+        forms = {"note marker": call, "note number": note}
+        pieces = [piece for piece in recover(text).set_aside if piece.reason in forms]
+        for piece in sorted(pieces, key=lambda piece: piece.origin, reverse=True):
+            line, column = piece.origin.line - 1, piece.origin.column
+            after = lines[line][column + len(piece.text) :]
+            lines[line] = lines[line][:column] + forms[piece.reason].format(piece.text) + after
+        return "\n".join(lines)
+
+    return change
+
+
+def half_the_rules(text: str) -> str:
+    first, *rest = RULES.split(text)
+    half = len(rest) // 2
+    return first + "".join(RULE + part for part in rest[:half]) + "".join(rest[half:])
+
+
+OTHERS: dict[str, tuple[Change, str]] = {
+    "spaces at line ends are trimmed": (lambda text: SPACES_AT_ENDS.sub("", text), "notes-missing"),
+    "all but the rules are trimmed": (
+        lambda text: re.sub(r"(?<=\S) +$", "", text, flags=re.MULTILINE),
+        "paragraph-marks-missing",
+    ),
+    "the rules are gone": (lambda text: RULES.sub("", text), "notes-missing"),
+    "the rules are lines of underscores": (lambda text: RULES.sub("_" * 30, text), "rule-missing"),
+    "the rules are short": (lambda text: RULES.sub(" " * 12, text), "notes-missing"),
+    "the rules are tabs": (lambda text: RULES.sub("\t\t\t", text), "notes-missing"),
+    "half of the rules are gone": (half_the_rules, "calls-left"),
+    "numbers in square brackets": (numbers("[{}]", "[{}]"), "notes-missing"),
+    "numbers as in Markdown": (numbers("[^{}]", "[^{}]:"), "notes-missing"),
+    "numbers in round brackets": (numbers("({})", "({})"), "notes-missing"),
+    "numbers with a word": (numbers("（註{}）", "註{}："), "notes-missing"),
+    "numbers with a full stop": (numbers("{}", "{}."), "notes-missing"),
+    "no number at the notes": (numbers("{}", ""), "notes-missing"),
+    "no number anywhere": (numbers("", ""), "notes-missing"),
+    "no line ends": (lambda text: text.replace("\n", ""), "page-long"),
+    "no pages": (lambda text: re.sub(r"^ (?=\S)", "", RULES.sub("", text), flags=re.MULTILINE), "page-long"),
+    "characters of a font of its own": (lambda text: text.replace("：", "\ue5e5"), "private-use-characters"),
+    "characters without a meaning": (lambda text: text.replace("國", "(cid:7)"), "unmapped-characters"),
+}
+
+
+@pytest.mark.parametrize("name", OTHERS)
+@pytest.mark.parametrize("path", [ARTICLE, CASES[0]], ids=lambda path: path.stem)
+def test_what_another_extractor_writes_is_doubted(name: str, path: Path) -> None:
+    change, code = OTHERS[name]
+    assert code in found(change(path.read_text("utf-8")))
+
+
+@pytest.mark.parametrize("name", ["the rules are gone", "the rules are lines of underscores"])
+def test_an_affiliation_without_a_rule_is_doubted(name: str) -> None:
+    change, _ = OTHERS[name]
+    assert found(change(CASES[1].read_text("utf-8"))) == ["rule-missing"]
+
+
+# --- each finding
+
+BODY = "船家依燈號出港。{}其後封港。\n公倉重開。 \n"
+
+
+@pytest.mark.parametrize(
+    "call", ["1", " 1", "①", "¹", "[1]", "［1］", "〔1〕", "【1】", "[^1]", "（註1）", "（注 1）", "➀"]
+)
+def test_a_call_in_whatever_form(call: str) -> None:
+    assert reported(BODY.format(call), "notes-missing") == [
+        "s.txt" + no_notes_for(1, call.strip()),
+    ]
+
+
+NO_CALLS = [
+    "1949 年",
+    "1、",
+    "1.",
+    "12%",
+    "第1，",
+    "頁1。",
+    "表1。",
+    "1 月",
+    "1-2",
+    "：①",
+    "（1）",
+    "3，",
+    "1：",
+]
+
+
+@pytest.mark.parametrize("no_call", NO_CALLS)
+def test_what_is_no_call(no_call: str) -> None:
+    assert "notes-missing" not in found(BODY.format(no_call))
+
+
+def test_calls_after_words() -> None:
+    text = "".join(f"船家依燈號出港{number}，其後封港。\n" for number in range(1, 5))
+    assert found(text)[2] == "notes-missing"
+
+
+def test_text_under_a_rule_that_is_no_note() -> None:
+    text = f"船家依燈號出港。 \n{RULE}\n見港務局統計。 \n"
+    assert reported(text, "notes-missing") == [
+        "s.txt" + no_notes(2, "text stands under this line of spaces"),
+    ]
+
+
+def test_a_page_whose_notes_have_no_number() -> None:
+    page = f" 船家依燈號出港。{{}}\n{RULE}\n{{}}見港務局統計。 \n"
+    assert reported(page.format(1, "1 ") + page.format("", ""), "rule-without-note") == [
+        "s.txt:5: warning: no note begins under this line of spaces; expected the notes of the page, each"
+        " after its number [rule-without-note]"
+    ]
+
+
+def test_calls_after_the_last_note() -> None:
+    text = f" 船家依燈號出港。1其後封港。\n{RULE}\n1 見統計。 \n 公倉重開。2其後封港。3船家出港。 \n"
+    assert reported(text, "calls-left") == [
+        "s.txt:4: warning: the last note is 1, but “2” stands where the next note call would; expected its"
+        " note [calls-left]"
+    ]
+
+
+def test_a_front_matter_that_does_not_end() -> None:
+    text = "論水門 \n沈時雨 \n摘要 \n" + "潮水漲落有時，船家依燈號出港。\n" * 150
+    assert reported(text, "front-long") == [
+        "s.txt: warning: the front matter has 2256 characters; expected less than two pages, and then a"
+        " heading [front-long]"
+    ]
+
+
+def test_a_page_that_does_not_end() -> None:
+    text = "潮水漲落有時，船家依燈號出港。\n" * 300
+    assert reported(text, "page-long") == [
+        "s.txt:1: warning: this page has 4500 characters; expected each page to begin with a space or a form"
+        " feed [page-long]"
+    ]
+
+
+def test_a_running_head_in_the_text() -> None:
+    pages = "".join(f"河港學報 第 3 期 {number}\n潮水漲落有時。 \n公倉重開。 \n" for number in (7, 8, 9))
+    assert reported(pages, "line-repeated") == [
+        "s.txt:1: warning: the line “河港學報 第 3 期” stands in the text 3 times; expected running heads"
+        " between lines of one space, with the number of the page [line-repeated]"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("character", "sentence"),
+    [
+        ("\x0b", "control characters in the text: 2, here U+000B; expected none (readers see “\ufffd”)"
+         " [control-characters]"),
+        ("\x85", "control characters in the text: 2, here U+0085; expected none (readers see “\ufffd”)"
+         " [control-characters]"),
+        ("\ue000", "private-use characters in the text: 2, here U+E000; expected none (only their own font"
+         " has them) [private-use-characters]"),
+        ("\U000f1234", "private-use characters in the text: 2, here U+F1234; expected none (only their own"
+         " font has them) [private-use-characters]"),
+        ("\ufffd", "places in the text where the extractor knew no character: 2, here “\ufffd”; expected none"
+         " [unmapped-characters]"),
+        ("(cid:12)", "places in the text where the extractor knew no character: 2, here “(cid:12)”; expected"
+         " none [unmapped-characters]"),
+    ],
+)  # fmt: skip
+def test_strange_characters_are_told_once(character: str, sentence: str, tmp_path: Path) -> None:
+    said = model(tmp_path, f"潮水漲落有時。 \n公倉 gate{character}way 重開，port{character}s。 \n")
+    assert (said.errors, said.code) == ([f"{tmp_path / 's.txt'}:2: warning: {sentence}"], 0)
+
+
+def test_a_mend_takes_a_strange_character_away(tmp_path: Path) -> None:
+    mend = '[[mend]]\nquote = "公倉\ue000"\ntext = "公倉"\nreason = "a sign of the font"\n'
+    (tmp_path / "mends.toml").write_text(mend, "utf-8")
+    assert model(tmp_path, "潮水漲落有時。 \n公倉\ue000重開。 \n") == Said(0, said_out(tmp_path), [])
+
+
+def said_out(folder: Path) -> str:
+    return run("model", str(folder / "s.txt")).out
+
+
+def model(folder: Path, text: str, accept: str = FRAGMENT) -> Said:
+    """What `duidu model` says of a text, whose editor accepts some findings."""
+    (folder / "s.txt").write_text(text, "utf-8")
+    (folder / "article.toml").write_text(accept, "utf-8")
+    return run("model", str(folder / "s.txt"))
+
+
+# --- form feeds
+
+
+def test_a_form_feed_begins_a_page() -> None:
+    text = (LAYERS / "form_feed.txt").read_text("utf-8")
+    article = recover(text)
+    assert [page.line for page in article.pages] == [1, 5]
+    assert [plain(block.runs) for block in paragraphs(article)] == [
+        "船家依燈號出港。其後封港，公倉重開。",
+        "第二頁又封港。其後重開。",
+        "公倉不開。",
+    ]
+    assert called(article) == [int(note.label) for note in article.notes] == [1, 2]
+
+
+@pytest.mark.parametrize("feed", ["\f{}", "\f\n{}", "\f\f{}"])
+@pytest.mark.parametrize("path", [ARTICLE, *CASES], ids=lambda path: path.stem)
+def test_an_article_whose_pages_form_feeds_begin(path: Path, feed: str) -> None:
+    """A space at the beginning of a line begins no page there."""
+    text = path.read_text("utf-8")
+    article, lines = recover(text), text.split("\n")
+    for page in article.pages[1:]:
+        lines[page.line - 1] = feed.format(lines[page.line - 1].removeprefix(" "))
+    fed = recover("\n".join(lines))
+    assert [(page.label, page.seen) for page in fed.pages] == [
+        (page.label, page.seen) for page in article.pages
+    ]
+    assert [plain(block.runs) for block in fed.blocks] == [plain(block.runs) for block in article.blocks]
+    assert [plain(note.runs) for note in fed.notes] == [plain(note.runs) for note in article.notes]
+
+
+@pytest.mark.parametrize("end", ["\f", "\f\n", "\n\f"])
+def test_a_form_feed_wherever_it_stands(end: str, tmp_path: Path) -> None:
+    page = f" 船家依燈號出港。{{0}}\n{RULE}\n{{0}} 見港務局統計。 "
+    said = model(tmp_path, end.join(page.format(number) for number in (1, 2)) + end)
+    assert (said.errors, said.code) == ([], 0)
+    assert said.out.count('"line": ') >= 2
+    assert '"page": "2"' in said.out
+    assert '"page": "3"' not in said.out
+
+
+# --- article.toml accepts
+
+
+def test_an_error_that_is_accepted_is_none(tmp_path: Path) -> None:
+    text = "船家依燈號出港。1其後封港。 \n"
+    accept = 'accept = ["notes-missing", "title-missing", "headings-missing"]\n'
+    assert model(tmp_path, text).code == 1
+    said = model(tmp_path, text, accept)
+    assert (said.errors, said.code) == ([], 0)
+
+
+def test_where_notes_are_missing_nothing_is_written(tmp_path: Path) -> None:
+    project = small_project(tmp_path)
+    project.add("short", "船家依燈號出港。1其後封港。 \n".encode())
+    before = project.files()
+    assert run("build", "--root", str(tmp_path)).code == 1
+    assert project.files() == before
+
+
+@pytest.mark.parametrize("code", ["note-missing", "characters-lost", "marker-without-note", "override-idle"])
+def test_what_cannot_be_accepted_is_refused(code: str) -> None:
+    with pytest.raises(DuiduError) as caught:
+        parse_metadata(f'accept = ["{code}"]', "a.toml")
+    assert [problem.report("a.toml") for problem in caught.value.problems] == [
+        f"a.toml:1: error: the value of “accept” is ['{code}']; expected a list of codes, each one of"
+        " page-number-jump, title-missing, headings-missing, notes-missing, note-number-restart,"
+        " rule-missing, rule-without-note, calls-left, front-long, page-long, paragraph-marks-missing,"
+        " line-repeated,"
+        " source-simplified, control-characters, private-use-characters, unmapped-characters,"
+        " character-unknown, reference-unknown, reference-ambiguous [toml-value-wrong]"
+    ]
