@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("fd9f046245d16d5f", [
+startWorker("cfd2c4df7f0c7435", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",

@@ -18,6 +18,7 @@ from itertools import takewhile
 
 from duidu.model import Article, Front, Mend, Origin, Run, Runs, SetAside, Text, plain
 from duidu.problems import Code, DuiduError, Problem
+from duidu.reasons import Cause, Reason
 
 _KEYS = ("quote", "text", "reason")
 
@@ -30,6 +31,11 @@ class DeclaredMend:
     text: str
     reason: str
     line: int = 0
+
+    @property
+    def because(self) -> Reason:
+        """The reason as the model has it."""
+        return Reason(Cause.DECLARED, words=self.reason)
 
 
 def parse_mends(toml: str, name: str) -> tuple[DeclaredMend, ...]:
@@ -130,7 +136,7 @@ def _apply(article: Article, mend: DeclaredMend) -> Article:
             return runs
         mended, removed, origin = _replace(runs, at, mend)
         aside.extend(removed)
-        made.append(Mend(origin.line, mend.quote, mend.text, mend.reason, declared=True))
+        made.append(Mend(origin.line, mend.quote, mend.text, mend.because))
         return mended
 
     return replace(
@@ -167,7 +173,7 @@ def _replace(runs: Runs, at: int, mend: DeclaredMend) -> tuple[Runs, list[SetAsi
         else:
             out.append(run)
         if first < last:
-            removed.append(SetAside(run.text[first:last], _advance(run, first), f"mended: {mend.reason}"))
+            removed.append(SetAside(run.text[first:last], _advance(run, first), mend.because))
         place += len(run.text)
     assert origin is not None
     kept = tuple(run for run in out if not isinstance(run, Text) or run.text)
