@@ -1,7 +1,8 @@
 importScripts("assets/worker.js");
-startWorker("cfd2c4df7f0c7435", [
+startWorker("cc6cb0688bcb221e", [
   "assets/early.js",
   "assets/lists.css",
+  "assets/lost.js",
   "assets/notes.css",
   "assets/parallel.css",
   "assets/print.css",

@@ -18,17 +18,15 @@ from mkdocs.utils.meta import get_data
 
 ROOT = Path(__file__).parents[1]
 VOID = {"br", "hr", "img", "input", "link", "meta"}
-
-
-NO_WORDS = {("role", "doc-backlink"), ("role", "doc-noteref"), ("class", "editorial")}
+NO_WORDS = {("role", "doc-backlink"), ("role", "doc-noteref")}
 Attributes = dict[str, str | None]
 
 
 class Html(HTMLParser):
     """A page: `elements` are (tag, attributes) in order, `texts` the words of each element with an id.
 
-    Calls, ways back and what the site adds are no words of the text they stand in. `contents` are the
-    entries of its table of contents, if it was made from Markdown.
+    Calls and ways back are no words of the text they stand in; what is in a template is not on the page.
+    `contents` are the entries of its table of contents, if it was made from Markdown.
     """
 
     def __init__(self, html: str) -> None:
@@ -38,6 +36,7 @@ class Html(HTMLParser):
         self.nested_links: list[Attributes] = []  # which HTML forbids
         self.contents: list[str] = []
         self._open: list[int] = []
+        self._templates = 0  # that are open
         self.feed(html)
         self.close()
 
@@ -60,6 +59,9 @@ class Html(HTMLParser):
         return [words.strip(" \n") for (_, attributes), words in elements if attributes.get(name) == value]
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._templates += tag == "template"
+        if self._templates:
+            return
         if tag == "a" and any(self.elements[place][0] == "a" for place in self._open):
             self.nested_links.append(dict(attrs))
         if tag not in VOID:
@@ -68,9 +70,13 @@ class Html(HTMLParser):
         self.words.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        self._open.pop()
+        if not self._templates:
+            self._open.pop()
+        self._templates -= tag == "template"
 
     def handle_data(self, data: str) -> None:
+        if self._templates:
+            return
         if any(NO_WORDS & self.elements[place][1].items() for place in self._open):
             return
         for place in self._open:
