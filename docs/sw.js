@@ -1,7 +1,8 @@
 importScripts("assets/worker.js");
-startWorker("8872836fe094f03f", [
+startWorker("f302a18c1cbbb35c", [
   "assets/early.js",
   "assets/lists.css",
+  "assets/lost.js",
   "assets/notes.css",
   "assets/parallel.css",
   "assets/print.css",

@@ -30,6 +30,7 @@ from duidu.model import (
     SetAside,
     Text,
 )
+from duidu.reasons import Cause, Reason
 
 SOMEWHERE = Origin(1, 0)
 
@@ -198,11 +199,11 @@ BARE = Article(
     notes=NOTES,
     pages=tuple(Page(str(n), n in (95, 96), 12 + 60 * (n - 93)) for n in range(93, 98)),
     set_aside=(
-        SetAside("論晚清燈塔制度的形成及其跨海合作", Origin(132, 1), "running head"),
-        SetAside("95", Origin(133, 1), "page number"),
-        SetAside("海濱史學", Origin(192, 1), "running head"),
-        SetAside("96", Origin(193, 1), "page number"),
-        *(SetAside(str(n), Origin(20 * n, 14), "note marker") for n in range(1, 10)),
+        SetAside("論晚清燈塔制度的形成及其跨海合作", Origin(132, 1), Reason(Cause.RUNNING_HEAD)),
+        SetAside("95", Origin(133, 1), Reason(Cause.PAGE_NUMBER)),
+        SetAside("海濱史學", Origin(192, 1), Reason(Cause.RUNNING_HEAD)),
+        SetAside("96", Origin(193, 1), Reason(Cause.PAGE_NUMBER)),
+        *(SetAside(str(n), Origin(20 * n, 14), Reason(Cause.NOTE_MARKER)) for n in range(1, 10)),
     ),
     moves=(
         Move(
@@ -211,14 +212,19 @@ BARE = Article(
             139,
             "95",
             "由此觀之，近代燈塔並非憑空而來，而是疊加於既有的導航習慣之上。",
-            "rest of a line broken at a note marker, written among the notes",
+            Reason(Cause.LATE_AMONG_NOTES),
         ),
-        Move(247, 247, 240, "97", "", "marker 6 written after the text that follows it"),
+        Move(247, 247, 240, "97", "", Reason(Cause.LATE_MARKER, number=6)),
     ),
     mends=(
-        Mend(88, "http://www.example. org/logs", "http://www.example.org/logs", "URL broken over two lines"),
-        Mend(175, "技 術 移 轉", "技術移轉", "spaces inside spread-out words"),
-        Mend(201, "在-", "在", "行末連字號為排版所致", declared=True),
+        Mend(
+            88,
+            "http://www.example. org/logs",
+            "http://www.example.org/logs",
+            Reason(Cause.BROKEN_ADDRESS),
+        ),
+        Mend(175, "技 術 移 轉", "技術移轉", Reason(Cause.SPREAD_OUT_WORDS)),
+        Mend(201, "在-", "在", Reason(Cause.DECLARED, words="行末連字號為排版所致")),
     ),
 )
 

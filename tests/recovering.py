@@ -10,6 +10,7 @@ from typing import Any
 from duidu.check import check_laws, make_ledger
 from duidu.model import Article, Heading, NoteRef, PageBreak, Paragraph, Run, Runs, Text
 from duidu.publish.model_json import model_json
+from duidu.reasons import Cause
 from duidu.recover import recover
 from duidu.workspace import Recovered, read_article
 
@@ -65,11 +66,11 @@ def paragraphs(article: Article) -> list[Paragraph]:
     return [block for block in article.blocks if isinstance(block, Paragraph)]
 
 
-def reasons(articles: Iterable[Article]) -> set[str]:
-    """Why anything in `articles` was set aside, moved, or mended by rule."""
-    found: set[str] = set()
+def causes(articles: Iterable[Article]) -> set[Cause]:
+    """Why anything in `articles` was set aside, moved or mended."""
+    found: set[Cause] = set()
     for article in articles:
-        found |= {piece.reason for piece in article.set_aside if not piece.reason.startswith("mended: ")}
-        found |= {move.reason for move in article.moves}
-        found |= {mend.reason for mend in article.mends if not mend.declared}
+        found |= {piece.reason.cause for piece in article.set_aside}
+        found |= {move.reason.cause for move in article.moves}
+        found |= {mend.reason.cause for mend in article.mends}
     return found

@@ -18,20 +18,25 @@ from mkdocs.utils.meta import get_data
 
 ROOT = Path(__file__).parents[1]
 VOID = {"br", "hr", "img", "input", "link", "meta"}
+NO_WORDS = {("role", "doc-backlink"), ("role", "doc-noteref")}
+Attributes = dict[str, str | None]
 
 
 class Html(HTMLParser):
     """A page: `elements` are (tag, attributes) in order, `texts` the words of each element with an id.
 
+    Calls and ways back are no words of the text they stand in; what is in a template is not on the page.
     `contents` are the entries of its table of contents, if it was made from Markdown.
     """
 
     def __init__(self, html: str) -> None:
         super().__init__()
-        self.elements: list[tuple[str, dict[str, str | None]]] = []
-        self.texts: dict[str, str] = {}
+        self.elements: list[tuple[str, Attributes]] = []
+        self.words: list[str] = []  # of each element
+        self.nested_links: list[Attributes] = []  # which HTML forbids
         self.contents: list[str] = []
-        self._open: list[dict[str, str | None]] = []
+        self._open: list[int] = []
+        self._templates = 0  # that are open
         self.feed(html)
         self.close()
 
@@ -39,26 +44,43 @@ class Html(HTMLParser):
     def ids(self) -> list[str]:
         return [str(attributes["id"]) for _, attributes in self.elements if "id" in attributes]
 
-    def find(self, name: str, value: str) -> list[dict[str, str | None]]:
+    @property
+    def texts(self) -> dict[str, str]:
+        elements = zip(self.elements, self.words, strict=True)
+        return {str(attributes.get("id") or ""): words for (_, attributes), words in elements}
+
+    def find(self, name: str, value: str) -> list[Attributes]:
         """The attributes of each element whose attribute `name` is `value`."""
         return [attributes for _, attributes in self.elements if attributes.get(name) == value]
 
+    def words_of(self, name: str, value: str) -> list[str]:
+        """The words of each of these elements, without white space around them."""
+        elements = zip(self.elements, self.words, strict=True)
+        return [words.strip(" \n") for (_, attributes), words in elements if attributes.get(name) == value]
+
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        attributes = dict(attrs)
-        self.elements.append((tag, attributes))
+        self._templates += tag == "template"
+        if self._templates:
+            return
+        if tag == "a" and any(self.elements[place][0] == "a" for place in self._open):
+            self.nested_links.append(dict(attrs))
         if tag not in VOID:
-            self._open.append(attributes)
-            self.texts.setdefault(attributes.get("id") or "", "")
+            self._open.append(len(self.elements))
+        self.elements.append((tag, dict(attrs)))
+        self.words.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        self._open.pop()
+        if not self._templates:
+            self._open.pop()
+        self._templates -= tag == "template"
 
     def handle_data(self, data: str) -> None:
-        if any(attributes.get("role") in ("doc-backlink", "doc-noteref") for attributes in self._open):
-            return  # a call and a way back are no words of the text they stand in
-        for attributes in self._open:
-            if "id" in attributes:
-                self.texts[str(attributes["id"])] += data
+        if self._templates:
+            return
+        if any(NO_WORDS & self.elements[place][1].items() for place in self._open):
+            return
+        for place in self._open:
+            self.words[place] += data
 
 
 def to_html(page: str) -> Html:

@@ -17,6 +17,18 @@ class Quiet(SimpleHTTPRequestHandler):
         pass
 
 
+class Helpful(Quiet):
+    """Shows lost readers the page that the site has for them, as servers of static sites do."""
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        page = next(Path(self.directory).rglob("404.html")).read_bytes()
+        self.send_response(code)
+        self.send_header("Content-Type", "text/html; charset=utf-8")
+        self.send_header("Content-Length", str(len(page)))
+        self.end_headers()
+        self.wfile.write(page)
+
+
 class Server(ThreadingHTTPServer):
     """A server that does not keep a browser waiting that asks for everything at once."""
 
@@ -24,9 +36,9 @@ class Server(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(site: Path) -> Iterator[str]:
+def serving(site: Path, handler: type[Quiet] = Quiet) -> Iterator[str]:
     """Where the folder `site` is served, on this machine and on a port of its own."""
-    with Server(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+    with Server(("127.0.0.1", 0), partial(handler, directory=str(site))) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"
         server.shutdown()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 import pytest
@@ -15,7 +16,15 @@ from duidu.publish.home import home_page
 from duidu.publish.reading import title_amid
 from duidu.publish.reasons import reason_in
 from duidu.publish.summary import excerpt, shorten, visible
+from duidu.publish.words import WORDS
+from duidu.reasons import Cause, Reason
 from rendering import to_html
+
+
+def declared(words: str) -> Reason:
+    """What an editor says in a declared mend."""
+    return Reason(Cause.DECLARED, words=words)
+
 
 ABOUT = about_page("dengta", SAMPLE, SAMPLE_LEDGER, TRADITIONAL)
 
@@ -48,7 +57,7 @@ def test_moves_and_mends_name_their_lines_and_reasons() -> None:
     assert "第 247 行，移至第 240 行之後（頁 \\[97\\]）" in ABOUT
     assert "註碼 6 置於其後文字之後" in ABOUT
     assert "| 175 | 技 術 移 轉 | 技術移轉 | 字間多出空格 |" in ABOUT
-    assert "| 201 | 在- | 在 | 行末連字號為排版所致（編者） |" in ABOUT
+    assert "| 201 | 在- | 在 | 編者修復：行末連字號為排版所致 |" in ABOUT
 
 
 def test_pages_are_linked_where_the_text_shows_them() -> None:
@@ -77,9 +86,9 @@ def test_quoted_source_cannot_break_the_page(text: str) -> None:
         Front(),
         (),
         (),
-        set_aside=(SetAside(text, Origin(1, 0), text),),
-        moves=(Move(1, 2, 3, "95", text, text),),
-        mends=(Mend(1, text, text, text),),
+        set_aside=(SetAside(text, Origin(1, 0), declared(text)),),
+        moves=(Move(1, 2, 3, "95", text, declared(text)),),
+        mends=(Mend(1, text, text, declared(text)),),
     )
     page = to_html(about_page("x", odd, SAMPLE_LEDGER, TRADITIONAL))
     rows = [tag for tag, _ in page.elements if tag == "td"]
@@ -98,11 +107,46 @@ def test_home_page_without_articles_says_so() -> None:
     assert "目前尚無文章。" in home_page({}, TRADITIONAL)
 
 
-def test_reasons_keep_their_numbers() -> None:
-    assert (
-        reason_in(SIMPLIFIED, "marker 6 written after the text that follows it") == "注码 6 置于其后文字之后"
-    )
-    assert reason_in(TRADITIONAL, "an editor's own reason") == "an editor's own reason"
+@pytest.mark.parametrize("language", WORDS)
+def test_every_cause_has_words_of_its_own_in_every_language(language: str) -> None:
+    said = WORDS[language].reasons
+    assert set(said) == set(Cause)
+    assert len(set(said.values())) == len(Cause)
+    if language != ENGLISH:
+        assert not any(re.search("[A-Za-z]", re.sub("{.*?}", "", words)) for words in said.values())
+
+
+def test_reasons_have_the_number_of_their_marker() -> None:
+    late = Reason(Cause.LATE_MARKER, number=6)
+    assert reason_in(SIMPLIFIED, late) == "注码 6 置于其后文字之后"
+    assert reason_in(ENGLISH, late) == "marker 6 written after the text that follows it"
+
+
+@pytest.mark.parametrize(
+    ("language", "words", "shown"),
+    [
+        (TRADITIONAL, "stray hyphen", '編者修復：<span lang="en">stray hyphen</span>'),
+        (SIMPLIFIED, "stray hyphen", '编者修复：<span lang="en">stray hyphen</span>'),
+        (ENGLISH, "stray *hyphen*", "mended by the editor: stray \\*hyphen\\*"),
+        (TRADITIONAL, "排版所致", "編者修復：排版所致"),
+        (TRADITIONAL, "连字号", '編者修復：<span lang="zh-Hans">连字号</span>'),
+        (SIMPLIFIED, "連字號", '编者修复：<span lang="zh-Hant">連字號</span>'),
+        (ENGLISH, "連字號", 'mended by the editor: <span lang="zh-Hant">連字號</span>'),
+        (ENGLISH, "排版所致", 'mended by the editor: <span lang="zh">排版所致</span>'),
+        (TRADITIONAL, "trait d’union égaré", "編者修復：trait d’union égaré"),
+    ],
+)
+def test_an_editors_own_words_stay_and_are_marked_with_their_language(
+    language: str, words: str, shown: str
+) -> None:
+    assert reason_in(language, declared(words)) == shown
+
+
+def test_no_page_about_a_text_mixes_languages() -> None:
+    odd = Mend(1, "在-", "在", declared("stray hyphen at a line end"))
+    for language in (TRADITIONAL, SIMPLIFIED):
+        page = to_html(about_page("x", replace(SAMPLE, mends=(odd,)), SAMPLE_LEDGER, language))
+        assert page.words_of("lang", "en") == ["stray hyphen at a line end"]
 
 
 @pytest.mark.parametrize(

@@ -77,7 +77,7 @@ def outline(article: Article, text: str) -> Iterator[str]:
     for problem in check_laws(text, article):
         yield f"problem {problem.code.code} {problem.line}"
     for piece in article.set_aside:
-        yield f"aside {piece.origin.line} {piece.reason}: {piece.text}"
+        yield f"aside {piece.origin.line} {piece.reason.cause}: {piece.text}"
 
 
 def front_matter(front: Front) -> Iterator[str]:

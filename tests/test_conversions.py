@@ -66,7 +66,7 @@ def test_a_choice_knows_where_it_stands() -> None:
         ("note-2", 1, "於"),
     ]
     assert found[2] == Conversion(
-        "於倫", "于伦", Kind.OVERRIDE, 10, "三四五六七八九在", "敦，城 ", ("於伦",), "par-4"
+        "於倫", "于伦", Kind.OVERRIDE, 10, "三四五六七八九在", "敦，城 ", ("於伦",), "par-4", True, True
     )
 
 
@@ -107,6 +107,27 @@ def test_a_word_tells_its_count_and_what_it_might_have_been() -> None:
     assert '<span lang="zh-Hant">部份</span> → **部分**（2 处；不取“部份”）' in page
     assert "- **部分**国家，各部分 [正文](index.md#par-1)" in page
     assert "- 在**于** [注 3](index.md#note-3)" in page
+
+
+def test_words_around_a_word_are_shown_with_the_signs_of_a_cut() -> None:
+    article = Article(Front(), (paragraph(1, "一二三四五六七八九十在於倫敦，城中有三橋，多矣"),), ())
+    page = conversions_page("x", simplify(article), SIMPLIFIED)
+    assert "- ……四五六七八九十在**于伦**敦，城中有三桥…… [正文](index.md#par-1)" in page
+
+
+def test_words_are_marked_with_their_own_script() -> None:
+    article = simplify(Article(Front(), (paragraph(1, "部份「國家」"),), ()))
+    page = conversions_page("x", article, TRADITIONAL)
+    assert (
+        '部份 → **<span lang="zh-Hans">部分</span>**（1 處；不取「<span lang="zh-Hans">部份</span>」）'
+        in page
+    )
+    assert '- <span lang="zh-Hans">**部分**“国家”</span> [正文](index.md#par-1)' in page
+
+
+def test_corrections_stand_before_phrases() -> None:
+    article = simplify(Article(Front(), (paragraph(1, "部份"), paragraph(2, "計畫")), (note(3, "在於"),)))
+    page = conversions_page("x", article, SIMPLIFIED)
     assert page.index("订正") < page.index("计画") < page.index("注 3")
 
 

@@ -248,7 +248,7 @@ def test_a_mend_is_made_once_and_its_characters_are_accounted_for(tmp_path: Path
     assert (said.code, said.errors) == (0, [])
     found = json.loads(said.out)
     assert found["blocks"][0]["runs"][-1] == "渡口有船，在渡口。"
-    assert found["ledger"]["set_aside"] == [{"line": 1, "text": "-", "reason": "mended: why"}]
+    assert found["ledger"]["set_aside"] == [{"line": 1, "text": "-", "reason": "declared", "words": "why"}]
     assert [mend["declared"] for mend in found["mends"]] == [True]
 
 

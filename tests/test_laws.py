@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 import noise
 from duidu.check import Ledger, check_laws, make_ledger
 from duidu.model import Article, Front, Note, NoteRef, Origin, Paragraph, Runs, SetAside, Text
+from duidu.reasons import Cause, Reason
 from duidu.recover import recover
 from made import Made, compare, make
 from recovering import as_json, called, codes
@@ -99,10 +100,10 @@ NOTES = (
     Note("note-2", "2", (Text("註二", Origin(4, 2)),)),
 )
 ASIDE = (
-    SetAside("1", Origin(1, 3), "note marker"),
-    SetAside("2", Origin(2, 3), "note marker"),
-    SetAside("1", Origin(3, 0), "note number"),
-    SetAside("2", Origin(4, 0), "note number"),
+    SetAside("1", Origin(1, 3), Reason(Cause.NOTE_MARKER)),
+    SetAside("2", Origin(2, 3), Reason(Cause.NOTE_MARKER)),
+    SetAside("1", Origin(3, 0), Reason(Cause.NOTE_NUMBER)),
+    SetAside("2", Origin(4, 0), Reason(Cause.NOTE_NUMBER)),
 )
 SOUND: Runs = (FIRST, CALLS[0], SECOND, CALLS[1])
 

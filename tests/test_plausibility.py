@@ -12,6 +12,7 @@ from duidu.metadata import parse_metadata
 from duidu.model import plain
 from duidu.plausibility import find_doubts
 from duidu.problems import DuiduError
+from duidu.reasons import Cause
 from duidu.recover import recover
 from made import make
 from made_pages import RULE
@@ -149,12 +150,12 @@ def numbers(call: str, note: str) -> Change:
 
     def change(text: str) -> str:
         lines = text.split("\n")
-        forms = {"note marker": call, "note number": note}
-        pieces = [piece for piece in recover(text).set_aside if piece.reason in forms]
+        forms = {Cause.NOTE_MARKER: call, Cause.NOTE_NUMBER: note}
+        pieces = [piece for piece in recover(text).set_aside if piece.reason.cause in forms]
         for piece in sorted(pieces, key=lambda piece: piece.origin, reverse=True):
             line, column = piece.origin.line - 1, piece.origin.column
             after = lines[line][column + len(piece.text) :]
-            lines[line] = lines[line][:column] + forms[piece.reason].format(piece.text) + after
+            lines[line] = lines[line][:column] + forms[piece.reason.cause].format(piece.text) + after
         return "\n".join(lines)
 
     return change

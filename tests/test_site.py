@@ -277,6 +277,7 @@ def test_a_site_without_simplified_links_to_none(engine: str, tmp_path: Path) ->
     for name, page in ours(pages).items():
         assert broken(name, page, pages) == []
         assert not page.find("hreflang", "zh-Hans")
+    assert not pages["404.html"].find("lang", "zh-Hans")
 
 
 @pytest.mark.parametrize("engine", sorted(COMMANDS))

@@ -13,8 +13,8 @@ from duidu.enrich.simplify import simplify
 from duidu.enrich.terms import find_terms
 from duidu.enrich.terms.foreign import filing_form
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, Heading, plain
-from duidu.publish.links import regions_of
 from duidu.publish.places import places_of
+from duidu.publish.reading import reading_page
 from duidu.publish.terms import english_terms_page, terms_page
 from duidu.workspace import read_articles
 from listing import rows
@@ -209,8 +209,9 @@ def test_the_indexes_have_the_same_ids_in_orders_of_their_own() -> None:
 def test_the_foreign_form_is_a_link_and_never_holds_a_call() -> None:
     text = paragraph(1, "「鐵幕」（Iron Curtain）與「三環」（Three ", 1, "Rings）")
     article, _ = with_apparatus(Article(Front(), (text,), (note(1, "註"),)))
-    (region,) = regions_of(article, TRADITIONAL)["par-1"]
-    assert (region.start, region.end, region.after) == (5, 17, "](terms.md#term-1){.term}")
+    page = reading_page("x", article, TRADITIONAL)
+    assert "[Iron Curtain](terms.md#term-1){.term}" in page
+    assert to_html(page).words_of("class", "term") == ["Iron Curtain"]
 
 
 def test_a_place_before_the_first_page_has_none() -> None:

@@ -43,7 +43,7 @@ def apply_mends(article: Article, mends: Sequence[DeclaredMend], name: str) -> A
         for one in reversed(changes.get(next(numbers), ())):  # the places before it stay what they are
             runs, removed, origin = _make(runs, one)
             aside.extend(removed)
-            made.append(Mend(origin.line, one.mend.quote, one.mend.text, one.mend.reason, declared=True))
+            made.append(Mend(origin.line, one.mend.quote, one.mend.text, one.mend.because))
         return runs
 
     mended = map_texts(article, change)
@@ -135,7 +135,7 @@ def _make(runs: Runs, change: _Change) -> tuple[Runs, list[SetAside], Origin]:
             out.append(run)
         if first < last:
             gone = run.cut(first, last)
-            removed.append(SetAside(gone.original, gone.origin, f"mended: {change.mend.reason}"))
+            removed.append(SetAside(gone.original, gone.origin, change.mend.because))
         place += len(run.text)
     assert origin is not None
     kept = tuple(run for run in out if not isinstance(run, Text) or run.text)

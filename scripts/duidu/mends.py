@@ -14,6 +14,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from duidu.problems import Code, DuiduError, Problem
+from duidu.reasons import Cause, Reason
 from duidu.toml import lines_of, load_toml, quote_value
 
 _KEYS = ("quote", "text", "reason")
@@ -27,6 +28,11 @@ class DeclaredMend:
     text: str
     reason: str
     line: int = 0
+
+    @property
+    def because(self) -> Reason:
+        """The reason as the model has it."""
+        return Reason(Cause.DECLARED, words=self.reason)
 
 
 def parse_mends(toml: str, name: str) -> tuple[DeclaredMend, ...]:

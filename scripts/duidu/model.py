@@ -17,6 +17,7 @@ from itertools import chain
 
 from duidu.apparatus import Apparatus
 from duidu.problems import Problem
+from duidu.reasons import Cause, Reason
 
 TRADITIONAL = "zh-Hant"
 SIMPLIFIED = "zh-Hans"
@@ -256,7 +257,7 @@ class SetAside:
 
     text: str
     origin: Origin
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -272,18 +273,22 @@ class Move:
     after: int
     page: str
     text: str
-    reason: str
+    reason: Reason
 
 
 @dataclass(frozen=True, slots=True)
 class Mend:
-    """A place where the text shown is not the text layer's: by rule, or `declared` in mends.toml."""
+    """A place where the text shown is not the text layer's."""
 
     line: int
     source: str
     text: str
-    reason: str
-    declared: bool = False
+    reason: Reason
+
+    @property
+    def declared(self) -> bool:
+        """Whether it is made because mends.toml says so, and not by rule."""
+        return self.reason.cause is Cause.DECLARED
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from duidu.calls import Call, calls_from, find_calls, find_notes
 from duidu.enrich.tw2s import count_scripts
 from duidu.model import Article, Heading, Text, plain
 from duidu.problems import Code, Problem
+from duidu.reasons import Cause
 from duidu.recover.authors import AFFILIATION
 from duidu.recover.characters import has_wide, visible, width
 from duidu.recover.headings import is_heading_line
@@ -61,7 +62,7 @@ class Layer:
     @cached_property
     def bare_rules(self) -> Sequence[tuple[Line, Line]]:
         """The rules under which neither a note nor an affiliation begins on their page, and the next line."""
-        begin = [line for line, _ in self.places("note number", "affiliation mark")]
+        begin = [line for line, _ in self.places(Cause.NOTE_NUMBER, Cause.AFFILIATION_MARK)]
         pages = [page.line for page in self.article.pages]
         written = [line for line in self.lines if line.is_rule or not line.is_blank]
         found = []
@@ -73,9 +74,9 @@ class Layer:
                 found.append((rule, below))
         return found
 
-    def places(self, *reasons: str) -> list[tuple[int, int]]:
-        """The lines and columns of what was set aside for one of `reasons`, in order."""
-        pieces = (piece for piece in self.article.set_aside if piece.reason in reasons)
+    def places(self, *causes: Cause) -> list[tuple[int, int]]:
+        """The lines and columns of what was set aside for one of `causes`, in order."""
+        pieces = (piece for piece in self.article.set_aside if piece.reason.cause in causes)
         return sorted((piece.origin.line, piece.origin.column) for piece in pieces)
 
 
@@ -119,7 +120,7 @@ def _rule(layer: Layer) -> Iterator[Problem]:
 
 
 def _bare_rules(layer: Layer) -> Iterator[Problem]:
-    notes = [line for line, _ in layer.places("note number")]
+    notes = [line for line, _ in layer.places(Cause.NOTE_NUMBER)]
     for rule, below in layer.bare_rules if notes else ():
         before = bisect_right(notes, rule.number)
         if before and find_notes([below]):
@@ -131,7 +132,7 @@ def _bare_rules(layer: Layer) -> Iterator[Problem]:
 def _calls_left(layer: Layer) -> Iterator[Problem]:
     """Two numbers and more that go on where the notes end."""
     last = max((int(note.label) for note in layer.article.notes), default=0)
-    taken = layer.places("note marker")
+    taken = layer.places(Cause.NOTE_MARKER)
     after = [line for line in layer.body if taken and line.number >= taken[-1][0]]
     calls = calls_from(last + 1, after)
     if last and len(calls) > 1:

@@ -31,8 +31,8 @@ class Conversion:
     """A word whose conversion was a choice.
 
     It stands in the block, note or piece of front matter whose id is `place`, `offset` characters
-    into its plain text, between `before` and `after` (as they are in Simplified). `others` is what it
-    might have become.
+    into its plain text, between `before` and `after` (as they are in Simplified), beyond which the text
+    goes on where it is `cut_before` and `cut_after`. `others` is what it might have become.
     """
 
     original: str
@@ -43,6 +43,8 @@ class Conversion:
     after: str = ""
     others: tuple[str, ...] = ()
     place: str = ""
+    cut_before: bool = False
+    cut_after: bool = False
 
 
 def conversions(article: Article, overrides: Overrides | None = None) -> tuple[Conversion, ...]:
@@ -127,7 +129,13 @@ def _with_context(choice: Conversion, text: str) -> Conversion:
         before = before.lstrip(_LATIN)
     if _CUT_WORD.match(text, end + CONTEXT - 1):
         after = after.rstrip(_LATIN)
-    return replace(choice, before=before, after=after)
+    return replace(
+        choice,
+        before=before,
+        after=after,
+        cut_before=len(before) < start,
+        cut_after=end + len(after) < len(text),
+    )
 
 
 def _places(article: Article) -> Iterator[tuple[str, Runs]]:

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
 from duidu.model import TRADITIONAL, Article, Mend, Move, Page, PageBreak, SetAside
-from duidu.publish.escape import attribute, escape, front_matter, link
+from duidu.publish.escape import attribute, escape, front_matter, in_language, link
 from duidu.publish.reading import title_amid
 from duidu.publish.reasons import reason_in
 from duidu.publish.summary import excerpt, visible
 from duidu.publish.words import WORDS, Words
+from duidu.reasons import Reason
 
 LONGEST_OPEN_LIST = 8
 EXCERPT_LENGTH = 80
@@ -92,14 +93,15 @@ def _set_aside(aside: Sequence[SetAside], words: Words, language: str) -> Iterat
     yield f"{words.set_aside_text}\n"
     for reason, group in _by_reason(aside).items():
         rows = [(str(item.origin.line), _quote(visible(item.text), language)) for item in group]
-        count, characters, why = len(group), _characters(group), escape(reason_in(language, reason))
-        summary = words.set_aside_group.format(reason=why, count=count, characters=characters)
+        summary = words.set_aside_group.format(
+            reason=reason_in(language, reason), count=len(group), characters=_characters(group)
+        )
         yield _folded(summary, _table((words.line_number, words.text), rows))
 
 
-def _by_reason(aside: Iterable[SetAside]) -> dict[str, list[SetAside]]:
+def _by_reason(aside: Iterable[SetAside]) -> dict[Reason, list[SetAside]]:
     """What was set aside, by reason, in the order in which reasons first occur."""
-    groups: dict[str, list[SetAside]] = {}
+    groups: dict[Reason, list[SetAside]] = {}
     for item in aside:
         groups.setdefault(item.reason, []).append(item)
     return groups
@@ -123,9 +125,8 @@ def _moves(article: Article, words: Words, language: str) -> Iterator[str]:
 
 def _move(move: Move, page: str, words: Words, language: str) -> str:
     where = words.move.format(lines=_lines(move, words), after=move.after, page=escape(page))
-    why = escape(reason_in(language, move.reason))
     text = f"{words.colon}{_quote(excerpt(move.text, EXCERPT_LENGTH), language)}" if move.text else ""
-    return f'- **{where}**{text}<span class="reason">{why}</span>\n'
+    return f'- **{where}**{text}<span class="reason">{reason_in(language, move.reason)}</span>\n'
 
 
 def _lines(move: Move, words: Words) -> str:
@@ -139,21 +140,18 @@ def _mends(mends: Sequence[Mend], words: Words, language: str) -> Iterator[str]:
     yield f"## {words.mends} {{#mends}}\n"
     yield f"{words.mends_text.format(count=len(mends))}\n"
     header = (words.line_number, words.in_source, words.on_page, words.reason)
-    rows = [_mend(mend, words, language) for mend in mends]
+    rows = [_mend(mend, language) for mend in mends]
     yield _list(_table(header, rows), len(mends), words)
 
 
-def _mend(mend: Mend, words: Words, language: str) -> tuple[str, ...]:
-    why = escape(reason_in(language, mend.reason))
-    if mend.declared:
-        why = f"{why}（{words.declared}）"
+def _mend(mend: Mend, language: str) -> tuple[str, ...]:
     before, after = (_quote(visible(text), language) for text in (mend.source, mend.text))
-    return str(mend.line), before, after, why
+    return str(mend.line), before, after, reason_in(language, mend.reason)
 
 
 def _quote(text: str, language: str) -> str:
     """Words of the text layer, which is in Traditional on a page in any language."""
-    return escape(text) if language == TRADITIONAL else f'<span lang="{TRADITIONAL}">{escape(text)}</span>'
+    return in_language(escape(text), TRADITIONAL, language)
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

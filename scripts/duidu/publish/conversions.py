@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from duidu.apparatus import Span
 from duidu.enrich.conversions import Conversion, Kind, conversions
-from duidu.model import SIMPLIFIED, Article
+from duidu.model import SIMPLIFIED, TRADITIONAL, Article
 from duidu.publish.about import LONGEST_OPEN_LIST
-from duidu.publish.escape import escape, front_matter
+from duidu.publish.escape import escape, front_matter, in_language
 from duidu.publish.places import Places, place_link, places_of
 from duidu.publish.reading import title_amid
+from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 
 
 def conversions_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the page about the conversion of the Simplified `article`, in `language`."""
-    words, places = WORDS[language], places_of(article, SIMPLIFIED)
-    found = conversions(article)
+    page = _Page(language, places_of(article, SIMPLIFIED), WORDS[language])
+    words, found = page.words, conversions(article)
     title = title_amid(slug, article.front, language, "index.md")
     lead = words.conversions_lead.format(article=title, count=len(found))
     meta = front_matter({"title": words.conversions, "language": language, "article": slug})
@@ -25,14 +27,27 @@ def conversions_page(slug: str, article: Article, language: str) -> str:
         (
             f"# {words.conversions} {{#title}}\n",
             f"{lead}\n\n{words.conversions_kinds}\n" if found else f"{words.conversions_none}\n",
-            *_kind(found, Kind.OVERRIDE, words.by_override, places, words),
-            *_kind(found, Kind.PHRASE, words.by_phrase, places, words),
-            *_kind(found, Kind.CHARACTER, words.by_character, places, words),
+            *_kind(found, Kind.OVERRIDE, words.by_override, page),
+            *_kind(found, Kind.PHRASE, words.by_phrase, page),
+            *_kind(found, Kind.CHARACTER, words.by_character, page),
         )
     )
 
 
-def _kind(found: Sequence[Conversion], kind: Kind, name: str, places: Places, words: Words) -> Iterator[str]:
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every entry needs of its page."""
+
+    language: str
+    places: Places
+    words: Words
+
+    def simplified(self, text: str) -> str:
+        """Words of the text, which is in Simplified on a page in any language."""
+        return in_language(escape(text), SIMPLIFIED, self.language)
+
+
+def _kind(found: Sequence[Conversion], kind: Kind, name: str, page: _Page) -> Iterator[str]:
     """The words that were decided in one way, the most frequent first."""
     groups: dict[tuple[str, str], list[Conversion]] = {}
     for one in found:
@@ -40,25 +55,29 @@ def _kind(found: Sequence[Conversion], kind: Kind, name: str, places: Places, wo
             groups.setdefault((one.original, one.simplified), []).append(one)
     if groups:
         yield f"## {name} {{#{kind.value}}}\n"
-        yield from (_word(group, places, words) for group in sorted(groups.values(), key=len, reverse=True))
+        yield from (_word(group, page) for group in sorted(groups.values(), key=len, reverse=True))
 
 
-def _word(group: Sequence[Conversion], places: Places, words: Words) -> str:
+def _word(group: Sequence[Conversion], page: _Page) -> str:
     """A word, and every place where it stands; folded if there are many."""
-    first, count = group[0], len(group)
+    first, count, words = group[0], len(group), page.words
     template = words.converted_others if first.others else words.converted
-    others = words.comma.join(map(escape, first.others))
+    others = words.comma.join(map(page.simplified, first.others))
+    original = in_language(escape(first.original), TRADITIONAL, page.language)
     summary = (
-        f'<span lang="zh-Hant">{escape(first.original)}</span> → **{escape(first.simplified)}**'
-        f"{template.format(count=count, others=others)}"
+        f"{original} → **{page.simplified(first.simplified)}**{template.format(count=count, others=others)}"
     )
-    listed = "".join(_place(one, places, words) for one in group)
+    listed = "".join(_place(one, page) for one in group)
     if count <= LONGEST_OPEN_LIST:
         return f"{summary}\n\n{listed}"
     return f'<details markdown="1">\n<summary markdown="1">{summary}</summary>\n\n{listed}\n</details>\n'
 
 
-def _place(one: Conversion, places: Places, words: Words) -> str:
-    context = f"{escape(one.before)}**{escape(one.simplified)}**{escape(one.after)}"
+def _place(one: Conversion, page: _Page) -> str:
+    """Where the word stands, amid the words around it."""
+    before = (ELLIPSIS if one.cut_before else "") + one.before
+    after = cut_off(one.after) if one.cut_after else one.after
+    context = f"{escape(before)}**{escape(one.simplified)}**{escape(after)}"
     span = Span(one.place, one.offset, one.offset + len(one.simplified))
-    return f"- {context} {place_link(span, places, words)}\n"
+    said = in_language(context, SIMPLIFIED, page.language)
+    return f"- {said} {place_link(span, page.places, page.words)}\n"

@@ -60,6 +60,15 @@ def link(text: str, target: str) -> str:
     return f"[{escape(text)}]({quote(target, safe='/#')})"
 
 
+def in_language(markdown: str, language: str, page: str) -> str:
+    """`markdown`, marked as being in `language` where the `page` is in another.
+
+    Chinese in either script is `zh`. A language that is not known is empty, and not marked.
+    """
+    same = not markdown or page.startswith(language)
+    return markdown if same else f'<span lang="{language}">{markdown}</span>'
+
+
 def front_matter(meta: Mapping[str, Value]) -> str:
     """`meta` as a YAML block. Texts are HTML, since the theme writes them into the page as they are."""
     return f"---\n{_lines(meta)}---\n\n"

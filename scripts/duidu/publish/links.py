@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duidu.apparatus import Span
-from duidu.model import Article, NoteRef, Runs, Text
+from duidu.model import Article
 from duidu.publish.references import reference_regions
 from duidu.publish.regions import Region, Regions
 from duidu.publish.words import WORDS
@@ -19,31 +18,20 @@ def regions_of(article: Article, language: str, *, ids: bool = True) -> Regions:
     regions = {
         part: list(each) for part, each in reference_regions(article, WORDS[language], ids=ids).items()
     }
-    parts = dict(article.parts(language))
-    for part, region in _terms(article, parts):
+    for part, region in _terms(article):
         others = regions.setdefault(part, [])
         if not any(other.start < region.end and region.start < other.end for other in others):
             others.append(region)
     return regions
 
 
-def _terms(article: Article, parts: dict[str, Runs]) -> Iterator[tuple[str, Region]]:
-    """The foreign form in the first gloss of each term; none around a note's call, nor in a heading.
+def _terms(article: Article) -> Iterator[tuple[str, Region]]:
+    """The foreign form in the first gloss of each term; none in a heading.
 
     Not the Chinese form: no selection can begin in a link, and it is Chinese that is quoted.
     """
     for number, term in enumerate(article.apparatus.terms, start=1):
         span = term.glosses[0].foreign
-        if span.part.startswith(_FLOWING) and not _calls_note(parts[span.part], span):
-            yield span.part, Region(span.start, span.end, "[", f"]({TERMS_PAGE}#term-{number}){{.term}}")
-
-
-def _calls_note(runs: Runs, span: Span) -> bool:
-    """Whether a note is called inside `span`."""
-    offset = 0
-    for run in runs:
-        if isinstance(run, NoteRef) and span.start < offset < span.end:
-            return True
-        if isinstance(run, Text):
-            offset += len(run.text)
-    return False
+        if span.part.startswith(_FLOWING):
+            target = f"]({TERMS_PAGE}#term-{number}){{.term}}"
+            yield span.part, Region(span.start, span.end, "[", target, link=True)

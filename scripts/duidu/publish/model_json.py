@@ -26,6 +26,7 @@ from duidu.model import (
 )
 from duidu.problems import Problem
 from duidu.publish.apparatus_json import apparatus_json
+from duidu.reasons import Reason
 
 FORMAT = "duidu-model/2"
 
@@ -53,7 +54,7 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
             "source_characters": ledger.source_characters,
             "placed": ledger.placed,
             "set_aside": [
-                {"line": piece.origin.line, "text": piece.text, "reason": piece.reason}
+                {"line": piece.origin.line, "text": piece.text, **_reason(piece.reason)}
                 for piece in article.set_aside
             ],
         },
@@ -64,7 +65,7 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
                 "after_line": move.after,
                 "page": move.page,
                 "text": move.text,
-                "reason": move.reason,
+                **_reason(move.reason),
             }
             for move in article.moves
         ],
@@ -73,7 +74,7 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
                 "line": mend.line,
                 "source": mend.source,
                 "text": mend.text,
-                "reason": mend.reason,
+                **_reason(mend.reason),
                 "declared": mend.declared,
             }
             for mend in article.mends
@@ -89,6 +90,14 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
             for problem in problems
         ],
     }
+
+
+def _reason(reason: Reason) -> dict[str, Any]:
+    """The stable name of the cause; the number of a marker and an editor's words only where there are any."""
+    said: dict[str, Any] = {"reason": reason.cause.value}
+    if reason.number is not None:
+        said["number"] = reason.number
+    return said | ({"words": reason.words} if reason.words else {})
 
 
 def _author(author: Author) -> dict[str, str]:

@@ -8,7 +8,7 @@ from urllib.parse import quote
 from duidu.apparatus import Citation, ShortReference, Span
 from duidu.enrich.works import Texts, works_of
 from duidu.model import Article
-from duidu.publish.escape import escape
+from duidu.publish.escape import attribute, escape
 from duidu.publish.regions import Region, Regions
 from duidu.publish.words import Words
 
@@ -19,16 +19,16 @@ _SAFE = "!#$%&'*+,/:;=?@~"
 def reference_regions(article: Article, words: Words, *, ids: bool = True) -> Regions:
     """What the references in the notes of `article` are on a page; citations are link targets if `ids`."""
     regions: dict[str, list[Region]] = {}
-    for span, before, after in _all(article, words, ids=ids):
-        regions.setdefault(span.part, []).append(Region(span.start, span.end, before, after))
+    for part, region in _all(article, words, ids=ids):
+        regions.setdefault(part, []).append(region)
     return regions
 
 
-# A stretch of text, and the Markdown before it and after it.
-Link = tuple[Span, str, str]
+# A region, and the id of the part in which it is.
+Placed = tuple[str, Region]
 
 
-def _all(article: Article, words: Words, *, ids: bool) -> Iterator[Link]:
+def _all(article: Article, words: Words, *, ids: bool) -> Iterator[Placed]:
     texts = Texts(article)
     works = {citation.id: work.id for work in works_of(article) for citation in work.citations}
     citations = {citation.id: citation for citation in article.apparatus.citations}
@@ -40,9 +40,14 @@ def _all(article: Article, words: Words, *, ids: bool) -> Iterator[Link]:
     yield from (address_link(span, texts) for span in article.apparatus.addresses)
 
 
-def _citation(citation: Citation, texts: Texts, *, ids: bool) -> Link:
+def placed(span: Span, before: str, after: str, *, link: bool = False) -> Placed:
+    """The region of `span`, between `before` and `after`."""
+    return span.part, Region(span.start, span.end, before, after, link)
+
+
+def _citation(citation: Citation, texts: Texts, *, ids: bool) -> Placed:
     anchor = f'id="{citation.id}" ' if ids else ""
-    return citation.span, f'<span {anchor}class="citation"{spoken(citation, texts)}>', "</span>"
+    return placed(citation.span, f'<span {anchor}class="citation"{spoken(citation, texts)}>', "</span>")
 
 
 def spoken(citation: Citation, texts: Texts) -> str:
@@ -55,30 +60,27 @@ def in_latin(citation: Citation, texts: Texts) -> bool:
     return all(character < "\u2e80" for character in texts[citation.span])
 
 
-def _way_to_work(citation: Citation, work: str) -> Iterator[Link]:
+def _way_to_work(citation: Citation, work: str) -> Iterator[Placed]:
     """The title, or the author of what has none, leads to the page of works cited."""
     named = citation.title or next(
         (span for span in citation.authors if span.part == citation.span.part), None
     )
     if named:
-        yield named, "[", f"]({WORKS_PAGE}#{work}){{.work}}"
+        yield placed(named, "[", f"]({WORKS_PAGE}#{work}){{.work}}", link=True)
 
 
-def _short(short: ShortReference, citations: dict[str, Citation], texts: Texts, words: Words) -> Link:
+def _short(short: ShortReference, citations: dict[str, Citation], texts: Texts, words: Words) -> Placed:
     """One meaning makes the words a link; if there are several, all are offered after them."""
     if not short.targets:
-        return short.span, "", ""
+        return placed(short.span, "", "")
     if len(short.targets) == 1:
-        return short.span, "[", f"](#{short.targets[0]}){{.short-reference}}"
-    offers = (
+        return placed(short.span, "[", f"](#{short.targets[0]}){{.short-reference}}", link=True)
+    offers = words.or_.join(
         f"[{_name(citations[target], texts, words)}](#{target}){{.short-reference}}"
         for target in short.targets
     )
-    return (
-        short.span,
-        "",
-        f'<span class="editorial">{words.may_mean.format(works=words.or_.join(offers))}</span>',
-    )
+    said = words.may_mean.format(works=offers)
+    return placed(short.span, "", f'<span class="editorial">{said}</span>', link=True)
 
 
 def _name(citation: Citation, texts: Texts, words: Words) -> str:
@@ -89,8 +91,11 @@ def _name(citation: Citation, texts: Texts, words: Words) -> str:
     return f"{number}{space}<cite{spoken(citation, texts)}>{title}</cite>"
 
 
-def address_link(span: Span, texts: Texts) -> Link:
-    """A link to another site, which learns nothing of where its reader came from."""
+def address_link(span: Span, texts: Texts) -> Placed:
+    """A link to another site, which learns nothing of where its reader came from.
+
+    As HTML, which takes any address as it is: Markdown would read some of its signs.
+    """
     text = texts[span]
-    target = text if "://" in text else f"http://{text}"
-    return span, "[", f']({quote(target, safe=_SAFE)}){{rel="noopener noreferrer"}}'
+    target = attribute(quote(text if "://" in text else f"http://{text}", safe=_SAFE))
+    return placed(span, f'<a href="{target}" rel="noopener noreferrer">', "</a>", link=True)

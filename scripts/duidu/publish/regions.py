@@ -1,6 +1,6 @@
 """Regions: stretches of a part's text that a page sets between two pieces of Markdown, as a link or a name.
 
-They may stand within one another, but must not overlap otherwise.
+Regions may lie in any way. How they are nested in one another is decided here alone, by `nested`.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from duidu.model import Run, Text
+from duidu.model import NoteRef, Run, Text
 from duidu.publish.marks import Converted
 
 Node = Run | Converted
@@ -16,12 +16,16 @@ Node = Run | Converted
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """Characters `start` to `end` of a text, to stand between `before` and `after`, which are Markdown."""
+    """Characters `start` to `end` of a text, to stand between `before` and `after`, which are Markdown.
+
+    `link` says that these make a link.
+    """
 
     start: int
     end: int
     before: str
     after: str
+    link: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +39,29 @@ class Markup:
 Regions = Mapping[str, Sequence[Region]]
 
 
+def nested(regions: Iterable[Region], calls: Iterable[int] = ()) -> list[Region]:
+    """`regions` in the order in which they open, each wholly inside all that are open there.
+
+    One that goes on beyond the region around it ends with that. Links do not nest: a link inside another
+    is left out, and so is one around a note's call; `calls` are the offsets of these.
+    """
+    calls = tuple(calls)
+    found: list[Region] = []
+    around: list[Region] = []
+    for region in sorted(regions, key=lambda region: (region.start, -region.end)):
+        around = [outer for outer in around if outer.end > region.start]
+        end = min([region.end, *(outer.end for outer in around)])
+        linked = any(outer.link for outer in around) or any(region.start < call < end for call in calls)
+        if region.start < end and not (region.link and linked):
+            around.append(replace(region, end=end))
+            found.append(around[-1])
+    return found
+
+
 def with_regions(nodes: Iterable[Node], regions: Iterable[Region]) -> Iterator[Node | Markup]:
     """`nodes` with the markup of `regions` between them. A page break between two regions is in neither."""
-    waiting = sorted(regions, key=lambda region: (region.start, -region.end))
+    nodes = tuple(nodes)
+    waiting = nested(regions, _calls(nodes))
     around: list[Region] = []
     offset = 0
     for node in nodes:
@@ -56,6 +80,16 @@ def with_regions(nodes: Iterable[Node], regions: Iterable[Region]) -> Iterator[N
             offset += length
             while around and around[-1].end <= offset:
                 yield Markup(around.pop().after)
+
+
+def _calls(nodes: Iterable[Node]) -> Iterator[int]:
+    """How many characters stand before each call of a note."""
+    offset = 0
+    for node in nodes:
+        if isinstance(node, NoteRef):
+            yield offset
+        elif isinstance(node, Text | Converted):
+            offset += len(node.text)
 
 
 def cut(runs: Iterable[Run], start: int, end: int) -> tuple[Text, ...]:

@@ -6,7 +6,7 @@ import re
 
 _SENTENCE_END = re.compile(r"[。！？；!?;]|\.(?= )")
 _IN_WORD = re.compile(r"[!-~]{2}")
-_ELLIPSIS = "……"
+ELLIPSIS = "……"
 
 
 def shorten(text: str, length: int) -> str:
@@ -19,10 +19,15 @@ def shorten(text: str, length: int) -> str:
     ends = [mark.end() for mark in _SENTENCE_END.finditer(text, 0, length)]
     if ends and ends[-1] > length // 2:
         return text[: ends[-1]]
-    cut = text[: length - len(_ELLIPSIS)]
+    cut = text[: length - len(ELLIPSIS)]
     if _IN_WORD.match(text, len(cut) - 1):
         return cut.rpartition(" ")[0].rstrip(", ") + "…"
-    return cut.rstrip("，、：, ") + _ELLIPSIS
+    return cut_off(cut)
+
+
+def cut_off(text: str) -> str:
+    """`text`, whose end is cut off, with an ellipsis in place of the mark of a pause that it ends in."""
+    return text.rstrip("，、：, ") + ELLIPSIS
 
 
 def excerpt(text: str, length: int) -> str:
@@ -30,7 +35,7 @@ def excerpt(text: str, length: int) -> str:
     if len(text) <= length:
         return text
     tail = length // 3
-    return text[: length - tail - len(_ELLIPSIS)] + _ELLIPSIS + text[-tail:]
+    return text[: length - tail - len(ELLIPSIS)] + ELLIPSIS + text[-tail:]
 
 
 def visible(text: str) -> str:

@@ -16,6 +16,7 @@ from duidu.publish.clauses import clauses
 from duidu.publish.escape import attribute, escape
 from duidu.publish.lists import list_page
 from duidu.publish.places import Places, place_link, places_of
+from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 
 _FIRST_DECADE = 1000
@@ -150,8 +151,8 @@ def _sentence(date: Date, places: Places) -> str:
     """The sentence, or the clauses of a long one around the date, which is marked."""
     text = places.texts.whole(date.sentence.part)
     start, end = clauses(text, (date.sentence.start, date.sentence.end), (date.place.start, date.place.end))
-    before = ("……" if start > date.sentence.start else "") + text[start : date.place.start]
+    before = (ELLIPSIS if start > date.sentence.start else "") + text[start : date.place.start]
     after = text[date.place.end : end]
     if end < date.sentence.end:
-        after = after.rstrip("，,：") + "……"
+        after = cut_off(after)
     return f"{escape(before)}<mark>{escape(places.texts[date.place])}</mark>{escape(after)}"

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from duidu.apparatus import Citation, Span
+from duidu.apparatus import Citation
 from duidu.enrich.citations.names import family_name
 from duidu.enrich.collation import SortKey, sort_key
 from duidu.enrich.works import Texts, Work, works_of
@@ -12,7 +13,7 @@ from duidu.model import ENGLISH, Article
 from duidu.publish.escape import link
 from duidu.publish.lists import list_page
 from duidu.publish.markdown import Context, inline
-from duidu.publish.references import address_link, in_latin, spoken
+from duidu.publish.references import Placed, address_link, in_latin, placed, spoken
 from duidu.publish.regions import Region, cut
 from duidu.publish.words import WORDS, Words
 
@@ -60,9 +61,8 @@ class _Page:
         citation, words = work.citations[0], self._words
         span = citation.span
         regions = {span.part: tuple(self._regions(citation))}
-        said = inline(
-            cut(self._runs[span.part], span.start, span.end), Context(words, regions=regions), span.part
-        )
+        runs = cut(self._runs[span.part], span.start, span.end)
+        said = inline(runs, Context(words, regions=regions), span.part)
         names = ((note, words.in_note.format(number=self._texts.label(note))) for note in work.notes)
         notes = words.comma.join(link(name, f"index.md#{note}") for note, name in names)
         language = spoken(citation, self._texts)
@@ -75,15 +75,15 @@ class _Page:
     def _regions(self, citation: Citation) -> Iterator[Region]:
         """What is to be seen at a glance, as print sets it: the family name, the book or the journal."""
         start = citation.span.start
-        for span, before, after in self._marks(citation):
-            yield Region(span.start - start, span.end - start, before, after)
+        for _, region in self._marks(citation):
+            yield replace(region, start=region.start - start, end=region.end - start)
 
-    def _marks(self, citation: Citation) -> Iterator[tuple[Span, str, str]]:
+    def _marks(self, citation: Citation) -> Iterator[Placed]:
         for author in citation.authors[:1]:
             if author.part == citation.span.part:
-                name = self._texts[author]
-                yield Span(author.part, author.end - len(family_name(name)), author.end), "**", "**"
+                family = len(family_name(self._texts[author]))
+                yield placed(replace(author, start=author.end - family), "<strong>", "</strong>")
         whole = citation.container or citation.title
         if whole and in_latin(citation, self._texts) and not citation.url:
-            yield whole, "*", "*"
+            yield placed(whole, "<em>", "</em>")
         yield from (address_link(each, self._texts) for each in self._addresses if each.within(citation.span))

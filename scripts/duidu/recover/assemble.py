@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from duidu.model import Move, NoteRef, Page, PageBreak, Run, SetAside, Text
+from duidu.reasons import Cause, Reason
 from duidu.recover.characters import head_width
 from duidu.recover.items import Item, make_items
 from duidu.recover.markers import PageMarkers
@@ -155,10 +156,9 @@ def _words(items: Sequence[Item], habit: Habit) -> str:
     )
 
 
-def _reason(first: Placed) -> str:
+def _reason(first: Placed) -> Reason:
     """By what a late piece was recognised."""
     item = first.item
     if item.is_lone_marker:
-        return f"marker {item.markers[0].number} written after the text that follows it"
-    where = "among the notes" if item.in_notes else "after the next paragraph"
-    return f"rest of a line broken at a note marker, written {where}"
+        return Reason(Cause.LATE_MARKER, number=item.markers[0].number)
+    return Reason(Cause.LATE_AMONG_NOTES if item.in_notes else Cause.LATE_AFTER_PARAGRAPH)

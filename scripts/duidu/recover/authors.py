@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from duidu.model import Author, Run, Runs, SetAside, Text
+from duidu.reasons import Cause, Reason
 from duidu.recover.gather import Gatherer, slice_line
 from duidu.recover.lines import Line
 from duidu.recover.reflow import join
@@ -24,7 +25,7 @@ def read_authors(gatherer: Gatherer, names: Sequence[Line], notes: Sequence[Line
 def _authors(gatherer: Gatherer, lines: Sequence[Line]) -> tuple[tuple[str, Author], ...]:
     """The authors named on `lines`, each with its stars. A star ends a name: 張心怡* 李大明**."""
     found: list[tuple[str, Author]] = []
-    for name in gatherer.split(lines, _BETWEEN_AUTHORS, "between names"):
+    for name in gatherer.split(lines, _BETWEEN_AUTHORS, Reason(Cause.BETWEEN_NAMES)):
         bare: list[Run] = []
         for run in name:
             if not isinstance(run, Text):
@@ -33,7 +34,7 @@ def _authors(gatherer: Gatherer, lines: Sequence[Line]) -> tuple[tuple[str, Auth
             for star in STARS.finditer(run.text):
                 bare += _part(run, column, star.start())
                 gatherer.set_aside += (
-                    SetAside(part.text, part.origin, "affiliation mark")
+                    SetAside(part.text, part.origin, Reason(Cause.AFFILIATION_MARK))
                     for part in _part(run, star.start(), star.end())
                 )
                 found.append((star.group().strip().replace("＊", "*"), Author(tuple(bare))))
@@ -59,7 +60,7 @@ def _affiliations(gatherer: Gatherer, lines: Sequence[Line]) -> dict[str, Runs]:
     for line in lines:
         mark = AFFILIATION.match(line.raw)
         if mark:
-            gatherer.aside(line, mark.start(1), mark.end(1), "affiliation mark")
+            gatherer.aside(line, mark.start(1), mark.end(1), Reason(Cause.AFFILIATION_MARK))
             current = found.setdefault(mark.group(1).replace("＊", "*"), [])
         elif current is None or re.match(r"\s*\d", line.raw):
             current = None

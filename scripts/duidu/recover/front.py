@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from duidu.model import ENGLISH, TRADITIONAL, Author, Front, PageBreak, SetAside
+from duidu.reasons import Cause, Reason
 from duidu.recover.authors import read_authors
 from duidu.recover.characters import width
 from duidu.recover.gather import Gatherer
@@ -66,7 +67,7 @@ def _read(leaf: Leaf, language: str, habit: Habit) -> Opening | None:
             Author((), name_en=author.name, affiliation_en=author.affiliation) for author in authors
         )
     if page.label:
-        gatherer.aside(page.label, 0, len(page.label.raw), "label")
+        gatherer.aside(page.label, 0, len(page.label.raw), Reason(Cause.LABEL))
     front = _abstract(gatherer, page.rest, front, language, keywords_only=page.label is None)
     return Opening(replace(front, authors=authors), tuple(gatherer.set_aside), frozenset(gatherer.taken))
 
@@ -84,8 +85,9 @@ def _abstract(
         )
         mark = pattern.match(lines[at].raw)
         assert mark is not None
-        gatherer.aside(lines[at], 0, mark.end(), "label")
-        words = gatherer.split(lines[at:end], _BETWEEN_KEYWORDS, "between keywords", start=mark.end())
+        gatherer.aside(lines[at], 0, mark.end(), Reason(Cause.LABEL))
+        between = Reason(Cause.BETWEEN_KEYWORDS)
+        words = gatherer.split(lines[at:end], _BETWEEN_KEYWORDS, between, start=mark.end())
         front = replace(front, keywords={language: words})
         body = at
     if keywords_only:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from duidu.model import Runs, SetAside, Text
+from duidu.reasons import Reason
 from duidu.recover.lines import Line
 from duidu.recover.reflow import Habit, join
 
@@ -18,7 +19,7 @@ class Gatherer:
         self.set_aside: list[SetAside] = []
         self.taken: set[int] = set()
 
-    def aside(self, line: Line, start: int, end: int, reason: str) -> None:
+    def aside(self, line: Line, start: int, end: int, reason: Reason) -> None:
         """Set the columns `start` to `end` aside."""
         if text := line.raw[start:end].strip():
             skip = len(line.raw[start:end]) - len(line.raw[start:end].lstrip())
@@ -31,7 +32,7 @@ class Gatherer:
         return join([piece for line in lines for piece in slice_line(line, 0, len(line.raw))], self.habit)
 
     def split(
-        self, lines: Sequence[Line], separator: re.Pattern[str], reason: str, start: int = 0
+        self, lines: Sequence[Line], separator: re.Pattern[str], reason: Reason, start: int = 0
     ) -> tuple[Runs, ...]:
         """Lines cut at `separator`; `start` is the first line's first column that counts."""
         items: list[list[Text]] = [[]]

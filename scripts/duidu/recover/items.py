@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from duidu.model import Run, SetAside, Text
+from duidu.reasons import Cause, Reason
 from duidu.recover.characters import NEVER_LAST, count_narrow, hang, head_width, is_wide_mark, width
 from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line
@@ -94,7 +95,7 @@ class Item:
         if as_note:
             start = self.note.column if self.note else 0
             number = self.line.raw[:start].strip()
-            found = [SetAside(number, self.line.origin(), "note number")] if number else []
+            found = [SetAside(number, self.line.origin(), Reason(Cause.NOTE_NUMBER))] if number else []
             return self._text(start, len(self.line.raw)), tuple(found)
         runs: list[Run] = []
         column = 0
@@ -104,7 +105,7 @@ class Item:
             column = marker.end
         runs += self._text(column, len(self.line.raw))
         aside = tuple(
-            SetAside(str(marker.number), self.line.origin(marker.start), "note marker")
+            SetAside(str(marker.number), self.line.origin(marker.start), Reason(Cause.NOTE_MARKER))
             for marker in self.markers
         )
         return tuple(runs), aside

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from duidu.model import Page, SetAside
 from duidu.problems import Code, Problem
+from duidu.reasons import Cause, Reason
 from duidu.recover.characters import has_wide
 from duidu.recover.lines import Line
 
@@ -123,8 +124,8 @@ def _running_head(lines: Sequence[Line], index: int) -> _Start | None:
         gap + 1,
         int(number.text),
         (
-            SetAside(head.text, head.origin(), "running head"),
-            SetAside(number.text, number.origin(), "page number"),
+            SetAside(head.text, head.origin(), Reason(Cause.RUNNING_HEAD)),
+            SetAside(number.text, number.origin(), Reason(Cause.PAGE_NUMBER)),
         ),
         index,
     )

@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from duidu.han import is_ideograph
 from duidu.model import Mend, NoteRef, Run, Runs, Text
+from duidu.reasons import Cause, Reason
 from duidu.recover.characters import is_latin, is_wide, is_wide_mark
 from duidu.recover.lines import Line
 
@@ -91,14 +92,14 @@ def seam_mends(pieces: Sequence[Run]) -> Iterator[Mend]:
         assert isinstance(after, Text)
         if url and before.text.endswith(" "):
             end, start = before.text.rstrip()[-2 * _AROUND :], after.text.strip()[: 2 * _AROUND]
-            yield Mend(before.origin.line, f"{end} {start}", end + start, "URL broken over two lines")
+            yield Mend(before.origin.line, f"{end} {start}", end + start, Reason(Cause.BROKEN_ADDRESS))
 
 
 def spacing_mends(text: Text) -> Iterator[Mend]:
     """Where spread-out words were drawn together in one line."""
     tidied = tidy(text.text.strip())
     if tidied != text.text.strip():
-        yield Mend(text.origin.line, text.text.strip(), tidied, "spaces inside spread-out words")
+        yield Mend(text.origin.line, text.text.strip(), tidied, Reason(Cause.SPREAD_OUT_WORDS))
 
 
 def _seams(pieces: Sequence[Run]) -> Iterator[tuple[int, int, bool]]:

@@ -14,7 +14,7 @@ from dataclasses import asdict, dataclass
 
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 from duidu.publish.citing.record import Record, joined
-from duidu.publish.escape import escape
+from duidu.publish.escape import escape, in_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Style:
 
 def chinese_span(markdown: str) -> str:
     """`markdown`, which is in Chinese, amid English."""
-    return f'<span lang="{TRADITIONAL}">{markdown}</span>' if markdown else ""
+    return in_language(markdown, TRADITIONAL, ENGLISH)
 
 
 PLAIN = Style(str, str, str)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duidu.publish.words.entries import Words
+from duidu.reasons import Cause
 
 ENGLISH_WORDS = Words(
     comma=", ",
@@ -112,7 +113,6 @@ ENGLISH_WORDS = Words(
     move="{lines}, now after line {after} (p. {page})",
     mends="What was mended",
     mends_text="Damage of the text layer, mended: {count:,}. The author’s own words are never changed.",
-    declared="Editor",
     list_all="Show all ({count:,})",
     line_number="Line",
     line="Line {first}",
@@ -121,4 +121,21 @@ ENGLISH_WORDS = Words(
     on_page="Page",
     reason="Reason",
     text="Text",
+    reasons={
+        Cause.LABEL: "label",
+        Cause.BETWEEN_NAMES: "between names",
+        Cause.BETWEEN_KEYWORDS: "between keywords",
+        Cause.AFFILIATION_MARK: "affiliation mark",
+        Cause.RUNNING_HEAD: "running head",
+        Cause.PAGE_NUMBER: "page number",
+        Cause.NOTE_NUMBER: "note number",
+        Cause.NOTE_MARKER: "note marker",
+        Cause.LATE_MARKER: "marker {number} written after the text that follows it",
+        Cause.LATE_AMONG_NOTES: "rest of a line broken at a note marker, written among the notes",
+        Cause.LATE_AFTER_PARAGRAPH: "rest of a line broken at a note marker, "
+        "written after the next paragraph",
+        Cause.BROKEN_ADDRESS: "address broken over two lines",
+        Cause.SPREAD_OUT_WORDS: "spaces inside spread-out words",
+        Cause.DECLARED: "mended by the editor: {words}",
+    },
 )

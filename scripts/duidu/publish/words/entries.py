@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+from duidu.reasons import Cause
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +121,6 @@ class Words:
     move: str
     mends: str
     mends_text: str
-    declared: str
     list_all: str
     line_number: str
     line: str
@@ -127,3 +129,4 @@ class Words:
     on_page: str
     reason: str
     text: str
+    reasons: Mapping[Cause, str]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duidu.publish.words.entries import Words
+from duidu.reasons import Cause
 
 SIMPLIFIED_WORDS = Words(
     comma="、",
@@ -106,7 +107,6 @@ SIMPLIFIED_WORDS = Words(
     move="{lines}，移至第 {after} 行之后（第 {page} 页）",
     mends="修复之处",
     mends_text="下列文字在转为文本文件时受损，已予修复，共 {count:,} 处。作者原文一律不改。",
-    declared="编者",
     list_all="逐条列出（{count:,} 处）",
     line_number="行",
     line="第 {first} 行",
@@ -115,4 +115,20 @@ SIMPLIFIED_WORDS = Words(
     on_page="网页",
     reason="理由",
     text="文字",
+    reasons={
+        Cause.LABEL: "栏目名称",
+        Cause.BETWEEN_NAMES: "姓名之间的标点",
+        Cause.BETWEEN_KEYWORDS: "关键词之间的标点",
+        Cause.AFFILIATION_MARK: "作者单位的星号",
+        Cause.RUNNING_HEAD: "书眉",
+        Cause.PAGE_NUMBER: "页码",
+        Cause.NOTE_NUMBER: "注释编号",
+        Cause.NOTE_MARKER: "正文中的注码",
+        Cause.LATE_MARKER: "注码 {number} 置于其后文字之后",
+        Cause.LATE_AMONG_NOTES: "在注码处断开的后半行，误置于注释之间",
+        Cause.LATE_AFTER_PARAGRAPH: "在注码处断开的后半行，误置于下一段之后",
+        Cause.BROKEN_ADDRESS: "网址断为两行",
+        Cause.SPREAD_OUT_WORDS: "字间多出空格",
+        Cause.DECLARED: "编者修复：{words}",
+    },
 )

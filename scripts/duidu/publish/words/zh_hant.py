@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from duidu.publish.words.entries import Words
+from duidu.reasons import Cause
 
 TRADITIONAL_WORDS = Words(
     comma="、",
@@ -106,7 +107,6 @@ TRADITIONAL_WORDS = Words(
     move="{lines}，移至第 {after} 行之後（頁 {page}）",
     mends="修復之處",
     mends_text="下列文字在轉為文字檔時受損，已予修復，共 {count:,} 處。作者原文一律不改。",
-    declared="編者",
     list_all="逐條列出（{count:,} 處）",
     line_number="行",
     line="第 {first} 行",
@@ -115,4 +115,20 @@ TRADITIONAL_WORDS = Words(
     on_page="網頁",
     reason="理由",
     text="文字",
+    reasons={
+        Cause.LABEL: "欄目名稱",
+        Cause.BETWEEN_NAMES: "姓名之間的標點",
+        Cause.BETWEEN_KEYWORDS: "關鍵詞之間的標點",
+        Cause.AFFILIATION_MARK: "作者服務單位的星號",
+        Cause.RUNNING_HEAD: "書眉",
+        Cause.PAGE_NUMBER: "頁碼",
+        Cause.NOTE_NUMBER: "註釋編號",
+        Cause.NOTE_MARKER: "正文中的註碼",
+        Cause.LATE_MARKER: "註碼 {number} 置於其後文字之後",
+        Cause.LATE_AMONG_NOTES: "在註碼處斷開的後半行，誤置於註釋之間",
+        Cause.LATE_AFTER_PARAGRAPH: "在註碼處斷開的後半行，誤置於下一段之後",
+        Cause.BROKEN_ADDRESS: "網址斷為兩行",
+        Cause.SPREAD_OUT_WORDS: "字間多出空格",
+        Cause.DECLARED: "編者修復：{words}",
+    },
 )

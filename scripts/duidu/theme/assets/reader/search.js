@@ -1,24 +1,26 @@
 /**
- * The way into the search: its button, the keys / and Ctrl-K, and a question in the address (`?q=`).
+ * The way into the search: its buttons, the keys / and Ctrl-K, and a question in the address (`?q=`).
  * Nothing of it is loaded until it is asked for. With a fragment, the question marks what was found on
  * this page; without one it opens the search.
  */
 
 /** Set up the way in, and take it if the address says so. */
 export function offerSearch() {
-  const button = /** @type {HTMLAnchorElement | null} */ (document.querySelector(".search-open"));
-  if (!button) return;
+  const buttons = /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".search-open"));
+  if (!buttons.length) return;
   const open = (/** @type {string} */ query) =>
-    import("../search/dialog.js").then(({ openSearch }) => openSearch(query)).catch(() => location.assign(button.href));
+    import("../search/dialog.js").then(({ openSearch }) => openSearch(query)).catch(() => location.assign(buttons[0].href));
 
-  button.role = "button";
-  button.ariaHasPopup = "dialog";
-  button.ariaKeyShortcuts = "/ Control+K";
-  button.addEventListener("click", (event) => {
-    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-    event.preventDefault();
-    open(question());
-  });
+  for (const button of buttons) {
+    button.role = "button";
+    button.ariaHasPopup = "dialog";
+    button.ariaKeyShortcuts = "/ Control+K";
+    button.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      open(question());
+    });
+  }
   addEventListener("keydown", (event) => {
     if (!isShortcut(event) || document.querySelector("dialog[open]")) return;
     event.preventDefault();

@@ -1,0 +1,42 @@
+"""Why characters of the text layer are not shown, or not where or as it has them: each reason once.
+
+`publish/words/` has the words for each, in every language of the site.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Cause(StrEnum):
+    """What kind of reason it is. Programs that read the model know it by its value, which never changes."""
+
+    # Set aside
+    LABEL = "label"
+    BETWEEN_NAMES = "between names"
+    BETWEEN_KEYWORDS = "between keywords"
+    AFFILIATION_MARK = "affiliation mark"
+    RUNNING_HEAD = "running head"
+    PAGE_NUMBER = "page number"
+    NOTE_NUMBER = "note number"
+    NOTE_MARKER = "note marker"
+
+    # Moved
+    LATE_MARKER = "late marker"
+    LATE_AMONG_NOTES = "late text among notes"
+    LATE_AFTER_PARAGRAPH = "late text after paragraph"
+
+    # Mended, by rule or because an editor says so
+    BROKEN_ADDRESS = "broken address"
+    SPREAD_OUT_WORDS = "spread-out words"
+    DECLARED = "declared"
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A cause, with what it needs to be told: the `number` of a marker, or the editor's own `words`."""
+
+    cause: Cause
+    number: int | None = None
+    words: str = ""
