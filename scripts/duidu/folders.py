@@ -20,8 +20,18 @@ def docs_folder(root: Path) -> Path:
 
 
 def site_folder(root: Path) -> Path:
-    """The folder of the built site: `site_dir` in the settings. Raises `DuiduError` as `docs_folder` does."""
-    return root / str(_settings(root).get("site_dir") or "site")
+    """The folder of the built site: `site_dir` in the settings.
+
+    Raises `DuiduError` as `docs_folder` does, and where that folder holds others of the project: a build
+    replaces it as a whole.
+    """
+    settings = _settings(root)
+    site, docs = (root / str(settings.get(f"{name}_dir") or name) for name in ("site", "docs"))
+    apart, others = site.resolve(), (root.resolve(), docs.resolve())
+    if any(other.is_relative_to(apart) for other in others) or apart.is_relative_to(others[1]):
+        reason = f"site_dir is {site}; expected a folder of its own"
+        raise DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)
+    return site
 
 
 def require_mkdocs(root: Path) -> None:
