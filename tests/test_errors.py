@@ -231,6 +231,10 @@ MENDS = {
         "the key “reason” is missing; expected it in every mend [toml-key-missing]",
     ),
     "a value that is no text": (toml(text=3), "the value of “text” is 3; expected a text [toml-value-wrong]"),
+    "a value nested too deeply": (
+        b"mend = " + b"[" * 3000 + b"]" * 3000,
+        "this is not valid TOML: it is nested too deeply [toml-malformed]",
+    ),
     "an empty quotation": (toml(quote=""), "the value of “quote” is ''; expected a text [toml-value-wrong]"),
 }
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from duidu.metadata import Metadata, parse_metadata
-from duidu.problems import DuiduError
+from duidu.problems import Code, DuiduError
 from rendering import ROOT
+
+CODES = ", ".join(code.code for code in Code if code.acceptable)
 
 
 def test_everything_may_be_said() -> None:
@@ -14,6 +16,7 @@ def test_everything_may_be_said() -> None:
         simplified = false
         simplified_quotes = false
         keep = ["《國防雜誌》"]
+        accept = ["notes-missing"]
         journal = "歐洲國際評論"
         journal_en = "A Review"
         volume = "3"
@@ -29,6 +32,7 @@ def test_everything_may_be_said() -> None:
         simplified=False,
         simplified_quotes=False,
         keep=("《國防雜誌》",),
+        accept=("notes-missing",),
         journal="歐洲國際評論",
         journal_en="A Review",
         volume="3",
@@ -103,6 +107,24 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
             'url = "example.org"',
             "a.toml:1: error: the value of “url” is 'example.org'; "
             "expected an address that begins with http:// or https:// [toml-value-wrong]",
+        ),
+        (
+            'journal_en = "A"\n"journal" = 3',
+            "a.toml:2: error: the value of “journal” is 3; expected a text [toml-value-wrong]",
+        ),
+        (
+            'accept = "notes-missing"',
+            "a.toml:1: error: the value of “accept” is 'notes-missing'; expected a list of codes, each one "
+            f"of {CODES} [toml-value-wrong]",
+        ),
+        (
+            f"keep = {'[' * 3000}{']' * 3000}",
+            "a.toml: error: this is not valid TOML: it is nested too deeply [toml-malformed]",
+        ),
+        (
+            f"keep = {'[' * 50}{']' * 50}",
+            "a.toml:1: error: the value of “keep” is [[[[[[[...]]]]]]]; expected a list of texts "
+            "[toml-value-wrong]",
         ),
         ("volume = 3", "a.toml:1: error: the value of “volume” is 3; expected a text [toml-value-wrong]"),
         (

@@ -400,7 +400,6 @@ def test_what_cannot_be_accepted_is_refused(code: str) -> None:
         f"a.toml:1: error: the value of “accept” is ['{code}']; expected a list of codes, each one of"
         " page-number-jump, title-missing, headings-missing, notes-missing, note-number-restart,"
         " rule-missing, rule-without-note, calls-left, front-long, page-long, paragraph-marks-missing,"
-        " line-repeated,"
-        " source-simplified, control-characters, private-use-characters, unmapped-characters,"
+        " line-repeated, source-simplified, control-characters, private-use-characters, unmapped-characters,"
         " character-unknown, reference-unknown, reference-ambiguous [toml-value-wrong]"
     ]

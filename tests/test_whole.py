@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from duidu.check import check_laws
 from duidu.model import PageBreak
 from duidu.publish.model_json import model_json
+from duidu.recover import recover
 from made import compare
+from made_pages import RULE
 from recovering import ARTICLE, CASES, called, headings, paragraphs, read, shown
 
 # --- the four made articles
@@ -27,6 +30,21 @@ def test_a_made_article_comes_out_whole(path: Path) -> None:
 
 def test_all_four_are_here() -> None:
     assert len(CASES) == 4
+
+
+def test_more_than_a_thousand_notes() -> None:
+    """Their numbers have four digits, as years have, which are no notes' numbers."""
+    pages = []
+    for first in range(1, 1010, 8):
+        numbers = range(first, first + 8)
+        body = "".join(f"船家依燈號出港。{number}" for number in numbers)
+        notes = "".join(f"{number} 見統計。\n1998 年刊。 \n2004 Smith. \n" for number in numbers)
+        pages.append(f" {body}時在 1998 至 2004 年。 \n{RULE}\n{notes}")
+    text = "".join(pages)
+    article = recover(text)
+    assert check_laws(text, article) == ()
+    assert called(article) == [note.number for note in article.notes] == list(range(1, 1017))
+    assert {shown(note.runs) for note in article.notes} == {"見統計。1998 年刊。2004 Smith."}
 
 
 # --- the article of the repository

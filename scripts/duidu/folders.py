@@ -17,8 +17,18 @@ def docs_folder(root: Path) -> Path:
 
 
 def site_folder(root: Path) -> Path:
-    """The folder of the built site. Raises `DuiduError` as `read_settings` does."""
-    return root / read_settings(root).site
+    """The folder of the built site.
+
+    Raises `DuiduError` as `read_settings` does, and where that folder holds others of the project: a build
+    replaces it as a whole.
+    """
+    settings = read_settings(root)
+    site, docs = root / settings.site, root / settings.docs
+    apart, others = site.resolve(), (root.resolve(), docs.resolve())
+    if any(other.is_relative_to(apart) for other in others) or apart.is_relative_to(others[1]):
+        reason = f"site_dir is {site}; expected a folder of its own"
+        raise DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)
+    return site
 
 
 def read_settings(root: Path) -> Settings:

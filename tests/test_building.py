@@ -1,0 +1,228 @@
+"""The site is built aside, where the settings say; names that cannot be addresses are refused."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from duidu.problems import DuiduError
+from duidu.publish.outline import HEADINGS_PAGE
+from duidu.site import build_site
+from temporary import SMALL, Project, run, small_project
+
+PAGE = Path("zh-hant", "short", "index.html")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    return small_project(tmp_path)
+
+
+def site_files(site: Path) -> dict[Path, bytes]:
+    return {path.relative_to(site): path.read_bytes() for path in site.rglob("*") if path.is_file()}
+
+
+def left_behind(root: Path) -> list[str]:
+    """Folders for drafts."""
+    return [path.name for path in root.rglob(".duidu-*")]
+
+
+# --- aside
+
+
+def breaks_a_template(root: Path) -> None:
+    (root / "docs" / "overrides" / "main.html").write_text("{% if %}", "utf-8")
+
+
+def breaks_a_link(root: Path) -> None:
+    (root / "docs" / "more.md").write_text("# 另頁\n\n[a](absent.md)\n[b](gone.md)\n", "utf-8")
+
+
+def breaks_the_theme(root: Path) -> None:
+    (root / "mkdocs.yml").write_text("site_name: x\ntheme: no-such-theme\n", "utf-8")
+
+
+BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
+    "a template": (
+        breaks_a_template,
+        "jinja2.exceptions.TemplateSyntaxError: Expected an expression, got 'end of statement block'",
+    ),
+    "links": (
+        breaks_a_link,
+        "Doc file 'more.md' contains a link 'absent.md', but the target is not found among documentation"
+        " files.; Doc file 'more.md' contains a link 'gone.md', but the target is not found among"
+        " documentation files.",
+    ),
+    "the theme": (
+        breaks_the_theme,
+        "Config value 'theme': Unrecognised theme name: 'no-such-theme'. The available installed themes are:",
+    ),
+}
+
+
+@pytest.mark.parametrize("name", BROKEN)
+def test_a_build_that_fails_leaves_the_site_and_says_why(name: str, project: Project) -> None:
+    root = project.root
+    assert run("build", "--root", str(root)).code == 0
+    before = site_files(root / "site")
+    change, reason = BROKEN[name]
+    change(root)
+    project.add("short", SMALL.replace("潮水", "河水").encode())
+    said = run("build", "--root", str(root))
+    assert said.code == 4
+    assert said.errors[-1].startswith(f"{root}: error: the site could not be built: {reason}")
+    assert said.errors[-1].endswith(" [site-failed]")
+    assert not any(word in said.errors[-1] for word in ("Traceback", "File ", "WARNING", "ERROR", "INFO"))
+    assert site_files(root / "site") == before
+    assert left_behind(root) == []
+
+
+def test_a_new_site_takes_the_place_of_the_old(project: Project) -> None:
+    root = project.root
+    assert run("build", "--root", str(root)).code == 0
+    (root / "site" / "stale.html").write_text("old", "utf-8")
+    (root / "site" / ".git").write_text("gitdir: elsewhere", "utf-8")
+    project.add("short", SMALL.replace("潮水", "河水").encode())
+    assert run("build", "--root", str(root)).code == 0
+    files = site_files(root / "site")
+    assert "河水漲落有時" in files[PAGE].decode()
+    assert Path("stale.html") not in files
+    assert files[Path(".git")] == b"gitdir: elsewhere"
+    assert left_behind(root) == []
+
+
+def test_a_site_that_cannot_be_moved_into_place(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = project.root
+    assert run("build", "--root", str(root)).code == 0
+    before = site_files(root / "site")
+    rename = Path.rename
+
+    def fail(path: Path, target: Path) -> Path:
+        if path.name == "new":
+            raise OSError(16, "Device or resource busy", str(path))
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", fail)
+    said = run("build", "--root", str(root))
+    assert said.code == 3
+    assert said.errors[-1].endswith(
+        "error: the file cannot be written: Device or resource busy [output-unwritable]"
+    )
+    assert site_files(root / "site") == before
+
+
+def test_many_reasons_are_cut_short(monkeypatch: pytest.MonkeyPatch, project: Project) -> None:
+    script = "import sys\nfor n in range(9): print(f'WARNING -  page {n}', file=sys.stderr)\nsys.exit(1)\n"
+    fake = project.root / "fake" / "mkdocs" / "__main__.py"
+    fake.parent.mkdir(parents=True)
+    fake.write_text(script, "utf-8")
+    (fake.parent / "__init__.py").touch()
+    monkeypatch.setenv("PYTHONPATH", str(fake.parents[1]))
+    with pytest.raises(DuiduError) as caught:
+        build_site(project.root)
+    assert str(caught.value) == "the site could not be built: page 0; page 1; page 2; and 6 more"
+
+
+# --- where the settings say
+
+
+def set_folders(root: Path, settings: str) -> None:
+    with (root / "mkdocs.yml").open("a", encoding="utf-8") as file:
+        file.write(f"\n{settings}\n")
+
+
+def test_the_site_is_where_the_settings_say(project: Project) -> None:
+    set_folders(project.root, "site_dir: public/read")
+    said = run("build", "--root", str(project.root))
+    site = project.root / "public" / "read"
+    assert (said.code, said.errors[-1]) == (0, "Building the site with MkDocs …")
+    assert f"The site is in {site}: open {site / 'index.html'}, or" in said.out
+    assert (site / PAGE).is_file()
+    assert not (project.root / "site").exists()
+
+
+def test_the_pages_are_where_the_settings_say(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = project.root
+    (root / "docs").rename(root / "content")
+    text = (root / "mkdocs.yml").read_text("utf-8").replace("custom_dir: docs/", "custom_dir: content/")
+    (root / "mkdocs.yml").write_text(text, "utf-8")
+    set_folders(root, "docs_dir: !ENV [DOCS_OF_THE_SITE, docs]")
+    monkeypatch.setenv("DOCS_OF_THE_SITE", "content")
+    said = run("build", "--root", str(root))
+    assert said.code == 0, said.errors
+    assert f"Files written below {root / 'content'}: " in said.out
+    assert (root / "content" / "zh-hant" / "short" / "index.md").is_file()
+    assert not (root / "docs").exists()
+    assert run("check", "--root", str(root)).code == 0
+    (root / "content" / "index.md").write_text("edited", "utf-8")
+    assert (
+        run("check", "--root", str(root)).errors[-1].startswith(f"{root / 'content' / 'index.md'}: error: ")
+    )
+
+
+def test_settings_that_cannot_be_read(project: Project) -> None:
+    (project.root / "mkdocs.yml").write_text("site_name: [x\n", "utf-8")
+    before = project.files()
+    said = run("build", "--root", str(project.root))
+    (error,) = (line for line in said.errors if "error" in line)
+    assert error.startswith(f"{project.root / 'mkdocs.yml'}: error: the settings cannot be read: ")
+    assert error.endswith(" [settings-malformed]")
+    assert (said.code, project.files()) == (3, before)
+
+
+@pytest.mark.parametrize("folder", [".", "..", "docs", "docs/site", "docs/../../"])
+def test_a_site_that_would_take_the_place_of_the_sources(folder: str, project: Project) -> None:
+    set_folders(project.root, f"site_dir: {folder}")
+    said = run("build", "--root", str(project.root))
+    assert said.code == 4
+    assert said.errors[-1] == (
+        f"{project.root}: error: the site could not be built: site_dir is {project.root / folder}; expected a"
+        " folder of its own [site-failed]"
+    )
+    assert (project.root / "docs" / "articles" / "short" / "source.txt").is_file()
+
+
+# --- slugs
+
+
+@pytest.mark.parametrize("slug", ["a", "short", "2009-review", "a-b-c", "x1"])
+def test_a_slug(slug: str, project: Project) -> None:
+    project.add(slug, SMALL.encode())
+    assert run("check", "--root", str(project.root)).errors[-1].endswith("[not-current]")
+
+
+NO_ADDRESS = (
+    "cannot be part of an address; expected letters a to z and digits, in words joined by single hyphens"
+    " [slug-wrong]"
+)
+WRONG = ["Short", "a b", "a#b", "a?b", "a%20b", ".x", "-a", "a-", "a--b", "a_b", "a.b", "英美", "é", "ａ"]
+
+
+@pytest.mark.parametrize("slug", WRONG)
+def test_a_slug_that_cannot_be_part_of_an_address(slug: str, project: Project) -> None:
+    refused(project, slug, f"the folder's name “{slug}” {NO_ADDRESS}")
+
+
+@pytest.mark.parametrize("slug", ["a\nb", "a\u200bb"])
+@pytest.mark.skipif(os.name != "posix" or sys.platform == "darwin", reason="such names are only found here")
+def test_a_slug_that_cannot_be_shown(slug: str, project: Project) -> None:
+    refused(project, slug, f"the folder's name {slug!a} {NO_ADDRESS}")
+
+
+@pytest.mark.parametrize("slug", ["site", HEADINGS_PAGE.removesuffix(".md")])
+def test_a_slug_that_a_page_of_the_site_has(slug: str, project: Project) -> None:
+    sentence = "is that of a page of the site itself; expected another [slug-reserved]"
+    refused(project, slug, f"the folder's name “{slug}” {sentence}")
+
+
+def refused(project: Project, slug: str, sentence: str) -> None:
+    project.add(slug, SMALL.encode())
+    before = project.files()
+    said = run("build", "--root", str(project.root))
+    folder = project.root / "docs" / "articles"
+    assert (said.code, said.errors[1:]) == (3, [f"{folder}: error: {sentence}"])
+    assert project.files() == before
