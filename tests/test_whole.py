@@ -43,7 +43,7 @@ def test_more_than_a_thousand_notes() -> None:
     text = "".join(pages)
     article = recover(text)
     assert check_laws(text, article) == ()
-    assert called(article) == [note.number for note in article.notes] == list(range(1, 1017))
+    assert called(article) == [int(note.label) for note in article.notes] == list(range(1, 1017))
     assert {shown(note.runs) for note in article.notes} == {"見統計。1998 年刊。2004 Smith."}
 
 
