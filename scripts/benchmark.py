@@ -13,17 +13,20 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
+import measurements  # noqa: E402
 from duidu.check import check_laws  # noqa: E402
 from duidu.model import Heading, NoteRef  # noqa: E402
 from duidu.publish.model_json import model_json  # noqa: E402
 from duidu.recover import recover  # noqa: E402
 from duidu.workspace import Recovered, read_article  # noqa: E402
 from made import compare  # noqa: E402
+from measurements import table  # noqa: E402
 
 ARTICLES = sorted((ROOT / "docs" / "articles").glob("*/source.txt"))
 CASES = sorted((ROOT / "tests" / "whole").glob("*.txt"))
@@ -39,24 +42,23 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument(
         "--megabytes", type=float, default=10.0, help="where growth ends (default: %(default)s)"
     )
+    measurements.add_option(parser)
     options = parser.parse_args(arguments)
-    for table in (processes(options.runs), growth(options.megabytes * 1e6), counts()):
-        for row in table:
-            print(row, flush=True)
-        print()
+    tables = (processes(options.runs), growth(options.megabytes * 1e6), counts())
+    lines = (line for each in tables for line in each)
+    measurements.report("recovery", "Recovery: how fast, and how right", lines, write=options.write)
 
 
 def processes(runs: int) -> Iterator[str]:
     """The median time of whole processes."""
-    yield f"{'process':34} median of {runs}"
     commands = {"python -c pass": ["-c", "pass"], "duidu model": ["-m", "duidu", "model", str(ARTICLES[0])]}
-    for name, command in commands.items():
-        taken = statistics.median(
-            timed(lambda command=command: run(command))  # type: ignore[misc]
-            for _ in range(runs)
-        )
-        goal = f"   (goal: under {TARGET_SECONDS} s)" if name == "duidu model" else ""
-        yield f"{name:34} {taken:8.3f} s{goal}"
+    goals = {"duidu model": TARGET_SECONDS}
+    medians = {
+        name: statistics.median(timed(partial(run, command)) for _ in range(runs))
+        for name, command in commands.items()
+    }
+    rows = ((name, f"{taken:.3f}", goals.get(name, "")) for name, taken in medians.items())
+    yield from table((f"process, median of {runs}", "seconds", "under"), rows)
 
 
 def run(command: Sequence[str]) -> None:
@@ -70,9 +72,12 @@ def growth(most: float) -> Iterator[str]:
     Note numbers begin anew in each copy, so that only the first has notes: a text without end, and
     an odd one.
     """
-    head = f"{'text':>10} {'recover':>10} {'ratio':>6} {'laws':>10} {'ratio':>6}"
-    yield f"{head}   (processor time; goal: at most {TARGET_RATIO} times for twice the text)"
-    once = ARTICLES[0].read_text("utf-8")
+    yield f"Processor time; it is to grow at most {TARGET_RATIO} times for twice the text.\n"
+    head = ("text, MB", "recover, s", "times", "laws, s", "times")
+    yield from table(head, _growth(ARTICLES[0].read_text("utf-8"), most))
+
+
+def _growth(once: str, most: float) -> Iterator[Sequence[str]]:
     times, before = 1, (0.0, 0.0)
     while len((once * times).encode()) <= most:
         text = once * times
@@ -81,25 +86,26 @@ def growth(most: float) -> Iterator[str]:
         middle = time.process_time()
         check_laws(text, article)
         taken = (middle - start, time.process_time() - middle)
-        ratios = [f"{now / then:6.2f}" if then else " " * 6 for now, then in zip(taken, before, strict=True)]
-        size = len(text.encode()) / 1e6
-        yield f"{size:7.2f} MB {taken[0]:8.2f} s {ratios[0]} {taken[1]:8.2f} s {ratios[1]}"
+        ratios = [f"{now / then:.2f}" if then else "" for now, then in zip(taken, before, strict=True)]
+        cells = (cell for now, ratio in zip(taken, ratios, strict=True) for cell in (f"{now:.2f}", ratio))
+        yield (f"{len(text.encode()) / 1e6:.2f}", *cells)
         times, before = 2 * times, taken
 
 
 def counts() -> Iterator[str]:
     """What was found in each article, and how it differs from the truth where that is known."""
-    columns = " ".join(f"{name:>6}" for name in ("pages", "heads", "paras", "notes", "calls", "moves"))
-    yield f"{'article':34} {columns}  wrong"
-    for path in (*ARTICLES, *CASES):
-        found = read_article(path)
-        article = found.article
-        heads = sum(isinstance(block, Heading) for block in article.blocks)
-        calls = sum(isinstance(run, NoteRef) for block in article.blocks for run in block.runs)
-        numbers = (len(article.pages), heads, len(article.blocks) - heads, len(article.notes), calls)
-        columns = " ".join(f"{number:6}" for number in (*numbers, len(article.moves)))
-        name = path.stem if path in CASES else path.parent.name
-        yield f"{name:34} {columns}  {', '.join(wrong(path, found)) or 'nothing'}"
+    head = ("article", "pages", "headings", "paragraphs", "notes", "calls", "moves", "wrong")
+    yield from table(head, map(_counts, (*ARTICLES, *CASES)))
+
+
+def _counts(path: Path) -> Sequence[object]:
+    found = read_article(path)
+    article = found.article
+    headings = sum(isinstance(block, Heading) for block in article.blocks)
+    calls = sum(isinstance(run, NoteRef) for run in article.runs())
+    numbers = (len(article.pages), headings, len(article.blocks) - headings, len(article.notes), calls)
+    name = path.stem if path in CASES else path.parent.name
+    return name, *numbers, len(article.moves), ", ".join(wrong(path, found)) or "nothing"
 
 
 def wrong(path: Path, found: Recovered) -> list[str]:

@@ -33,7 +33,7 @@ import yaml  # noqa: E402
 from playwright.sync_api import Browser  # noqa: E402
 
 from building import COMMANDS, build  # noqa: E402
-from search_benchmark.bench import kilobytes, table  # noqa: E402
+from measurements import kilobytes, table  # noqa: E402
 from search_benchmark.browser import Server, chromium, serving  # noqa: E402
 
 # Of the first two windows, one has the notes in its margin.

@@ -14,7 +14,6 @@ Files are counted as gzip -9 makes them; KB are 1024 bytes. Times depend on what
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 import tempfile
 import time
@@ -26,6 +25,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 from playwright.sync_api import Error  # noqa: E402
 
+import measurements  # noqa: E402
 from building import build  # noqa: E402
 from duidu.publish.search.files import item_files  # noqa: E402
 from search_benchmark.bench import QUICK, Bench, Sizes  # noqa: E402
@@ -35,7 +35,13 @@ from search_benchmark.of_many import many  # noqa: E402
 from search_benchmark.of_one import one, quality  # noqa: E402
 from search_benchmark.of_others import others  # noqa: E402
 
-PARTS = ("quality", "one", "many", "others")
+TITLES = {
+    "quality": "Search: what it finds",
+    "one": "Search: what it loads and how long it takes on this site",
+    "many": "Search: sites of many articles",
+    "others": "Search: others on the same texts",
+}
+PARTS = tuple(TITLES)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
@@ -48,6 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--slips", type=float, default=SLIPS, help="see made_site.py (default: %(default)s)")
     parser.add_argument("--only", choices=PARTS, nargs="+", default=PARTS, help="some parts (default: all)")
     parser.add_argument("--quick", action="store_true", help="fewer queries, and 100 made articles only")
+    measurements.add_option(parser)
     options = parser.parse_args(arguments)
     sizes = QUICK if options.quick else Sizes()
     counts = options.articles or ([100] if options.quick else [100, 1000])
@@ -69,19 +76,17 @@ def main(arguments: Sequence[str] | None = None) -> None:
             "others": lambda: others(bench),
         }
         for part in options.only:
-            run(part, tables[part])
+            run(part, tables[part], write=options.write)
 
 
-def run(part: str, lines: Callable[[], Iterator[str]]) -> None:
-    """Print a part, and how long it took; what breaks off one part does not hinder the next."""
+def run(part: str, lines: Callable[[], Iterator[str]], *, write: bool) -> None:
+    """Report a part, and how long it took; what breaks off one part does not hinder the next."""
     start = time.perf_counter()
     try:
-        for line in lines():
-            say(line)
+        measurements.report(f"search-{part}", TITLES[part], lines(), write=write)
     except Error as error:
         say(f"{part}: not measured: {error.message}")
-    load = f"load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors"
-    say(f"({part}: {time.perf_counter() - start:.0f} s, {load})\n")
+    say(f"({part}: {time.perf_counter() - start:.0f} s)\n")
 
 
 def say(line: str) -> None:

@@ -1,8 +1,8 @@
-"""What the parts of `search_benchmark` share: what is measured, how much of it, and how it is printed."""
+"""What the parts of `search_benchmark` share: what is measured, and how much of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
@@ -12,7 +12,6 @@ from playwright.sync_api import Browser
 from duidu.publish.search.items import Item
 from search_benchmark.browser import Reader, Site
 
-KB = 1024
 WORDS = ("情報", "冷戰", "特殊關係")  # that a reader of the article may ask for
 
 
@@ -76,16 +75,3 @@ def p95(values: Sequence[float]) -> float:
 def middle_and_p95(values: Sequence[float]) -> list[str]:
     """The two as they are printed."""
     return [f"{median(values):.1f}", f"{p95(values):.1f}"]
-
-
-def kilobytes(count: float) -> str:
-    """So many bytes, as they are printed."""
-    return f"{count / KB:.2f}"
-
-
-def table(head: tuple[str, ...], rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    """A table in Markdown; the first column is words, the others numbers."""
-    yield f"| {' | '.join(head)} |"
-    yield f"| --- |{' ---: |' * (len(head) - 1)}"
-    yield from (f"| {' | '.join(map(str, row))} |" for row in rows)
-    yield ""

@@ -10,7 +10,8 @@ from itertools import islice
 from statistics import median, median_low
 
 from duidu.publish.search.files import FOLDER, item_files
-from search_benchmark.bench import WORDS, Bench, Times, kilobytes, table, times
+from measurements import kilobytes, table
+from search_benchmark.bench import WORDS, Bench, Times, times
 from search_benchmark.browser import Reader, Server, Site, reading, serving
 from search_benchmark.made_site import made_articles
 from search_benchmark.of_one import DRAWN, TIME_HEAD, by_kind, faults, time_rows

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from search_benchmark.bench import WORDS, Bench, Times, kilobytes, middle_and_p95, table, times
+from measurements import kilobytes, table
+from search_benchmark.bench import WORDS, Bench, Times, middle_and_p95, times
 from search_benchmark.browser import reading, serving
 from search_benchmark.queries import Corpus, Draw
 from search_benchmark.scores import Judge, Score, percent
@@ -33,7 +34,6 @@ def quality(bench: Bench) -> Iterator[str]:
     """What the search finds on the reading pages in both scripts."""
     corpus = Corpus(bench.articles)
     columns = columns_of(bench)
-    yield "## Quality, on this site\n"
     scores: dict[tuple[str, str], list[Score]] = {}
     with serving(bench.site.folder) as server:
         for tag, page in bench.pages.items():
@@ -89,7 +89,6 @@ def faults(scores: Mapping[str, Iterable[Score]]) -> Iterator[str]:
 
 def one(bench: Bench) -> Iterator[str]:
     """What the search loads on this site until the first result, and how long it takes."""
-    yield "## One article\n"
     queries = columns_of(bench)["Traditional"][: bench.sizes.timed]
     with serving(bench.site.folder) as server:
         with reading(bench.browser, server, bench.site) as reader:

@@ -20,7 +20,8 @@ from playwright.sync_api import Error
 
 from duidu.publish.escape import escape
 from duidu.publish.search.items import PAGE_BREAK, Item
-from search_benchmark.bench import WORDS, Bench, Times, kilobytes, p95, table, times
+from measurements import kilobytes, table
+from search_benchmark.bench import WORDS, Bench, Times, p95, times
 from search_benchmark.browser import Answer, Site, reading, serving
 from search_benchmark.of_one import columns_of, shares
 from search_benchmark.queries import Corpus
@@ -90,7 +91,6 @@ class Measured:
 
 def others(bench: Bench) -> Iterator[str]:
     """What the others load, how long they take, and what they find, beside ours."""
-    yield "## Other searches on the same texts\n"
     jieba = "installed" if importlib.util.find_spec("jieba") else "not installed"
     yield f"jieba, by which Material can cut Chinese into words, is {jieba}.\n"
     found: dict[str, Measured] = {}
