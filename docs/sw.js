@@ -1,6 +1,7 @@
 importScripts("assets/worker.js");
-startWorker("f302a18c1cbbb35c", [
+startWorker("0aa5afd4ebf32d1f", [
   "assets/early.js",
+  "assets/hits.css",
   "assets/lists.css",
   "assets/lost.js",
   "assets/notes.css",

@@ -264,7 +264,7 @@ def test_a_page_whose_notes_have_no_number() -> None:
 def test_calls_after_the_last_note() -> None:
     text = f" 船家依燈號出港。1其後封港。\n{RULE}\n1 見統計。 \n 公倉重開。2其後封港。3船家出港。 \n"
     assert reported(text, "calls-left") == [
-        "s.txt:4: warning: the last note is 1, but “2” stands where the next note call would; expected its"
+        "s.txt:4: error: the last note is 1, but “2” stands where the next note call would; expected its"
         " note [calls-left]"
     ]
 
@@ -272,7 +272,7 @@ def test_calls_after_the_last_note() -> None:
 def test_a_front_matter_that_does_not_end() -> None:
     text = "論水門 \n沈時雨 \n摘要 \n" + "潮水漲落有時，船家依燈號出港。\n" * 150
     assert reported(text, "front-long") == [
-        "s.txt: warning: the front matter has 2256 characters; expected less than two pages, and then a"
+        "s.txt: warning: the front matter is 2256 ideographs long; expected less than two pages, and then a"
         " heading [front-long]"
     ]
 

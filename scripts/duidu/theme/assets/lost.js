@@ -9,10 +9,10 @@
   const language = { "zh-hant": "zh-Hant", "zh-hans": "zh-Hans", en: "en" }[folder];
   if (!language || !location.pathname.startsWith(base)) return;
   root.lang = root.dataset.lost = language;
-  const template = document.querySelector(`template[data-language="${language}"]`);
+  /** @type {HTMLTemplateElement | null} */ const template = document.querySelector(`template[data-language="${language}"]`);
   if (!template) return; // it is the one that is there
-  document.title = template.dataset.title;
-  template.content.querySelector("script[src]").remove(); // it has run
+  document.title = template.dataset.title ?? "";
+  template.content.querySelector("script[src]")?.remove(); // it has run
   document.querySelectorAll(".md-header, .search, .hits, .search-words").forEach((part) => part.remove());
   script.before(template.content);
-})(document.documentElement, document.currentScript);
+})(document.documentElement, /** @type {HTMLScriptElement} */ (document.currentScript));

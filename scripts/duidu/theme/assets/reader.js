@@ -25,7 +25,7 @@ offerSearch();
 offerSettings();
 addEventListener("beforeprint", () => (document.documentElement.dataset.runningHead = runningHead()));
 // Nothing is copied before it is selected.
-document.addEventListener("selectionchange", async () => (await import("./reader/plain.js")).copyPlainly(), { once: true });
+onFirstSelection(() => import("./reader/plain.js").then(({ copyPlainly }) => copyPlainly));
 if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));
 addEventListener("load", () => {
   tellWhere();

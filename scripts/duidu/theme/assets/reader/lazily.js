@@ -38,7 +38,8 @@ function isForBrowser(event) {
 }
 
 /**
- * Load something when text is first selected, and start it with what the pointer did last.
+ * Load something when text of the page is first selected, and start it with what the pointer did last. What
+ * one types into a field is no text of the page.
  *
  * @param {() => Promise<(pointer: PointerEvent | null) => void>} load
  */
@@ -49,7 +50,7 @@ export function onFirstSelection(load) {
     document.addEventListener(kind, (event) => (pointer = event), true);
   }
   const follow = () => {
-    if (getSelection()?.isCollapsed !== false) return;
+    if (getSelection()?.isCollapsed !== false || document.activeElement?.matches("input, textarea")) return;
     document.removeEventListener("selectionchange", follow);
     load().then((start) => start(pointer));
   };

@@ -6,11 +6,14 @@
 import { advance, room, span } from "../reader/flow.js";
 import { texts } from "../reader/place.js";
 import { ask } from "../reader/question.js";
+import { loadStyles } from "../reader/styles.js";
 import { openSearch } from "./dialog.js";
 import { parse } from "./engine.js";
 import { articleHere, engine, say } from "./page.js";
 
 /** @import { Hit } from "./types.js" */
+
+await loadStyles("hits.css");
 
 const bar = /** @type {HTMLElement} */ (document.querySelector(".hits"));
 const again = /** @type {HTMLElement} */ (bar.querySelector(".hits-query"));

@@ -1,5 +1,6 @@
-/** What the search must know of the page it is on, and its look, which no page needs before. */
+/** What the search must know of the page it is on. */
 
+import { loadStyles } from "../reader/styles.js";
 import { Engine } from "./engine.js";
 
 /** @import { Article } from "./types.js" */
@@ -31,8 +32,4 @@ export function addressOf(article) {
   return new URL(`${scriptOf(article).toLowerCase()}/${article.slug}/`, home);
 }
 
-await new Promise((done) => {
-  const look = document.createElement("link");
-  Object.assign(look, { rel: "stylesheet", href: new URL("../search.css", import.meta.url), onload: done, onerror: done });
-  document.head.append(look);
-});
+await loadStyles("search.css");

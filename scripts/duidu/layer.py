@@ -1,0 +1,60 @@
+"""A text layer and the article recovered from it, seen together: what `plausibility` looks at."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from duidu.calls import Call, find_calls
+from duidu.model import Article, Text
+from duidu.reasons import Cause
+from duidu.recover.lines import Line, split_lines
+
+
+@dataclass(frozen=True)
+class Layer:
+    """A text layer, as lines, and the article recovered from it."""
+
+    source: str
+    article: Article
+
+    @cached_property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines that are not empty."""
+        return split_lines(self.source)
+
+    @cached_property
+    def body(self) -> tuple[Line, ...]:
+        """The lines that have a part in a block."""
+        numbers = {
+            run.origin.line for block in self.article.blocks for run in block.runs if isinstance(run, Text)
+        }
+        return tuple(line for line in self.lines if line.number in numbers)
+
+    @cached_property
+    def calls(self) -> Sequence[Call]:
+        """What looks like note calls, where no note was found."""
+        return () if self.article.notes else find_calls(self.lines)
+
+    @cached_property
+    def bare_rules(self) -> Sequence[tuple[Line, Line]]:
+        """The rules under which neither a note nor an affiliation begins on their page, and the next line."""
+        begin = [line for line, _ in self.places(Cause.NOTE_NUMBER, Cause.AFFILIATION_MARK)]
+        pages = [page.line for page in self.article.pages]
+        written = [line for line in self.lines if line.is_rule or not line.is_blank]
+        found = []
+        for rule, below in pairwise(written):
+            page = bisect_right(pages, rule.number)
+            end = pages[page] if page < len(pages) else written[-1].number + 1
+            begun = bisect_left(begin, end) > bisect_left(begin, rule.number)
+            if rule.is_rule and not (rule.is_long_rule or below.is_rule or begun):
+                found.append((rule, below))
+        return found
+
+    def places(self, *causes: Cause) -> list[tuple[int, int]]:
+        """The lines and columns of what was set aside for one of `causes`, in order."""
+        pieces = (piece for piece in self.article.set_aside if piece.reason.cause in causes)
+        return sorted((piece.origin.line, piece.origin.column) for piece in pieces)
