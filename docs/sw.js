@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("cc6cb0688bcb221e", [
+startWorker("6bc55da24077b20b", [
   "assets/early.js",
   "assets/lists.css",
   "assets/lost.js",

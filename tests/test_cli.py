@@ -18,8 +18,10 @@ from urllib.request import urlopen
 
 import pytest
 
+from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
+from duidu.site import check_settings
 from made import make
 from recovering import ARTICLE, CASES, ROOT, causes, read
 from temporary import SMALL, Project, run, small_project
@@ -202,6 +204,31 @@ def test_a_changed_source_makes_its_pages_outdated(built: Project) -> None:
     said = run("check", "--root", str(built.root))
     assert said.code == 1
     assert any(PAGE in error and "[not-current]" in error for error in said.errors)
+
+
+def told_of_the_address(project: Project) -> list[str]:
+    return [line for line in run("build", "--root", str(project.root)).errors if "site-url" in line]
+
+
+def test_build_says_that_the_address_of_the_site_is_not_known(project: Project) -> None:
+    settings = project.root / "mkdocs.yml"
+    assert told_of_the_address(project) == [
+        f"{settings}: warning: no site_url is set; expected the site's address: without it "
+        "the map of the site for search engines is empty, and pages do not know their whole addresses "
+        "[site-url-missing]"
+    ]
+    settings.write_text(settings.read_text("utf-8") + "\nsite_url: https://example.org/\n", "utf-8")
+    assert told_of_the_address(project) == []
+
+
+@pytest.mark.parametrize("settings", ["", "site_url:", "site_url: ''", "# site_url: x", "x:\n  site_url: y"])
+def test_a_site_without_an_address_is_told(settings: str) -> None:
+    assert [problem.code for problem in check_settings(settings)] == [Code.SITE_URL_MISSING]
+
+
+@pytest.mark.parametrize("settings", ["a: b\nsite_url: http://a.b/\n", "site_url: !ENV SITE_URL"])
+def test_a_site_with_an_address_is_not(settings: str) -> None:
+    assert check_settings(settings) == ()
 
 
 def test_build_removes_pages_of_articles_that_are_gone(built: Project) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -29,6 +30,13 @@ def build_site(root: Path) -> Path:
         reason = " ".join((done.stderr or done.stdout).split()) or f"MkDocs ended with {done.returncode}"
         raise DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)
     return root / "site"
+
+
+def check_settings(settings: str) -> tuple[Problem, ...]:
+    """What is to be said of the text of a mkdocs.yml: whether it tells where the site will be."""
+    address = re.search(r"^site_url:[ \t]*([^\s#].*)", settings, re.MULTILINE)
+    known = address and address[1].strip("\"' \t")
+    return () if known else (Problem.at(Code.SITE_URL_MISSING),)
 
 
 def serve_site(root: Path, address: str) -> subprocess.Popen[bytes]:

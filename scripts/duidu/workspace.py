@@ -112,6 +112,11 @@ def read_look(root: Path) -> dict[str, bytes]:
     return look | {f"../{SETTINGS}": _read(root / SETTINGS)}
 
 
+def read_settings(root: Path) -> str:
+    """The text of a project's mkdocs.yml."""
+    return decode(_read(root / SETTINGS), str(root / SETTINGS))
+
+
 def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
