@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("0aa5afd4ebf32d1f", [
+startWorker("e67d668f9b8095c1", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

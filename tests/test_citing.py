@@ -15,6 +15,7 @@ from duidu.publish.citing.box import cite_box
 from duidu.publish.citing.names import place_and_position, surname_and_given
 from duidu.publish.citing.record import Name, Record, record_of
 from duidu.publish.citing.references import PLAIN, manner_of, reference
+from duidu.publish.english import english_page
 from rendering import to_html
 
 FULL = Metadata(
@@ -189,6 +190,38 @@ def test_the_box_says_why_there_are_brackets_only_where_there_are() -> None:
     assert "版權" not in cite_box(seen, seen)
 
 
+@pytest.mark.parametrize(
+    ("known", "traditional", "simplified", "english"),
+    [
+        ({"journal": "乙"}, "年份、卷期", "年份、卷期", "year, volume and issue"),
+        ({"journal": "乙", "volume": "3"}, "年份", "年份", "year"),
+        ({"year": 2009, "issue": "1"}, "刊名", "刊名", "journal"),
+        ({}, "刊名、年份、卷期", "刊名、年份、卷期", "journal, year, volume and issue"),
+    ],
+)
+def test_where_no_reference_can_be_given_it_is_said(
+    known: dict[str, object], traditional: str, simplified: str, english: str
+) -> None:
+    metadata = Metadata(**known)  # type: ignore[arg-type]
+    boxes = [cite_box(work(metadata, tag), work(metadata)) for tag in (TRADITIONAL, SIMPLIFIED)]
+    page = english_page("dengta", SAMPLE, (TRADITIONAL,), metadata)
+    assert f"本文的{traditional}不詳，無法列出完整的引用格式；引用前請查核原刊。" in boxes[0]
+    assert f"本文的{simplified}不详，无法列出完整的引用格式；引用前请查核原刊。" in boxes[1]
+    said = f"Not known here: {english}. A full reference cannot be given; please consult the journal"
+    assert said in page
+    assert not any("cite-reference" in each for each in (*boxes, page))
+    assert all("\\[93\\]–\\[97\\]" in each for each in (*boxes, page))  # what is known
+    assert all("citation.ris" in each for each in (*boxes, page))
+
+
+def test_without_volume_and_issue_a_reference_is_given_and_what_it_lacks_is_said() -> None:
+    metadata = Metadata(journal="乙", year=2009)
+    box = cite_box(work(metadata), work(metadata))
+    assert "本文的卷期不詳" in box
+    assert box.count("cite-reference") == 2
+    assert "不詳" not in cite_box(work(), work())
+
+
 def test_the_box_links_to_the_files_beside_the_page_in_traditional() -> None:
     for language, folder in ((TRADITIONAL, ""), (SIMPLIFIED, "../../zh-hant/dengta/")):
         page = to_html(cite_box(work(language=language), work()))
@@ -198,7 +231,7 @@ def test_the_box_links_to_the_files_beside_the_page_in_traditional() -> None:
 
 
 def test_the_box_shows_any_title_as_it_is() -> None:
-    cited = titled("*a*_b_<i>&amp;[x](y)", "{c} `d` # e")
+    cited = titled("*a*_b_<i>&amp;[x](y)", "{c} `d` # e", FULL)
     page = cite_box(cited, cited)
     shown = to_html(page.replace('<details class="cite"', '<details id="box"')).texts["box"]
     assert "〈*a*_b_<i>&amp;[x](y)〉" in shown

@@ -15,17 +15,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 
-from articles import SAMPLE_LEDGER
+from articles import SAMPLE, SAMPLE_LEDGER
 from building import ORIGINAL, SIMPLER
 from duidu.metadata import Metadata
-from duidu.model import Article, Front
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front
 from duidu.publish.citing.bibtex import bibtex, key_of
 from duidu.publish.citing.csl import csl_item, csl_json
 from duidu.publish.citing.files import citation_files
-from duidu.publish.citing.head import described
+from duidu.publish.citing.head import citation, scholarly
 from duidu.publish.citing.jsonld import scholarly_article
 from duidu.publish.citing.meta import citation_meta
-from duidu.publish.citing.record import Name, Record
+from duidu.publish.citing.record import Name, Record, record_of
 from duidu.publish.citing.ris import ris
 from duidu.publish.editions import Edition
 from duidu.publish.escape import Script, front_matter
@@ -155,7 +155,6 @@ def test_ris_of_all_that_can_be_known() -> None:
         "TY  - JOUR\r\n"
         "AU  - 林, 知遠\r\n"
         f"TI  - {TITLE}\r\n"
-        f"TT  - {TITLE_EN}\r\n"
         "T2  - 海濱史學\r\n"
         "VL  - 3\r\n"
         "IS  - 1\r\n"
@@ -172,6 +171,7 @@ def test_ris_of_all_that_can_be_known() -> None:
         "KW  - 技術移轉\r\n"
         "KW  - 通商口岸\r\n"
         f"AB  - {ABSTRACT}\r\n"
+        f"N1  - 英文篇名：{TITLE_EN}\r\n"
         f"N1  - {NUMBERS}版權：海濱大學\r\n"
         "ER  - \r\n"
     )
@@ -201,7 +201,7 @@ def test_ris_is_read_by_rispy() -> None:
     assert [record[name] for name in ("volume", "number", "year")] == ["3", "1", "2009"]
     assert (record["start_page"], record["end_page"]) == ("93", "97")
     assert record["keywords"] == ["燈塔", "海關", "技術移轉", "通商口岸"]
-    assert record["notes"] == [f"{NUMBERS}版權：海濱大學"]
+    assert record["notes"] == [f"英文篇名：{TITLE_EN}", f"{NUMBERS}版權：海濱大學"]
 
 
 @given(lines)
@@ -307,7 +307,24 @@ def test_meta_elements_of_all_that_can_be_known() -> None:
         ("citation_doi", "10.1234/abc"),
         ("citation_language", "zh-Hant"),
         ("citation_keywords", "燈塔; 海關; 技術移轉; 通商口岸"),
+        ("citation_abstract", ABSTRACT),
     ]
+
+
+def test_meta_elements_are_the_same_in_every_language() -> None:
+    records = {
+        TRADITIONAL: work(),
+        SIMPLIFIED: work(language=SIMPLIFIED),
+        ENGLISH: record_of("dengta", SAMPLE, FULL, ENGLISH),
+    }
+    said = {tag: dict(citation_meta(record)) for tag, record in records.items()}
+    assert set(said[TRADITIONAL]) == set(said[SIMPLIFIED]) == set(said[ENGLISH])
+    titles = [each["citation_title"] for each in said.values()]
+    assert titles == [TITLE, "论晚清灯塔制度的形成及其跨海合作", TITLE_EN]
+    assert [each["citation_author"] for each in said.values()] == ["林知遠", "林知远", "Chih-yuan Lin"]
+    assert said[ENGLISH]["citation_journal_title"] == "Coastal History"
+    assert [each["citation_language"] for each in said.values()] == ["zh-Hant", "zh-Hans", "zh-Hant"]
+    assert said[ENGLISH]["citation_abstract"].endswith("customs officers and local officials.")
 
 
 def test_meta_elements_of_a_title_and_nothing_else() -> None:
@@ -376,14 +393,14 @@ def test_json_ld_says_of_what_it_is_part_as_far_as_is_known(
 @pytest.mark.parametrize("title", [ODD, "<!-- <script>", "a\u2028b", "”“"])
 def test_no_title_ends_the_script_that_it_stands_in(title: str) -> None:
     cited = titled(title)
-    meta = front_matter_of(front_matter(described(cited)))
+    meta = front_matter_of(front_matter(scholarly(cited)))
     written = str(meta["scholarly"])
     assert not re.search("[<>&\u2028]", written)
     assert json.loads(written)["headline"] == " ".join(title.split())
 
 
 def test_no_title_ends_the_meta_element_that_it_stands_in() -> None:
-    meta = front_matter_of(front_matter(described(titled(ODD))))
+    meta = front_matter_of(front_matter(citation(titled(ODD))))
     pairs = meta["citation"]
     assert isinstance(pairs, list)
     html = Html("".join(f'<meta name="{name}" content="{content}">' for name, content in pairs))

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from io import BytesIO
 from pathlib import Path
 from urllib.error import URLError
 from urllib.request import urlopen
@@ -19,8 +20,11 @@ from urllib.request import urlopen
 import pytest
 
 from duidu import __version__
+from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
+from duidu.settings import parse_settings
+from duidu.site import check_settings
 from made import make
 from recovering import ARTICLE, CASES, ROOT, causes, read
 from temporary import FRAGMENT, SMALL, Project, run, small_project
@@ -210,6 +214,33 @@ def test_a_changed_source_makes_its_pages_outdated(built: Project) -> None:
     said = run("check", "--root", str(built.root))
     assert said.code == 1
     assert any(PAGE in error and "[not-current]" in error for error in said.errors)
+
+
+def told_of_the_address(project: Project) -> list[str]:
+    return [line for line in run("build", "--root", str(project.root)).errors if "site-url" in line]
+
+
+def test_build_says_that_the_address_of_the_site_is_not_known(project: Project) -> None:
+    settings = project.root / "mkdocs.yml"
+    assert told_of_the_address(project) == [
+        f"{settings}: warning: no site_url is set; expected the site's address: without it "
+        "the map of the site for search engines is empty, and pages do not know their whole addresses "
+        "[site-url-missing]"
+    ]
+    settings.write_text(settings.read_text("utf-8") + "\nsite_url: https://example.org/\n", "utf-8")
+    assert told_of_the_address(project) == []
+
+
+@pytest.mark.parametrize("settings", ["", "site_url:", "site_url: ''", "# site_url: x", "x:\n  site_url: y"])
+def test_a_site_without_an_address_is_told(settings: str) -> None:
+    said = parse_settings(BytesIO(settings.encode()), "mkdocs.yml")
+    assert [problem.code for problem in check_settings(said)] == [Code.SITE_URL_MISSING]
+
+
+@pytest.mark.parametrize("settings", ["a: b\nsite_url: http://a.b/\n", "site_url: !ENV SITE_URL"])
+def test_a_site_with_an_address_is_not(settings: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SITE_URL", "http://a.b/")
+    assert check_settings(parse_settings(BytesIO(settings.encode()), "mkdocs.yml")) == ()
 
 
 def test_build_removes_pages_of_articles_that_are_gone(built: Project) -> None:

@@ -165,7 +165,9 @@ def test_only_what_is_known_is_cited() -> None:
         '*Coastal History* <span lang="zh-Hant">《海濱史學》</span> 3 (1998): \\[93\\]–\\[97\\].'
     ) in page
     bare = Article(Front(titles={ENGLISH: runs("Lights")}), (), ())
-    assert "\n“Lights.”\n" in english_page("x", bare, (TRADITIONAL,), Metadata())
+    page = english_page("x", bare, (TRADITIONAL,), Metadata(journal_en="B", year=1998))
+    assert "\n“Lights,” *B* (1998).\n" in page
+    assert "cite-reference" not in english_page("x", bare, (TRADITIONAL,), Metadata())
 
 
 def test_page_breaks_are_not_marked_on_the_english_page() -> None:

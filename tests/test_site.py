@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urljoin
+from xml.etree import ElementTree
 
 import pytest
 
@@ -202,13 +203,13 @@ def test_each_page_is_described_in_its_language(pages: Pages) -> None:
 
 
 def test_side_by_side_is_not_for_search_engines(pages: Pages) -> None:
-    hidden = [name for name, page in pages.items() if page.find("content", "noindex")]
-    assert hidden
-    assert all(name.endswith("/parallel/index.html") for name in hidden)
+    found = [name for name, page in pages.items() if hidden(page)]
+    assert found
+    assert all(name.endswith("/parallel/index.html") for name in found)
     readers = [
         name
         for name, page in pages.items()
-        if any(target(name, a["href"]) in hidden for a in links(page, "a"))
+        if any(target(name, a["href"]) in found for a in links(page, "a"))
     ]
     assert {language_of(name) for name in readers} == {"zh-Hant", "zh-Hans", "en"}
 
@@ -230,17 +231,26 @@ def test_the_way_home_leads_to_the_home_of_the_language(pages: Pages) -> None:
             assert home == ("" if language_of(name) == "zh-Hant" else name.split("/")[0] + "/") + "index.html"
 
 
-def test_only_reading_pages_in_traditional_say_how_they_are_cited(pages: Pages) -> None:
-    said = {
-        name
-        for name, page in pages.items()
-        if any(str(attributes.get("name")).startswith("citation_") for _, attributes in page.elements)
+def cited(page: Html) -> dict[str, str]:
+    """What the page tells reference managers."""
+    said = ((str(each.get("name")), str(each.get("content"))) for _, each in page.elements)
+    return {name: content for name, content in said if name.startswith("citation_")}
+
+
+def test_every_page_that_is_the_article_says_how_it_is_cited(pages: Pages) -> None:
+    saying = {name for name, page in pages.items() if cited(page)}
+    abouts = {name for name in pages if name.endswith("/about/index.html")}
+    reading = {name.replace("/about/", "/") for name in abouts}
+    fronts = {name for name in pages if name.startswith("en/") and name.count("/") == 2} - {
+        "en/all-headings/index.html"
     }
-    about = {name for name in pages if name.startswith("zh-hant/") and name.endswith("/about/index.html")}
-    assert said == {name.replace("/about/", "/") for name in about}
-    for name in said:
-        (title,) = pages[name].find("name", "citation_title")
-        assert title["content"]
+    parallel = {name for name in pages if name.endswith("/parallel/index.html")}
+    assert saying == reading | fronts | parallel
+    original = cited(pages[min(name for name in reading if name.startswith("zh-hant/"))])
+    for name in saying:
+        assert set(cited(pages[name])) == set(original), name
+        assert cited(pages[name])["citation_title"]
+        assert len(cited(pages[name])["citation_abstract"]) > 250  # the whole
 
 
 def test_citations_for_reference_managers_are_published(pages: Pages) -> None:
@@ -266,8 +276,22 @@ def test_addresses_are_whole_where_the_site_has_one(engine: str, tmp_path: Path)
         assert canonical["href"] == f"https://example.org/read/{name.removesuffix('index.html')}"
         named = {link["hreflang"]: link["href"] for link in links(page, "link", rel="alternate")}
         assert named == {} or named[language_of(name)] == canonical["href"]
-        full = [meta["content"] for meta in page.find("name", "citation_fulltext_html_url")]
-        assert full == ([canonical["href"]] if page.find("name", "citation_title") else [])
+        if said := cited(page):
+            slug = name.split("/")[1]
+            original = f"https://example.org/read/zh-hant/{slug}/"
+            assert said["citation_public_url"] == original
+            reads = name.startswith("zh-") and "parallel" not in name
+            assert said["citation_fulltext_html_url"] == (canonical["href"] if reads else original)
+    entries = ElementTree.parse(tmp_path / "site" / "sitemap.xml").iterfind(".//{*}loc")
+    wanted = [name.removesuffix("index.html") for name, page in ours(pages).items() if not hidden(page)]
+    assert sorted(str(entry.text) for entry in entries) == sorted(
+        f"https://example.org/read/{name}" for name in wanted
+    )
+
+
+def hidden(page: Html) -> bool:
+    """Whether search engines are told to leave it out."""
+    return page.find("content", "noindex") != []
 
 
 @pytest.mark.parametrize("engine", sorted(COMMANDS))

@@ -105,11 +105,13 @@ def _new(options: argparse.Namespace) -> Exit:
 
 
 def _build(options: argparse.Namespace) -> Exit:
-    from duidu.site import build_site
+    from duidu.folders import SETTINGS, read_settings
+    from duidu.site import build_site, check_settings
 
     root = _root(options)
     if not _write(root, options):
         return Exit.FOUND
+    _report(str(root / SETTINGS), check_settings(read_settings(root)))
     _say("Building the site with MkDocs …")
     site = build_site(root)
     print(f"The site is in {site}: open {site / 'index.html'}, or run “duidu serve”.")

@@ -250,6 +250,12 @@ class Code(Enum):
         True,
         "the site cannot be served there; expected HOST:PORT with a port that is free",
     )
+    SITE_URL_MISSING = (
+        "site-url-missing",
+        False,
+        "no site_url is set; expected the site's address: without it the map of the site for search engines "
+        "is empty, and pages do not know their whole addresses",
+    )
     SITE_FAILED = ("site-failed", True, "the site could not be built: {reason}")
     NO_ARTICLE_YET = (
         "no-article-yet",

@@ -20,7 +20,7 @@ class Settings:
     `name`, `description` and `language` are the site's. `names` are those in other languages, and
     `descriptions` what the home page says below the name, by language. `templates` is the folder of the
     project's own templates, `docs` that of its sources and pages, `site` that of the built site, as they
-    are written. What is not said is empty.
+    are written; `address` is where the site will be published. What is not said is empty.
     """
 
     name: str = ""
@@ -31,6 +31,7 @@ class Settings:
     templates: str = ""
     docs: str = "docs"
     site: str = "site"
+    address: str = ""
 
     def name_in(self, language: str) -> str:
         """The name in `language`, as the templates choose it."""
@@ -64,6 +65,7 @@ def parse_settings(file: IO[bytes], name: str) -> Settings:
         _text(theme.get("custom_dir")),
         _text(said.get("docs_dir")) or "docs",
         _text(said.get("site_dir")) or "site",
+        _text(said.get("site_url")),
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from duidu.folders import require_mkdocs, site_folder
 from duidu.problems import Code, DuiduError, Exit, Problem
+from duidu.settings import Settings
 
 # Material prints an advertisement for its successor on every build otherwise; and what MkDocs says is
 # read as UTF-8, whatever the terminal's encoding.
@@ -84,6 +85,11 @@ def _swap(site: Path, built: Path, old: Path) -> None:
     for file in old.glob(".*"):
         if not (site / file.name).exists():
             file.rename(site / file.name)
+
+
+def check_settings(settings: Settings) -> tuple[Problem, ...]:
+    """What is to be said of the settings: whether they tell where the site will be."""
+    return () if settings.address.strip() else (Problem.at(Code.SITE_URL_MISSING),)
 
 
 def serve_site(root: Path, address: str) -> subprocess.Popen[bytes]:

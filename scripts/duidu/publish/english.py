@@ -20,8 +20,8 @@ from duidu.model import (
     Runs,
     plain,
 )
-from duidu.publish.citing.box import files_line, hints
-from duidu.publish.citing.head import quoting
+from duidu.publish.citing.box import complete, files_line, hints
+from duidu.publish.citing.head import citation, quoting
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.citing.references import chinese_span, reference
 from duidu.publish.escape import Value, escape, front_matter, link
@@ -69,7 +69,7 @@ def has_english(article: Article) -> bool:
 
 def english_page(slug: str, article: Article, languages: Sequence[str], metadata: Metadata) -> str:
     """The Markdown of the front page of `article`, which is to be read in `languages`."""
-    record = record_of(slug, article, metadata, TRADITIONAL)
+    record, english = (record_of(slug, article, metadata, tag) for tag in (TRADITIONAL, ENGLISH))
     article = replace(article, front=_without_pages(article.front))
     front = article.front
     title = title_of(slug, front, ENGLISH)
@@ -79,6 +79,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         "article": slug,
         "description": summary_of(front, ENGLISH, DESCRIPTION_LENGTH) or title,
         **quoting({ENGLISH: record}),
+        **citation(english),
     }
     parts = (
         f"# {inline(title_runs(front, ENGLISH), _CONTEXT)} {{#title}}\n",
@@ -90,7 +91,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         *_outline(slug, article),
         "## How to read it {#reading}\n",
         *_how_to_read(slug, article, languages),
-        *_how_to_cite(record, article),
+        *_how_to_cite(record, english, article),
     )
     return front_matter(meta) + "\n".join(parts)
 
@@ -164,10 +165,11 @@ def _address(slug: str, rest: str) -> str:
     return link("", _page(slug, TRADITIONAL, rest))[3:-1]
 
 
-def _how_to_cite(record: Record, article: Article) -> Iterator[str]:
+def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[str]:
     slug, words = record.slug, WORDS[ENGLISH]
     yield "## How to cite it {#citing}\n"
-    yield f"{reference(record, language=ENGLISH)}\n{{.cite-reference}}\n"
+    cited = f"{reference(record, language=ENGLISH)}\n{{.cite-reference}}\n"
+    yield from complete([cited], english, words)
     yield files_line(slug, _page(slug, TRADITIONAL, ""), words)
     yield from hints(record, words)
     if marks := _marks(article):

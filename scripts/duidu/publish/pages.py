@@ -10,7 +10,7 @@ from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
 from duidu.publish.about import about_page
 from duidu.publish.alternates import with_alternates
 from duidu.publish.citing.box import cite_box
-from duidu.publish.citing.head import described, languages_on, quoting
+from duidu.publish.citing.head import citation, languages_on, quoting, scholarly
 from duidu.publish.citing.record import record_of
 from duidu.publish.conversions import conversions_page
 from duidu.publish.editions import Edition, Editions, by_slug
@@ -102,12 +102,10 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
         pages["timeline.md"] = timeline_page(slug, article, language)
     if SIMPLIFIED in work and language == TRADITIONAL:
         page = parallel_page(slug, article, work[SIMPLIFIED].article)
-        pages["parallel.md"] = add_front_matter(
-            page, quoting(languages_on(*cited.values(), original=cited[TRADITIONAL]))
-        )
+        told = quoting(languages_on(*cited.values(), original=cited[TRADITIONAL]))
+        pages["parallel.md"] = add_front_matter(page, told | citation(cited[TRADITIONAL]))
     head = quoting(languages_on(cited[language], original=cited[TRADITIONAL]))
-    if language == TRADITIONAL:
-        head |= described(cited[language])
+    head |= citation(cited[language]) | scholarly(cited[language])
     reading = add_front_matter(reading_page(slug, article, language, beside), head)
     return {f"{edition.folder}/index.md": reading} | {
         f"{edition.folder}/{name}": add_front_matter(page, {"within": title}) for name, page in pages.items()

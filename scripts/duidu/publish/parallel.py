@@ -36,6 +36,7 @@ def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
         "article": slug,
         "description": words.parallel_lead.format(title=title_of(slug, traditional.front, TRADITIONAL)),
         "view": "parallel",
+        "robots": "noindex",
         "hide": ["navigation"],
         "search": {"exclude": True},
     }

@@ -2,43 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
-from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 from duidu.publish.escape import escape, in_language
+from duidu.publish.language import language_of
 from duidu.publish.words import WORDS
 from duidu.reasons import Reason
-
-_IDEOGRAPH = re.compile("[㐀-䶿一-鿿]")
-_LETTER = re.compile("[A-Za-z]")
-# The standards of characters in Taipei and in Beijing, which tell the two scripts apart.
-_STANDARDS = {TRADITIONAL: "big5", SIMPLIFIED: "gb2312"}
 
 
 def reason_in(language: str, reason: Reason) -> str:
     """`reason` as Markdown for a page in `language`. An editor's own words stay as they are."""
     words = in_language(escape(reason.words), language_of(reason.words), language)
     return WORDS[language].reasons[reason.cause].format(number=reason.number, words=words)
-
-
-def language_of(text: str) -> str:
-    """The language of `text` as its characters tell it; empty where they do not.
-
-    Chinese that is the same in both scripts is `zh`.
-    """
-    if not (ideographs := _IDEOGRAPH.findall(text)):
-        return ENGLISH if text.isascii() and _LETTER.search(text) else ""
-    fitting = [
-        script
-        for script, standard in _STANDARDS.items()
-        if all(_is_in(standard, character) for character in ideographs)
-    ]
-    return fitting[0] if len(fitting) == 1 else "zh"
-
-
-def _is_in(standard: str, character: str) -> bool:
-    try:
-        character.encode(standard)
-    except UnicodeEncodeError:
-        return False
-    return True

@@ -47,7 +47,7 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "author", " and ".join(map(_name, record.authors))
     yield "title", f"{{{_escaped(record.original_title)}}}"
     yield "titleaddon", _escaped(record.title_en if record.title else "")
-    yield "journal", _escaped(said.journal or said.journal_en)
+    yield "journal", _escaped(record.journal)
     yield "volume", _escaped(said.volume)
     yield "number", _escaped(said.issue)
     yield "year", str(said.year or "")

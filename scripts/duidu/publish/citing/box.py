@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from duidu.model import ENGLISH, TRADITIONAL
 from duidu.publish.citing.files import FORMATS
 from duidu.publish.citing.record import Record
 from duidu.publish.citing.references import reference
-from duidu.publish.escape import escape, link
+from duidu.publish.escape import escape, in_language, link
+from duidu.publish.language import language_of
 from duidu.publish.words import WORDS, Words
 
 
@@ -18,15 +19,39 @@ def cite_box(record: Record, original: Record) -> str:
         return ""
     words = WORDS[record.language]
     folder = "" if record.language == TRADITIONAL else f"../../{TRADITIONAL.lower()}/{record.slug}/"
-    parts = (
-        f'<details class="cite" markdown="1">\n<summary>{words.cite}</summary>\n',
+    references = (
         f"{reference(record)}\n{{.cite-reference}}\n",
         f'{reference(original, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
+    )
+    parts = (
+        f'<details class="cite" markdown="1">\n<summary>{words.cite}</summary>\n',
+        *complete(references, record, words),
         files_line(record.slug, folder, words),
         *hints(record, words),
         "</details>\n",
     )
     return "\n".join(parts)
+
+
+def complete(references: Iterable[str], record: Record, words: Words) -> Iterator[str]:
+    """`references` to `record`, and what they lack; if that is too much, what is known instead of them."""
+    if record.missing:
+        names = {"journal": words.cite_journal, "year": words.cite_year, "volume": words.cite_volume}
+        missing = words.comma.join(names[fact] for fact in record.missing)
+        yield f"{words.cite_missing.format(missing=missing)}\n{{.cite-missing}}\n"
+    if record.referable:
+        yield from references
+    elif known := words.semicolon.join(_known(record, words)):
+        yield f"{known}\n{{.cite-known}}\n"
+
+
+def _known(record: Record, words: Words) -> Iterator[str]:
+    """What the title block does not say: the journal, and the pages."""
+    facts = ((words.cite_journal, record.journal), (words.pages, "–".join(record.cited_pages)))
+    for name, fact in facts:
+        if fact:
+            said = in_language(escape(fact), language_of(fact), record.language)
+            yield f"{name.capitalize()}{words.colon}{said}"
 
 
 def files_line(slug: str, folder: str, words: Words) -> str:

@@ -23,7 +23,7 @@ def csl_item(record: Record) -> dict[str, Any]:
         "type": "article-journal",
         "title": record.original_title,
         "author": [_name(name) for name in record.authors],
-        "container-title": said.journal or said.journal_en,
+        "container-title": record.journal,
         "volume": said.volume,
         "issue": said.issue,
         "issued": {"date-parts": [[said.year]]} if said.year else None,

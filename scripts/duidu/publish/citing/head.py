@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from duidu.model import ENGLISH
+from duidu.model import ENGLISH, TRADITIONAL
+from duidu.publish.alternates import address
 from duidu.publish.citing.jsonld import scholarly_article
 from duidu.publish.citing.meta import citation_meta
 from duidu.publish.citing.record import Record
@@ -22,11 +23,17 @@ def quoting(records: Mapping[str, Record]) -> dict[str, Value]:
     }
 
 
-def described(record: Record) -> dict[str, Value]:
-    """What search engines and reference managers are told of `record`, on its own page."""
+def citation(record: Record) -> dict[str, Value]:
+    """What reference managers are told of `record`, and where on this site the original is."""
     if not record.citable:
         return {}
-    return {"citation": citation_meta(record), "scholarly": Script(scholarly_article(record))}
+    original = address(f"{TRADITIONAL.lower()}/{record.slug}/index.md")
+    return {"citation": citation_meta(record), "original": original}
+
+
+def scholarly(record: Record) -> dict[str, Value]:
+    """What search engines are told of `record`."""
+    return {"scholarly": Script(scholarly_article(record))} if record.citable else {}
 
 
 def languages_on(*records: Record, original: Record) -> dict[str, Record]:

@@ -52,7 +52,7 @@ def _part_of(record: Record) -> Item:
     said = record.metadata
     journal = _item(
         "Periodical",
-        name=said.journal or said.journal_en,
+        name=record.journal,
         alternateName=said.journal_en if said.journal else "",
         issn=said.issn,
         publisher=_item("Organization", name=said.publisher),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from duidu.model import ENGLISH, TRADITIONAL
 from duidu.publish.citing.names import place_and_position
 from duidu.publish.citing.record import Record
 
 
 def citation_meta(record: Record) -> list[tuple[str, str]]:
-    """What is known of `record`, in order. The page's own address is for the template to add."""
+    """What is known of `record`, in order. Addresses on this site are for the template to add."""
     return [(f"citation_{name}", content) for name, content in _said(record) if content]
 
 
@@ -19,7 +20,7 @@ def _said(record: Record) -> Iterator[tuple[str, str]]:
     for name in record.authors:
         yield "author", name.shown
         yield "author_institution", place_and_position(name.affiliation)[0]
-    yield "journal_title", said.journal or said.journal_en
+    yield "journal_title", record.journal
     yield "publication_date", str(said.year or "")
     yield "volume", said.volume
     yield "issue", said.issue
@@ -28,5 +29,7 @@ def _said(record: Record) -> Iterator[tuple[str, str]]:
     yield "publisher", said.publisher
     yield "issn", said.issn
     yield "doi", said.doi
-    yield "language", record.language
+    # The text's: its front is all that is in English.
+    yield "language", TRADITIONAL if record.language == ENGLISH else record.language
     yield "keywords", "; ".join(record.keywords)
+    yield "abstract", record.abstract

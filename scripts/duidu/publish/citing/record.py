@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 
 from duidu.metadata import Metadata
-from duidu.model import ENGLISH, Article, Page, PageBreak, plain
+from duidu.model import ENGLISH, TRADITIONAL, Article, Page, PageBreak, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,10 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """An article as it is cited on pages in `language`. What is not known is empty."""
+    """An article as it is cited on pages in `language`. What is not known is empty.
+
+    In English it has what the article says in English, and the rest in Chinese.
+    """
 
     slug: str
     language: str
@@ -49,6 +52,25 @@ class Record:
         return self.title or self.title_en
 
     @property
+    def journal(self) -> str:
+        """The journal in the record's language, or else in the other."""
+        names = (self.metadata.journal, self.metadata.journal_en)
+        first, second = reversed(names) if self.language == ENGLISH else names
+        return first or second
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What a reference to an article of a journal should have, but is not known here."""
+        said = self.metadata
+        facts = {"journal": self.journal, "year": said.year, "volume": said.volume or said.issue}
+        return tuple(name for name, known in facts.items() if not known)
+
+    @property
+    def referable(self) -> bool:
+        """Whether a reference can be given: no style does without journal and year."""
+        return set(self.missing) <= {"volume"}
+
+    @property
     def first_and_last(self) -> tuple[str, ...]:
         """The numbers of the first page and the last, without brackets; one if they are the same."""
         labels = [page.label for page in self.pages]
@@ -68,24 +90,31 @@ class Record:
 
 
 def record_of(slug: str, article: Article, metadata: Metadata, language: str) -> Record:
-    """What is known of `article`, whose Chinese is that of `language`."""
+    """What is known of `article` in `language`: the script of its Chinese, or English."""
     front = article.front
+    tags = (ENGLISH, TRADITIONAL) if language == ENGLISH else (language,)
+    abstract, keywords = (
+        next(filter(None, map(said.get, tags)), ()) for said in (front.abstracts, front.keywords)
+    )
     return Record(
         slug,
         language,
         title=_words(plain(front.titles.get(language, ()))),
         title_en=_words(plain(front.titles.get(ENGLISH, ()))),
-        authors=tuple(_names(article)),
+        authors=tuple(_names(article, language)),
         pages=article.pages,
-        abstract="\n".join(_all(plain(paragraph) for paragraph in front.abstracts.get(language, ()))),
-        keywords=_all(plain(keyword) for keyword in front.keywords.get(language, ())),
+        abstract="\n".join(_all(map(plain, abstract))),
+        keywords=_all(map(plain, keywords)),
         metadata=metadata,
     )
 
 
-def _names(article: Article) -> Iterator[Name]:
+def _names(article: Article, language: str) -> Iterator[Name]:
     for author in article.front.authors:
-        name = Name(*(_words(plain(runs)) for runs in (author.name, author.name_en, author.affiliation)))
+        said = (author.name, author.name_en, author.affiliation)
+        if language == ENGLISH and author.name_en:
+            said = ((), author.name_en, author.affiliation_en or author.affiliation)
+        name = Name(*(_words(plain(runs)) for runs in said))
         if name.shown:
             yield name
 

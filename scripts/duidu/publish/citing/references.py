@@ -96,7 +96,7 @@ def _taipei(record: Record, style: Style) -> Manner:
         "，",
         "、".join(write(name.shown) for name in record.authors),
         _filled("〈{}〉", write(record.original_title)),
-        _filled("《{}》", write(said.journal or said.journal_en)),
+        _filled("《{}》", write(record.journal)),
         f"{volume}{year}",
     )
     page = "頁 {pages}"
@@ -109,7 +109,7 @@ def _beijing(record: Record, style: Style) -> Manner:
     year = _filled("{} 年", said.year)
     dated = _listed("，", volume + issue, year) if volume else year + issue
     title = write(record.original_title.translate(str.maketrans("《》〈〉", "〈〉《》")))
-    journal = _filled("《{}》", write(said.journal or said.journal_en))
+    journal = _filled("《{}》", write(record.journal))
     source = _listed(
         "：",
         "、".join(write(name.shown) for name in record.authors),

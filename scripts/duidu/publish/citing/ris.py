@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from duidu.publish.citing.names import surname_and_given
 from duidu.publish.citing.record import Name, Record
 from duidu.publish.citing.remarks import remarks
+from duidu.publish.words import WORDS
 
 
 def ris(record: Record) -> str:
@@ -20,8 +21,7 @@ def _lines(record: Record) -> Iterator[tuple[str, str]]:
     for name in record.authors:
         yield "AU", _name(name)
     yield "TI", record.original_title
-    yield "TT", record.title_en if record.title else ""
-    yield "T2", said.journal or said.journal_en
+    yield "T2", record.journal
     yield "VL", said.volume
     yield "IS", said.issue
     yield "PY", str(said.year or "")
@@ -35,6 +35,9 @@ def _lines(record: Record) -> Iterator[tuple[str, str]]:
     for keyword in record.keywords:
         yield "KW", keyword
     yield "AB", record.abstract
+    # Not TT, the tag for a translated title: some programs take it for the title.
+    if record.title and record.title_en:
+        yield "N1", WORDS[record.language].cite_title_en.format(title=record.title_en)
     yield "N1", remarks(record)
 
 

@@ -46,6 +46,12 @@ ENGLISH_WORDS = Words(
     "counting. Please keep the brackets when you quote.",
     cite_numbers="Page numbers {pages} were inferred by counting.",
     cite_rights="Rights: {rights}",
+    cite_title_en="English title: {title}",
+    cite_missing="Not known here: {missing}. A full reference cannot be given; "
+    "please consult the journal before you cite the article.",
+    cite_journal="journal",
+    cite_year="year",
+    cite_volume="volume and issue",
     parallel="Side by side",
     parallel_lead="{title}: Traditional and Simplified, paragraph by paragraph.",
     conversions="Conversion list",

@@ -54,6 +54,11 @@ class Words:
     cite_brackets: str
     cite_numbers: str
     cite_rights: str
+    cite_title_en: str
+    cite_missing: str
+    cite_journal: str
+    cite_year: str
+    cite_volume: str
 
     # Side by side
     parallel: str

@@ -17,7 +17,7 @@ const has = (/** @type {string} */ selector) => document.querySelector(selector)
 
 showNotes(); // first, since it moves things
 if (has("[data-original]")) import("./reader/originals.js").then(({ showOriginals }) => showOriginals());
-if (has(".cite-reference:not(details *)")) offerCopies();
+if (has(".cite-files:not(details *)")) offerCopies();
 else document.querySelector("details.cite")?.addEventListener("toggle", offerCopies, { once: true });
 keepPlace();
 if (has(".switch[data-home]")) import("./reader/offer.js").then(({ offerScript }) => offerScript());

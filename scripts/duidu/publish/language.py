@@ -1,0 +1,35 @@
+"""In which language words are, as far as their characters tell."""
+
+from __future__ import annotations
+
+import re
+
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
+
+_IDEOGRAPH = re.compile("[㐀-䶿一-鿿]")
+_LETTER = re.compile("[A-Za-z]")
+# The standards of characters in Taipei and in Beijing, which tell the two scripts apart.
+_STANDARDS = {TRADITIONAL: "big5", SIMPLIFIED: "gb2312"}
+
+
+def language_of(text: str) -> str:
+    """The language of `text` as its characters tell it; empty where they do not.
+
+    Chinese that is the same in both scripts is `zh`.
+    """
+    if not (ideographs := _IDEOGRAPH.findall(text)):
+        return ENGLISH if text.isascii() and _LETTER.search(text) else ""
+    fitting = [
+        script
+        for script, standard in _STANDARDS.items()
+        if all(_is_in(standard, character) for character in ideographs)
+    ]
+    return fitting[0] if len(fitting) == 1 else "zh"
+
+
+def _is_in(standard: str, character: str) -> bool:
+    try:
+        character.encode(standard)
+    except UnicodeEncodeError:
+        return False
+    return True
