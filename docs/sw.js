@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("e67d668f9b8095c1", [
+startWorker("79bec6bf1ae950c6", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

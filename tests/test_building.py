@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 
+from duidu.look import THEME
 from duidu.problems import DuiduError
 from duidu.publish.outline import HEADINGS_PAGE
 from duidu.site import build_site
+from recovering import ROOT
 from temporary import SMALL, Project, run, small_project
 
 PAGE = Path("zh-hant", "short", "index.html")
@@ -35,7 +37,7 @@ def left_behind(root: Path) -> list[str]:
 
 
 def breaks_a_template(root: Path) -> None:
-    (root / "docs" / "overrides" / "main.html").write_text("{% if %}", "utf-8")
+    (root / THEME.relative_to(ROOT) / "main.html").write_text("{% if %}", "utf-8")
 
 
 def breaks_a_link(root: Path) -> None:

@@ -277,7 +277,7 @@ def test_output_where_the_locale_is_not_utf8() -> None:
     environment = {**os.environ, "PYTHONPATH": path, "PYTHONUTF8": "0", "PYTHONIOENCODING": "ascii"}
     done = subprocess.run(command, env=environment, capture_output=True, check=False)
     assert b"Traceback" not in done.stderr
-    assert json.loads(done.stdout.decode("utf-8"))["format"] == "duidu-model/1"
+    assert json.loads(done.stdout.decode("utf-8"))["format"] == "duidu-model/2"
 
 
 def test_a_page_number_without_end(tmp_path: Path) -> None:

@@ -132,7 +132,7 @@ def test_the_page_that_begins_in_an_emptied_paragraph_begins_in_the_next(tmp_pat
 def test_an_emptied_paragraph_that_calls_a_note_stays(tmp_path: Path) -> None:
     said = model(tmp_path, WHOLE.encode(), mends(("船家依燈號出港。", "")))
     assert (said.errors, said.code) == ([], 0)
-    assert json.loads(said.out)["blocks"][2]["runs"] == [{"note": 1}]
+    assert json.loads(said.out)["blocks"][2]["runs"] == [{"note": 1, "id": "noteref-1", "label": "1"}]
 
 
 @pytest.mark.parametrize(("quote", "part"), [("論水門", "the title"), ("見年報。", "note 1")])

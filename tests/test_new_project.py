@@ -18,6 +18,10 @@ NO_ARTICLE = (
     "docs/articles: warning: no article is here yet; "
     "expected at least one folder with a source.txt [no-article-yet]"
 )
+NO_ADDRESS = (
+    "mkdocs.yml: warning: no site_url is set; expected the site's address: without it the map of the site "
+    "for search engines is empty, and pages do not know their whole addresses [site-url-missing]"
+)
 STEPS = {
     "index.html": "目前尚無文章。加入第一篇文章的步驟：",
     "zh-hans/index.html": "目前尚无文章。添加第一篇文章的步骤：",
@@ -156,6 +160,7 @@ def test_no_article_is_said_but_no_error(project: Project) -> None:
     assert said.errors == [
         "Reading the articles …",
         f"{root}/{NO_ARTICLE}",
+        f"{root}/{NO_ADDRESS}",
         "Building the site with MkDocs …",
     ]
     said = run("check", "--root", str(root))

@@ -75,21 +75,22 @@ def _notes(article: Article) -> Iterator[Problem]:
     """
     places = {note.id: place for place, note in enumerate(article.notes)}
     ids: set[str] = set()
-    first: dict[str, NoteRef] = {}
+    called: set[str] = set()
+    latest: NoteRef | None = None
     for call in (run for run in article.runs() if isinstance(run, NoteRef)):
-        latest = next(reversed(first.values()), None)
-        furthest = places[latest.note] if latest else 0
+        again = call.note in called
         if call.note not in places:
             yield Problem.at(Code.MARKER_WITHOUT_NOTE, call.origin.line, number=call.label)
-        elif latest and (call.id in ids or (call.note not in first and places[call.note] < furthest)):
+        elif latest and (call.id in ids or (not again and places[call.note] < places[latest.note])):
             yield Problem.at(
                 Code.MARKERS_OUT_OF_ORDER, call.origin.line, number=call.label, previous=latest.label
             )
-        elif call.note not in first:
-            first[call.note] = call
+        elif not again:
+            latest = call
         ids.add(call.id)
+        called.add(call.note)
     for note in article.notes:
-        if note.id not in first:
+        if note.id not in called:
             line = next((run.origin.line for run in note.runs if isinstance(run, Text)), 0)
             yield Problem.at(Code.NOTE_WITHOUT_MARKER, line, number=note.label)
 

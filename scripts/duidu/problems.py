@@ -273,7 +273,7 @@ class Code(Enum):
     @property
     def acceptable(self) -> bool:
         """Whether an editor may accept such a finding in article.toml: a doubt, not the breach of a law."""
-        if self is Code.OVERRIDE_IDLE:  # of no one article
+        if self in (Code.OVERRIDE_IDLE, Code.SITE_URL_MISSING, Code.NO_ARTICLE_YET):  # of no one article
             return False
         return not self.error or self in (Code.NOTES_MISSING, Code.NOTES_RESTART, Code.CALLS_LEFT)
 

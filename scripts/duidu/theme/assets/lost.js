@@ -1,5 +1,5 @@
 /*
- * On the page for addresses that lead nowhere (overrides/404.html): the language in which its reader was
+ * On the page for addresses that lead nowhere (theme/404.html): the language in which its reader was
  * reading is the first folder of the address. The header in that stands in a template; lists.css hides what
  * the page says in the others. Where the address says no language, all three stay.
  */
