@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("fd9f046245d16d5f", [
+startWorker("2294de021bf0f7d1", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",

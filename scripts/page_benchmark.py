@@ -7,7 +7,8 @@ counted as gzip -9 makes them; KB are 1024 bytes.
 
 The page is compared with the same Markdown as Material alone shows it, without our styles, scripts and
 overrides: side by side, in turn, with the processor slowed down to a quarter. Of several runs the median is
-given. Work is all that the page's main thread does until the page is quiet.
+given. Work is all that the page's main thread does until the page is quiet. Layout shift is measured at the
+beginning of the page, and where links into it lead: to a paragraph, to a note, to what a search found.
 
 It needs the packages of the tests, and Chromium. Times depend on what else the machine does.
 """
@@ -45,6 +46,15 @@ OURS = ("overrides", "assets", "sw.js", "manifest.json")  # below docs/
 SHIFTS = """new Promise((done) => new PerformanceObserver((list) => {
   done(list.getEntries().reduce((sum, { value }) => sum + value, 0));
 }).observe({ type: "layout-shift", buffered: true }) || setTimeout(done, 500, 0))"""
+# Links to places at two thirds of the article, where scripts have moved most.
+LINKS = """() => {
+  const [paragraph, note] = ["p[id^=par]", ".footnote li[id]"].map((kind) => {
+    const all = [...document.querySelectorAll(kind)];
+    return all[Math.floor((all.length * 2) / 3)];
+  });
+  const words = paragraph.textContent.match(/\\p{Script=Han}{2}/u)[0];
+  return [`#${paragraph.id}`, `#${note.id}`, `?q=${encodeURIComponent(words)}#${paragraph.id}`];
+}"""
 KEPT = """async () => {
   const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
   return keys.flat().map(({ url }) => new URL(url).pathname);
@@ -101,6 +111,7 @@ def page_rows(ours: Path, alone: Path, runs: int) -> Iterator[tuple[str, ...]]:
     """The lines of the table that are about the page."""
     page = f"{min(ours.glob('zh-hant/*/about')).parent.relative_to(ours).as_posix()}/"
     with chromium() as browser, serving(ours) as server, serving(alone) as other:
+        links = links_into(browser, server, page)
         for name, window in WINDOWS.items():
             views: list[tuple[View, View]] = [
                 (view(browser, server, page, window), view(browser, other, page, window)) for _ in range(runs)
@@ -113,12 +124,23 @@ def page_rows(ours: Path, alone: Path, runs: int) -> Iterator[tuple[str, ...]]:
                 yield "of it our CSS and JS", sizes(program), "≤ 25 KB"
             shift = max(mine.shift for mine, _ in views)
             yield f"Layout shift (CLS), {name}", f"{shift:.4f} at most", "< 0.01"
+            deep = max(view(browser, server, page + link, window).shift for link in links)
+            yield f"Layout shift (CLS) on links into the page, {name}", f"{deep:.4f} at most", "< 0.01"
             mine, theirs = (median(pair[which].work for pair in views) for which in (0, 1))
             more = median(pair[0].work - pair[1].work for pair in views)
             found = f"{mine:.0f} ms (Material alone {theirs:.0f} ms): {more:+.0f} ms"
             yield f"Main-thread work at a quarter of the speed, {name}", found, "≤ +50 ms"
         kept = server.sizes(kept_paths(browser, server, page))
         yield "Kept afterwards for reading without a network, gzip", sizes(kept), ""
+
+
+def links_into(browser: Browser, server: Server, page: str) -> list[str]:
+    """What follows the address of `page` in links to places far down on it."""
+    with browser.new_context() as context:
+        tab = context.new_page()
+        tab.goto(f"{server.address}{page}")
+        links: list[str] = tab.evaluate(LINKS)
+        return links
 
 
 def is_ours(path: str) -> bool:
