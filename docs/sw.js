@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("79bec6bf1ae950c6", [
+startWorker("7ab8d4f4ee8530fe", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

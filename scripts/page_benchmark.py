@@ -7,7 +7,8 @@ counted as gzip -9 makes them; KB are 1024 bytes.
 
 The page is compared with the same Markdown as Material alone shows it, without our styles, scripts and
 templates: side by side, in turn, with the processor slowed down to a quarter. Of several runs the median is
-given. Work is all that the page's main thread does until the page is quiet.
+given. Work is all that the page's main thread does until the page is quiet. Layout shift is measured at the
+beginning of the page, and where links into it lead: to a paragraph, to a note, to what a search found.
 
 It needs the packages of the tests, and Chromium. Times depend on what else the machine does.
 """
@@ -32,6 +33,7 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 import yaml  # noqa: E402
 from playwright.sync_api import Browser  # noqa: E402
 
+import measurements  # noqa: E402
 from building import COMMANDS, build  # noqa: E402
 from measurements import kilobytes, table  # noqa: E402
 from search_benchmark.browser import Server, chromium, serving  # noqa: E402
@@ -45,6 +47,15 @@ THEME = ROOT / "scripts" / "duidu" / "theme"
 SHIFTS = """new Promise((done) => new PerformanceObserver((list) => {
   done(list.getEntries().reduce((sum, { value }) => sum + value, 0));
 }).observe({ type: "layout-shift", buffered: true }) || setTimeout(done, 500, 0))"""
+# Links to places at two thirds of the article, where scripts have moved most.
+LINKS = """() => {
+  const [paragraph, note] = ["p[id^=par]", ".footnote li[id]"].map((kind) => {
+    const all = [...document.querySelectorAll(kind)];
+    return all[Math.floor((all.length * 2) / 3)];
+  });
+  const words = paragraph.textContent.match(/\\p{Script=Han}{2}/u)[0];
+  return [`#${paragraph.id}`, `#${note.id}`, `?q=${encodeURIComponent(words)}#${paragraph.id}`];
+}"""
 KEPT = """async () => {
   const keys = await Promise.all((await caches.keys()).map(async (name) => (await caches.open(name)).keys()));
   return keys.flat().map(({ url }) => new URL(url).pathname);
@@ -69,14 +80,14 @@ def main() -> None:
         "--runs", type=int, default=11, help="of the page, in each window (default: %(default)s)"
     )
     parser.add_argument("--builds", type=int, default=5, help="of the site (default: %(default)s)")
+    measurements.add_option(parser)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
         ours = build("mkdocs", Path(folder) / "ours")
         alone = build_alone(Path(folder) / "alone")
         rows = [*page_rows(ours, alone, options.runs), *build_rows(ours, alone, options.builds)]
-    for line in table(("Measure", "Found", "Target"), rows):
-        print(line)
-    print(f"(load {os.getloadavg()[0]:.1f} on {os.cpu_count()} processors)")
+    lines = table(("Measure", "Found", "Target"), rows)
+    measurements.report("page", "The article's page, and the build", lines, write=options.write)
 
 
 def build_alone(project: Path) -> Path:
@@ -101,6 +112,7 @@ def page_rows(ours: Path, alone: Path, runs: int) -> Iterator[tuple[str, ...]]:
     """The lines of the table that are about the page."""
     page = f"{min(ours.glob('zh-hant/*/about')).parent.relative_to(ours).as_posix()}/"
     with chromium() as browser, serving(ours) as server, serving(alone) as other:
+        links = links_into(browser, server, page)
         for name, window in WINDOWS.items():
             views: list[tuple[View, View]] = [
                 (view(browser, server, page, window), view(browser, other, page, window)) for _ in range(runs)
@@ -113,12 +125,23 @@ def page_rows(ours: Path, alone: Path, runs: int) -> Iterator[tuple[str, ...]]:
                 yield "of it our CSS and JS", sizes(program), "≤ 25 KB"
             shift = max(mine.shift for mine, _ in views)
             yield f"Layout shift (CLS), {name}", f"{shift:.4f} at most", "< 0.01"
+            deep = max(view(browser, server, page + link, window).shift for link in links)
+            yield f"Layout shift (CLS) on links into the page, {name}", f"{deep:.4f} at most", "< 0.01"
             mine, theirs = (median(pair[which].work for pair in views) for which in (0, 1))
             more = median(pair[0].work - pair[1].work for pair in views)
             found = f"{mine:.0f} ms (Material alone {theirs:.0f} ms): {more:+.0f} ms"
             yield f"Main-thread work at a quarter of the speed, {name}", found, "≤ +50 ms"
         kept = server.sizes(kept_paths(browser, server, page))
         yield "Kept afterwards for reading without a network, gzip", sizes(kept), ""
+
+
+def links_into(browser: Browser, server: Server, page: str) -> list[str]:
+    """What follows the address of `page` in links to places far down on it."""
+    with browser.new_context() as context:
+        tab = context.new_page()
+        tab.goto(f"{server.address}{page}")
+        links: list[str] = tab.evaluate(LINKS)
+        return links
 
 
 def is_ours(path: str) -> bool:

@@ -121,6 +121,15 @@ def test_inferred_pages_stand_in_brackets_under_a_plain_id(page: Html) -> None:
     ]  # fmt: skip
 
 
+def test_a_page_break_before_the_first_word_is_told_apart() -> None:
+    parts = (inferred(9), "句", seen(10), "話", seen(11))
+    front = Front({TRADITIONAL: runs(*parts)}, (), {TRADITIONAL: (runs(*parts),)})
+    blocks = (Heading("sec-1", 1, runs(*parts)), paragraph(1, *parts))
+    page = to_html(reading_page("x", Article(front, blocks, ()), TRADITIONAL))
+    classes = {mark["data-page"]: mark["class"] for mark in page.find("role", "doc-pagebreak separator")}
+    assert classes == {"[9]": "page-break initial", "10": "page-break", "11": "page-break"}
+
+
 def test_a_page_break_adds_no_words() -> None:
     blocks = (paragraph(1, "一句", seen(95), "話", inferred(96), "。"),)
     page = to_html(reading_page("x", Article(Front(), blocks, ()), TRADITIONAL))

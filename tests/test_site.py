@@ -129,6 +129,16 @@ def test_a_preview_reloads_itself_and_is_not_kept(tmp_path: Path) -> None:
         assert links(page, "link", rel="manifest") == []
 
 
+def test_every_label_has_its_control(pages: Pages) -> None:
+    for name, page in pages.items():
+        labels = {
+            str(attributes["for"])
+            for tag, attributes in page.elements
+            if tag == "label" and "for" in attributes
+        }
+        assert labels <= set(page.ids), name
+
+
 def test_ids_are_unique(pages: Pages) -> None:
     for name, page in pages.items():
         assert len(page.ids) == len(set(page.ids)), name

@@ -88,6 +88,27 @@ def test_the_contents_name_each_section_once(parallel: Page) -> None:
     assert len(names) == len(set(names))
 
 
-@window(viewport={"width": 320, "height": 640})
-def test_a_narrow_window_does_not_scroll_sideways(parallel: Page) -> None:
-    assert parallel.evaluate("document.documentElement.scrollWidth") == 320
+@window(viewport={"width": 820, "height": 1180})
+def test_the_drawer_of_a_tablet_has_the_table_of_contents(parallel: Page) -> None:
+    expect_contents_in_drawer(parallel)
+
+
+def expect_contents_in_drawer(parallel: Page) -> None:
+    """The menu leads to the page's table of contents, and that to a section."""
+    parallel.locator(".md-header [for=__drawer]").click()
+    drawer = parallel.locator(".md-sidebar--primary")
+    drawer.locator(".md-nav__link[for=__toc]", has_text="對讀").click()
+    drawer.get_by_role("link", name="伍、結語").click()
+    expect(parallel.locator("#sec-5")).to_be_in_viewport()
+
+
+@window(viewport={"width": 820, "height": 1180})
+def test_the_header_names_the_article(parallel: Page) -> None:
+    expect_title_in_header(parallel)
+
+
+def expect_title_in_header(parallel: Page) -> None:
+    """Whoever has read past the title still sees it."""
+    title = parallel.locator("#title").inner_text()
+    parallel.locator("#par-4").scroll_into_view_if_needed()
+    expect(parallel.locator(".md-header__title--active [data-md-component=header-topic]")).to_have_text(title)

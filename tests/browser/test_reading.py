@@ -82,14 +82,6 @@ def test_a_line_holds_32_to_38_ideographs(article: Page) -> None:
     assert 32 <= width <= 38
 
 
-@window(viewport={"width": 320, "height": 640})
-def test_a_narrow_window_does_not_scroll_sideways(article: Page) -> None:
-    here = article.url
-    for path in ("", "about/", "../../"):
-        article.goto(urljoin(here, path))
-        assert article.evaluate("document.documentElement.scrollWidth") == 320
-
-
 def test_no_request_leaves_the_site(article: Page, address: str) -> None:
     """Each test's `context` watches for that; here the whole site is walked."""
     for path in ("", "zh-hant/none/"):

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from browser.printing import folded, printed
 from browser.selecting import copied, select
+from browser.test_parallel import expect_contents_in_drawer, expect_title_in_header
 from browser.test_where import PROGRESS
 from building import build
 from serving import serving
@@ -107,6 +108,14 @@ def test_the_current_section_and_what_is_read_are_told(page: Page) -> None:
     expect(current).to_have_attribute("href", "#sec-2")
     expect(page.locator(".reading-progress")).to_be_visible()
     assert 0 < page.evaluate(PROGRESS) < 1
+
+
+def test_side_by_side_a_tablet_has_title_and_contents(page: Page) -> None:
+    page.set_viewport_size({"width": 820, "height": 1180})
+    page.locator(".switch").get_by_text("對讀").click()
+    page.wait_for_url("**/parallel/")
+    expect_title_in_header(page)
+    expect_contents_in_drawer(page)
 
 
 def test_paper_has_a_head_and_no_interface(page: Page) -> None:

@@ -50,8 +50,8 @@ _NOTES = """\
 print."""
 
 _PRINTED = """\
-- **Printed pages.** A hairline with a number marks where a printed page begins. Numbers in square brackets, \
-such as {example}, were inferred by counting."""
+- **Printed pages.** A small number marks where a printed page begins, with a hairline where that is amid \
+the words. Numbers in square brackets, such as {example}, were inferred by counting."""
 
 _TEXT = """\
 - **The text.** What was moved or mended on the way from the printed page to this site is listed, in \

@@ -65,8 +65,10 @@ def inline(runs: Iterable[Run], context: Context, part: str = "") -> str:
     """
     runs = tuple(runs)
     words = marked(runs, context.choices(runs)) if context.choices else runs
-    nodes = with_regions(words, context.regions.get(part, ()))
-    return "".join(render(node, context) for node in nodes).strip(" ")
+    pieces = [render(node, context) for node in with_regions(words, context.regions.get(part, ()))]
+    if runs and isinstance(runs[0], PageBreak):
+        pieces[0] = _page_break(runs[0], context, "page-break initial")
+    return "".join(pieces).strip(" ")
 
 
 def _text(node: Text, _: Context) -> str:
@@ -88,15 +90,13 @@ def _note_ref(node: NoteRef, context: Context) -> str:
     return f"<sup>[{escape(node.label)}](#{node.note}){attributes}</sup>"
 
 
-def _page_break(node: PageBreak, context: Context) -> str:
+def _page_break(node: PageBreak, context: Context, style: str = "page-break") -> str:
     # Empty: reader.css shows the number, so that no search and no quotation finds it amid a sentence.
     anchor = f'id="p{attribute(node.label)}" ' if context.ids and context.page_ids else ""
     number = attribute(node.citation)
     label = context.words.page.format(page=number)
     # The second role is for what does not know the first: to axe, what has no role must have no name.
-    attributes = (
-        f'class="page-break" role="doc-pagebreak separator" aria-label="{label}" data-page="{number}"'
-    )
+    attributes = f'class="{style}" role="doc-pagebreak separator" aria-label="{label}" data-page="{number}"'
     return f"<span {anchor}{attributes}></span>"
 
 
