@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("7ab8d4f4ee8530fe", [
+startWorker("b7292beabecef970", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

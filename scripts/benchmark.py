@@ -22,9 +22,10 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 import measurements  # noqa: E402
 from duidu.check import check_laws  # noqa: E402
 from duidu.model import Heading, NoteRef  # noqa: E402
+from duidu.pipeline import Draft, process  # noqa: E402
 from duidu.publish.model_json import model_json  # noqa: E402
 from duidu.recover import recover  # noqa: E402
-from duidu.workspace import Recovered, read_article  # noqa: E402
+from duidu.workspace import read_article  # noqa: E402
 from made import compare  # noqa: E402
 from measurements import table  # noqa: E402
 
@@ -99,7 +100,7 @@ def counts() -> Iterator[str]:
 
 
 def _counts(path: Path) -> Sequence[object]:
-    found = read_article(path)
+    found = process(read_article(path), until="check")
     article = found.article
     headings = sum(isinstance(block, Heading) for block in article.blocks)
     calls = sum(isinstance(run, NoteRef) for run in article.runs())
@@ -108,7 +109,7 @@ def _counts(path: Path) -> Sequence[object]:
     return name, *numbers, len(article.moves), ", ".join(wrong(path, found)) or "nothing"
 
 
-def wrong(path: Path, found: Recovered) -> list[str]:
+def wrong(path: Path, found: Draft) -> list[str]:
     """Broken laws, and differences from the truth beside the file, if one is there."""
     truth = path.with_suffix(".json")
     differences = []

@@ -9,10 +9,11 @@ from typing import Any
 
 from duidu.check import check_laws, make_ledger
 from duidu.model import Article, Heading, NoteRef, PageBreak, Paragraph, Run, Runs, Text
+from duidu.pipeline import Draft, process
 from duidu.publish.model_json import model_json
 from duidu.reasons import Cause
 from duidu.recover import recover
-from duidu.workspace import Recovered, read_article
+from duidu.workspace import read_article
 
 ROOT = Path(__file__).parents[1]
 ARTICLE = ROOT / "docs" / "articles" / "anglo-american-special-relationship" / "source.txt"
@@ -21,9 +22,9 @@ CASES = sorted(WHOLE.glob("case*.txt"))
 
 
 @cache
-def read(path: Path) -> Recovered:
+def read(path: Path) -> Draft:
     """The article of a file, with its mends."""
-    return read_article(path)
+    return process(read_article(path), until="check")
 
 
 def as_json(text: str) -> dict[str, Any]:

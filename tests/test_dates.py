@@ -13,9 +13,9 @@ from duidu.enrich.simplify import simplify
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, plain
 from duidu.publish.clauses import LONGEST, clauses
 from duidu.publish.timeline import timeline_page
-from duidu.workspace import read_articles
 from listing import rows
-from rendering import ROOT, to_html
+from recovering import ARTICLE, read
+from rendering import to_html
 
 # A year in prose that has no 年 after it, as a bare number may be an amount.
 LEFT_OUT = [("note-33", "2007", "2007")]
@@ -47,8 +47,7 @@ def article_of(text: str) -> Article:
 
 
 def test_the_dates_of_the_real_article_are_those_written_down_by_hand() -> None:
-    (found,) = (each for each in read_articles(ROOT) if each.slug.startswith("anglo-american"))
-    assert sorted([*found_in(found.article), *LEFT_OUT]) == sorted(rows("dates_article.txt"))
+    assert sorted([*found_in(read(ARTICLE).article), *LEFT_OUT]) == sorted(rows("dates_article.txt"))
 
 
 @pytest.mark.parametrize(("text", "wanted"), rows("dates_invented.txt"))
@@ -94,11 +93,11 @@ def test_a_long_sentence_is_cut_between_clauses_and_outside_of_quotations() -> N
 
 
 TEXT = "十八世紀與七○年代；民國三十八年四月四日；西元前 221 年；1941 年 3 月與 1941 年；1966 至 1968 年。"
-ARTICLE = with_apparatus(Article(Front(), (paragraph(1, seen(7), TEXT),), ()))[0]
+DATED = with_apparatus(Article(Front(), (paragraph(1, seen(7), TEXT),), ()))[0]
 
 
 def test_the_timeline_is_in_order_of_time_by_periods() -> None:
-    page = to_html(timeline_page("x", ARTICLE, TRADITIONAL))
+    page = to_html(timeline_page("x", DATED, TRADITIONAL))
     periods = ["西元前三世紀", "十八世紀", "1940 年代", "1960 年代", "1970 年代"]
     assert page.contents == ["大事年表", *periods]
     times = [attributes["datetime"] for tag, attributes in page.elements if tag == "time"]
@@ -106,14 +105,14 @@ def test_the_timeline_is_in_order_of_time_by_periods() -> None:
 
 
 def test_an_entry_has_date_sentence_and_place() -> None:
-    page = timeline_page("x", ARTICLE, TRADITIONAL)
+    page = timeline_page("x", DATED, TRADITIONAL)
     assert '<time datetime="1949-04-04">民國三十八年四月四日</time>（1949 年）' in page
     assert "<mark>1941 年 3 月</mark>與 1941 年；" in page
     assert "\n[頁 7](index.md#par-1)\n" in page
 
 
 def test_the_overview_links_each_period_and_shows_short_gaps() -> None:
-    page = to_html(timeline_page("x", ARTICLE, TRADITIONAL))
+    page = to_html(timeline_page("x", DATED, TRADITIONAL))
     links = [attributes for _, attributes in page.elements if attributes.get("class") == "timeline-row"]
     assert [link.get("href") for link in links] == [
         "#century-bc-3", "#century-18", "#decade-1940", None, "#decade-1960", "#decade-1970",

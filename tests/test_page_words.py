@@ -14,6 +14,7 @@ from duidu.enrich.conversions import conversions
 from duidu.enrich.simplify import simplify
 from duidu.enrich.works import Texts, works_of
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading, plain
+from duidu.pipeline import process
 from duidu.publish.editions import Edition
 from duidu.publish.pages import site_pages
 from duidu.publish.regions import Region, nested
@@ -221,5 +222,5 @@ def test_pages_have_the_words_of_the_sample() -> None:
 
 
 def test_pages_have_the_words_of_the_articles() -> None:
-    for found in read_articles(ROOT):
-        assert_said(found.enriched().article)
+    for files in read_articles(ROOT):
+        assert_said(process(files, until="annotate").article)

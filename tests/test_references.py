@@ -17,8 +17,8 @@ from duidu.enrich.apparatus import with_apparatus
 from duidu.enrich.simplify import simplify
 from duidu.enrich.works import Texts, works_of
 from duidu.model import Article, Front, Note
-from duidu.workspace import read_article
 from listing import FOLDER, rows
+from recovering import read
 from rendering import ROOT
 
 SOURCE = next((ROOT / "docs/articles").glob("*/source.txt"))
@@ -51,7 +51,7 @@ def article_of(*texts: str) -> Article:
 
 @cache
 def real() -> Article:
-    return with_apparatus(read_article(SOURCE).article)[0]
+    return with_apparatus(read(SOURCE).article)[0]
 
 
 def what_is_said(citation: Citation, texts: Texts) -> Fields:

@@ -32,7 +32,7 @@ from duidu.model import (
     plain,
 )
 from duidu.problems import Code, Problem
-from duidu.workspace import read_article
+from recovering import read
 from rendering import ROOT
 
 SOURCE = ROOT / "docs/articles/anglo-american-special-relationship/source.txt"
@@ -50,7 +50,7 @@ def body(article: Article) -> str:
 
 @cache
 def real() -> Article:
-    return read_article(SOURCE).article
+    return read(SOURCE).article
 
 
 # Scholarly vocabulary whose characters have several Simplified forms, or that OpenCC gets wrong.

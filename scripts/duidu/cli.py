@@ -18,7 +18,7 @@ from duidu.problems import Code, DuiduError, Exit, Problem
 
 if TYPE_CHECKING:
     from duidu.convert import Converted
-    from duidu.workspace import Recovered
+    from duidu.pipeline import Draft
 
 _DESCRIPTION = """\
 duidu (對讀) turns the text layer of Chinese journal articles into a reading site.
@@ -165,10 +165,11 @@ def _check(options: argparse.Namespace) -> Exit:
 
 
 def _model(options: argparse.Namespace) -> Exit:
+    from duidu.pipeline import process
     from duidu.publish.model_json import model_json
     from duidu.workspace import read_article
 
-    found = read_article(options.source).enriched()
+    found = process(read_article(options.source), until="annotate")
     model = model_json(found.article, found.ledger, found.problems)
     json.dump(model, sys.stdout, ensure_ascii=False, indent=1)
     print()
@@ -210,7 +211,7 @@ def _write(root: Path, options: argparse.Namespace) -> bool:
     return True
 
 
-def _summary(found: Recovered) -> str:
+def _summary(found: Draft) -> str:
     """One line on what became of an article."""
     article, ledger = found.article, found.ledger
     counts = {

@@ -1,25 +1,25 @@
-"""A project's articles → the files of its site: recover, enrich, check, publish, in that order."""
+"""A project's articles → the files of its site: each article through the pipeline, then what tells of all."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from duidu.check import check_shapes
 from duidu.enrich.overrides import TABLE
-from duidu.enrich.simplify import idle_overrides, simplify, simplify_metadata, unknown_characters
+from duidu.enrich.simplify import idle_overrides
 from duidu.folders import read_settings
 from duidu.look import read_look
-from duidu.model import SIMPLIFIED
+from duidu.pipeline import Draft, process
 from duidu.problems import Code, Problem
-from duidu.publish.citing.files import citation_files
-from duidu.publish.editions import Edition
+from duidu.publish.editions import by_slug
 from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, service_worker
-from duidu.publish.pages import site_pages
-from duidu.publish.search.files import search_files
-from duidu.workspace import Recovered, articles_folder, read_articles
+from duidu.publish.pages import home_pages
+from duidu.publish.search.files import site_search_files
+from duidu.publish.search.items import editions_items
+from duidu.settings import Settings
+from duidu.workspace import articles_folder, read_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Converted:
     There are no files where a law is broken: nothing may be written then.
     """
 
-    articles: tuple[Recovered, ...]
+    articles: tuple[Draft, ...]
     findings: tuple[tuple[str, Problem], ...]
     files: Mapping[str, bytes] = field(default_factory=dict)
 
@@ -46,37 +46,26 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     cannot be used.
     """
     settings = read_settings(root)
-    articles = tuple(found.enriched() for found in read_articles(root))
-    editions: list[Edition] = []
-    findings: list[tuple[str, Problem]] = []
-    if not articles:
+    drafts = tuple(process(files, simplified=simplified) for files in read_articles(root))
+    findings = [(draft.file, problem) for draft in drafts for problem in draft.problems]
+    if not drafts:
         findings.append((str(articles_folder(root)), Problem.at(Code.NO_ARTICLE_YET)))
-    for found in articles:
-        findings += ((found.file, problem) for problem in found.problems)
-        editions.append(Edition(found.slug, found.article, found.ledger, metadata=found.metadata))
-        if simplified and found.metadata.simplified:
-            edition, problems = _simplified(found)
-            editions.append(edition)
-            findings += ((found.file, problem) for problem in problems)
     if simplified:
         findings += ((TABLE, problem) for problem in idle_overrides())
-    converted = Converted(articles, tuple(findings))
+    converted = Converted(drafts, tuple(findings))
     if not converted.lawful:
         return converted
-    written = site_pages(editions, settings, simplified=simplified)
-    pages = {path: page.encode() for path, page in written.items()}
+    files = {path: page for draft in drafts for path, page in draft.pages.items()}
+    files |= _of_all(drafts, settings, simplified=simplified)
     look = read_look(root, settings)
-    files = pages | citation_files(editions) | search_files(editions)
     files |= own_manifest(look[MANIFEST], settings)
     files[WORKER] = service_worker(look | files)
-    return Converted(articles, converted.findings, files)
+    return Converted(drafts, converted.findings, files)
 
 
-def _simplified(found: Recovered) -> tuple[Edition, tuple[Problem, ...]]:
-    """The edition of an article in Simplified, and what is to be said of its conversion."""
-    article = simplify(found.article, keep=found.metadata.keep, quotes=found.metadata.simplified_quotes)
-    metadata = simplify_metadata(found.metadata)
-    edition = Edition(found.slug, article, found.ledger, SIMPLIFIED, metadata)
-    unknown = unknown_characters(found.article, keep=found.metadata.keep)
-    differing = check_shapes(found.article, article, SIMPLIFIED)
-    return edition, (*found.metadata.not_accepted(unknown), *differing)
+def _of_all(drafts: Sequence[Draft], settings: Settings, *, simplified: bool) -> dict[str, bytes]:
+    """What tells of all articles: the home pages, and the files by which the search knows them."""
+    works = by_slug(edition for draft in drafts for edition in draft.editions)
+    homes = home_pages(works, settings, simplified=simplified)
+    items = {slug: editions_items(slug, work) for slug, work in works.items()}
+    return {path: page.encode() for path, page in homes.items()} | site_search_files(items)

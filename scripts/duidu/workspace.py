@@ -6,56 +6,18 @@ folder first and then moved, so that no reader and no crash ever meets half a fi
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TypeVar
 
-from duidu.check import Ledger, check_laws, make_ledger
-from duidu.correct import apply_mends
-from duidu.enrich.apparatus import with_apparatus
 from duidu.folders import SETTINGS, docs_folder
-from duidu.mends import parse_mends
-from duidu.metadata import Metadata, parse_metadata
-from duidu.model import Article
-from duidu.plausibility import find_doubts
+from duidu.pipeline import ArticleFiles, SourceFile
 from duidu.problems import Code, DuiduError, Exit, Problem
-from duidu.recover import recover
-from duidu.recover.decode import decode
 from duidu.slugs import check_slug
 
 SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
 ARTICLES = "articles"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
-
-Value = TypeVar("Value")
-
-
-@dataclass(frozen=True, slots=True)
-class Recovered:
-    """An article from a file: its source, the model, its ledger, and every finding."""
-
-    slug: str
-    file: str
-    article: Article
-    ledger: Ledger
-    problems: tuple[Problem, ...]
-    metadata: Metadata
-
-    @property
-    def errors(self) -> tuple[Problem, ...]:
-        """The findings for which nothing may be written."""
-        return tuple(problem for problem in self.problems if problem.code.error)
-
-    def enriched(self) -> Recovered:
-        """The article with its apparatus, and what is to be said of that; as it is, if it breaks a law."""
-        if self.errors:
-            return self  # where notes are lost, what refers to them would be reported too
-        article, problems = with_apparatus(self.article)
-        return replace(
-            self, article=article, problems=(*self.problems, *self.metadata.not_accepted(problems))
-        )
 
 
 def find_root(start: Path) -> Path:
@@ -69,28 +31,18 @@ def find_root(start: Path) -> Path:
     raise DuiduError(str(start), Problem.at(Code.NO_PROJECT), exit_code=Exit.USAGE)
 
 
-def read_article(path: Path) -> Recovered:
-    """The article whose text layer is the file `path`, with what its editor says in files beside it.
+def read_article(path: Path) -> ArticleFiles:
+    """The article whose source is the file `path`, with what its editor says in files beside it.
 
-    Raises `DuiduError` if the file cannot be used.
+    Raises `DuiduError` if a file cannot be read.
     """
-    name = str(path)
-    text = decode(read_file(path), name)
-    article = recover(text)
-    if mends := _read_beside(path, MENDS, parse_mends):
-        article = apply_mends(article, mends, str(path.with_name(MENDS)))
-    metadata = _read_beside(path, METADATA, parse_metadata) or Metadata()
-    problems = metadata.not_accepted((*check_laws(text, article), *find_doubts(text, article)))
-    return Recovered(path.parent.name, name, article, make_ledger(text, article), problems, metadata)
+    mends, metadata = (_read_beside(path, name) for name in (MENDS, METADATA))
+    return ArticleFiles(SourceFile(path, read_file(path)), mends, metadata)
 
 
-def _read_beside(path: Path, name: str, parse: Callable[[str, str], Value]) -> Value | None:
-    """What the file `name` beside `path` says; None if there is none."""
+def _read_beside(path: Path, name: str) -> SourceFile | None:
     file = path.with_name(name)
-    if not file.is_file():
-        return None
-    data = read_file(file)
-    return parse(decode(data, str(file)) if data.strip() else "", str(file))
+    return SourceFile(file, read_file(file)) if file.is_file() else None
 
 
 def articles_folder(root: Path) -> Path:
@@ -98,7 +50,7 @@ def articles_folder(root: Path) -> Path:
     return docs_folder(root) / ARTICLES
 
 
-def read_articles(root: Path) -> tuple[Recovered, ...]:
+def read_articles(root: Path) -> tuple[ArticleFiles, ...]:
     """Every article of a project, by slug.
 
     Raises `DuiduError` if there is no folder for them: then this is a site of another kind, in which

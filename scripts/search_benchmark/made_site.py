@@ -16,8 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from duidu.enrich.simplify import simplify
-from duidu.publish.search.items import PAGE_BREAK, Item, items_of
+from duidu.pipeline import process
+from duidu.publish.editions import by_slug
+from duidu.publish.search.items import PAGE_BREAK, Item, editions_items
 from duidu.workspace import read_article
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -52,10 +53,8 @@ def made_articles(count: int, seed: int = 1, slips: float = SLIPS) -> Iterator[t
 
 def items_in(source: Path) -> tuple[Item, ...]:
     """The items of a real article, as the site has them."""
-    found = read_article(source)
-    told = found.metadata
-    simplified = simplify(found.article, keep=told.keep, quotes=told.simplified_quotes)
-    return items_of(source.parent.name, found.article, simplified if told.simplified else None)
+    draft = process(read_article(source), until="convert")
+    return editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
 
 
 def _sentences(item: Item) -> list[Sentence]:

@@ -32,27 +32,42 @@ from duidu.settings import UNSAID, Settings
 def site_pages(
     editions: Sequence[Edition], settings: Settings = UNSAID, *, simplified: bool = True
 ) -> dict[str, str]:
-    """Every page made from `editions`: its path below `docs/`, and its Markdown.
+    """Every page of the site: those of its articles, and its own."""
+    works = by_slug(editions)
+    pages = home_pages(works, settings, simplified=simplified)
+    for slug, work in works.items():
+        pages |= article_pages(slug, work)
+    return pages
 
-    The home pages have the site's name from `settings`. A site without any article has them in all
-    languages, in Simplified only if that is wanted (`simplified`).
+
+def home_pages(
+    works: Mapping[str, Editions], settings: Settings = UNSAID, *, simplified: bool = True
+) -> dict[str, str]:
+    """The site's own pages, which list its articles: their paths below `docs/`, and their Markdown.
+
+    They have the site's name from `settings`. A site without any article has them in all languages, in
+    Simplified only if that is wanted (`simplified`).
+    """
+    return with_alternates(dict(_homes(works, settings, simplified=simplified)))
+
+
+def article_pages(slug: str, work: Editions) -> dict[str, str]:
+    """The pages of one article: their paths below `docs/`, and their Markdown.
 
     Pages in a language are made where there is an edition in it. The English front needs none: it is
-    made from what articles say in English.
+    made from what the article says in English.
     """
-    works = by_slug(editions)
-    pages = dict(_homes(works, settings, simplified=simplified))
-    for slug, work in works.items():
-        for edition in work.values():
-            pages |= _edition_pages(edition, work)
-        original = work[TRADITIONAL]
-        if has_english(original.article):
-            front = english_page(slug, original.article, tuple(work), original.metadata)
-            pages[f"en/{slug}/index.md"] = front
-            if original.article.apparatus.terms:
-                index = english_terms_page(slug, original.article)
-                within = {"within": title_of(slug, original.article.front, ENGLISH)}
-                pages[f"en/{slug}/{TERMS_PAGE}"] = add_front_matter(index, within)
+    pages: dict[str, str] = {}
+    for edition in work.values():
+        pages |= _edition_pages(edition, work)
+    original = work[TRADITIONAL]
+    if has_english(original.article):
+        front = english_page(slug, original.article, tuple(work), original.metadata)
+        pages[f"en/{slug}/index.md"] = front
+        if original.article.apparatus.terms:
+            index = english_terms_page(slug, original.article)
+            within = {"within": title_of(slug, original.article.front, ENGLISH)}
+            pages[f"en/{slug}/{TERMS_PAGE}"] = add_front_matter(index, within)
     return with_alternates(pages)
 
 

@@ -15,9 +15,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 
 from duidu.enrich.fold import fold_character, fold_groups, plainly_simplified
-from duidu.model import SIMPLIFIED, TRADITIONAL
-from duidu.publish.editions import Edition, Editions, by_slug
-from duidu.publish.search.items import Item, items_of
+from duidu.publish.editions import Edition, by_slug
+from duidu.publish.search.items import Item, editions_items
 from duidu.publish.search.packing import alphabet_of, pack, steps
 from duidu.publish.search.postings import shards_of
 
@@ -30,7 +29,7 @@ _BETWEEN = "\n"  # items, which have none
 
 def search_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     """The files for the articles of which these are the editions: paths below `docs/`, and contents."""
-    return item_files({slug: _items(slug, work) for slug, work in by_slug(editions).items()})
+    return item_files({slug: editions_items(slug, work) for slug, work in by_slug(editions).items()})
 
 
 def site_is_loaded_whole(paths: Iterable[str]) -> bool:
@@ -38,31 +37,37 @@ def site_is_loaded_whole(paths: Iterable[str]) -> bool:
     return not any(path.startswith(_GRAMS) for path in paths)
 
 
-def _items(slug: str, work: Editions) -> tuple[Item, ...]:
-    simplified = work[SIMPLIFIED].article if SIMPLIFIED in work else None
-    return items_of(slug, work[TRADITIONAL].article, simplified)
-
-
 def item_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
     """The files for the items of `articles`, which are given by slug."""
-    files: dict[str, bytes] = {}
-    characters: set[str] = set()
+    files = site_search_files(articles)
     for slug, items in articles.items():
-        text = _BETWEEN.join(item.text for item in items)
-        alphabet = alphabet_of(text)
-        files[f"{FOLDER}/{slug}.json"] = _json(_described(items, alphabet))
-        files[f"{FOLDER}/{slug}.txt"] = pack(text, alphabet)
-        characters.update(alphabet, *(item.simplified or "" for item in items))
+        files |= article_search_files(slug, items)
+    return files
+
+
+def article_search_files(slug: str, items: Sequence[Item]) -> dict[str, bytes]:
+    """The files for the items of one article."""
+    text = _BETWEEN.join(item.text for item in items)
+    alphabet = alphabet_of(text)
+    return {
+        f"{FOLDER}/{slug}.json": _json(_described(items, alphabet)),
+        f"{FOLDER}/{slug}.txt": pack(text, alphabet),
+    }
+
+
+def site_search_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
+    """The files that tell of all `articles` together, which are given by slug."""
     every = [item for items in articles.values() for item in items]
+    characters = {_BETWEEN}.union(*(each for item in every for each in (item.text, item.simplified or "")))
     much = sum(len(item.text) for item in every) > MOST_AT_ONCE
     shards = shards_of(every) if much else []
-    files |= {f"{_GRAMS}{number}.txt": shard for number, shard in enumerate(shards)}
     site = {
-        "fold": written(fold_groups("".join(map(fold_character, characters)))),
+        "fold": written(fold_groups("".join(map(fold_character, sorted(characters))))),
         "articles": [_listed(slug, items) for slug, items in articles.items()],
         "shards": len(shards),
     }
-    return {f"{FOLDER}/{SITE}.json": _json(site)} | files
+    lists = {f"{_GRAMS}{number}.txt": shard for number, shard in enumerate(shards)}
+    return {f"{FOLDER}/{SITE}.json": _json(site)} | lists
 
 
 def _listed(slug: str, items: Sequence[Item]) -> dict[str, object]:

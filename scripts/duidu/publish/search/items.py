@@ -25,6 +25,7 @@ from duidu.model import (
     Runs,
     Text,
 )
+from duidu.publish.editions import Editions
 from duidu.publish.places import printed_pages
 from duidu.publish.reading import title_runs
 from duidu.publish.words import WORDS
@@ -80,6 +81,12 @@ def items_of(slug: str, original: Article, simplified: Article | None = None) ->
         )
         for index, (anchor, kind, runs) in enumerate(parts)
     )
+
+
+def editions_items(slug: str, work: Editions) -> tuple[Item, ...]:
+    """Every item of the article of which `work` are the editions."""
+    simplified = work[SIMPLIFIED].article if SIMPLIFIED in work else None
+    return items_of(slug, work[TRADITIONAL].article, simplified)
 
 
 def _text(runs: Runs) -> str:

@@ -1,0 +1,189 @@
+"""One article, from its own files to its own pages: named stages in their order, each a pure function.
+
+What becomes of an article depends on its files and the program alone: no stage opens a file, and none knows
+of other articles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
+
+from duidu.check import Ledger, check_laws, check_shapes, make_ledger
+from duidu.correct import apply_mends
+from duidu.enrich.apparatus import with_apparatus
+from duidu.mends import DeclaredMend, parse_mends
+from duidu.metadata import Metadata, parse_metadata
+from duidu.model import SIMPLIFIED, Article, Front
+from duidu.plausibility import find_doubts
+from duidu.problems import Problem
+from duidu.recover import recover
+from duidu.recover.decode import decode
+
+if TYPE_CHECKING:
+    from duidu.publish.editions import Edition
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class SourceFile:
+    """A file that an editor has made: its path, as messages name it, and its content."""
+
+    path: Path
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFiles:
+    """All files of one article: its source, and what stands beside that, if it is there."""
+
+    source: SourceFile
+    mends: SourceFile | None = None
+    metadata: SourceFile | None = None
+
+    @property
+    def slug(self) -> str:
+        """The name of the article's folder, which is part of its address."""
+        return self.source.path.parent.name
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article on its way: what the stages so far have made of its files.
+
+    `simplified` says whether an edition in Simplified is wanted, where article.toml does not forbid it.
+    `editions` are the article in each script, `pages` what is published of it: paths below `docs/`, and
+    contents.
+    """
+
+    files: ArticleFiles
+    simplified: bool = True
+    text: str = ""
+    mends: tuple[DeclaredMend, ...] = ()
+    metadata: Metadata = field(default_factory=Metadata)
+    article: Article = field(default_factory=lambda: Article(Front(), (), ()))
+    ledger: Ledger = field(default_factory=lambda: Ledger(0, 0, 0))
+    editions: tuple[Edition, ...] = ()
+    pages: Mapping[str, bytes] = field(default_factory=dict)
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def slug(self) -> str:
+        """The name under which it is published."""
+        return self.files.slug
+
+    @property
+    def file(self) -> str:
+        """The source, as messages name it."""
+        return str(self.files.source.path)
+
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """The findings for which nothing may be published."""
+        return tuple(problem for problem in self.problems if problem.code.error)
+
+    def finding(self, *problems: Problem) -> Draft:
+        """The draft with more findings, but for those that the editor accepts."""
+        return replace(self, problems=(*self.problems, *self.metadata.not_accepted(problems)))
+
+
+def _read(draft: Draft) -> Draft:
+    """Bytes → text, and what the editor says of it."""
+    files = draft.files
+    return replace(
+        draft,
+        text=decode(files.source.content, draft.file),
+        mends=_parsed(files.mends, parse_mends) or (),
+        metadata=_parsed(files.metadata, parse_metadata) or Metadata(),
+    )
+
+
+def _parsed(file: SourceFile | None, parse: Callable[[str, str], Value]) -> Value | None:
+    if file is None:
+        return None
+    name = str(file.path)
+    return parse(decode(file.content, name) if file.content.strip() else "", name)
+
+
+def _recover(draft: Draft) -> Draft:
+    """Text → article, by rule."""
+    return replace(draft, article=recover(draft.text))
+
+
+def _correct(draft: Draft) -> Draft:
+    """The article with the mends that the editor declares."""
+    if draft.files.mends is None:
+        return draft
+    return replace(draft, article=apply_mends(draft.article, draft.mends, str(draft.files.mends.path)))
+
+
+def _check(draft: Draft) -> Draft:
+    """Whether every character is there, and what makes it doubtful that the source was understood."""
+    found = (*check_laws(draft.text, draft.article), *find_doubts(draft.text, draft.article))
+    return replace(draft, ledger=make_ledger(draft.text, draft.article)).finding(*found)
+
+
+def _annotate(draft: Draft) -> Draft:
+    """The article with citations, references, terms and dates."""
+    article, found = with_apparatus(draft.article)
+    return replace(draft, article=article).finding(*found)
+
+
+def _convert(draft: Draft) -> Draft:
+    """The article in each script in which it is to be published."""
+    from duidu.enrich.simplify import simplify, simplify_metadata, unknown_characters
+    from duidu.publish.editions import Edition
+
+    original = Edition(draft.slug, draft.article, draft.ledger, metadata=draft.metadata)
+    draft = replace(draft, editions=(original,))
+    if not (draft.simplified and draft.metadata.simplified):
+        return draft
+    keep, quotes = draft.metadata.keep, draft.metadata.simplified_quotes
+    article = simplify(draft.article, keep=keep, quotes=quotes)
+    metadata = simplify_metadata(draft.metadata)
+    other = replace(original, article=article, language=SIMPLIFIED, metadata=metadata)
+    found = (*unknown_characters(draft.article, keep=keep), *check_shapes(draft.article, article, SIMPLIFIED))
+    return replace(draft, editions=(original, other)).finding(*found)
+
+
+def _publish(draft: Draft) -> Draft:
+    """Its pages, its files for reference managers, and those from which the browser searches it."""
+    from duidu.publish.article import article_files
+
+    return replace(draft, pages=article_files(draft.editions))
+
+
+class Stage(NamedTuple):
+    """A step of the way, by name."""
+
+    name: str
+    run: Callable[[Draft], Draft]
+
+
+# The last two load what they need themselves, so that `duidu model` starts fast.
+STAGES = (
+    Stage("read", _read),
+    Stage("recover", _recover),
+    Stage("correct", _correct),
+    Stage("check", _check),
+    Stage("annotate", _annotate),
+    Stage("convert", _convert),
+    Stage("publish", _publish),
+)
+
+
+def process(files: ArticleFiles, *, until: str = "publish", simplified: bool = True) -> Draft:
+    """What becomes of an article's files, up to the stage `until`.
+
+    It goes no further than the stage that finds an error: where notes are lost, what refers to them would
+    be reported too. Raises `DuiduError` if a file cannot be used.
+    """
+    draft = Draft(files, simplified)
+    for stage in STAGES:
+        draft = stage.run(draft)
+        if draft.errors or stage.name == until:
+            break
+    return draft

@@ -1,0 +1,77 @@
+"""The way of one article through its stages."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from duidu.pipeline import STAGES, ArticleFiles, Draft, SourceFile, process
+from duidu.problems import DuiduError
+from recovering import ARTICLE
+from temporary import FRAGMENT, SMALL
+
+FOLDER = Path("docs/articles/short")
+
+
+def files(source: str = SMALL, *, mends: str | None = None, metadata: str | None = FRAGMENT) -> ArticleFiles:
+    """The files of an article that are nowhere on the disk."""
+
+    def named(name: str, text: str | None) -> SourceFile | None:
+        return None if text is None else SourceFile(FOLDER / name, text.encode())
+
+    source_file = SourceFile(FOLDER / "source.txt", source.encode())
+    return ArticleFiles(source_file, named("mends.toml", mends), named("article.toml", metadata))
+
+
+def codes(draft: Draft) -> list[str]:
+    return [problem.code.code for problem in draft.problems]
+
+
+def test_the_stages_are_named_in_their_order() -> None:
+    names = [stage.name for stage in STAGES]
+    assert names == ["read", "recover", "correct", "check", "annotate", "convert", "publish"]
+
+
+def test_an_article_goes_all_the_way_without_the_disk() -> None:
+    draft = process(files())
+    assert codes(draft) == []
+    assert {"zh-hant/short/index.md", "zh-hans/short/index.md", "search/short.txt"} <= set(draft.pages)
+
+
+def test_it_stops_where_it_is_told_to() -> None:
+    draft = process(files(), until="check")
+    assert draft.ledger.balanced
+    assert (draft.editions, draft.pages) == ((), {})
+
+
+def test_it_stops_at_the_first_stage_that_finds_an_error() -> None:
+    draft = process(files(SMALL.replace("。1", "。2")))
+    assert any(problem.code.error for problem in draft.problems)
+    assert (draft.editions, draft.pages) == ((), {})
+
+
+def test_an_editor_may_want_no_simplified() -> None:
+    for draft in (
+        process(files(metadata=FRAGMENT + "simplified = false\n")),
+        process(files(), simplified=False),
+    ):
+        assert [edition.language for edition in draft.editions] == ["zh-Hant"]
+
+
+def test_what_is_checked_is_what_was_corrected() -> None:
+    mends = '[[mend]]\nquote = "依燈號"\ntext = "按燈號"\nreason = "x"\n'
+    draft = process(files(mends=mends))
+    assert "按燈號" in draft.pages["zh-hant/short/index.md"].decode()
+    assert draft.ledger.balanced
+
+
+def test_a_file_that_cannot_be_used_is_named() -> None:
+    with pytest.raises(DuiduError) as error:
+        process(files(mends="[["))
+    assert error.value.file == str(FOLDER / "mends.toml")
+
+
+def test_the_same_files_give_the_same_pages() -> None:
+    again = ArticleFiles(SourceFile(ARTICLE, ARTICLE.read_bytes()))
+    assert process(again).pages == process(again).pages
