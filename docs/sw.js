@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("2294de021bf0f7d1", [
+startWorker("df267df55bf240c8", [
   "assets/early.js",
   "assets/lists.css",
   "assets/notes.css",
