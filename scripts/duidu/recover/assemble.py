@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from duidu.model import Move, NoteRef, Page, PageBreak, Run, SetAside, Text
 from duidu.reasons import Cause, Reason
 from duidu.recover.characters import head_width
+from duidu.recover.hypothesis import Habits, Hypothesis, Layout, PageFacts, Placed
 from duidu.recover.items import Item, make_items
 from duidu.recover.markers import PageMarkers
 from duidu.recover.measure import find_measures
 from duidu.recover.numbering import NoteStart
 from duidu.recover.order import best, read_page
 from duidu.recover.pages import Leaf
-from duidu.recover.reading import Habits, Layout, PageFacts, Placed, Reading
 from duidu.recover.reflow import Habit, join
 
-# Strains at a marker that ends a line. In a source that sets text after markers on the same line,
+# Costs at a marker that ends a line. In a source that sets text after markers on the same line,
 # text in the next line is not the rest of that line; in one that never does, it mostly is.
 _SAME_LINE = Habits(same_line=3.0, ended=0.0)
 _NEXT_LINE = Habits(same_line=0.0, ended=0.4)
@@ -51,15 +51,15 @@ def assemble(
 ) -> Body:
     """The text of all pages in reading order; `habit` is for the words of what was moved."""
     layout = Layout(*find_measures(leaves), _habits(leaves, markers))
-    readings = [Reading()]
+    hypotheses = [Hypothesis()]
     for number, (leaf, page_markers) in enumerate(zip(leaves, markers, strict=True)):
         page = _page_facts(page_markers, leaf, leaves[number + 1] if number + 1 < len(leaves) else None)
-        readings = best(
-            reading
+        hypotheses = best(
+            hypothesis
             for choice in page_markers.choices
-            for reading in read_page(make_items(leaf, number, starts, choice), readings, layout, page)
+            for hypothesis in read_page(make_items(leaf, number, starts, choice), hypotheses, layout, page)
         )
-    placements = readings[0].placements()
+    placements = hypotheses[0].placements()
     pages = [leaf.page for leaf in leaves]
     paragraphs, notes = _gather(placements)
     flows, aside = _runs(paragraphs, pages, as_notes=False)

@@ -41,16 +41,16 @@ class Measure:
         are not of full width.
         """
         room = self.length - end
-        return self._strain(max(room - next_piece + _JUST, 0.0) + self._over(room, hanging), narrow)
+        return self._cost(max(room - next_piece + _JUST, 0.0) + self._over(room, hanging), narrow)
 
     def overflow(self, end: float, hanging: float, narrow: int) -> float:
         """How badly a line fits as the last of its paragraph: it may only not be too long."""
-        return self._strain(self._over(self.length - end, hanging), narrow)
+        return self._cost(self._over(self.length - end, hanging), narrow)
 
     def _over(self, room: float, hanging: float) -> float:
         return max(-room - hanging - self.slack, 0.0)
 
-    def _strain(self, distance: float, narrow: int) -> float:
+    def _cost(self, distance: float, narrow: int) -> float:
         return min(distance / (0.5 + self.blur * narrow), _WORST) if self.length else 0.0
 
 

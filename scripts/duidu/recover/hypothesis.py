@@ -1,4 +1,4 @@
-"""What a reading of a page is made of: where the pen is, what text is owed, what was placed.
+"""What a hypothesis about a page is made of: where the cursor is, what text is owed, what was placed.
 
 Most of these are named tuples, not data classes: a page makes thousands, and they are copied faster.
 """
@@ -14,7 +14,7 @@ from duidu.recover.measure import Measure
 
 @dataclass(frozen=True, slots=True)
 class Habits:
-    """What a source does after a marker at a line's end, as strains.
+    """What a source does after a marker at a line's end, as costs.
 
     `same_line`: the next line of the source is the rest of the same printed line.
     `ended`: the paragraph ends there.
@@ -48,8 +48,8 @@ class PageFacts:
     continued: bool
 
 
-class Pen(NamedTuple):
-    """Where reading stands: in paragraph `flow`, at `column` (in ideographs), after `item`.
+class Cursor(NamedTuple):
+    """Where the reader stands: in paragraph `flow`, at `column` (in ideographs), after `item`.
 
     `narrow` counts the characters on the printed line that are not of full width; `last` is the
     last character of the text, before any marker.
@@ -78,14 +78,14 @@ class Pen(NamedTuple):
         return item.ends_paragraph or item.tail_marker > 0 or item.is_heading
 
     def standing(self, newest: int) -> tuple[int, int, float]:
-        """Where the pen is, with paragraphs counted back from the `newest`."""
+        """Where the cursor is, with paragraphs counted back from the `newest`."""
         return newest - self.flow, self.item.line.number, self.column
 
 
 class Owed(NamedTuple):
-    """A place where text is owed: after `pen`; `marker` if the marker itself is late, too."""
+    """A place where text is owed: after `cursor`; `marker` if the marker itself is late, too."""
 
-    pen: Pen
+    cursor: Cursor
     marker: bool
 
 
@@ -102,39 +102,39 @@ class Placed(NamedTuple):
 
 
 class Trail(NamedTuple):
-    """A linked list of placements, the last one first: readings share their beginnings."""
+    """A linked list of placements, the last one first: hypotheses share their beginnings."""
 
     placed: Placed
     before: Trail | None
 
 
-class Reading(NamedTuple):
-    """One way to read a page up to a line, and how strained it is.
+class Hypothesis(NamedTuple):
+    """One way to read a page up to a line, and how costly it is.
 
-    `newest` is the last paragraph begun. `paused` is where the pen was when it turned from a
-    paragraph that goes on overleaf to a late piece. `closed` says that the paragraph the pen is
+    `newest` is the last paragraph begun. `paused` is where the cursor was when it turned from a
+    paragraph that goes on overleaf to a late piece. `closed` says that the paragraph the cursor is
     in cannot go on. `note` is the note that is open, `in_piece` whether the line before stood
     among the notes and belonged to the body. `marked` are the markers, each with its paragraph.
     """
 
-    strain: float = 0.0
+    cost: float = 0.0
     newest: int = -1
-    pen: Pen | None = None
+    cursor: Cursor | None = None
     queue: tuple[Owed, ...] = ()
-    paused: Pen | None = None
+    paused: Cursor | None = None
     closed: bool = False
     note: int | None = None
-    note_pen: Pen | None = None
+    note_cursor: Cursor | None = None
     in_piece: bool = False
     marked: tuple[tuple[int, int], ...] = ()
     trail: Trail | None = None
 
-    def put(self, placed: Placed, strain: float, **changes: Any) -> Reading:
-        """The same reading, one item on."""
+    def put(self, placed: Placed, cost: float, **changes: Any) -> Hypothesis:
+        """The same hypothesis, one item on."""
         if placed.flow is not None and placed.item.markers:
             marked = ((placed.flow, marker.number) for marker in placed.item.markers)
             changes["marked"] = (*self.marked, *marked)
-        return self._replace(strain=self.strain + strain, trail=Trail(placed, self.trail), **changes)
+        return self._replace(cost=self.cost + cost, trail=Trail(placed, self.trail), **changes)
 
     def disorders(self, flow: int, item: Item) -> int:
         """How many markers already placed would stand in the wrong order to those of `item`."""
@@ -146,18 +146,18 @@ class Reading(NamedTuple):
 
     def owing(self, owed: Owed) -> tuple[Owed, ...]:
         """The queue with one more place in it. Text is owed in reading order."""
-        return tuple(sorted((*self.queue, owed), key=lambda place: place.pen.flow))
+        return tuple(sorted((*self.queue, owed), key=lambda place: place.cursor.flow))
 
     def outcome(self) -> tuple[object, ...]:
-        """All that the rest can depend on: readings with the same outcome differ no more."""
+        """All that the rest can depend on: hypotheses with the same outcome differ no more."""
         newest, queue = self.newest, self.queue
         return (
-            self.pen and self.pen.standing(newest),
+            self.cursor and self.cursor.standing(newest),
             self.paused and self.paused.standing(newest),
-            self.note_pen and self.note_pen.item.line.number,
+            self.note_cursor and self.note_cursor.item.line.number,
             self.closed,
             self.in_piece,
-            queue and tuple((owed.pen.standing(newest), owed.marker) for owed in queue),
+            queue and tuple((owed.cursor.standing(newest), owed.marker) for owed in queue),
             self.marked and tuple(self.marker_numbers()),
         )
 

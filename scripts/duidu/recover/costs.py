@@ -1,4 +1,4 @@
-"""What a reading of a page may ask us to believe, and how much strain that is.
+"""What a hypothesis about a page may ask us to believe, and what each of these costs.
 
 The unit is that of `Measure`: one ideograph too many or too few on a line.
 """
@@ -17,5 +17,5 @@ NARROW_BODY = 2.0  # a line without an ideograph among the notes belongs to the 
 MARKER_LOST = 8.0
 DISORDER = 6.0  # two markers stand in the wrong order
 NOT_PAID = 8.0  # text is owed and never comes
-UNDECIDED = 5.0  # readings that are worse than the best by more are given up
-MOST_READINGS = 24
+UNDECIDED = 5.0  # hypotheses that are worse than the best by more are given up
+MOST_HYPOTHESES = 24
