@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("b7292beabecef970", [
+startWorker("3ea51c1084d035d7", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -22,6 +22,7 @@ startWorker("b7292beabecef970", [
   "assets/reader/notes/copy.js",
   "assets/reader/notes/links.js",
   "assets/reader/notes/margin.js",
+  "assets/reader/notes/placing.js",
   "assets/reader/notes/preview.js",
   "assets/reader/notes/sheet.js",
   "assets/reader/offer.js",

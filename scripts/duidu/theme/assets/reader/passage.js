@@ -10,7 +10,7 @@
  * @property {Element} end the piece in which it ends
  */
 
-import { texts } from "./place.js";
+import { callOf, texts } from "./place.js";
 
 const NAMES = /^(title|english|author(-en)?-\d+|abstract(-en)?-\d+|keywords(-en)?|sec-[\d-]+|par-\d+)$/;
 const BLOCKS = ".md-content__inner :is(h1, h2, h3, h4, h5, h6, p, [data-twin], [id^=keywords])";
@@ -22,7 +22,7 @@ export function selectedPassage() {
   if (all.length === 0) return null;
   const pieces = all.filter(({ block }) => halfOf(block) === halfOf(all[0].block));
   const [first, last] = [pieces[0], pieces[pieces.length - 1]];
-  const notes = [first, last].map(({ block }) => block.closest(NOTES)?.id.replace("note-", "") ?? "");
+  const notes = [first, last].map(({ block }) => labelOf(block.closest(NOTES)));
   return {
     paragraphs: pieces.map(({ words }) => words),
     lang: langOf(first.block),
@@ -92,6 +92,11 @@ function langOf(block) {
   return /** @type {HTMLElement} */ (block.closest("[lang]")).lang;
 }
 
+/** @param {Element | null} note @returns {string} what is printed as its number; empty if there is no note */
+function labelOf(note) {
+  return note instanceof HTMLLIElement ? (note.dataset.label ?? String(note.value)) : "";
+}
+
 /** @param {Element} block what must be the same for two blocks to be quoted as one */
 function halfOf(block) {
   return `${langOf(block)} ${Boolean(block.closest("[data-twin]"))} ${Boolean(block.closest(NOTES))}`;
@@ -107,7 +112,7 @@ function halfOf(block) {
 function pageOf(block, node) {
   const note = block.closest(NOTES);
   const inNote = note ? marksBefore(node, [...block.querySelectorAll("[data-page]")]) : [];
-  const call = note && document.getElementById(note.id.replace("note-", "noteref-"));
+  const call = note && callOf(note);
   const marks = [...document.querySelectorAll(".md-content__inner [data-page]")].filter(
     (mark) => !mark.closest(NOTES) && isTwin(mark) === (isTwin(block) && !note),
   );

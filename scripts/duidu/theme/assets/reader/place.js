@@ -35,6 +35,12 @@ function langOf(block) {
   return /** @type {HTMLElement} */ (block.closest("[lang]")).lang;
 }
 
+/** @param {Element} note @returns {HTMLElement | null} where the note is called first: its way back leads there */
+export function callOf(note) {
+  const back = /** @type {HTMLAnchorElement | null} */ (note.querySelector(".footnote-backref"));
+  return back && document.getElementById(back.hash.slice(1));
+}
+
 /** @param {Element} block @returns {Text[]} the words of a block, without note calls and ways back */
 export function texts(block) {
   const walker = document.createTreeWalker(block, NodeFilter.SHOW_TEXT);

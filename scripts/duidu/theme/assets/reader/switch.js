@@ -7,7 +7,7 @@
  */
 
 import { position } from "./flow.js";
-import { goTo, isAt, placesInSight } from "./place.js";
+import { callOf, goTo, isAt, placesInSight } from "./place.js";
 import { keep, recall } from "./store.js";
 
 /** Set up the links, and go where the reader was before, if one of them led here. */
@@ -66,5 +66,6 @@ function lists() {
 /** @returns {string | null} the id of the call whose note is shown over the text */
 function openNote() {
   const call = document.querySelector(".footnote-ref:is(:focus, :has(+ .note-preview))");
-  return call instanceof HTMLAnchorElement ? call.hash.replace("#note-", "noteref-") : null;
+  const note = call instanceof HTMLAnchorElement && document.getElementById(call.hash.slice(1));
+  return (note && callOf(note)?.id) || null;
 }

@@ -4,11 +4,11 @@
  * near as its neighbours let it.
  *
  * @typedef {{ note: HTMLElement, call: HTMLElement }} Pair
- * @typedef {{ line: number, height: number }} Box of a note: how far down its call is, and its height
  */
 
 import { room, span } from "../flow.js";
-import { isInMargin } from "../place.js";
+import { callOf, isInMargin } from "../place.js";
+import { topsOf } from "./placing.js";
 
 const GAP = 16; // pixels between a note and the edge of the window
 
@@ -28,7 +28,7 @@ export function standInMargin(list) {
 function pairsOf(list) {
   const notes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("li[id]")]);
   return notes.flatMap((note) => {
-    const call = document.getElementById(note.id.replace("note-", "noteref-"));
+    const call = callOf(note);
     return call ? [{ note, call }] : [];
   });
 }
@@ -74,33 +74,6 @@ function arrangeNotes(column, pairs) {
   const tops = topsOf(boxes);
   for (const [index, { note }] of pairs.entries()) note.style.setProperty("--note-top", `${tops[index]}px`);
   column.style.setProperty("--notes-end", `${tops[tops.length - 1] + boxes[boxes.length - 1].height}px`);
-}
-
-/**
- * Where each note begins: in order, none over another, and the squares of their distances from their calls
- * the least in all. (That is isotonic regression, and this pools adjacent violators:) Notes that would overlap
- * make a stack, which stands where its notes want it on the average, and takes in the stack above it while
- * it would reach into that.
- * @param {Box[]} boxes
- * @returns {number[]}
- */
-function topsOf(boxes) {
-  /** How many notes, and how far down they begin, the heights of all notes before not counted. @type {[number, number][]} */
-  const stacks = [];
-  let before = 0;
-  for (const { line, height } of boxes) {
-    let [count, start] = [1, line - before];
-    for (let last = stacks.at(-1); last && last[1] > start; last = stacks.at(-1)) {
-      stacks.pop();
-      start = (start * count + last[1] * last[0]) / (count + last[0]);
-      count += last[0];
-    }
-    stacks.push([count, start]);
-    before += height;
-  }
-  before = 0;
-  const starts = stacks.flatMap(([count, start]) => Array(count).fill(Math.max(start, 0)));
-  return boxes.map(({ height }, index) => starts[index] + (before += height) - height);
 }
 
 /** A call and its note show that they belong together while one of them has the pointer or the focus. @param {Pair[]} pairs */
