@@ -9,7 +9,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from pathlib import PurePath
+from importlib.resources import files
 from typing import Any
 
 # OpenCC looks for no phrase across these, so text may be cut at them and converted piece by piece.
@@ -62,20 +62,20 @@ class Tables:
         return "".join(self.variants.get(character, character) for character in text)
 
 
-def _read_by(converter: Any) -> Mapping[str, Mapping[str, str]]:
-    """The tables that a converter of OpenCC has read, by name."""
-    return {PurePath(path).stem: entry[2] for path, entry in converter.dict_cache.items()}
+def _read(name: str) -> Mapping[str, str]:
+    """A dictionary that comes with OpenCC: what each word becomes, several forms with spaces between them."""
+    lines = files("opencc").joinpath("dictionary", f"{name}.txt").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines if line)
 
 
 @cache
 def tables() -> Tables:
-    """The tables that OpenCC has read."""
-    read = _read_by(_converter())
+    """The dictionaries of `tw2s`."""
     return Tables(
-        variants=read["TWVariantsRev"],
-        variant_phrases=read["TWVariantsRevPhrases"],
-        characters=read["TSCharacters"],
-        phrases=read["TSPhrases"],
+        variants=_read("TWVariantsRev"),
+        variant_phrases=_read("TWVariantsRevPhrases"),
+        characters=_read("TSCharacters"),
+        phrases=_read("TSPhrases"),
     )
 
 
@@ -112,9 +112,7 @@ def simplest(character: str) -> str:
 @cache
 def _hong_kong() -> Mapping[str, str]:
     """Hong Kong's variants, and the standard form of each."""
-    from opencc import OpenCC
-
-    return _read_by(OpenCC("hk2s"))["HKVariantsRev"]
+    return _read("HKVariantsRev")
 
 
 def every_character() -> frozenset[str]:
