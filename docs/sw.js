@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("3ea51c1084d035d7", [
+startWorker("46e29b54df10ce43", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

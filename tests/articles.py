@@ -1,7 +1,7 @@
 """A made-up article, built by hand: what the publishing tests render and the browser reads.
 
 `SAMPLE` has what real articles have: sections of two levels, notes of every length, page numbers
-seen and inferred, English at the end, and things set aside, moved and mended. Its apparatus is what
+seen and inferred, English at the end, and things set aside, moved and mended. Its annotations are what
 `enrich` finds in it; `BARE` has none.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from duidu.enrich.apparatus import with_apparatus
+from duidu.enrich.annotate import annotate
 from duidu.model import (
     ENGLISH,
     TRADITIONAL,
@@ -228,6 +228,6 @@ BARE = Article(
     ),
 )
 
-SAMPLE, _ = with_apparatus(BARE)
+SAMPLE, _ = annotate(BARE)
 
 SAMPLE_LEDGER = Count(source_characters=2417, placed=2384)

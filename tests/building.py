@@ -14,7 +14,7 @@ from articles import SAMPLE, SAMPLE_LEDGER
 from duidu.enrich.simplify import simplify
 from duidu.look import THEME
 from duidu.model import SIMPLIFIED
-from duidu.publish.citing.files import citation_files
+from duidu.publish.citing.citation_files import citation_files
 from duidu.publish.editions import Edition
 from duidu.publish.pages import site_pages
 from duidu.workspace import GENERATED

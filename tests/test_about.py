@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from articles import SAMPLE, SAMPLE_LEDGER, runs
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Mend, Move, Origin, SetAside
-from duidu.publish.about import about_page
-from duidu.publish.home import home_page
-from duidu.publish.reading import title_amid
-from duidu.publish.reasons import reason_in
+from duidu.publish.pages.about_page import about_page
+from duidu.publish.pages.home_page import home_page
+from duidu.publish.pages.reading_page import title_amid
+from duidu.publish.reason_words import reason_in
 from duidu.publish.summary import excerpt, shorten, visible
 from duidu.publish.words import WORDS
 from duidu.reasons import Cause, Reason

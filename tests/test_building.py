@@ -11,7 +11,7 @@ import pytest
 
 from duidu.look import THEME
 from duidu.problems import DuiduError
-from duidu.publish.outline import HEADINGS_PAGE
+from duidu.publish.pages.headings_page import HEADINGS_PAGE
 from duidu.site import build_site
 from recovering import ROOT
 from temporary import SMALL, Project, run, small_project

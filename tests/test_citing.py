@@ -12,10 +12,10 @@ from duidu.enrich.simplify import simplify, simplify_metadata
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Page
 from duidu.publish.citing.box import cite_box
-from duidu.publish.citing.names import place_and_position, surname_and_given
+from duidu.publish.citing.name_parts import place_and_position, surname_and_given
 from duidu.publish.citing.record import Name, Record, record_of
-from duidu.publish.citing.references import PLAIN, manner_of, reference
-from duidu.publish.english import english_page
+from duidu.publish.citing.reference_styles import PLAIN, manner_of, reference
+from duidu.publish.pages.english_page import english_page
 from rendering import to_html
 
 FULL = Metadata(

@@ -20,8 +20,8 @@ from building import ORIGINAL, SIMPLER
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front
 from duidu.publish.citing.bibtex import bibtex, key_of
+from duidu.publish.citing.citation_files import citation_files
 from duidu.publish.citing.csl import csl_item, csl_json
-from duidu.publish.citing.files import citation_files
 from duidu.publish.citing.head import citation, scholarly
 from duidu.publish.citing.jsonld import scholarly_article
 from duidu.publish.citing.meta import citation_meta

@@ -81,7 +81,7 @@ def test_model_prints_the_agreed_format(tmp_path: Path) -> None:
         },
         "moves": [],
         "mends": [],
-        "apparatus": {"citations": [], "short_references": [], "addresses": [], "terms": [], "dates": []},
+        "annotations": {"citations": [], "short_references": [], "addresses": [], "terms": [], "dates": []},
         "problems": [],
     }
 
@@ -106,17 +106,17 @@ def test_every_cause_that_the_model_may_name_is_met() -> None:
 
 
 def test_model_tells_what_the_text_refers_to() -> None:
-    apparatus = json.loads(run("model", str(ARTICLE)).out)["apparatus"]
-    assert {key for each in apparatus["citations"] for key in each} == {
+    annotations = json.loads(run("model", str(ARTICLE)).out)["annotations"]
+    assert {key for each in annotations["citations"] for key in each} == {
         "id", "part", "start", "end", "text", "authors", "editors", "title", "container",
         "volume", "issue", "place", "publisher", "year", "pages", "url",
     }  # fmt: skip
-    assert set(apparatus["short_references"][0]) == {"part", "start", "end", "text", "targets"}
-    assert set(apparatus["terms"][0]) == {"glosses", "places"}
-    assert {key for gloss in apparatus["terms"] for each in gloss["glosses"] for key in each} == {
+    assert set(annotations["short_references"][0]) == {"part", "start", "end", "text", "targets"}
+    assert set(annotations["terms"][0]) == {"glosses", "places"}
+    assert {key for gloss in annotations["terms"] for each in gloss["glosses"] for key in each} == {
         "chinese", "foreign", "abbreviation",
     }  # fmt: skip
-    day = next(date for date in apparatus["dates"] if date["precision"] == "day")
+    day = next(date for date in annotations["dates"] if date["precision"] == "day")
     assert set(day) == {"part", "start", "end", "text", "first", "last", "precision", "month", "day"}
 
 

@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import SAMPLE, note, paragraph, runs
-from duidu.enrich.conversions import CONTEXT, Conversion, Kind, choices, conversions
+from duidu.enrich.conversion_choices import CONTEXT, Conversion, Kind, choices, conversions
 from duidu.enrich.overrides import default_overrides
 from duidu.enrich.simplify import Script, simplify, simplify_runs
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, PageBreak, Runs, plain
-from duidu.publish.conversions import conversions_page
+from duidu.publish.pages.conversions_page import conversions_page
 from rendering import to_html
 
 SCRIPT = Script(default_overrides(), keep=("《覆於後》",))

@@ -7,12 +7,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import SAMPLE, note, paragraph, seen
-from duidu.apparatus import Date
-from duidu.enrich.apparatus import with_apparatus
+from duidu.annotations import Date
+from duidu.enrich.annotate import annotate
 from duidu.enrich.simplify import simplify
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, plain
 from duidu.publish.clauses import LONGEST, clauses
-from duidu.publish.timeline import timeline_page
+from duidu.publish.pages.timeline_page import timeline_page
 from listing import rows
 from recovering import ARTICLE, read
 from rendering import to_html
@@ -29,7 +29,7 @@ def iso(date: Date) -> str:
 
 
 def dates_of(article: Article) -> tuple[Date, ...]:
-    return with_apparatus(article)[0].apparatus.dates
+    return annotate(article)[0].annotations.dates
 
 
 def found_in(article: Article) -> list[tuple[str, str, str]]:
@@ -93,7 +93,7 @@ def test_a_long_sentence_is_cut_between_clauses_and_outside_of_quotations() -> N
 
 
 TEXT = "十八世紀與七○年代；民國三十八年四月四日；西元前 221 年；1941 年 3 月與 1941 年；1966 至 1968 年。"
-DATED = with_apparatus(Article(Front(), (paragraph(1, seen(7), TEXT),), ()))[0]
+DATED = annotate(Article(Front(), (paragraph(1, seen(7), TEXT),), ()))[0]
 
 
 def test_the_timeline_is_in_order_of_time_by_periods() -> None:
@@ -122,7 +122,7 @@ def test_the_overview_links_each_period_and_shows_short_gaps() -> None:
 
 
 def test_the_simplified_timeline_has_the_same_ids() -> None:
-    enriched, _ = with_apparatus(SAMPLE)
+    enriched, _ = annotate(SAMPLE)
     pages = [
         to_html(timeline_page("x", article, language))
         for article, language in ((enriched, TRADITIONAL), (simplify(enriched), SIMPLIFIED))
@@ -134,6 +134,6 @@ def test_the_simplified_timeline_has_the_same_ids() -> None:
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12))
 @settings(max_examples=100, deadline=None)
 def test_odd_sentences_cannot_break_the_page(text: str) -> None:
-    article, _ = with_apparatus(article_of(f"{text} 1949 年{text}"))
+    article, _ = annotate(article_of(f"{text} 1949 年{text}"))
     page = to_html(timeline_page("x", article, TRADITIONAL))
     assert {"title", "decade-1940"} <= set(page.ids)

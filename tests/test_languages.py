@@ -8,17 +8,17 @@ import pytest
 
 from articles import FRONT, SAMPLE, SAMPLE_LEDGER, inferred, note, paragraph, runs
 from building import ORIGINAL, SIMPLER
-from duidu.enrich.conversions import Conversion, Kind
+from duidu.enrich.conversion_choices import Conversion, Kind
 from duidu.enrich.simplify import simplify
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Text
 from duidu.publish.alternates import address
 from duidu.publish.editions import Edition
-from duidu.publish.english import english_page
 from duidu.publish.marks import Converted, marked
 from duidu.publish.pages import site_pages
-from duidu.publish.parallel import parallel_page
-from duidu.publish.reading import reading_page
+from duidu.publish.pages.english_page import english_page
+from duidu.publish.pages.parallel_page import parallel_page
+from duidu.publish.pages.reading_page import reading_page
 from rendering import Html, front_matter_of, to_html
 from test_markdown import LOOKS_LIKE_MARKUP, everywhere
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles import SAMPLE, inferred, note, paragraph, runs, seen
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading
 from duidu.publish.escape import escape
-from duidu.publish.reading import reading_page
+from duidu.publish.pages.reading_page import reading_page
 from rendering import Html, front_matter_of, to_html
 
 LOOKS_LIKE_MARKUP = [

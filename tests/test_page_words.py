@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import SAMPLE, SAMPLE_LEDGER, note, paragraph, runs
-from duidu.enrich.apparatus import with_apparatus
-from duidu.enrich.conversions import conversions
+from duidu.enrich.annotate import annotate
+from duidu.enrich.conversion_choices import conversions
 from duidu.enrich.simplify import simplify
 from duidu.enrich.works import Texts, works_of
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading, plain
@@ -66,7 +66,7 @@ def article(body: str, cited: str) -> Article:
     half = len(body) // 2
     first, second = paragraph(1, body[:half], 1, body[half:]), paragraph(2, cited, 2)
     notes = (note(1, cited), note(2, f"參見{cited}"))
-    return with_apparatus(Article(front, (Heading("sec-1", 1, runs(cited)), first, second), notes))[0]
+    return annotate(Article(front, (Heading("sec-1", 1, runs(cited)), first, second), notes))[0]
 
 
 def pages_of(original: Article) -> dict[str, Html]:
@@ -139,7 +139,7 @@ def works_say(page: Html | None, original: Article, language: str) -> None:
 
 def terms_say(page: Html | None, original: Article, language: str) -> None:
     texts = Texts(original, language)
-    for number, term in enumerate(original.apparatus.terms, start=1):
+    for number, term in enumerate(original.annotations.terms, start=1):
         assert page
         words = shown(page.texts[f"term-{number}"])
         assert words.startswith(texts[term.glosses[0].chinese])
@@ -148,9 +148,9 @@ def terms_say(page: Html | None, original: Article, language: str) -> None:
 
 def timeline_says(page: Html | None, original: Article, language: str) -> None:
     texts = Texts(original, language)
-    dates = {texts[date.place] for date in original.apparatus.dates}
+    dates = {texts[date.place] for date in original.annotations.dates}
     assert {words for (tag, _), words in elements(page) if tag == "mark"} == dates
-    for date in original.apparatus.dates:
+    for date in original.annotations.dates:
         assert page
         sentences = [words.strip("\n…") for (tag, more), words in elements(page) if tag == "p" and not more]
         assert any(words and words.rstrip("，,：") in texts.whole(date.place.part) for words in sentences)

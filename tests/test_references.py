@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import note
-from duidu.apparatus import Citation, Span
+from duidu.annotations import Citation, Span
 from duidu.enrich.addresses import find_addresses
-from duidu.enrich.apparatus import with_apparatus
+from duidu.enrich.annotate import annotate
 from duidu.enrich.simplify import simplify
 from duidu.enrich.works import Texts, works_of
 from duidu.model import Article, Front, Note
@@ -46,12 +46,12 @@ def in_fields(block: list[str]) -> Fields:
 
 def article_of(*texts: str) -> Article:
     notes = tuple(note(number, text) for number, text in enumerate(texts, start=1))
-    return with_apparatus(Article(Front(), (), notes))[0]
+    return annotate(Article(Front(), (), notes))[0]
 
 
 @cache
 def real() -> Article:
-    return with_apparatus(read(SOURCE).article)[0]
+    return annotate(read(SOURCE).article)[0]
 
 
 def what_is_said(citation: Citation, texts: Texts) -> Fields:
@@ -74,7 +74,7 @@ def test_every_work_counted_by_hand_is_found() -> None:
     texts = Texts(real())
     found = [
         {"note": citation.span.part.removeprefix("note-"), **what_is_said(citation, texts)}
-        for citation in real().apparatus.citations
+        for citation in real().annotations.citations
     ]
     assert found == WORKS
     assert len(works_of(real())) == len(WORKS)
@@ -98,7 +98,7 @@ def test_a_citation_is_read_in_the_styles_that_notes_have(
 ) -> None:
     article = article_of(text)
     texts = Texts(article)
-    found = [(texts[each.span], what_is_said(each, texts)) for each in article.apparatus.citations]
+    found = [(texts[each.span], what_is_said(each, texts)) for each in article.annotations.citations]
     assert found == expected
 
 
@@ -118,9 +118,9 @@ SHORT = rows("short_references.txt")
 
 def test_every_short_reference_read_by_hand_is_resolved() -> None:
     article = real()
-    texts, citations = Texts(article), {each.id: each for each in article.apparatus.citations}
+    texts, citations = Texts(article), {each.id: each for each in article.annotations.citations}
     found = []
-    for short in article.apparatus.short_references:
+    for short in article.annotations.short_references:
         (target,) = short.targets
         meant = citations[target]
         numbers = [span.part.removeprefix("note-") for span in (short.span, meant.span)]
@@ -142,7 +142,7 @@ def test_a_short_reference_means_what_the_rules_leave(notes: tuple[str, ...], ex
     texts = Texts(article)
     found = [
         f"{texts[short.span]} = {' '.join(short.targets)}".strip()
-        for short in article.apparatus.short_references
+        for short in article.annotations.short_references
         if short.span.part == f"note-{len(notes)}"
     ]
     assert found == expected
@@ -156,7 +156,7 @@ def test_what_is_open_is_reported_and_not_guessed() -> None:
         ),
         note(3, "Walt (1987), op. cit."),
     )
-    _, problems = with_apparatus(Article(Front(), (), notes))
+    _, problems = annotate(Article(Front(), (), notes))
     assert [problem.report("source.txt") for problem in problems] == [
         "source.txt:1: warning: note 1 has “Ibid.”, for which no earlier note cites a work; "
         "expected one [reference-unknown]",
@@ -200,25 +200,25 @@ some_notes = st.lists(st.lists(pieces, min_size=1, max_size=3).map(" ".join), ma
 @given(some_notes)
 def test_whatever_notes_say_spans_lie_within_them_and_targets_exist(notes: list[str]) -> None:
     article = article_of(*notes)
-    check_apparatus(article)
-    assert simplify(article).apparatus == article.apparatus
+    check_annotations(article)
+    assert simplify(article).annotations == article.annotations
 
 
-def check_apparatus(article: Article) -> None:
-    apparatus = article.apparatus
+def check_annotations(article: Article) -> None:
+    annotations = article.annotations
     parts = {each.id: each for each in article.notes}
-    ids = {each.id for each in apparatus.citations} | parts.keys()
+    ids = {each.id for each in annotations.citations} | parts.keys()
     texts = Texts(article)
-    for citation in apparatus.citations:
+    for citation in annotations.citations:
         for name in FIELDS:
             check_span(getattr(citation, name), parts)
             inner = getattr(citation, name)
             assert inner is None or texts[inner] in texts[citation.span]
-    for short in apparatus.short_references:
+    for short in annotations.short_references:
         check_span(short.span, parts)
         assert ids.issuperset(short.targets)
-    taken = [each.span for each in apparatus.citations]
-    taken = sorted([*taken, *(each.span for each in apparatus.short_references)])
+    taken = [each.span for each in annotations.citations]
+    taken = sorted([*taken, *(each.span for each in annotations.short_references)])
     whole = [span for span in taken if not any(span != other and span.within(other) for other in taken)]
     assert all(a.part != b.part or a.end <= b.start for a, b in pairwise(whole))
 

@@ -16,10 +16,10 @@ from duidu.enrich.fold import fold
 from duidu.enrich.simplify import simplify
 from duidu.model import Article, Front, Heading
 from duidu.publish.pages import site_pages
-from duidu.publish.search.files import item_files, search_files
-from duidu.publish.search.items import Item, Kind, items_of
 from duidu.publish.search.packing import BYTE, alphabet_of, pack, singles_in, steps
 from duidu.publish.search.postings import shard_of, shards_of, written
+from duidu.publish.search.search_files import item_files, search_files
+from duidu.publish.search.search_items import Item, Kind, items_of
 from rendering import to_html
 
 ITEMS = items_of("dengta", SAMPLE, simplify(SAMPLE))

@@ -7,15 +7,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import SAMPLE, inferred, note, paragraph, runs, seen
-from duidu.apparatus import Span
-from duidu.enrich.apparatus import with_apparatus
+from duidu.annotations import Span
+from duidu.enrich.annotate import annotate
 from duidu.enrich.simplify import simplify
 from duidu.enrich.terms import find_terms
 from duidu.enrich.terms.foreign import filing_form
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, Heading, plain
-from duidu.publish.places import places_of
-from duidu.publish.reading import reading_page
-from duidu.publish.terms import english_terms_page, terms_page
+from duidu.publish.locators import places_of
+from duidu.publish.pages.reading_page import reading_page
+from duidu.publish.pages.terms_page import english_terms_page, terms_page
 from listing import rows
 from recovering import ARTICLE, read
 from rendering import to_html
@@ -137,10 +137,10 @@ def test_a_name_is_not_found_inside_a_longer_one() -> None:
 @given(st.lists(st.text(st.sampled_from("國總統布希與的「」（）()ab, AB-1年・"), max_size=24), max_size=3))
 @settings(max_examples=200, deadline=None)
 def test_every_span_lies_in_its_part_and_reads_the_same_in_both_scripts(texts: list[str]) -> None:
-    article, _ = with_apparatus(article_of(*texts))
+    article, _ = annotate(article_of(*texts))
     for edition, language in ((article, TRADITIONAL), (simplify(article), SIMPLIFIED)):
         taken: set[tuple[str, int]] = set()
-        for term in edition.apparatus.terms:
+        for term in edition.annotations.terms:
             form = text_of(edition, term.glosses[0].chinese, language)
             assert len(form) >= 2
             assert {text_of(edition, span, language) for span in term.places} == {form}
@@ -165,7 +165,7 @@ def test_a_person_is_filed_by_surname(foreign: str, chinese: str, key: str) -> N
     assert filing_form(foreign, chinese) == key
 
 
-ENRICHED, _ = with_apparatus(SAMPLE)
+ENRICHED, _ = annotate(SAMPLE)
 
 
 def test_the_index_names_and_links_every_place() -> None:
@@ -181,14 +181,14 @@ def test_a_place_after_a_page_break_is_linked_there() -> None:
         (paragraph(1, seen(5), "總統布希（George Bush）", inferred(6), "論布希", 1),),
         (note(1, "布希"),),
     )
-    page = terms_page("x", with_apparatus(article)[0], TRADITIONAL)
+    page = terms_page("x", annotate(article)[0], TRADITIONAL)
     assert "[頁 5](index.md#par-1)；另見於[頁 \\[6\\]](index.md#p6)；[註 1](index.md#note-1)\n" in page
 
 
 def test_paragraphs_on_one_page_are_told_apart_by_numbers() -> None:
     texts = (seen(4), "總統布希（George Bush）"), (seen(5), "布希"), ("布希論布希",), (seen(6), "布希")
     blocks = tuple(paragraph(number, *parts) for number, parts in enumerate(texts, start=1))
-    page = terms_page("x", with_apparatus(Article(Front(), blocks, ()))[0], TRADITIONAL)
+    page = terms_page("x", annotate(Article(Front(), blocks, ()))[0], TRADITIONAL)
     assert "另見於頁 5 [①](index.md#par-2)、[②](index.md#par-3)（2 次）；[頁 6](index.md#par-4)\n" in page
 
 
@@ -207,7 +207,7 @@ def test_the_indexes_have_the_same_ids_in_orders_of_their_own() -> None:
 
 def test_the_foreign_form_is_a_link_and_never_holds_a_call() -> None:
     text = paragraph(1, "「鐵幕」（Iron Curtain）與「三環」（Three ", 1, "Rings）")
-    article, _ = with_apparatus(Article(Front(), (text,), (note(1, "註"),)))
+    article, _ = annotate(Article(Front(), (text,), (note(1, "註"),)))
     page = reading_page("x", article, TRADITIONAL)
     assert "[Iron Curtain](terms.md#term-1){.term}" in page
     assert to_html(page).words_of("class", "term") == ["Iron Curtain"]

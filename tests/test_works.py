@@ -8,12 +8,12 @@ import pytest
 
 from articles import BARE, SAMPLE, note
 from building import ORIGINAL, SIMPLER
-from duidu.enrich.apparatus import with_apparatus
+from duidu.enrich.annotate import annotate
 from duidu.enrich.simplify import simplify
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front
 from duidu.publish.pages import site_pages
-from duidu.publish.reading import reading_page
-from duidu.publish.works import works_page
+from duidu.publish.pages.reading_page import reading_page
+from duidu.publish.pages.works_page import works_page
 from rendering import Html, to_html
 
 PAGES = site_pages([ORIGINAL, SIMPLER])
@@ -30,7 +30,7 @@ def links(html: Html) -> list[str]:
 
 def of_notes(*texts: str) -> Article:
     notes = tuple(note(number, text) for number, text in enumerate(texts, start=1))
-    return with_apparatus(Article(Front(), (), notes))[0]
+    return annotate(Article(Front(), (), notes))[0]
 
 
 @languages
@@ -53,7 +53,7 @@ def test_a_short_reference_leads_to_the_full_one_on_the_page(language: str) -> N
 def test_the_words_of_a_note_stay_as_they_are() -> None:
     for article in (SAMPLE, simplify(SAMPLE)):
         language = TRADITIONAL if article is SAMPLE else SIMPLIFIED
-        plain = replace(article, apparatus=BARE.apparatus)
+        plain = replace(article, annotations=BARE.annotations)
         with_links, without = (to_html(reading_page("x", each, language)).texts for each in (article, plain))
         assert {place: with_links[place] for place in without} == without
 

@@ -16,8 +16,8 @@ from duidu.publish.editions import by_slug
 from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages import home_pages
-from duidu.publish.search.files import site_search_files
-from duidu.publish.search.items import editions_items
+from duidu.publish.search.search_files import site_search_files
+from duidu.publish.search.search_items import editions_items
 from duidu.settings import Settings
 from duidu.workspace import articles_folder, read_articles
 

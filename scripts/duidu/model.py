@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from enum import Flag, StrEnum, auto
 from itertools import chain
 
-from duidu.apparatus import Apparatus
+from duidu.annotations import Annotations
 from duidu.problems import Problem
 from duidu.reasons import Cause, Reason
 
@@ -302,7 +302,7 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A whole article, in reading order. What `enrich` found in it is its `apparatus`."""
+    """A whole article, in reading order. What `enrich` found in it is its `annotations`."""
 
     front: Front
     blocks: tuple[Block, ...]
@@ -312,7 +312,7 @@ class Article:
     moves: tuple[Move, ...] = ()
     mends: tuple[Mend, ...] = ()
     problems: tuple[Problem, ...] = ()
-    apparatus: Apparatus = field(default_factory=Apparatus)
+    annotations: Annotations = field(default_factory=Annotations)
 
     def texts(self) -> Iterator[Runs]:
         """Every stretch of text of the article: front matter, body, notes."""
@@ -324,7 +324,7 @@ class Article:
         return chain.from_iterable(self.texts())
 
     def parts(self, language: str) -> Iterator[tuple[str, Runs]]:
-        """The parts to which an apparatus refers, by id, in reading order; `language` is the article's."""
+        """The parts to which annotations refer, by id, in reading order; `language` is the article's."""
         yield "title", self.front.titles.get(language, ())
         for number, paragraph in enumerate(self.front.abstracts.get(language, ()), start=1):
             yield f"abstract-{number}", paragraph

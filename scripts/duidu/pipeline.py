@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from duidu.check import Ledger, check_laws, check_shapes, make_ledger
 from duidu.correct import apply_mends
-from duidu.enrich.apparatus import with_apparatus
+from duidu.enrich.annotate import annotate
 from duidu.mends import DeclaredMend, parse_mends
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import SIMPLIFIED, Article, Front
@@ -128,7 +128,7 @@ def _check(draft: Draft) -> Draft:
 
 def _annotate(draft: Draft) -> Draft:
     """The article with citations, references, terms and dates."""
-    article, found = with_apparatus(draft.article)
+    article, found = annotate(draft.article)
     return replace(draft, article=article).finding(*found)
 
 

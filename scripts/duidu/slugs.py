@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from duidu.problems import Code, Problem
-from duidu.publish.outline import HEADINGS_PAGE
-from duidu.publish.search.files import SITE
+from duidu.publish.pages.headings_page import HEADINGS_PAGE
+from duidu.publish.search.search_files import SITE
 
 # In addresses other characters are escaped or mean something, and servers differ about capitals.
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")

@@ -27,7 +27,7 @@ from playwright.sync_api import Error  # noqa: E402
 
 import measurements  # noqa: E402
 from building import build  # noqa: E402
-from duidu.publish.search.files import item_files  # noqa: E402
+from duidu.publish.search.search_files import item_files  # noqa: E402
 from search_benchmark.bench import QUICK, Bench, Sizes  # noqa: E402
 from search_benchmark.browser import Site, chromium  # noqa: E402
 from search_benchmark.made_site import SLIPS, SOURCES, items_in  # noqa: E402

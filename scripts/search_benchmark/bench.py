@@ -9,7 +9,7 @@ from statistics import median
 
 from playwright.sync_api import Browser
 
-from duidu.publish.search.items import Item
+from duidu.publish.search.search_items import Item
 from search_benchmark.browser import Reader, Site
 
 WORDS = ("情報", "冷戰", "特殊關係")  # that a reader of the article may ask for

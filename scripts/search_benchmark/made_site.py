@@ -18,7 +18,7 @@ from pathlib import Path
 
 from duidu.pipeline import process
 from duidu.publish.editions import by_slug
-from duidu.publish.search.items import PAGE_BREAK, Item, editions_items
+from duidu.publish.search.search_items import PAGE_BREAK, Item, editions_items
 from duidu.workspace import read_article
 
 ROOT = Path(__file__).resolve().parents[2]

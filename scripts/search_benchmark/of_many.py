@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from statistics import median, median_low
 
-from duidu.publish.search.files import FOLDER, item_files
+from duidu.publish.search.search_files import FOLDER, item_files
 from measurements import kilobytes, table
 from search_benchmark.bench import WORDS, Bench, Times, times
 from search_benchmark.browser import Reader, Server, Site, reading, serving

@@ -19,7 +19,7 @@ from urllib.parse import urlsplit
 from playwright.sync_api import Error
 
 from duidu.publish.escape import escape
-from duidu.publish.search.items import PAGE_BREAK, Item
+from duidu.publish.search.search_items import PAGE_BREAK, Item
 from measurements import kilobytes, table
 from search_benchmark.bench import WORDS, Bench, Times, p95, times
 from search_benchmark.browser import Answer, Site, reading, serving

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
 from duidu.enrich.fold import WORD, fold
-from duidu.publish.search.items import PAGE_BREAK, Item, Kind
+from duidu.publish.search.search_items import PAGE_BREAK, Item, Kind
 
 FREQUENT = {2: 20, 3: 12, 4: 8}  # how many frequent words of how many ideographs
 

@@ -13,8 +13,8 @@ from playwright.sync_api import Page, Route
 
 from duidu.enrich.fold import WORD, fold, fold_groups, plainly_simplified
 from duidu.enrich.simplify import simplify
-from duidu.publish.search import files
-from duidu.publish.search.items import PAGE_BREAK, Item, items_of
+from duidu.publish.search import search_files
+from duidu.publish.search.search_items import PAGE_BREAK, Item, items_of
 from recovering import ARTICLE, CASES, read
 
 SITE = re.compile(r"/search/((?:grams/)?[^/]+\.(?:json|txt))$")
@@ -96,7 +96,7 @@ def test_the_browser_folds_texts_as_the_script_does(
 
 def compare_folding(page: Page, texts: Sequence[str]) -> None:
     groups = fold_groups("".join(map(fold, texts)))
-    folded = page.evaluate(FOLD, [files.written(groups), texts])
+    folded = page.evaluate(FOLD, [search_files.written(groups), texts])
     for text, (found, in_step, simplified) in zip(texts, folded, strict=True):
         assert found == fold(text), text
         assert in_step, text
@@ -152,8 +152,8 @@ def queries(articles: Mapping[str, Sequence[Item]], seed: int) -> list[str]:
 def test_it_finds_just_what_is_there(
     article: Page, articles: Mapping[str, Sequence[Item]], monkeypatch: pytest.MonkeyPatch, large: bool
 ) -> None:
-    monkeypatch.setattr(files, "MOST_AT_ONCE", 0 if large else 10**9)
-    made = files.item_files(articles)
+    monkeypatch.setattr(search_files, "MOST_AT_ONCE", 0 if large else 10**9)
+    made = search_files.item_files(articles)
     assert any("grams" in name for name in made) == large
     serve(article, made)
     asked = queries(articles, seed=large)
@@ -179,8 +179,8 @@ def assert_counts(answer: dict[str, Any], found: int, scattered: int, query: str
 def test_words_of_four_characters_are_counted_before_any_text_is_loaded(
     article: Page, articles: Mapping[str, Sequence[Item]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "MOST_AT_ONCE", 0)
-    asked = serve(article, files.item_files(articles))
+    monkeypatch.setattr(search_files, "MOST_AT_ONCE", 0)
+    asked = serve(article, search_files.item_files(articles))
     results = article.evaluate(COUNT, "特殊關係")
     assert results["certain"]
     assert results["counts"]["body"] + results["counts"]["notes"] == len(truth(articles, "特殊關係")[0])
@@ -190,8 +190,8 @@ def test_words_of_four_characters_are_counted_before_any_text_is_loaded(
 def test_the_texts_of_a_large_site_are_loaded_one_after_the_other(
     article: Page, articles: Mapping[str, Sequence[Item]], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(files, "MOST_AT_ONCE", 0)
-    asked = serve(article, files.item_files(articles))
+    monkeypatch.setattr(search_files, "MOST_AT_ONCE", 0)
+    asked = serve(article, search_files.item_files(articles))
     article.keyboard.press("/")
     article.get_by_role("searchbox").fill("國家")
     article.locator(".search-results a").first.wait_for()

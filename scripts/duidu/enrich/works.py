@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from duidu.apparatus import Apparatus, Citation, Span
-from duidu.enrich.citations.names import family_name
+from duidu.annotations import Annotations, Citation, Span
+from duidu.enrich.citations.latin_names import family_name
 from duidu.model import TRADITIONAL, Article, plain
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -72,23 +72,23 @@ def key_of(citation: Citation, texts: Texts) -> tuple[str, ...]:
 
 def works_of(article: Article) -> tuple[Work, ...]:
     """Every work that the notes of `article` cite, in the order in which they do so first."""
-    apparatus, texts = article.apparatus, Texts(article)
+    annotations, texts = article.annotations, Texts(article)
     groups: dict[tuple[str, ...], list[Citation]] = {}
-    for citation in apparatus.citations:
+    for citation in annotations.citations:
         groups.setdefault(key_of(citation, texts), []).append(citation)
     return tuple(
-        Work(f"work-{group[0].id.removeprefix('cite-')}", tuple(group), _notes(group, apparatus, article))
+        Work(f"work-{group[0].id.removeprefix('cite-')}", tuple(group), _notes(group, annotations, article))
         for group in groups.values()
     )
 
 
-def _notes(group: Iterable[Citation], apparatus: Apparatus, article: Article) -> tuple[str, ...]:
+def _notes(group: Iterable[Citation], annotations: Annotations, article: Article) -> tuple[str, ...]:
     """The notes that cite one of `group`, or surely mean it."""
     ids = {citation.id for citation in group}
     citing = {citation.span.part for citation in group}
     citing |= {
         short.span.part
-        for short in apparatus.short_references
+        for short in annotations.short_references
         if len(short.targets) == 1 and ids & {*short.targets}
     }
     return tuple(note.id for note in article.notes if note.id in citing)

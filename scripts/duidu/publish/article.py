@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from duidu.publish.citing.files import citation_files
+from duidu.publish.citing.citation_files import citation_files
 from duidu.publish.editions import Edition, by_slug
 from duidu.publish.pages import article_pages
-from duidu.publish.search.files import article_search_files
-from duidu.publish.search.items import editions_items
+from duidu.publish.search.search_files import article_search_files
+from duidu.publish.search.search_items import editions_items
 
 
 def article_files(editions: Sequence[Edition]) -> dict[str, bytes]:

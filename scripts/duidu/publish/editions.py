@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from duidu.metadata import Metadata
 from duidu.model import TRADITIONAL, Article
-from duidu.publish.about import Ledger
+from duidu.publish.pages.about_page import Ledger
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duidu.model import Article
-from duidu.publish.references import reference_regions
+from duidu.publish.reference_links import reference_regions
 from duidu.publish.regions import Region, Regions
 from duidu.publish.words import WORDS
 
@@ -30,7 +30,7 @@ def _terms(article: Article) -> Iterator[tuple[str, Region]]:
 
     Not the Chinese form: no selection can begin in a link, and it is Chinese that is quoted.
     """
-    for number, term in enumerate(article.apparatus.terms, start=1):
+    for number, term in enumerate(article.annotations.terms, start=1):
         span = term.glosses[0].foreign
         if span.part.startswith(_FLOWING):
             target = f"]({TERMS_PAGE}#term-{number}){{.term}}"

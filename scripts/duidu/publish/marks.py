@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from duidu.enrich.conversions import Conversion
+from duidu.enrich.conversion_choices import Conversion
 from duidu.model import Run, Runs, Text
 
 Choices = Callable[[Runs], Sequence[Conversion]]

@@ -25,7 +25,7 @@ from duidu.model import (
     plain,
 )
 from duidu.problems import Problem
-from duidu.publish.apparatus_json import apparatus_json
+from duidu.publish.annotations_json import annotations_json
 from duidu.reasons import Reason
 
 FORMAT = "duidu-model/2"
@@ -79,7 +79,7 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
             }
             for mend in article.mends
         ],
-        "apparatus": apparatus_json(article),
+        "annotations": annotations_json(article),
         "problems": [
             {
                 "code": problem.code.code,

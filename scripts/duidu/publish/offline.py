@@ -12,8 +12,8 @@ from collections.abc import Mapping
 from hashlib import sha256
 from urllib.parse import quote
 
-from duidu.publish.search.files import FOLDER as SEARCH
-from duidu.publish.search.files import site_is_loaded_whole
+from duidu.publish.search.search_files import FOLDER as SEARCH
+from duidu.publish.search.search_files import site_is_loaded_whole
 
 WORKER = "sw.js"  # at the site's root: a worker is in charge of its own folder
 _ASSETS = "assets/"

@@ -12,7 +12,7 @@ from duidu.recover.front import find_front
 from duidu.recover.lines import split_lines
 from duidu.recover.markers import find_markers
 from duidu.recover.numbering import find_note_starts
-from duidu.recover.pages import find_pages
+from duidu.recover.pagination import find_pages
 from duidu.recover.reflow import find_habit
 from duidu.recover.structure import find_mends, make_blocks, make_notes
 

@@ -9,12 +9,12 @@ from duidu.model import Move, NoteRef, Page, PageBreak, Run, SetAside, Text
 from duidu.reasons import Cause, Reason
 from duidu.recover.characters import head_width
 from duidu.recover.hypothesis import Habits, Hypothesis, Layout, PageFacts, Placed
-from duidu.recover.items import Item, make_items
+from duidu.recover.line_items import Item, make_items
 from duidu.recover.markers import PageMarkers
 from duidu.recover.measure import find_measures
 from duidu.recover.numbering import NoteStart
 from duidu.recover.order import best, read_page
-from duidu.recover.pages import Leaf
+from duidu.recover.pagination import Leaf
 from duidu.recover.reflow import Habit, join
 
 # Costs at a marker that ends a line. In a source that sets text after markers on the same line,

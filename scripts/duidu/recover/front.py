@@ -18,7 +18,7 @@ from duidu.recover.characters import width
 from duidu.recover.gather import Gatherer
 from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line
-from duidu.recover.pages import Leaf
+from duidu.recover.pagination import Leaf
 from duidu.recover.reflow import Habit
 from duidu.recover.title_page import find_title_page
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from duidu.recover.items import Item
+from duidu.recover.line_items import Item
 from duidu.recover.measure import Measure
 
 

@@ -17,7 +17,7 @@ from duidu.problems import Code, Problem
 from duidu.recover.characters import has_wide, is_wide_mark
 from duidu.recover.lines import Line
 from duidu.recover.numbering import UNITS, NoteStart
-from duidu.recover.pages import Leaf
+from duidu.recover.pagination import Leaf
 
 _LIKELY = 4.0  # a doubt above this is no marker
 _NEARLY = 1.0  # doubts that differ by less are both tried

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from duidu.recover.characters import count_narrow, hang, head_width, width
 from duidu.recover.lines import Line
-from duidu.recover.pages import Leaf
+from duidu.recover.pagination import Leaf
 
 _SHORT = 0.5  # lines under this share of the longest are rests of broken ones
 _FEW = 4  # fewer lines than this prove no measure

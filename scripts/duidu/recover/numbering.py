@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from duidu.problems import Code, Problem
 from duidu.recover.lines import Line
-from duidu.recover.pages import Leaf
+from duidu.recover.pagination import Leaf
 
 _NUMBERED = re.compile(r"\s*(\d{1,4})(\s+)(?=\S)")
 # A number as great as this that would skip more numbers than that is a year.

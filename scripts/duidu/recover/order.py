@@ -18,7 +18,7 @@ from collections.abc import Iterable, Sequence
 
 from duidu.recover import costs
 from duidu.recover.hypothesis import Hypothesis, Layout, PageFacts
-from duidu.recover.items import Item
+from duidu.recover.line_items import Item
 from duidu.recover.steps import Steps, end_note
 
 

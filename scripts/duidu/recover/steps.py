@@ -10,7 +10,7 @@ from typing import Any
 from duidu.recover import costs
 from duidu.recover.characters import NEVER_FIRST, is_wide, is_wide_mark
 from duidu.recover.hypothesis import Cursor, Hypothesis, Layout, Owed, Placed
-from duidu.recover.items import Item
+from duidu.recover.line_items import Item
 from duidu.recover.measure import INDENT
 
 _FULL_STOPS = frozenset("。.")

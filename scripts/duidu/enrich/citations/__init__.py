@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from duidu.apparatus import Citation
+from duidu.annotations import Citation
 from duidu.enrich.addresses import find_addresses
 from duidu.enrich.citations.chinese import chinese_citations
 from duidu.enrich.citations.found import Found, Range, citation

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from duidu.enrich.citations.found import Range, trimmed
-from duidu.enrich.citations.names import PERSON, SAME_AUTHOR, split_names
+from duidu.enrich.citations.latin_names import PERSON, SAME_AUTHOR, split_names
 from duidu.enrich.terms.lexicon import SOUNDS
 from duidu.han import BODIES, COMPOUND_SURNAMES, HAN, SURNAMES, is_ideograph
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
-from duidu.apparatus import Citation, Span
+from duidu.annotations import Citation, Span
 
 # From one character of a note's text up to another.
 Range = tuple[int, int]

@@ -36,7 +36,7 @@ from duidu.enrich.citations.latin_forms import (
     THESIS,
     VOLUME,
 )
-from duidu.enrich.citations.names import INVERTED, latin_authors, latin_editors, split_names
+from duidu.enrich.citations.latin_names import INVERTED, latin_authors, latin_editors, split_names
 
 
 def latin_citation(text: str, start: int, end: int) -> Found | None:

@@ -9,7 +9,7 @@ import regex
 
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.found import Found, Range, fields_of, trimmed
-from duidu.enrich.citations.names import PERSON
+from duidu.enrich.citations.latin_names import PERSON
 from duidu.han import BODIES, HAN
 
 _SENTENCE = regex.compile(r"[。；;！？]")

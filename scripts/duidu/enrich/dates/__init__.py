@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
-from duidu.apparatus import Date, Span
+from duidu.annotations import Date, Span
 from duidu.enrich.citations.cues import CUE
-from duidu.enrich.dates.forms import times
+from duidu.enrich.dates.expressions import times
 from duidu.enrich.dates.prose import Prose
 from duidu.model import TRADITIONAL, Article, plain
 

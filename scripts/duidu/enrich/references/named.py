@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
-from duidu.apparatus import Citation
+from duidu.annotations import Citation
 from duidu.enrich.citations.chinese_names import is_surely_a_name
 from duidu.enrich.citations.cues import CUE
-from duidu.enrich.citations.names import AUTHORS, GIVEN, PERSON, SAME_AUTHOR, family_name
+from duidu.enrich.citations.latin_names import AUTHORS, GIVEN, PERSON, SAME_AUTHOR, family_name
 from duidu.enrich.works import Texts, folded
 from duidu.han import HAN, is_ideograph
 

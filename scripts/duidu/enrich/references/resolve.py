@@ -13,11 +13,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from duidu.apparatus import Citation, ShortReference, Span
+from duidu.annotations import Citation, ShortReference, Span
 from duidu.enrich.citations import find_citations
-from duidu.enrich.citations.names import SAME_AUTHOR
-from duidu.enrich.references.forms import CUES, Form, Short, find_bare, find_short
+from duidu.enrich.citations.latin_names import SAME_AUTHOR
 from duidu.enrich.references.named import named
+from duidu.enrich.references.short_forms import CUES, Form, Short, find_bare, find_short
 from duidu.enrich.works import Texts, folded, key_of
 from duidu.model import Article, Note, plain
 

@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from duidu.apparatus import Gloss, Span, Term
+from duidu.annotations import Gloss, Span, Term
 from duidu.enrich.terms.extent import extent
 from duidu.enrich.terms.foreign import Kind, kind_of
 from duidu.enrich.terms.pairs import Pair, pairs

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
-from duidu.apparatus import Span
+from duidu.annotations import Span
 from duidu.enrich.terms.lexicon import ONLY_SOUNDS, SOUNDS
 
 

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duidu.publish.citing.names import surname_and_given
+from duidu.publish.citing.name_parts import surname_and_given
 from duidu.publish.citing.record import Name, Record
 from duidu.publish.citing.remarks import remarks
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from duidu.model import ENGLISH, TRADITIONAL
-from duidu.publish.citing.files import FORMATS
+from duidu.publish.citing.citation_files import FORMATS
 from duidu.publish.citing.record import Record
-from duidu.publish.citing.references import reference
+from duidu.publish.citing.reference_styles import reference
 from duidu.publish.escape import escape, in_language, link
 from duidu.publish.language import language_of
 from duidu.publish.words import WORDS, Words

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from duidu.publish.citing.names import surname_and_given
+from duidu.publish.citing.name_parts import surname_and_given
 from duidu.publish.citing.record import Name, Record
 from duidu.publish.citing.remarks import remarks
 

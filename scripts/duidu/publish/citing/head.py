@@ -9,7 +9,7 @@ from duidu.publish.alternates import address
 from duidu.publish.citing.jsonld import scholarly_article
 from duidu.publish.citing.meta import citation_meta
 from duidu.publish.citing.record import Record
-from duidu.publish.citing.references import manner_of
+from duidu.publish.citing.reference_styles import manner_of
 from duidu.publish.escape import Script, Value
 
 

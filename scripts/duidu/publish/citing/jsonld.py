@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from duidu.publish.citing.names import place_and_position
+from duidu.publish.citing.name_parts import place_and_position
 from duidu.publish.citing.record import Name, Record
 
 Item = dict[str, Any]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duidu.model import ENGLISH, TRADITIONAL
-from duidu.publish.citing.names import place_and_position
+from duidu.publish.citing.name_parts import place_and_position
 from duidu.publish.citing.record import Record
 
 

@@ -26,7 +26,7 @@ from itertools import chain
 from operator import sub
 
 from duidu.enrich.fold import WORD, fold, plainly_simplified
-from duidu.publish.search.items import PAGE_BREAK, Item
+from duidu.publish.search.search_items import PAGE_BREAK, Item
 
 LONGEST = 4
 SHARD_SIZE = 16_000  # bytes, on the average

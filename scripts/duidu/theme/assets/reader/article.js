@@ -1,7 +1,7 @@
 /**
  * What a page says of its article.
  *
- * @typedef {object} Manner how it is cited in one language; see scripts/duidu/publish/citing/references.py
+ * @typedef {object} Manner how it is cited in one language; see scripts/duidu/publish/citing/reference_styles.py
  * @property {string} source
  * @property {string} before
  * @property {string} page

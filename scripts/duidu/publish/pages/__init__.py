@@ -5,27 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from duidu.enrich.conversions import choices
+from duidu.enrich.conversion_choices import choices
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
-from duidu.publish.about import about_page
 from duidu.publish.alternates import with_alternates
 from duidu.publish.citing.box import cite_box
 from duidu.publish.citing.head import citation, languages_on, quoting, scholarly
 from duidu.publish.citing.record import record_of
-from duidu.publish.conversions import conversions_page
 from duidu.publish.editions import Edition, Editions, by_slug
-from duidu.publish.english import english_page, has_english
 from duidu.publish.escape import add_front_matter
-from duidu.publish.home import home_page
 from duidu.publish.links import TERMS_PAGE
-from duidu.publish.outline import HEADINGS_PAGE, headings_page
-from duidu.publish.parallel import parallel_page
-from duidu.publish.reading import Beside, reading_page, title_of
-from duidu.publish.references import WORKS_PAGE
-from duidu.publish.terms import english_terms_page, terms_page
-from duidu.publish.timeline import timeline_page
+from duidu.publish.pages.about_page import about_page
+from duidu.publish.pages.conversions_page import conversions_page
+from duidu.publish.pages.english_page import english_page, has_english
+from duidu.publish.pages.headings_page import HEADINGS_PAGE, headings_page
+from duidu.publish.pages.home_page import home_page
+from duidu.publish.pages.parallel_page import parallel_page
+from duidu.publish.pages.reading_page import Beside, reading_page, title_of
+from duidu.publish.pages.terms_page import english_terms_page, terms_page
+from duidu.publish.pages.timeline_page import timeline_page
+from duidu.publish.pages.works_page import works_page
+from duidu.publish.reference_links import WORKS_PAGE
 from duidu.publish.words import WORDS
-from duidu.publish.works import works_page
 from duidu.settings import UNSAID, Settings
 
 
@@ -64,7 +64,7 @@ def article_pages(slug: str, work: Editions) -> dict[str, str]:
     if has_english(original.article):
         front = english_page(slug, original.article, tuple(work), original.metadata)
         pages[f"en/{slug}/index.md"] = front
-        if original.article.apparatus.terms:
+        if original.article.annotations.terms:
             index = english_terms_page(slug, original.article)
             within = {"within": title_of(slug, original.article.front, ENGLISH)}
             pages[f"en/{slug}/{TERMS_PAGE}"] = add_front_matter(index, within)
@@ -97,10 +97,10 @@ def _edition_pages(edition: Edition, work: Editions) -> dict[str, str]:
     cited = {tag: record_of(slug, each.article, each.metadata, tag) for tag, each in work.items()}
     beside = Beside(
         conversions=SIMPLIFIED in work,
-        terms=bool(article.apparatus.terms),
-        timeline=bool(article.apparatus.dates),
+        terms=bool(article.annotations.terms),
+        timeline=bool(article.annotations.dates),
         english=has_english(article),
-        works=bool(article.apparatus.citations),
+        works=bool(article.annotations.citations),
         choices=choices if language == SIMPLIFIED else None,
         cite=cite_box(cited[language], cited[TRADITIONAL]),
     )

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from duidu.model import ENGLISH, TRADITIONAL, Article, Heading, plain
 from duidu.publish.escape import front_matter, link
-from duidu.publish.reading import title_of
+from duidu.publish.pages.reading_page import title_of
 from duidu.publish.words import WORDS
 
 HEADINGS_PAGE = "all-headings.md"

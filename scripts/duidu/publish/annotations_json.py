@@ -1,18 +1,18 @@
-"""The apparatus as part of the model's JSON: each thing with where it stands, and with what stands there."""
+"""The annotations as part of the model's JSON: each thing with its place, and with what stands there."""
 
 from __future__ import annotations
 
 from dataclasses import fields
 from typing import Any
 
-from duidu.apparatus import Citation, Date, Gloss, Span
+from duidu.annotations import Citation, Date, Gloss, Span
 from duidu.enrich.works import Texts
 from duidu.model import Article
 
 
-def apparatus_json(article: Article) -> dict[str, Any]:
-    """The apparatus of the Traditional `article` as plain lists, dicts, texts and numbers."""
-    found, texts = article.apparatus, Texts(article)
+def annotations_json(article: Article) -> dict[str, Any]:
+    """The annotations of the Traditional `article` as plain lists, dicts, texts and numbers."""
+    found, texts = article.annotations, Texts(article)
     return {
         "citations": [_citation(citation, texts) for citation in found.citations],
         "short_references": [

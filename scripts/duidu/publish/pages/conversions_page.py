@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from duidu.apparatus import Span
-from duidu.enrich.conversions import Conversion, Kind, conversions
+from duidu.annotations import Span
+from duidu.enrich.conversion_choices import Conversion, Kind, conversions
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article
-from duidu.publish.about import LONGEST_OPEN_LIST
 from duidu.publish.escape import escape, front_matter, in_language
-from duidu.publish.places import Places, place_link, places_of
-from duidu.publish.reading import title_amid
+from duidu.publish.locators import Places, place_link, places_of
+from duidu.publish.pages.about_page import LONGEST_OPEN_LIST
+from duidu.publish.pages.reading_page import title_amid
 from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 

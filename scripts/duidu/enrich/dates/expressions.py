@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from duidu.apparatus import Precision
+from duidu.annotations import Precision
 from duidu.han import NUMERALS, number
 
 _REPUBLIC = 1911  # 民國 1 is 1912
@@ -15,7 +15,7 @@ _LAST_YEAR = 2100
 
 @dataclass(frozen=True, slots=True)
 class Time:
-    """An expression, at `start` to `end` of a text, and what it means: see `duidu.apparatus.Date`."""
+    """An expression, at `start` to `end` of a text, and what it means: see `duidu.annotations.Date`."""
 
     start: int
     end: int

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from duidu.apparatus import Span
+from duidu.annotations import Span
 from duidu.enrich.works import Texts
 from duidu.model import Article, NoteRef, PageBreak, Runs, Text
 from duidu.publish.escape import link

@@ -1,7 +1,7 @@
-"""The scholarly apparatus: what `enrich` knows of an article's text, told apart from the text itself.
+"""Annotations: what `enrich` knows of an article's text, told apart from the text itself.
 
 A span says where something stands and never what is written there. Both scripts have the same
-characters in the same places, so one apparatus serves the article in either.
+characters in the same places, so the same annotations serve the article in either.
 """
 
 from __future__ import annotations
@@ -110,7 +110,7 @@ class Date:
 
 
 @dataclass(frozen=True, slots=True)
-class Apparatus:
+class Annotations:
     """All that was found in an article, each kind in reading order."""
 
     citations: tuple[Citation, ...] = ()

@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from duidu.apparatus import Citation
-from duidu.enrich.citations.names import family_name
+from duidu.annotations import Citation
+from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.collation import SortKey, sort_key
 from duidu.enrich.works import Texts, Work, works_of
 from duidu.model import ENGLISH, Article
 from duidu.publish.escape import link
-from duidu.publish.lists import list_page
 from duidu.publish.markdown import Context, inline
-from duidu.publish.references import Placed, address_link, in_latin, placed, spoken
+from duidu.publish.pages.list_page import list_page
+from duidu.publish.reference_links import Placed, address_link, in_latin, placed, spoken
 from duidu.publish.regions import Region, cut
 from duidu.publish.words import WORDS, Words
 
@@ -37,7 +37,7 @@ class _Page:
 
     def __init__(self, article: Article, texts: Texts, words: Words) -> None:
         self._runs = {note.id: note.runs for note in article.notes}
-        self._addresses = article.apparatus.addresses
+        self._addresses = article.annotations.addresses
         self._texts = texts
         self._words = words
 

@@ -13,7 +13,7 @@ from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line
 from duidu.recover.markers import Choice, Marker
 from duidu.recover.numbering import NoteStart
-from duidu.recover.pages import Leaf
+from duidu.recover.pagination import Leaf
 from duidu.recover.reflow import tidy
 
 _SPREAD_START = re.compile(r"\S \S( |$)")

@@ -26,8 +26,8 @@ from duidu.model import (
     Text,
 )
 from duidu.publish.editions import Editions
-from duidu.publish.places import printed_pages
-from duidu.publish.reading import title_runs
+from duidu.publish.locators import printed_pages
+from duidu.publish.pages.reading_page import title_runs
 from duidu.publish.words import WORDS
 
 PAGE_BREAK = "\f"

@@ -1,11 +1,11 @@
-"""Article → the same article with its apparatus: one module finds each kind of thing in the text."""
+"""Article → the same article with its annotations: one module finds each kind of thing in the text."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
 
-from duidu.apparatus import Apparatus, Citation, Span
+from duidu.annotations import Annotations, Citation, Span
 from duidu.enrich.addresses import find_addresses
 from duidu.enrich.dates import find_dates
 from duidu.enrich.references.resolve import find_references
@@ -15,21 +15,21 @@ from duidu.model import Article, Note, Text, plain
 from duidu.problems import Code, Problem
 
 
-def with_apparatus(article: Article) -> tuple[Article, tuple[Problem, ...]]:
-    """The Traditional `article` with its apparatus, and what the text leaves open.
+def annotate(article: Article) -> tuple[Article, tuple[Problem, ...]]:
+    """The Traditional `article` with its annotations, and what the text leaves open.
 
-    Simplify it afterwards: the apparatus is the same in both scripts.
+    Simplify it afterwards: the annotations are the same in both scripts.
     """
     citations, short = find_references(article)
     references = [*(each.span for each in citations), *(each.span for each in short)]
-    apparatus = Apparatus(
+    annotations = Annotations(
         citations=citations,
         short_references=short,
         addresses=tuple(_addresses(article)),
         terms=find_terms(article),
         dates=find_dates(article, references),
     )
-    enriched = replace(article, apparatus=apparatus)
+    enriched = replace(article, annotations=annotations)
     return enriched, tuple(_open_references(enriched))
 
 
@@ -44,8 +44,8 @@ def _open_references(article: Article) -> Iterator[Problem]:
     """What is to be said of short references that mean nothing known, or may mean several works."""
     texts = Texts(article)
     lines = {note.id: _line(note) for note in article.notes}
-    citations = {citation.id: citation for citation in article.apparatus.citations}
-    for short in article.apparatus.short_references:
+    citations = {citation.id: citation for citation in article.annotations.citations}
+    for short in article.annotations.short_references:
         said = {"number": texts.label(short.span.part), "words": texts[short.span]}
         line = lines[short.span.part]
         if not short.targets:

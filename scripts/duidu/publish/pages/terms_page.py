@@ -6,15 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from duidu.apparatus import Span, Term
+from duidu.annotations import Span, Term
 from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
 from duidu.enrich.terms.foreign import filing_form
 from duidu.han import chinese_number
 from duidu.model import ENGLISH, TRADITIONAL, Article
-from duidu.publish.citing.references import chinese_span
+from duidu.publish.citing.reference_styles import chinese_span
 from duidu.publish.escape import escape
-from duidu.publish.lists import list_page
-from duidu.publish.places import Places, place_link, place_name, places_of
+from duidu.publish.locators import Places, place_link, place_name, places_of
+from duidu.publish.pages.list_page import list_page
 from duidu.publish.words import WORDS, Words
 
 _READING = "index.md"
@@ -51,7 +51,7 @@ def english_terms_page(slug: str, article: Article) -> str:
 
 
 def _numbered(article: Article) -> Iterator[tuple[int, Term]]:
-    return enumerate(article.apparatus.terms, start=1)
+    return enumerate(article.annotations.terms, start=1)
 
 
 def _page(

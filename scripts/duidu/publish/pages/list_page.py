@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from duidu.model import Article
 from duidu.publish.escape import front_matter
-from duidu.publish.reading import title_amid, title_of
+from duidu.publish.pages.reading_page import title_amid, title_of
 from duidu.publish.words import WORDS
 
 

@@ -15,7 +15,7 @@ from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Note, plain
 from duidu.publish.escape import Value, escape, front_matter
 from duidu.publish.links import regions_of
 from duidu.publish.markdown import Context, back_link, heading, inline, note_item, render
-from duidu.publish.reading import (
+from duidu.publish.pages.reading_page import (
     abstract_paragraphs,
     author_lines,
     english_section,

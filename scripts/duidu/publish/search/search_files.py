@@ -16,9 +16,9 @@ from itertools import pairwise
 
 from duidu.enrich.fold import fold_character, fold_groups, plainly_simplified
 from duidu.publish.editions import Edition, by_slug
-from duidu.publish.search.items import Item, editions_items
 from duidu.publish.search.packing import alphabet_of, pack, steps
 from duidu.publish.search.postings import shards_of
+from duidu.publish.search.search_items import Item, editions_items
 
 FOLDER = "search"
 SITE = "site"

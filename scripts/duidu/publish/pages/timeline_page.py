@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from duidu.apparatus import Date, Precision
+from duidu.annotations import Date, Precision
 from duidu.han import chinese_number
 from duidu.model import Article
 from duidu.publish.clauses import clauses
 from duidu.publish.escape import attribute, escape
-from duidu.publish.lists import list_page
-from duidu.publish.places import Places, place_link, places_of
+from duidu.publish.locators import Places, place_link, places_of
+from duidu.publish.pages.list_page import list_page
 from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 
@@ -55,7 +55,7 @@ class _Period:
 def timeline_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the timeline of `article`, whose text is in `language`."""
     words, places = WORDS[language], places_of(article, language)
-    dates = sorted(article.apparatus.dates, key=_order)
+    dates = sorted(article.annotations.dates, key=_order)
     groups = [(period, list(members)) for period, members in groupby(dates, _period)]
     parts = (
         _overview({period: len(members) for period, members in groups}, words),

@@ -23,12 +23,12 @@ from duidu.model import (
 from duidu.publish.citing.box import complete, files_line, hints
 from duidu.publish.citing.head import citation, quoting
 from duidu.publish.citing.record import Record, record_of
-from duidu.publish.citing.references import chinese_span, reference
+from duidu.publish.citing.reference_styles import chinese_span, reference
 from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.links import TERMS_PAGE
 from duidu.publish.markdown import Context, inline
-from duidu.publish.outline import outline
-from duidu.publish.reading import (
+from duidu.publish.pages.headings_page import outline
+from duidu.publish.pages.reading_page import (
     DESCRIPTION_LENGTH,
     abstract,
     length_line,
@@ -85,7 +85,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         f"# {inline(title_runs(front, ENGLISH), _CONTEXT)} {{#title}}\n",
         *(_author(author) for author in front.authors),
         *_original_title(article),
-        _ways_in(slug, languages, terms=bool(article.apparatus.terms)),
+        _ways_in(slug, languages, terms=bool(article.annotations.terms)),
         *length_line(article, WORDS[ENGLISH]),
         *abstract(front, ENGLISH, _CONTEXT),
         *_outline(slug, article),

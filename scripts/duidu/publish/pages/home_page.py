@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from duidu.model import ENGLISH, TRADITIONAL, Article, Author
 from duidu.publish.escape import escape, front_matter, link
 from duidu.publish.markdown import Context, inline
-from duidu.publish.reading import summary_of, title_of
+from duidu.publish.pages.reading_page import summary_of, title_of
 from duidu.publish.reading_time import reading_time
 from duidu.publish.words import WORDS
 from duidu.settings import UNSAID, Settings

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import quote
 
-from duidu.apparatus import Citation, ShortReference, Span
+from duidu.annotations import Citation, ShortReference, Span
 from duidu.enrich.works import Texts, works_of
 from duidu.model import Article
 from duidu.publish.escape import attribute, escape
@@ -31,13 +31,13 @@ Placed = tuple[str, Region]
 def _all(article: Article, words: Words, *, ids: bool) -> Iterator[Placed]:
     texts = Texts(article)
     works = {citation.id: work.id for work in works_of(article) for citation in work.citations}
-    citations = {citation.id: citation for citation in article.apparatus.citations}
+    citations = {citation.id: citation for citation in article.annotations.citations}
     for citation in citations.values():
         yield _citation(citation, texts, ids=ids)
         yield from _way_to_work(citation, works[citation.id])
-    for short in article.apparatus.short_references:
+    for short in article.annotations.short_references:
         yield _short(short, citations, texts, words)
-    yield from (address_link(span, texts) for span in article.apparatus.addresses)
+    yield from (address_link(span, texts) for span in article.annotations.addresses)
 
 
 def placed(span: Span, before: str, after: str, *, link: bool = False) -> Placed:

@@ -7,8 +7,8 @@ from typing import Protocol
 
 from duidu.model import TRADITIONAL, Article, Mend, Move, Page, PageBreak, SetAside
 from duidu.publish.escape import attribute, escape, front_matter, in_language, link
-from duidu.publish.reading import title_amid
-from duidu.publish.reasons import reason_in
+from duidu.publish.pages.reading_page import title_amid
+from duidu.publish.reason_words import reason_in
 from duidu.publish.summary import excerpt, visible
 from duidu.publish.words import WORDS, Words
 from duidu.reasons import Reason

@@ -12,8 +12,8 @@ from duidu.publish.markdown import Context, heading, inline, paragraph, permalin
 from duidu.publish.marks import Choices
 from duidu.publish.page_field import page_field
 from duidu.publish.reading_time import reading_time
-from duidu.publish.references import WORKS_PAGE
-from duidu.publish.section_ways import section_ways
+from duidu.publish.reference_links import WORKS_PAGE
+from duidu.publish.section_navigation import section_ways
 from duidu.publish.summary import shorten
 from duidu.publish.words import WORDS, Words
 
