@@ -16,7 +16,7 @@ from duidu.look import THEME
 from duidu.model import SIMPLIFIED
 from duidu.publish.citing.citation_files import citation_files
 from duidu.publish.editions import Edition
-from duidu.publish.pages import site_pages
+from duidu.publish.pages.site_pages import site_pages
 from duidu.workspace import GENERATED
 from rendering import ROOT
 

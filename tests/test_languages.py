@@ -15,10 +15,10 @@ from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Text
 from duidu.publish.alternates import address
 from duidu.publish.editions import Edition
 from duidu.publish.marks import Converted, marked
-from duidu.publish.pages import site_pages
 from duidu.publish.pages.english_page import english_page
 from duidu.publish.pages.parallel_page import parallel_page
 from duidu.publish.pages.reading_page import reading_page
+from duidu.publish.pages.site_pages import site_pages
 from rendering import Html, front_matter_of, to_html
 from test_markdown import LOOKS_LIKE_MARKUP, everywhere
 

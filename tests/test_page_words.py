@@ -16,7 +16,7 @@ from duidu.enrich.works import Texts, works_of
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading, plain
 from duidu.pipeline import process
 from duidu.publish.editions import Edition
-from duidu.publish.pages import site_pages
+from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.regions import Region, nested
 from duidu.publish.summary import cut_off
 from duidu.workspace import read_articles

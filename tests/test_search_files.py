@@ -15,7 +15,7 @@ from building import ORIGINAL, SIMPLER
 from duidu.enrich.fold import fold
 from duidu.enrich.simplify import simplify
 from duidu.model import Article, Front, Heading
-from duidu.publish.pages import site_pages
+from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.packing import BYTE, alphabet_of, pack, singles_in, steps
 from duidu.publish.search.postings import shard_of, shards_of, written
 from duidu.publish.search.search_files import item_files, search_files

@@ -11,8 +11,8 @@ from building import ORIGINAL, SIMPLER
 from duidu.enrich.annotate import annotate
 from duidu.enrich.simplify import simplify
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front
-from duidu.publish.pages import site_pages
 from duidu.publish.pages.reading_page import reading_page
+from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.pages.works_page import works_page
 from rendering import Html, to_html
 

@@ -15,7 +15,7 @@ from duidu.problems import Code, Problem
 from duidu.publish.editions import by_slug
 from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, service_worker
-from duidu.publish.pages import home_pages
+from duidu.publish.pages.site_pages import home_pages
 from duidu.publish.search.search_files import site_search_files
 from duidu.publish.search.search_items import editions_items
 from duidu.settings import Settings

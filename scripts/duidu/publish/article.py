@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from duidu.publish.citing.citation_files import citation_files
 from duidu.publish.editions import Edition, by_slug
-from duidu.publish.pages import article_pages
+from duidu.publish.pages.site_pages import article_pages
 from duidu.publish.search.search_files import article_search_files
 from duidu.publish.search.search_items import editions_items
 

@@ -1,1 +1,1 @@
-"""Article → files from which the browser searches: `files.search_files`."""
+"""Article → files from which the browser searches: `search_files.search_files`."""
