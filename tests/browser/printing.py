@@ -18,7 +18,7 @@ MARGIN = 20 * POINTS_A_MM  # above the text, and below it
 
 # A PDF names glyphs, and one glyph may be several characters: a radical and an ideograph, say.
 ALIKE = str.maketrans(
-    "⺠⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻨⻬⻮⻰⻳―", "民西见角贝车長长门青韦页风飞食马鬼鱼鸟麦齐齿龙龟—"
+    "⺠⻄⻅⻆⻉⻋⻑⻓⻔⻘⻙⻚⻛⻜⻝⻢⻤⻥⻦⻨⻬⻮⻰⻳―‒", "民西见角贝车長长门青韦页风飞食马鬼鱼鸟麦齐齿龙龟—–"
 )
 
 
