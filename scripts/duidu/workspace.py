@@ -12,7 +12,6 @@ from pathlib import Path
 from duidu.folders import SETTINGS, docs_folder
 from duidu.pipeline import ArticleFiles, SourceFile
 from duidu.problems import Code, DuiduError, Exit, Problem
-from duidu.slugs import check_slug
 
 SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
 ARTICLES = "articles"
@@ -56,6 +55,8 @@ def read_articles(root: Path) -> tuple[ArticleFiles, ...]:
     Raises `DuiduError` if there is no folder for them: then this is a site of another kind, in which
     nothing may be overwritten; and if an article's folder has a name that cannot be one.
     """
+    from duidu.slugs import check_slug  # it knows the names of pages, which are slow to load
+
     folder = articles_folder(root)
     if not folder.is_dir():
         raise DuiduError(str(folder), Problem.at(Code.NO_ARTICLES))

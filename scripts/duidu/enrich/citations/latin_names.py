@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 from duidu.enrich.citations.found import Range
 
@@ -23,33 +23,33 @@ AUTHORS = (
 )
 _ROLE = rf"(?:,? {_EDS})?"
 
-_SEVERAL = regex.compile(rf"(?P<names>{AUTHORS})(?:,? et al\.?)?{_ROLE},? ")
+_SEVERAL = re.compile(rf"(?P<names>{AUTHORS})(?:,? et al\.?)?{_ROLE},? ")
 # One name, or an office: all up to the comma.
-_ONE = regex.compile(rf"(?P<names>(?:[A-ZÀ-ÖØ-Þ]|idem)[^,“”\"‘()（）;:\d]{{0,60}}?{_JUNIOR}){_ROLE}, ")
-_EDITORS = regex.compile(
+_ONE = re.compile(rf"(?P<names>(?:[A-ZÀ-ÖØ-Þ]|idem)[^,“”\"‘()（）;:\d]{{0,60}}?{_JUNIOR}){_ROLE}, ")
+_EDITORS = re.compile(
     r"in:? (?:(?:his|her|their) "
     r"|(?P<names>[^“”\"()]+?)(?:,? et al\.)?(?:,? \([Ee]ds?\.?\),?|,? eds?\.?,) |idem, )?"
 )
 # Words in the name of an office that are not capitalised; any other makes it a sentence.
-_LESSER = regex.compile(rf"(?:{_PARTICLE}|of|for|and|the|on|in|to|at|et|&)")
-_SENTENCE = regex.compile(
+_LESSER = re.compile(rf"(?:{_PARTICLE}|of|for|and|the|on|in|to|at|et|&)")
+_SENTENCE = re.compile(
     r"(?:After|Although|An?|As|At|Because|Before|But|By|During|For|From|He|Her|His|However|If|In|It|Its|On|She"
     r"|Since|So|That|Then|There|These|They|This|Those|Thus|To|Under|Until|We|What|When|Where|While|With)(?= )"
 )
-_BETWEEN = regex.compile(r",? (?:and|&|et) |, (?!Jr|Sr)")
+_BETWEEN = re.compile(r",? (?:and|&|et) |, (?!Jr|Sr)")
 
 # In place of a name: the author of the work just cited.
 SAME_AUTHOR = ("同氏著", "氏著", "同作者", "Idem", "idem")
 
-_PERSON = regex.compile(PERSON)
-INVERTED = regex.compile(rf"(?P<family>{_FAMILY}), (?:{_WORD}|{_INITIAL})(?: (?:{_WORD}|{_INITIAL}))*")
-_OFFICE = regex.compile(
+_PERSON = re.compile(PERSON)
+INVERTED = re.compile(rf"(?P<family>{_FAMILY}), (?:{_WORD}|{_INITIAL})(?: (?:{_WORD}|{_INITIAL}))*")
+_OFFICE = re.compile(
     r"\b(?:Agency|Assembly|Association|Bank|Board|Bureau|Cent(?:er|re)|College|Commission|Committee|Company|Congress"
     r"|Council|Department|Embassy|Foundation|Government|Group|House|Institut(?:e|ion)|Library|Ministry|Museum|News"
     r"|Office|Organi[sz]ation|Parliament|Party|Press|Senate|Service|Society|Times|Union|University)\b|\b[A-Z]{2,}\b"
 )
-_COUNTRY = regex.compile(r"(?P<name>ROC|PRC|UK|USA|(?:[A-Z]\.){2,3}), ")
-_LAST = regex.compile(rf"({_FAMILY}){_JUNIOR}$")
+_COUNTRY = re.compile(r"(?P<name>ROC|PRC|UK|USA|(?:[A-Z]\.){2,3}), ")
+_LAST = re.compile(rf"({_FAMILY}){_JUNIOR}$")
 
 
 def latin_authors(text: str, start: int, end: int) -> tuple[tuple[Range, ...], int]:
