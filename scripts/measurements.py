@@ -41,7 +41,7 @@ def _made_by() -> str:
 
     command = " ".join(["python", os.path.relpath(sys.argv[0], ROOT), *sys.argv[1:]])
     command = command.replace("/__main__.py", "")
-    where = f"{os.cpu_count()} processors, of which {os.getloadavg()[0]:.1f} were busy"
+    where = f"{os.cpu_count()} processors under a load of {os.getloadavg()[0]:.1f}"
     return f"Made by `{command}` on {datetime.now(UTC):%Y-%m-%d}, with duidu {__version__}, on {where}."
 
 
