@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("46e29b54df10ce43", [
+startWorker("d5cfbab09d8189a0", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

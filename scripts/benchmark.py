@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 
 import measurements  # noqa: E402
-from duidu.check import check_laws  # noqa: E402
+from duidu.check import check_invariants  # noqa: E402
 from duidu.model import Heading, NoteRef  # noqa: E402
 from duidu.pipeline import Draft, process  # noqa: E402
 from duidu.publish.model_json import model_json  # noqa: E402
@@ -74,7 +74,7 @@ def growth(most: float) -> Iterator[str]:
     an odd one.
     """
     yield f"Processor time; it is to grow at most {TARGET_RATIO} times for twice the text.\n"
-    head = ("text, MB", "recover, s", "times", "laws, s", "times")
+    head = ("text, MB", "recover, s", "times", "check, s", "times")
     yield from table(head, _growth(ARTICLES[0].read_text("utf-8"), most))
 
 
@@ -85,7 +85,7 @@ def _growth(once: str, most: float) -> Iterator[Sequence[str]]:
         start = time.process_time()
         article = recover(text)
         middle = time.process_time()
-        check_laws(text, article)
+        check_invariants(text, article)
         taken = (middle - start, time.process_time() - middle)
         ratios = [f"{now / then:.2f}" if then else "" for now, then in zip(taken, before, strict=True)]
         cells = (cell for now, ratio in zip(taken, ratios, strict=True) for cell in (f"{now:.2f}", ratio))
@@ -110,7 +110,7 @@ def _counts(path: Path) -> Sequence[object]:
 
 
 def wrong(path: Path, found: Draft) -> list[str]:
-    """Broken laws, and differences from the truth beside the file, if one is there."""
+    """Broken invariants, and differences from the truth beside the file, if one is there."""
     truth = path.with_suffix(".json")
     differences = []
     if truth.is_file():

@@ -1,7 +1,7 @@
 """A made-up article, built by hand: what the publishing tests render and the browser reads.
 
 `SAMPLE` has what real articles have: sections of two levels, notes of every length, page numbers
-seen and inferred, English at the end, and things set aside, moved and mended. Its annotations are what
+seen and inferred, English at the end, and things set aside, moved and corrected. Its annotations are what
 `enrich` finds in it; `BARE` has none.
 """
 
@@ -15,9 +15,9 @@ from duidu.model import (
     TRADITIONAL,
     Article,
     Author,
+    Correction,
     Front,
     Heading,
-    Mend,
     Move,
     Note,
     NoteRef,
@@ -216,15 +216,15 @@ BARE = Article(
         ),
         Move(247, 247, 240, "97", "", Reason(Cause.LATE_MARKER, number=6)),
     ),
-    mends=(
-        Mend(
+    corrections=(
+        Correction(
             88,
             "http://www.example. org/logs",
             "http://www.example.org/logs",
             Reason(Cause.BROKEN_ADDRESS),
         ),
-        Mend(175, "技 術 移 轉", "技術移轉", Reason(Cause.SPREAD_OUT_WORDS)),
-        Mend(201, "在-", "在", Reason(Cause.DECLARED, words="行末連字號為排版所致")),
+        Correction(175, "技 術 移 轉", "技術移轉", Reason(Cause.SPREAD_OUT_WORDS)),
+        Correction(201, "在-", "在", Reason(Cause.DECLARED, words="行末連字號為排版所致")),
     ),
 )
 

@@ -7,7 +7,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
-from duidu.check import check_laws, make_ledger
+from duidu.check import check_invariants, make_ledger
 from duidu.model import Article, Heading, NoteRef, PageBreak, Paragraph, Run, Runs, Text
 from duidu.pipeline import Draft, process
 from duidu.publish.model_json import model_json
@@ -23,19 +23,19 @@ CASES = sorted(WHOLE.glob("case*.txt"))
 
 @cache
 def read(path: Path) -> Draft:
-    """The article of a file, with its mends."""
+    """The article of a file, with its corrections."""
     return process(read_article(path), until="check")
 
 
 def as_json(text: str) -> dict[str, Any]:
     """What `duidu model` prints for `text`."""
     article = recover(text)
-    return model_json(article, make_ledger(text, article), check_laws(text, article))
+    return model_json(article, make_ledger(text, article), check_invariants(text, article))
 
 
 def codes(text: str, article: Article | None = None) -> list[str]:
     """The stable codes of all that is found wrong in `article`, or in what is recovered from `text`."""
-    return [problem.code.code for problem in check_laws(text, article or recover(text))]
+    return [problem.code.code for problem in check_invariants(text, article or recover(text))]
 
 
 def shown(runs: Runs) -> str:
@@ -68,10 +68,10 @@ def paragraphs(article: Article) -> list[Paragraph]:
 
 
 def causes(articles: Iterable[Article]) -> set[Cause]:
-    """Why anything in `articles` was set aside, moved or mended."""
+    """Why anything in `articles` was set aside, moved or corrected."""
     found: set[Cause] = set()
     for article in articles:
         found |= {piece.reason.cause for piece in article.set_aside}
         found |= {move.reason.cause for move in article.moves}
-        found |= {mend.reason.cause for mend in article.mends}
+        found |= {correction.reason.cause for correction in article.corrections}
     return found

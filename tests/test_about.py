@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import SAMPLE, SAMPLE_LEDGER, runs
-from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Mend, Move, Origin, SetAside
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Correction, Front, Move, Origin, SetAside
 from duidu.publish.pages.about_page import about_page
 from duidu.publish.pages.home_page import home_page
 from duidu.publish.pages.reading_page import title_amid
@@ -22,7 +22,7 @@ from rendering import to_html
 
 
 def declared(words: str) -> Reason:
-    """What an editor says in a declared mend."""
+    """What an editor says in a declared correction."""
     return Reason(Cause.DECLARED, words=words)
 
 
@@ -52,7 +52,7 @@ def test_what_was_set_aside_is_grouped_by_reason_and_folded() -> None:
     assert "| 192 | 海濱史學 |" in ABOUT
 
 
-def test_moves_and_mends_name_their_lines_and_reasons() -> None:
+def test_moves_and_corrections_name_their_lines_and_reasons() -> None:
     assert "第 151–154 行，移至第 139 行之後（頁 95）" in ABOUT
     assert "第 247 行，移至第 240 行之後（頁 \\[97\\]）" in ABOUT
     assert "註碼 6 置於其後文字之後" in ABOUT
@@ -68,7 +68,7 @@ def test_pages_are_linked_where_the_text_shows_them() -> None:
 
 
 def test_long_lists_are_folded() -> None:
-    many = replace(SAMPLE, mends=SAMPLE.mends * 5)
+    many = replace(SAMPLE, corrections=SAMPLE.corrections * 5)
     assert '<summary markdown="1">逐條列出（15 處）</summary>' in about_page(
         "x", many, SAMPLE_LEDGER, TRADITIONAL
     )
@@ -88,11 +88,11 @@ def test_quoted_source_cannot_break_the_page(text: str) -> None:
         (),
         set_aside=(SetAside(text, Origin(1, 0), declared(text)),),
         moves=(Move(1, 2, 3, "95", text, declared(text)),),
-        mends=(Mend(1, text, text, declared(text)),),
+        corrections=(Correction(1, text, text, declared(text)),),
     )
     page = to_html(about_page("x", odd, SAMPLE_LEDGER, TRADITIONAL))
     rows = [tag for tag, _ in page.elements if tag == "td"]
-    assert (len(rows), page.ids) == (2 + 4, ["title", "accounting", "set-aside", "moves", "mends"])
+    assert (len(rows), page.ids) == (2 + 4, ["title", "accounting", "set-aside", "moves", "corrections"])
 
 
 def test_home_page_lists_the_articles() -> None:
@@ -127,12 +127,12 @@ def test_reasons_have_the_number_of_their_marker() -> None:
     [
         (TRADITIONAL, "stray hyphen", '編者修復：<span lang="en">stray hyphen</span>'),
         (SIMPLIFIED, "stray hyphen", '编者修复：<span lang="en">stray hyphen</span>'),
-        (ENGLISH, "stray *hyphen*", "mended by the editor: stray \\*hyphen\\*"),
+        (ENGLISH, "stray *hyphen*", "corrected by the editor: stray \\*hyphen\\*"),
         (TRADITIONAL, "排版所致", "編者修復：排版所致"),
         (TRADITIONAL, "连字号", '編者修復：<span lang="zh-Hans">连字号</span>'),
         (SIMPLIFIED, "連字號", '编者修复：<span lang="zh-Hant">連字號</span>'),
-        (ENGLISH, "連字號", 'mended by the editor: <span lang="zh-Hant">連字號</span>'),
-        (ENGLISH, "排版所致", 'mended by the editor: <span lang="zh">排版所致</span>'),
+        (ENGLISH, "連字號", 'corrected by the editor: <span lang="zh-Hant">連字號</span>'),
+        (ENGLISH, "排版所致", 'corrected by the editor: <span lang="zh">排版所致</span>'),
         (TRADITIONAL, "trait d’union égaré", "編者修復：trait d’union égaré"),
     ],
 )
@@ -143,9 +143,9 @@ def test_an_editors_own_words_stay_and_are_marked_with_their_language(
 
 
 def test_no_page_about_a_text_mixes_languages() -> None:
-    odd = Mend(1, "在-", "在", declared("stray hyphen at a line end"))
+    odd = Correction(1, "在-", "在", declared("stray hyphen at a line end"))
     for language in (TRADITIONAL, SIMPLIFIED):
-        page = to_html(about_page("x", replace(SAMPLE, mends=(odd,)), SAMPLE_LEDGER, language))
+        page = to_html(about_page("x", replace(SAMPLE, corrections=(odd,)), SAMPLE_LEDGER, language))
         assert page.words_of("lang", "en") == ["stray hyphen at a line end"]
 
 

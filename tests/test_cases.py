@@ -22,7 +22,7 @@ In the outline, a line each, in this order, and nothing may be missing:
     h1, h2, h3 · p · n7                      headings, paragraphs, and notes; `{7}` calls a note, `[p96]`
                                              is a page break, `[p~97]` one whose number is inferred
     move 9-10 > 7                            lines 9 to 10 belong after line 7 (of the text)
-    mend 4 正 式 → 正式                       what was mended on line 4
+    correction 4 正 式 → 正式                       what was corrected on line 4
     problem marker-without-note 3            what is found wrong on line 3
     aside 3 running head: 河港學報             what was set aside; only where the case shows any
 """
@@ -36,7 +36,7 @@ from pathlib import Path
 
 import pytest
 
-from duidu.check import check_laws, make_ledger
+from duidu.check import check_invariants, make_ledger
 from duidu.model import Article, Front, Heading
 from duidu.recover import recover
 from recovering import shown
@@ -72,9 +72,9 @@ def outline(article: Article, text: str) -> Iterator[str]:
         yield f"n{note.label} {shown(note.runs)}"
     for move in article.moves:
         yield f"move {move.first}-{move.last} > {move.after}"
-    for mend in article.mends:
-        yield f"mend {mend.line} {mend.source} → {mend.text}"
-    for problem in check_laws(text, article):
+    for correction in article.corrections:
+        yield f"correction {correction.line} {correction.source} → {correction.text}"
+    for problem in check_invariants(text, article):
         yield f"problem {problem.code.code} {problem.line}"
     for piece in article.set_aside:
         yield f"aside {piece.origin.line} {piece.reason.cause}: {piece.text}"

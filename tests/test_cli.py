@@ -80,17 +80,17 @@ def test_model_prints_the_agreed_format(tmp_path: Path) -> None:
             ],
         },
         "moves": [],
-        "mends": [],
+        "corrections": [],
         "annotations": {"citations": [], "short_references": [], "addresses": [], "terms": [], "dates": []},
         "problems": [],
     }
 
 
-def test_model_tells_of_moves_mends_and_front_matter() -> None:
+def test_model_tells_of_moves_corrections_and_front_matter() -> None:
     model = json.loads(run("model", str(ARTICLE)).out)
     assert set(model["moves"][0]) == {"line", "last_line", "after_line", "page", "text", "reason"}
-    assert set(model["mends"][0]) == {"line", "source", "text", "reason", "declared"}
-    (declared,) = (mend for mend in model["mends"] if mend["declared"])
+    assert set(model["corrections"][0]) == {"line", "source", "text", "reason", "declared"}
+    (declared,) = (correction for correction in model["corrections"] if correction["declared"])
     assert (declared["reason"], declared["words"]) == ("declared", "stray hyphen at a line end")
     assert set(model["front"]["authors"][0]) == {"name", "name_en", "affiliation"}
     assert {block["kind"]: block["level"] for block in model["blocks"]} == {"paragraph": 0, "heading": 1}
@@ -150,7 +150,7 @@ def test_build_writes_pages_and_says_what_it_did(project: Project) -> None:
             "paragraphs": "1",
             "notes": "1",
             "pieces moved": "0",
-            "places mended": "0",
+            "places corrected": "0",
             "characters": "24",
             "in the text": "22",
             "set aside": "2",
@@ -183,7 +183,7 @@ def test_what_was_built_is_current(built: Project) -> None:
     before = built.files()
     said = run("check", "--root", str(built.root))
     assert (said.code, said.errors) == (0, [])
-    assert said.out == "All laws hold, and all files are current (articles: 1).\n"
+    assert said.out == "All invariants hold, and all files are current (articles: 1).\n"
     assert built.files() == before
 
 

@@ -112,12 +112,12 @@ GOOD_SOURCES: dict[str, bytes] = {
 }
 
 
-def model(folder: Path, data: bytes, mends: bytes | None = None) -> Said:
+def model(folder: Path, data: bytes, corrections: bytes | None = None) -> Said:
     """What `duidu model` says of a file; `{}` stands for the folder."""
     (folder / "source.txt").write_bytes(data)
     (folder / "article.toml").write_text(FRAGMENT, "utf-8")
-    if mends is not None:
-        (folder / "mends.toml").write_bytes(mends)
+    if corrections is not None:
+        (folder / "corrections.toml").write_bytes(corrections)
     return run("model", str(folder / "source.txt"))
 
 
@@ -127,7 +127,7 @@ def test_a_source_that_cannot_be_used(name: str, tmp_path: Path) -> None:
     said = model(tmp_path, data)
     assert said.errors == [f"{tmp_path / 'source.txt'}{sentence}"]
     assert said.code == code
-    assert (said.out == "") == (code == 3)  # what can be read is shown, though it breaks a law
+    assert (said.out == "") == (code == 3)  # what can be read is shown, though it breaks an invariant
 
 
 @pytest.mark.parametrize("name", GOOD_SOURCES)
@@ -191,80 +191,84 @@ def test_a_name_below_a_file(tmp_path: Path) -> None:
     )
 
 
-# --- mends.toml
+# --- corrections.toml
 
 ENTRY = {"quote": "沒有這句話", "text": "", "reason": "why"}
 
 
 def toml(**keys: Any) -> bytes:
-    """A mends.toml with one mend."""
+    """A corrections.toml with one correction."""
     lines = [f"{key} = {json.dumps(value, ensure_ascii=False)}" for key, value in {**ENTRY, **keys}.items()]
-    return ("[[mend]]\n" + "".join(line + "\n" for line in lines if not line.endswith("null"))).encode()
+    return ("[[correction]]\n" + "".join(line + "\n" for line in lines if not line.endswith("null"))).encode()
 
 
-MENDS = {
+CORRECTIONS = {
     "a quotation that is gone": (
         toml(),
-        "the quoted text “沒有這句話” is not in the article; expected it once [mend-not-found]",
+        "the quoted text “沒有這句話” is not in the article; expected it once [correction-not-found]",
     ),
     "a quotation that is there twice": (
         toml(quote="渡口"),
         "the quoted text “渡口” is there 2 times; quote more of it, so that it is there once"
-        " [mend-ambiguous]",
+        " [correction-ambiguous]",
     ),
     "no TOML": (
-        b"[[mend]\n",
-        "this is not valid TOML: Expected ']]' at the end of an array declaration (at line 1, column 7)"
+        b"[[correction]\n",
+        "this is not valid TOML: Expected ']]' at the end of an array declaration (at line 1, column 13)"
         " [toml-malformed]",
     ),
     "an unknown table": (
-        b"[[mends]]\n",
-        "the key “mends” is unknown; expected one of [[mend]] [toml-key-unknown]",
+        b"[[corrections]]\n",
+        "the key “corrections” is unknown; expected one of [[correction]] [toml-key-unknown]",
     ),
-    "a single table": (b"[mend]\n", "the value of “mend” is no list; expected [[mend]] [toml-value-wrong]"),
+    "a single table": (
+        b"[correction]\n",
+        "the value of “correction” is no list; expected [[correction]] [toml-value-wrong]",
+    ),
     "an unknown key": (
         toml(qoute="x"),
-        "the key “qoute” is unknown; expected one of quote, text, reason [toml-key-unknown]",
+        "the key “qoute” is unknown; expected one of quote, text, reason; perhaps “quote” is meant"
+        " [toml-key-unknown]",
     ),
     "a missing key": (
         toml(reason=None),
-        "the key “reason” is missing; expected it in every mend [toml-key-missing]",
+        "the key “reason” is missing; expected it in every correction [toml-key-missing]",
     ),
     "a value that is no text": (toml(text=3), "the value of “text” is 3; expected a text [toml-value-wrong]"),
     "a value nested too deeply": (
-        b"mend = " + b"[" * 3000 + b"]" * 3000,
+        b"correction = " + b"[" * 3000 + b"]" * 3000,
         "this is not valid TOML: it is nested too deeply [toml-malformed]",
     ),
     "an empty quotation": (toml(quote=""), "the value of “quote” is ''; expected a text [toml-value-wrong]"),
 }
 
 
-@pytest.mark.parametrize("name", MENDS)
-def test_mends_that_cannot_be_made(name: str, tmp_path: Path) -> None:
-    data, sentence = MENDS[name]
+@pytest.mark.parametrize("name", CORRECTIONS)
+def test_corrections_that_cannot_be_made(name: str, tmp_path: Path) -> None:
+    data, sentence = CORRECTIONS[name]
     said = model(tmp_path, "渡口有船，船在渡口。 ".encode(), data)
-    line = ":1" if data.startswith(b"[[mend]]\n") else ""  # where the mend begins, if it is one
-    assert said == Said(3, "", [f"{tmp_path / 'mends.toml'}{line}: error: {sentence}"])
+    line = ":1" if data.startswith(b"[[correction]]\n") else ""  # where the correction begins, if it is one
+    assert said == Said(3, "", [f"{tmp_path / 'corrections.toml'}{line}: error: {sentence}"])
 
 
-def test_a_mend_is_made_once_and_its_characters_are_accounted_for(tmp_path: Path) -> None:
+def test_a_correction_is_made_once_and_its_characters_are_accounted_for(tmp_path: Path) -> None:
     said = model(tmp_path, "渡口有船，在-\n渡口。 ".encode(), toml(quote="在-渡口", text="在渡口"))
     assert (said.code, said.errors) == (0, [])
     found = json.loads(said.out)
     assert found["blocks"][0]["runs"][-1] == "渡口有船，在渡口。"
     assert found["ledger"]["set_aside"] == [{"line": 1, "text": "-", "reason": "declared", "words": "why"}]
-    assert [mend["declared"] for mend in found["mends"]] == [True]
+    assert [correction["declared"] for correction in found["corrections"]] == [True]
 
 
-def test_mends_in_another_encoding(tmp_path: Path) -> None:
+def test_corrections_in_another_encoding(tmp_path: Path) -> None:
     said = model(tmp_path, UTF8, toml().decode().encode("big5"))
     sentence = "the file is not UTF-8 (it looks like Big5); convert it to UTF-8 first [input-encoding]"
-    assert said == Said(3, "", [f"{tmp_path / 'mends.toml'}:2: error: {sentence}"])
+    assert said == Said(3, "", [f"{tmp_path / 'corrections.toml'}:2: error: {sentence}"])
 
 
-def test_mends_with_a_byte_order_mark(tmp_path: Path) -> None:
-    mends = b"\xef\xbb\xbf" + toml(quote="渡口有船", text="渡口無船")
-    said = model(tmp_path, "渡口有船，船在渡口。 ".encode(), mends)
+def test_corrections_with_a_byte_order_mark(tmp_path: Path) -> None:
+    corrections = b"\xef\xbb\xbf" + toml(quote="渡口有船", text="渡口無船")
+    said = model(tmp_path, "渡口有船，船在渡口。 ".encode(), corrections)
     assert (said.code, said.errors) == (0, [])
 
 
@@ -293,12 +297,12 @@ def test_a_name_that_is_too_long(tmp_path: Path) -> None:
 
 
 def broken(project: Project) -> None:
-    """Add an article that breaks a law, so that its name comes after the good one's."""
+    """Add an article that breaks an invariant, so that its name comes after the good one's."""
     project.add("zz-broken", SOURCES["a note without a marker"][0])
 
 
 @pytest.mark.parametrize("command", ["build", "check"])
-def test_a_broken_law_writes_nothing(command: str, tmp_path: Path) -> None:
+def test_a_broken_invariant_writes_nothing(command: str, tmp_path: Path) -> None:
     project = small_project(tmp_path)
     broken(project)
     before = project.files()

@@ -165,7 +165,7 @@ def test_no_article_is_said_but_no_error(project: Project) -> None:
     ]
     said = run("check", "--root", str(root))
     assert (said.code, said.errors) == (0, [f"{root}/{NO_ARTICLE}"])
-    assert said.out == "All laws hold, and all files are current (articles: 0).\n"
+    assert said.out == "All invariants hold, and all files are current (articles: 0).\n"
 
 
 @pytest.mark.parametrize("engine", sorted(COMMANDS))

@@ -14,14 +14,16 @@ from temporary import FRAGMENT, SMALL
 FOLDER = Path("docs/articles/short")
 
 
-def files(source: str = SMALL, *, mends: str | None = None, metadata: str | None = FRAGMENT) -> ArticleFiles:
+def files(
+    source: str = SMALL, *, corrections: str | None = None, metadata: str | None = FRAGMENT
+) -> ArticleFiles:
     """The files of an article that are nowhere on the disk."""
 
     def named(name: str, text: str | None) -> SourceFile | None:
         return None if text is None else SourceFile(FOLDER / name, text.encode())
 
     source_file = SourceFile(FOLDER / "source.txt", source.encode())
-    return ArticleFiles(source_file, named("mends.toml", mends), named("article.toml", metadata))
+    return ArticleFiles(source_file, named("corrections.toml", corrections), named("article.toml", metadata))
 
 
 def codes(draft: Draft) -> list[str]:
@@ -60,16 +62,16 @@ def test_an_editor_may_want_no_simplified() -> None:
 
 
 def test_what_is_checked_is_what_was_corrected() -> None:
-    mends = '[[mend]]\nquote = "依燈號"\ntext = "按燈號"\nreason = "x"\n'
-    draft = process(files(mends=mends))
+    corrections = '[[correction]]\nquote = "依燈號"\ntext = "按燈號"\nreason = "x"\n'
+    draft = process(files(corrections=corrections))
     assert "按燈號" in draft.pages["zh-hant/short/index.md"].decode()
     assert draft.ledger.balanced
 
 
 def test_a_file_that_cannot_be_used_is_named() -> None:
     with pytest.raises(DuiduError) as error:
-        process(files(mends="[["))
-    assert error.value.file == str(FOLDER / "mends.toml")
+        process(files(corrections="[["))
+    assert error.value.file == str(FOLDER / "corrections.toml")
 
 
 def test_the_same_files_give_the_same_pages() -> None:

@@ -315,9 +315,9 @@ def test_strange_characters_are_told_once(character: str, sentence: str, tmp_pat
     assert (said.errors, said.code) == ([f"{tmp_path / 's.txt'}:2: warning: {sentence}"], 0)
 
 
-def test_a_mend_takes_a_strange_character_away(tmp_path: Path) -> None:
-    mend = '[[mend]]\nquote = "公倉\ue000"\ntext = "公倉"\nreason = "a sign of the font"\n'
-    (tmp_path / "mends.toml").write_text(mend, "utf-8")
+def test_a_correction_takes_a_strange_character_away(tmp_path: Path) -> None:
+    correction = '[[correction]]\nquote = "公倉\ue000"\ntext = "公倉"\nreason = "a sign of the font"\n'
+    (tmp_path / "corrections.toml").write_text(correction, "utf-8")
     assert model(tmp_path, "潮水漲落有時。 \n公倉\ue000重開。 \n") == Said(0, said_out(tmp_path), [])
 
 

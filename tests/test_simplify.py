@@ -117,8 +117,8 @@ def test_only_what_changed_keeps_what_it_was() -> None:
 
 
 def test_a_mended_text_still_knows_its_source() -> None:
-    mended = Text("國家", Origin(3, 1), source="國-家")
-    (run,) = simplify(Article(Front(), (Paragraph("par-1", (mended,)),), ())).blocks[0].runs
+    corrected = Text("國家", Origin(3, 1), source="國-家")
+    (run,) = simplify(Article(Front(), (Paragraph("par-1", (corrected,)),), ())).blocks[0].runs
     assert run == Text("国家", Origin(3, 1), source="國-家", traditional="國家")
 
 
@@ -198,9 +198,9 @@ def changed(simplified: str, traditional: str) -> tuple[Text]:
 
 def test_the_record_stays_in_the_script_of_the_source() -> None:
     article = simplify(SAMPLE)
-    assert (article.moves, article.mends, article.set_aside, article.pages) == (
+    assert (article.moves, article.corrections, article.set_aside, article.pages) == (
         SAMPLE.moves,
-        SAMPLE.mends,
+        SAMPLE.corrections,
         SAMPLE.set_aside,
         SAMPLE.pages,
     )

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from duidu.check import check_laws
+from duidu.check import check_invariants
 from duidu.model import PageBreak
 from duidu.publish.model_json import model_json
 from duidu.recover import recover
@@ -42,7 +42,7 @@ def test_more_than_a_thousand_notes() -> None:
         pages.append(f" {body}時在 1998 至 2004 年。 \n{RULE}\n{notes}")
     text = "".join(pages)
     article = recover(text)
-    assert check_laws(text, article) == ()
+    assert check_invariants(text, article) == ()
     assert called(article) == [int(note.label) for note in article.notes] == list(range(1, 1017))
     assert {shown(note.runs) for note in article.notes} == {"見統計。1998 年刊。2004 Smith."}
 

@@ -1,4 +1,4 @@
-"""The laws: every character placed once, markers and notes one to one, both scripts the same shape.
+"""The invariants: every character placed once, markers and notes one to one, both scripts the same shape.
 
 They stand between the model and every write, and they know nothing of how the model was made:
 they compare it with the text layer itself.
@@ -37,8 +37,8 @@ def make_ledger(source: str, article: Article) -> Ledger:
     )
 
 
-def check_laws(source: str, article: Article) -> tuple[Problem, ...]:
-    """Every breach of a law in `article`, and what recovery itself found wrong."""
+def check_invariants(source: str, article: Article) -> tuple[Problem, ...]:
+    """Every breach of an invariant in `article`, and what recovery itself found wrong."""
     return (*article.problems, *_characters(source, article), *_notes(article))
 
 

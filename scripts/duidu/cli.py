@@ -26,8 +26,10 @@ duidu (對讀) turns the text layer of Chinese journal articles into a reading s
 Articles stand in docs/articles/NAME/source.txt. “duidu build” recovers each of them, proves that
 no character was lost, writes the pages below docs/ and builds the site."""
 
-_EXIT_CODES = "Exit codes: 0 all is well, 1 a law is broken or a file is not current, 2 wrong arguments, \
-3 a file cannot be used, 4 MkDocs failed."
+_EXIT_CODES = (
+    "Exit codes: 0 all is well, 1 an invariant is broken or a file is not current, 2 wrong arguments, "
+    "3 a file cannot be used, 4 MkDocs failed."
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -82,7 +84,9 @@ def _parser() -> argparse.ArgumentParser:
     serve.set_defaults(run=_serve)
 
     check = commands.add_parser(
-        "check", parents=[here], help="check all laws, and that the written pages are current; write nothing"
+        "check",
+        parents=[here],
+        help="check all invariants, and that the written pages are current; write nothing",
     )
     check.set_defaults(run=_check)
 
@@ -153,14 +157,14 @@ def _check(options: argparse.Namespace) -> Exit:
 
     root = _root(options)
     converted = _convert(root, options)
-    if not converted.lawful:
+    if not converted.sound:
         return Exit.FOUND
     outdated = differing(root, converted.files)
     for path in outdated:
         _report(str(docs_folder(root) / path), [Problem.at(Code.NOT_CURRENT)])
     if outdated:
         return Exit.FOUND
-    print(f"All laws hold, and all files are current (articles: {len(converted.articles)}).")
+    print(f"All invariants hold, and all files are current (articles: {len(converted.articles)}).")
     return Exit.OK
 
 
@@ -195,13 +199,13 @@ def _convert(root: Path, options: argparse.Namespace) -> Converted:
 
 
 def _write(root: Path, options: argparse.Namespace) -> bool:
-    """Convert and write all articles, and say what was done; False if a law is broken."""
+    """Convert and write all articles, and say what was done; False if an invariant is broken."""
     from duidu.folders import docs_folder
     from duidu.workspace import write_files
 
     _say("Reading the articles …")
     converted = _convert(root, options)
-    if not converted.lawful:
+    if not converted.sound:
         _say("Nothing was written.")
         return False
     for found in converted.articles:
@@ -219,7 +223,7 @@ def _summary(found: Draft) -> str:
         "paragraphs": sum(isinstance(block, Paragraph) for block in article.blocks),
         "notes": len(article.notes),
         "pieces moved": len(article.moves),
-        "places mended": len(article.mends),
+        "places corrected": len(article.corrections),
         "characters": ledger.source_characters,
         "in the text": ledger.placed,
         "set aside": ledger.set_aside,

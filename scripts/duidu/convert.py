@@ -26,7 +26,7 @@ from duidu.workspace import articles_folder, read_articles
 class Converted:
     """What became of a project's articles: every finding with its file, and the files to write by path.
 
-    There are no files where a law is broken: nothing may be written then.
+    There are no files where an invariant is broken: nothing may be written then.
     """
 
     articles: tuple[Draft, ...]
@@ -34,7 +34,7 @@ class Converted:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
-    def lawful(self) -> bool:
+    def sound(self) -> bool:
         """Whether no finding is an error."""
         return not any(problem.code.error for _, problem in self.findings)
 
@@ -53,7 +53,7 @@ def convert(root: Path, *, simplified: bool) -> Converted:
     if simplified:
         findings += ((TABLE, problem) for problem in idle_overrides())
     converted = Converted(drafts, tuple(findings))
-    if not converted.lawful:
+    if not converted.sound:
         return converted
     files = {path: page for draft in drafts for path, page in draft.pages.items()}
     files |= _of_all(drafts, settings, simplified=simplified)

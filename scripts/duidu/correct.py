@@ -1,6 +1,6 @@
-"""Article → the article with its declared mends made.
+"""Article → the article with its declared corrections made.
 
-All mends quote the text as it was recovered, whatever others change near by. Where they leave nothing
+All corrections quote the text as it was recovered, whatever others change near by. Where they leave nothing
 of a paragraph, heading or name, that is left out.
 """
 
@@ -10,8 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise, takewhile
 
-from duidu.mends import DeclaredMend
-from duidu.model import Article, Mend, Origin, Run, Runs, SetAside, Text, plain
+from duidu.corrections import DeclaredCorrection
+from duidu.model import Article, Correction, Origin, Run, Runs, SetAside, Text, plain
 from duidu.problems import Code, DuiduError, Problem
 from duidu.prune import is_empty, prune
 from duidu.traversal import map_texts
@@ -19,41 +19,43 @@ from duidu.traversal import map_texts
 
 @dataclass(frozen=True, slots=True, order=True)
 class _Change:
-    """What a mend changes: the characters `start` to `end` of a stretch of text become `new`."""
+    """What a correction changes: the characters `start` to `end` of a stretch of text become `new`."""
 
     start: int
     end: int
     new: str
-    mend: DeclaredMend
+    correction: DeclaredCorrection
 
 
-def apply_mends(article: Article, mends: Sequence[DeclaredMend], name: str) -> Article:
-    """`article` with `mends` made, each in the one place that has its quoted text.
+def apply_corrections(article: Article, corrections: Sequence[DeclaredCorrection], name: str) -> Article:
+    """`article` with `corrections` made, each in the one place that has its quoted text.
 
     Raises `DuiduError` (naming the file `name`) where the quoted text is not there, or not once, where
-    two mends change the same place, and where mends leave nothing of a title or note.
+    two corrections change the same place, and where corrections leave nothing of a title or note.
     """
     stretches = tuple(article.texts())
-    changes = _find_changes(stretches, mends, name)
+    changes = _find_changes(stretches, corrections, name)
     aside: list[SetAside] = []
-    made: list[Mend] = []
+    made: list[Correction] = []
     numbers = iter(range(len(stretches)))
 
     def change(runs: Runs, _: str) -> Runs:
         for one in reversed(changes.get(next(numbers), ())):  # the places before it stay what they are
             runs, removed, origin = _make(runs, one)
             aside.extend(removed)
-            made.append(Mend(origin.line, one.mend.quote, one.mend.text, one.mend.because))
+            made.append(
+                Correction(origin.line, one.correction.quote, one.correction.text, one.correction.because)
+            )
         return runs
 
-    mended = map_texts(article, change)
-    for part, before in _emptied(article, mended):
-        mend = next(mend for mend in mends if mend.quote in before)
-        raise DuiduError(name, Problem.at(Code.MEND_EMPTIES, mend.line, part=part))
+    corrected = map_texts(article, change)
+    for part, before in _emptied(article, corrected):
+        correction = next(correction for correction in corrections if correction.quote in before)
+        raise DuiduError(name, Problem.at(Code.CORRECTION_EMPTIES, correction.line, part=part))
     return replace(
-        prune(mended),
+        prune(corrected),
         set_aside=tuple(sorted((*article.set_aside, *aside), key=lambda piece: piece.origin)),
-        mends=tuple(sorted((*article.mends, *made), key=lambda done: done.line)),
+        corrections=tuple(sorted((*article.corrections, *made), key=lambda done: done.line)),
     )
 
 
@@ -66,35 +68,49 @@ def _emptied(before: Article, after: Article) -> Iterator[tuple[str, str]]:
     return ((part, plain(old)) for part, old, new in stretches if is_empty(new) and not is_empty(old))
 
 
-# -- where a mend is made
+# -- where a correction is made
 
 
 def _find_changes(
-    stretches: Sequence[Runs], mends: Sequence[DeclaredMend], name: str
+    stretches: Sequence[Runs], corrections: Sequence[DeclaredCorrection], name: str
 ) -> Mapping[int, Sequence[_Change]]:
     """What is to be changed in each stretch, by its number, in order."""
     texts = [plain(runs) for runs in stretches]
     found: dict[int, list[_Change]] = {}
-    for mend in mends:
-        places = [(number, text.find(mend.quote)) for number, text in enumerate(texts) if mend.quote in text]
-        count = sum(text.count(mend.quote) for text in texts)
+    for correction in corrections:
+        places = [
+            (number, text.find(correction.quote))
+            for number, text in enumerate(texts)
+            if correction.quote in text
+        ]
+        count = sum(text.count(correction.quote) for text in texts)
         if count == 0:
-            raise DuiduError(name, Problem.at(Code.MEND_NOT_FOUND, mend.line, source=mend.quote))
+            raise DuiduError(
+                name, Problem.at(Code.CORRECTION_NOT_FOUND, correction.line, source=correction.quote)
+            )
         if count > 1:
-            raise DuiduError(name, Problem.at(Code.MEND_AMBIGUOUS, mend.line, source=mend.quote, count=count))
+            raise DuiduError(
+                name,
+                Problem.at(Code.CORRECTION_AMBIGUOUS, correction.line, source=correction.quote, count=count),
+            )
         ((number, at),) = places
-        found.setdefault(number, []).append(_change(mend, at))
+        found.setdefault(number, []).append(_change(correction, at))
     for changes in found.values():
         changes.sort(key=lambda change: (change.start, change.end))
         _refuse_overlap(changes, name)
     return found
 
 
-def _change(mend: DeclaredMend, at: int) -> _Change:
-    """What `mend` changes if its quotation stands at `at`: only what differs from its text."""
-    head = _shared(mend.quote, mend.text)
-    tail = _shared(mend.quote[head:][::-1], mend.text[head:][::-1])
-    return _Change(at + head, at + len(mend.quote) - tail, mend.text[head : len(mend.text) - tail], mend)
+def _change(correction: DeclaredCorrection, at: int) -> _Change:
+    """What `correction` changes if its quotation stands at `at`: only what differs from its text."""
+    head = _shared(correction.quote, correction.text)
+    tail = _shared(correction.quote[head:][::-1], correction.text[head:][::-1])
+    return _Change(
+        at + head,
+        at + len(correction.quote) - tail,
+        correction.text[head : len(correction.text) - tail],
+        correction,
+    )
 
 
 def _shared(left: str, right: str) -> int:
@@ -106,7 +122,7 @@ def _refuse_overlap(changes: Sequence[_Change], name: str) -> None:
     for one, other in pairwise(changes):
         both_insert_here = one.start == one.end == other.start == other.end
         if one.end > other.start or both_insert_here:
-            problem = Problem.at(Code.MEND_OVERLAP, other.mend.line, other=one.mend.quote)
+            problem = Problem.at(Code.CORRECTION_OVERLAP, other.correction.line, other=one.correction.quote)
             raise DuiduError(name, problem)
 
 
@@ -135,7 +151,7 @@ def _make(runs: Runs, change: _Change) -> tuple[Runs, list[SetAside], Origin]:
             out.append(run)
         if first < last:
             gone = run.cut(first, last)
-            removed.append(SetAside(gone.original, gone.origin, change.mend.because))
+            removed.append(SetAside(gone.original, gone.origin, change.correction.because))
         place += len(run.text)
     assert origin is not None
     kept = tuple(run for run in out if not isinstance(run, Text) or run.text)

@@ -45,5 +45,5 @@ def read_settings(root: Path) -> Settings:
 def require_mkdocs(root: Path) -> None:
     """Raise `DuiduError` if MkDocs is not installed."""
     if importlib.util.find_spec("mkdocs") is None:
-        reason = "MkDocs is not installed; run “pip install -e .”"
+        reason = "MkDocs is not installed; run “pip install duidu”"
         raise DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)

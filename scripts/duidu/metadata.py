@@ -10,12 +10,11 @@ Every key may be left out. What is left out is unknown, and no page makes it up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
-from typing import Any
+from collections.abc import Iterable
+from dataclasses import dataclass
 
 from duidu.problems import Code, DuiduError, Problem
-from duidu.toml import lines_of, load_toml, quote_value
+from duidu.toml import Key, find_faults, lines_of, load_toml
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +46,43 @@ class Metadata:
         return tuple(problem for problem in problems if problem.code.code not in self.accept)
 
 
-_KEYS = tuple(field.name for field in fields(Metadata))
 _ACCEPTABLE = tuple(code.code for code in Code if code.acceptable)
-_LISTS = ("keep", "accept")
-_EXPECTED = {
-    "simplified": "true or false",
-    "simplified_quotes": "true or false",
-    "keep": "a list of texts",
-    "accept": f"a list of codes, each one of {', '.join(_ACCEPTABLE)}",
-    "year": "a year as a number",
-    "issn": "an ISSN, such as 1234-5679",
-    "doi": "a DOI without an address, such as 10.1234/abc",
-    "url": "an address that begins with http:// or https://",
+
+
+def _text(pattern: str = "", expected: str = "a text") -> Key:
+    """A text that has the form of `pattern`, if it is not empty."""
+    spelled = re.compile(pattern or r"[\s\S]*", re.ASCII)
+    return Key(
+        lambda value: isinstance(value, str) and (not value or bool(spelled.fullmatch(value))), expected
+    )
+
+
+_YES_OR_NO = Key(lambda value: isinstance(value, bool), "true or false")
+
+# In the order in which messages list them.
+_SCHEMA = {
+    "simplified": _YES_OR_NO,
+    "simplified_quotes": _YES_OR_NO,
+    "keep": Key(
+        lambda value: isinstance(value, list) and all(isinstance(one, str) and one for one in value),
+        "a list of texts",
+    ),
+    "accept": Key(
+        lambda value: isinstance(value, list) and all(one in _ACCEPTABLE for one in value),
+        f"a list of codes, each one of {', '.join(_ACCEPTABLE)}",
+    ),
+    "journal": _text(),
+    "journal_en": _text(),
+    "volume": _text(),
+    "issue": _text(),
+    "year": Key(lambda value: type(value) is int and 1000 <= value <= 9999, "a year as a number"),
+    "publisher": _text(),
+    "issn": _text(r"\d{4}-\d{3}[\dX]", "an ISSN, such as 1234-5679"),
+    "doi": _text(r"10\.\d{4,9}/[!-~]+", "a DOI without an address, such as 10.1234/abc"),
+    "url": _text(r"https?://[!-~]+", "an address that begins with http:// or https://"),
+    "rights": _text(),
 }
-_PATTERNS = {"issn": r"\d{4}-\d{3}[\dX]", "doi": r"10\.\d{4,9}/[!-~]+", "url": r"https?://[!-~]+"}
+_LISTS = ("keep", "accept")
 
 
 def parse_metadata(toml: str, name: str) -> Metadata:
@@ -69,41 +91,6 @@ def parse_metadata(toml: str, name: str) -> Metadata:
     Raises `DuiduError` for TOML that is none, and for all keys that are unknown or have a wrong value.
     """
     data = load_toml(toml, name)
-    if problems := tuple(_wrong(data, toml)):
+    if problems := tuple(find_faults(data, _SCHEMA, lambda key: next(lines_of(key, toml), 0))):
         raise DuiduError(name, *problems)
     return Metadata(**(data | {key: tuple(data.get(key, ())) for key in _LISTS}))
-
-
-def _wrong(data: dict[str, Any], toml: str) -> Iterator[Problem]:
-    for key, value in data.items():
-        line = next(lines_of(key, toml), 0)
-        if key not in _KEYS:
-            from difflib import get_close_matches  # slow to load, and seldom needed
-
-            likely = get_close_matches(key, _KEYS, n=1)
-            expected = ", ".join(_KEYS) + (f"; perhaps “{likely[0]}” is meant" if likely else "")
-            yield Problem.at(Code.TOML_KEY_UNKNOWN, line, key=key, expected=expected)
-        elif not _fits(key, value):
-            expected = _EXPECTED.get(key, "a text")
-            yield Problem.at(
-                Code.TOML_VALUE_WRONG, line, key=key, found=quote_value(value), expected=expected
-            )
-
-
-def _fits(key: str, value: object) -> bool:
-    match key:
-        case "simplified" | "simplified_quotes":
-            return isinstance(value, bool)
-        case "year":
-            return isinstance(value, int) and not isinstance(value, bool) and 1000 <= value <= 9999
-        case "keep":
-            return isinstance(value, list) and all(isinstance(phrase, str) and phrase for phrase in value)
-        case "accept":
-            return isinstance(value, list) and all(code in _ACCEPTABLE for code in value)
-        case _:
-            return isinstance(value, str) and (not value or _is_spelled(key, value))
-
-
-def _is_spelled(key: str, value: str) -> bool:
-    """Whether `value` has the form of what `key` names, if that has one."""
-    return key not in _PATTERNS or re.fullmatch(_PATTERNS[key], value, re.ASCII) is not None

@@ -277,7 +277,7 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True)
-class Mend:
+class Correction:
     """A place where the text shown is not the text layer's."""
 
     line: int
@@ -287,7 +287,7 @@ class Mend:
 
     @property
     def declared(self) -> bool:
-        """Whether it is made because mends.toml says so, and not by rule."""
+        """Whether it is made because corrections.toml says so, and not by rule."""
         return self.reason.cause is Cause.DECLARED
 
 
@@ -310,7 +310,7 @@ class Article:
     pages: tuple[Page, ...] = ()
     set_aside: tuple[SetAside, ...] = ()
     moves: tuple[Move, ...] = ()
-    mends: tuple[Mend, ...] = ()
+    corrections: tuple[Correction, ...] = ()
     problems: tuple[Problem, ...] = ()
     annotations: Annotations = field(default_factory=Annotations)
 

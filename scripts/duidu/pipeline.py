@@ -11,14 +11,14 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
-from duidu.check import Ledger, check_laws, check_shapes, make_ledger
-from duidu.correct import apply_mends
+from duidu.check import Ledger, check_invariants, check_shapes, make_ledger
+from duidu.correct import apply_corrections
+from duidu.corrections import DeclaredCorrection, parse_corrections
 from duidu.enrich.annotate import annotate
-from duidu.mends import DeclaredMend, parse_mends
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import SIMPLIFIED, Article, Front
 from duidu.plausibility import find_doubts
-from duidu.problems import Problem
+from duidu.problems import Code, Problem
 from duidu.recover import recover
 from duidu.recover.decode import decode
 
@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from duidu.publish.editions import Edition
 
 Value = TypeVar("Value")
+CORRECTIONS = "corrections.toml"
+FORMER_CORRECTIONS = "mends.toml"  # what the file was called until version 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ class ArticleFiles:
     """All files of one article: its source, and what stands beside that, if it is there."""
 
     source: SourceFile
-    mends: SourceFile | None = None
+    corrections: SourceFile | None = None
     metadata: SourceFile | None = None
 
     @property
@@ -62,7 +64,7 @@ class Draft:
     files: ArticleFiles
     simplified: bool = True
     text: str = ""
-    mends: tuple[DeclaredMend, ...] = ()
+    corrections: tuple[DeclaredCorrection, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     article: Article = field(default_factory=lambda: Article(Front(), (), ()))
     ledger: Ledger = field(default_factory=lambda: Ledger(0, 0, 0))
@@ -93,12 +95,15 @@ class Draft:
 def _read(draft: Draft) -> Draft:
     """Bytes → text, and what the editor says of it."""
     files = draft.files
-    return replace(
+    read = replace(
         draft,
         text=decode(files.source.content, draft.file),
-        mends=_parsed(files.mends, parse_mends) or (),
+        corrections=_parsed(files.corrections, parse_corrections) or (),
         metadata=_parsed(files.metadata, parse_metadata) or Metadata(),
     )
+    if files.corrections and files.corrections.path.name == FORMER_CORRECTIONS:
+        return read.finding(Problem.at(Code.CORRECTIONS_FORMER_NAME, found=FORMER_CORRECTIONS))
+    return read
 
 
 def _parsed(file: SourceFile | None, parse: Callable[[str, str], Value]) -> Value | None:
@@ -114,15 +119,17 @@ def _recover(draft: Draft) -> Draft:
 
 
 def _correct(draft: Draft) -> Draft:
-    """The article with the mends that the editor declares."""
-    if draft.files.mends is None:
+    """The article with the corrections that the editor declares."""
+    if draft.files.corrections is None:
         return draft
-    return replace(draft, article=apply_mends(draft.article, draft.mends, str(draft.files.mends.path)))
+    return replace(
+        draft, article=apply_corrections(draft.article, draft.corrections, str(draft.files.corrections.path))
+    )
 
 
 def _check(draft: Draft) -> Draft:
     """Whether every character is there, and what makes it doubtful that the source was understood."""
-    found = (*check_laws(draft.text, draft.article), *find_doubts(draft.text, draft.article))
+    found = (*check_invariants(draft.text, draft.article), *find_doubts(draft.text, draft.article))
     return replace(draft, ledger=make_ledger(draft.text, draft.article)).finding(*found)
 
 

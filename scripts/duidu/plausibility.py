@@ -1,7 +1,7 @@
 """Is this an article as the rules expect it? Text layers of another kind give one that is not.
 
 Each function below looks for one sign of that, and says what was expected and is not there. They look
-at what the laws of `check` do not: a text can be whole and yet in the wrong places.
+at what the invariants of `check` do not: a text can be whole and yet in the wrong places.
 """
 
 from __future__ import annotations

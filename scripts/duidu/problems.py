@@ -14,7 +14,7 @@ class Exit(IntEnum):
     """Exit codes of the command: what kind of thing went wrong."""
 
     OK = 0
-    FOUND = 1  # the article breaks a law, or the committed files are not current
+    FOUND = 1  # the article breaks an invariant, or the committed files are not current
     USAGE = 2  # the command line is wrong (argparse uses the same number)
     INPUT = 3  # a file cannot be used
     TOOL = 4  # MkDocs failed or is not installed
@@ -159,25 +159,30 @@ class Code(Enum):
         "places in the text where the extractor knew no character: {count}, here “{first}”; expected none",
     )
 
-    MEND_NOT_FOUND = (
-        "mend-not-found",
+    CORRECTION_NOT_FOUND = (
+        "correction-not-found",
         True,
         "the quoted text “{source}” is not in the article; expected it once",
     )
-    MEND_AMBIGUOUS = (
-        "mend-ambiguous",
+    CORRECTION_AMBIGUOUS = (
+        "correction-ambiguous",
         True,
         "the quoted text “{source}” is there {count} times; quote more of it, so that it is there once",
     )
-    MEND_OVERLAP = (
-        "mend-overlap",
+    CORRECTION_OVERLAP = (
+        "correction-overlap",
         True,
-        "this mend and the one that quotes “{other}” change the same place; expected one mend for both",
+        "this correction and the one that quotes “{other}” change the same place; expected one for both",
     )
-    MEND_EMPTIES = (
-        "mend-empties",
+    CORRECTION_EMPTIES = (
+        "correction-empties",
         True,
-        "this mend leaves nothing of {part}; expected some of it to stay",
+        "this correction leaves nothing of {part}; expected some of it to stay",
+    )
+    CORRECTIONS_FORMER_NAME = (
+        "corrections-former-name",
+        False,
+        "its corrections are in {found}, which is read; expected them in corrections.toml, as [[correction]]",
     )
     TOML_MALFORMED = ("toml-malformed", True, "this is not valid TOML: {reason}")
     TOML_KEY_UNKNOWN = ("toml-key-unknown", True, "the key “{key}” is unknown; expected one of {expected}")
@@ -272,8 +277,14 @@ class Code(Enum):
 
     @property
     def acceptable(self) -> bool:
-        """Whether an editor may accept such a finding in article.toml: a doubt, not the breach of a law."""
-        if self in (Code.OVERRIDE_IDLE, Code.SITE_URL_MISSING, Code.NO_ARTICLE_YET):  # of no one article
+        """Whether an editor may accept such a finding in article.toml: a doubt, not a broken invariant."""
+        of_no_text = (
+            Code.CORRECTIONS_FORMER_NAME,
+            Code.OVERRIDE_IDLE,
+            Code.SITE_URL_MISSING,
+            Code.NO_ARTICLE_YET,
+        )
+        if self in of_no_text:
             return False
         return not self.error or self in (Code.NOTES_MISSING, Code.NOTES_RESTART, Code.CALLS_LEFT)
 

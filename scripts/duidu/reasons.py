@@ -27,7 +27,7 @@ class Cause(StrEnum):
     LATE_AMONG_NOTES = "late text among notes"
     LATE_AFTER_PARAGRAPH = "late text after paragraph"
 
-    # Mended, by rule or because an editor says so
+    # Corrected, by rule or because an editor says so
     BROKEN_ADDRESS = "broken address"
     SPREAD_OUT_WORDS = "spread-out words"
     DECLARED = "declared"

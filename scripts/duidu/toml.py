@@ -1,10 +1,11 @@
-"""The files that an editor writes beside a text layer are TOML: read here, with errors in sentences."""
+"""What an editor writes beside a source is TOML: read and checked here, with errors in sentences."""
 
 from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from reprlib import Repr
 from typing import Any
 
@@ -13,6 +14,21 @@ from duidu.problems import Code, DuiduError, Problem
 # A value that is quoted in a sentence is cut where it is long or deeply nested.
 _QUOTING = Repr()
 _QUOTING.maxstring = 80
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What a key of a table may hold: `fits` tells a right value, `expected` says in words what is right.
+
+    `required` says why the key must be there, in words; it is empty where the key may be left out.
+    """
+
+    fits: Callable[[Any], bool]
+    expected: str
+    required: str = ""
+
+
+Schema = Mapping[str, Key]
 
 
 def load_toml(toml: str, name: str) -> dict[str, Any]:
@@ -29,7 +45,31 @@ def load_toml(toml: str, name: str) -> dict[str, Any]:
     raise DuiduError(name, Problem.at(Code.TOML_MALFORMED, reason=reason))
 
 
-def quote_value(value: object) -> str:
+def find_faults(table: Mapping[str, Any], schema: Schema, line_of: Callable[[str], int]) -> Iterator[Problem]:
+    """Where `table` is not as its `schema` has it: keys that are unknown, wrong in value, or missing.
+
+    `line_of` tells the line of a key.
+    """
+    for key, value in table.items():
+        if key not in schema:
+            yield Problem.at(Code.TOML_KEY_UNKNOWN, line_of(key), key=key, expected=_known(key, schema))
+        elif not schema[key].fits(value):
+            found, expected = _quote_value(value), schema[key].expected
+            yield Problem.at(Code.TOML_VALUE_WRONG, line_of(key), key=key, found=found, expected=expected)
+    for key, wanted in schema.items():
+        if wanted.required and key not in table:
+            yield Problem.at(Code.TOML_KEY_MISSING, line_of(key), key=key, expected=wanted.required)
+
+
+def _known(key: str, schema: Schema) -> str:
+    """The keys that there are, and the one that is likely meant."""
+    from difflib import get_close_matches  # slow to load, and seldom needed
+
+    likely = get_close_matches(key, schema, n=1)
+    return ", ".join(schema) + (f"; perhaps “{likely[0]}” is meant" if likely else "")
+
+
+def _quote_value(value: object) -> str:
     """`value` much as the file has it, on one line."""
     return str(value).lower() if isinstance(value, bool) else _QUOTING.repr(value)
 

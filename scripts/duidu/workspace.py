@@ -10,10 +10,10 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from duidu.folders import SETTINGS, docs_folder
-from duidu.pipeline import ArticleFiles, SourceFile
+from duidu.pipeline import CORRECTIONS, FORMER_CORRECTIONS, ArticleFiles, SourceFile
 from duidu.problems import Code, DuiduError, Exit, Problem
 
-SOURCE, MENDS, METADATA = "source.txt", "mends.toml", "article.toml"
+SOURCE, METADATA = "source.txt", "article.toml"
 ARTICLES = "articles"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
@@ -35,8 +35,8 @@ def read_article(path: Path) -> ArticleFiles:
 
     Raises `DuiduError` if a file cannot be read.
     """
-    mends, metadata = (_read_beside(path, name) for name in (MENDS, METADATA))
-    return ArticleFiles(SourceFile(path, read_file(path)), mends, metadata)
+    corrections = _read_beside(path, CORRECTIONS) or _read_beside(path, FORMER_CORRECTIONS)
+    return ArticleFiles(SourceFile(path, read_file(path)), corrections, _read_beside(path, METADATA))
 
 
 def _read_beside(path: Path, name: str) -> SourceFile | None:

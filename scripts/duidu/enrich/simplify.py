@@ -64,7 +64,7 @@ def simplify(
     """The Traditional `article` in Simplified characters; its English stays as it is.
 
     `overrides` correct OpenCC (by default those that come with duidu), phrases in `keep` are not
-    converted, and `quotes` says whether 「」『』 become “” ‘’. The record of what was moved, mended and
+    converted, and `quotes` says whether 「」『』 become “” ‘’. The record of what was moved, corrected and
     set aside is about the text layer, so it stays in the script of the original.
     """
     script = Script(default_overrides() if overrides is None else overrides, tuple(keep), quotes)

@@ -69,15 +69,15 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
             }
             for move in article.moves
         ],
-        "mends": [
+        "corrections": [
             {
-                "line": mend.line,
-                "source": mend.source,
-                "text": mend.text,
-                **_reason(mend.reason),
-                "declared": mend.declared,
+                "line": correction.line,
+                "source": correction.source,
+                "text": correction.text,
+                **_reason(correction.reason),
+                "declared": correction.declared,
             }
-            for mend in article.mends
+            for correction in article.corrections
         ],
         "annotations": annotations_json(article),
         "problems": [

@@ -1,4 +1,4 @@
-"""Why something was set aside, moved or mended, as the readers of a page are told."""
+"""Why something was set aside, moved or corrected, as the readers of a page are told."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from duidu.recover.markers import PageMarkers
 from duidu.recover.measure import find_measures
 from duidu.recover.numbering import NoteStart
 from duidu.recover.order import best, read_page
-from duidu.recover.pagination import Leaf
+from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import Habit, join
 
 # Costs at a marker that ends a line. In a source that sets text after markers on the same line,
@@ -44,44 +44,48 @@ class Body:
 
 
 def assemble(
-    leaves: Sequence[Leaf],
+    all_lines: Sequence[PageLines],
     starts: Mapping[int, NoteStart],
     markers: Sequence[PageMarkers],
     habit: Habit,
 ) -> Body:
     """The text of all pages in reading order; `habit` is for the words of what was moved."""
-    layout = Layout(*find_measures(leaves), _habits(leaves, markers))
+    layout = Layout(*find_measures(all_lines), _habits(all_lines, markers))
     hypotheses = [Hypothesis()]
-    for number, (leaf, page_markers) in enumerate(zip(leaves, markers, strict=True)):
-        page = _page_facts(page_markers, leaf, leaves[number + 1] if number + 1 < len(leaves) else None)
+    for number, (page_lines, page_markers) in enumerate(zip(all_lines, markers, strict=True)):
+        page = _page_facts(
+            page_markers, page_lines, all_lines[number + 1] if number + 1 < len(all_lines) else None
+        )
         hypotheses = best(
             hypothesis
             for choice in page_markers.choices
-            for hypothesis in read_page(make_items(leaf, number, starts, choice), hypotheses, layout, page)
+            for hypothesis in read_page(
+                make_items(page_lines, number, starts, choice), hypotheses, layout, page
+            )
         )
     placements = hypotheses[0].placements()
-    pages = [leaf.page for leaf in leaves]
+    pages = [page_lines.page for page_lines in all_lines]
     paragraphs, notes = _gather(placements)
     flows, aside = _runs(paragraphs, pages, as_notes=False)
     note_flows, note_aside = _runs(notes, pages, as_notes=True)
     return Body(flows, note_flows, (*aside, *note_aside), tuple(_moves(placements, pages, habit)))
 
 
-def _page_facts(markers: PageMarkers, leaf: Leaf, following: Leaf | None) -> PageFacts:
+def _page_facts(markers: PageMarkers, page_lines: PageLines, following: PageLines | None) -> PageFacts:
     """What is known of a page before it is read, from its markers and the page that follows."""
     return PageFacts(
         expected=markers.expected,
-        continues=leaf.continues,
+        continues=page_lines.continues,
         overleaf=head_width(following.body[0].text) if following and following.body else 1.0,
         continued=following is not None and following.continues,
     )
 
 
-def _habits(leaves: Sequence[Leaf], markers: Sequence[PageMarkers]) -> Habits:
+def _habits(all_lines: Sequence[PageLines], markers: Sequence[PageMarkers]) -> Habits:
     """Whether the source sets text after a marker on the marker's line."""
     inline = total = 0
-    for leaf, page in zip(leaves, markers, strict=True):
-        for line in leaf.body:
+    for page_lines, page in zip(all_lines, markers, strict=True):
+        for line in page_lines.body:
             for marker in page.choices[0].get(line.number, ()):
                 total += 1
                 inline += bool(line.raw[: marker.start].strip() and line.raw[marker.end :].strip())

@@ -18,7 +18,7 @@ from duidu.recover.characters import width
 from duidu.recover.gather import Gatherer
 from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line
-from duidu.recover.pagination import Leaf
+from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import Habit
 from duidu.recover.title_page import find_title_page
 
@@ -38,30 +38,30 @@ class Opening:
     taken: frozenset[int] = frozenset()
 
 
-def find_front(leaves: Sequence[Leaf], habit: Habit) -> tuple[Opening, tuple[Leaf, ...]]:
+def find_front(pages: Sequence[PageLines], habit: Habit) -> tuple[Opening, tuple[PageLines, ...]]:
     """The front matter of an article, and its pages without it."""
-    chinese = _read(leaves[0], TRADITIONAL, habit) or Opening(Front())
+    chinese = _read(pages[0], TRADITIONAL, habit) or Opening(Front())
     # The English page is one that begins in Latin, in an article that does not.
-    others = (_without(leaf, chinese.taken) for leaf in leaves) if chinese.taken else ()
-    found = (_read(leaf, ENGLISH, habit) for leaf in others)
+    others = (_without(page_lines, chinese.taken) for page_lines in pages) if chinese.taken else ()
+    found = (_read(page_lines, ENGLISH, habit) for page_lines in others)
     english = next((opening for opening in found if opening), Opening(Front()))
     opening = Opening(
         _merge(chinese.front, english.front),
         (*chinese.set_aside, *english.set_aside),
         chinese.taken | english.taken,
     )
-    return opening, tuple(_without(leaf, opening.taken) for leaf in leaves)
+    return opening, tuple(_without(page_lines, opening.taken) for page_lines in pages)
 
 
-def _read(leaf: Leaf, language: str, habit: Habit) -> Opening | None:
+def _read(page_lines: PageLines, language: str, habit: Habit) -> Opening | None:
     """The title page in `language` that a page is, if it is one."""
-    page = find_title_page(leaf.body, language)
+    page = find_title_page(page_lines.body, language)
     if page is None:
         return None
     gatherer = Gatherer(habit)
-    opening = PageBreak(leaf.page.label, leaf.page.seen)
+    opening = PageBreak(page_lines.page.label, page_lines.page.seen)
     front = Front(titles={language: (opening, *gatherer.text(page.title))})
-    authors = read_authors(gatherer, page.names, leaf.notes)
+    authors = read_authors(gatherer, page.names, page_lines.notes)
     if language == ENGLISH:
         authors = tuple(
             Author((), name_en=author.name, affiliation_en=author.affiliation) for author in authors
@@ -130,10 +130,10 @@ def _merge(chinese: Front, english: Front) -> Front:
     )
 
 
-def _without(leaf: Leaf, taken: frozenset[int]) -> Leaf:
+def _without(page_lines: PageLines, taken: frozenset[int]) -> PageLines:
     """A page without the lines that the front matter took."""
     return replace(
-        leaf,
-        body=tuple(line for line in leaf.body if line.number not in taken),
-        notes=tuple(line for line in leaf.notes if line.number not in taken),
+        page_lines,
+        body=tuple(line for line in page_lines.body if line.number not in taken),
+        notes=tuple(line for line in page_lines.notes if line.number not in taken),
     )

@@ -13,7 +13,7 @@ from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line
 from duidu.recover.markers import Choice, Marker
 from duidu.recover.numbering import NoteStart
-from duidu.recover.pagination import Leaf
+from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import tidy
 
 _SPREAD_START = re.compile(r"\S \S( |$)")
@@ -116,11 +116,14 @@ class Item:
         return (Text(text, self.line.origin(end - len(text))),) if text else ()
 
 
-def make_items(leaf: Leaf, page: int, starts: Mapping[int, NoteStart], choice: Choice) -> tuple[Item, ...]:
+def make_items(
+    page_lines: PageLines, page: int, starts: Mapping[int, NoteStart], choice: Choice
+) -> tuple[Item, ...]:
     """The items of a page, body first, as the extractor wrote them."""
-    body = [_item(line, page, False, None, choice.get(line.number, ())) for line in leaf.body]
+    body = [_item(line, page, False, None, choice.get(line.number, ())) for line in page_lines.body]
     notes = [
-        _item(line, page, True, starts.get(line.number), choice.get(line.number, ())) for line in leaf.notes
+        _item(line, page, True, starts.get(line.number), choice.get(line.number, ()))
+        for line in page_lines.notes
     ]
     return (*body, *notes)
 

@@ -17,7 +17,7 @@ from duidu.problems import Code, Problem
 from duidu.recover.characters import has_wide, is_wide_mark
 from duidu.recover.lines import Line
 from duidu.recover.numbering import UNITS, NoteStart
-from duidu.recover.pagination import Leaf
+from duidu.recover.pagination import PageLines
 
 _LIKELY = 4.0  # a doubt above this is no marker
 _NEARLY = 1.0  # doubts that differ by less are both tried
@@ -58,16 +58,16 @@ class PageMarkers:
 
 
 def find_markers(
-    leaves: Sequence[Leaf], starts: Mapping[int, NoteStart]
+    all_lines: Sequence[PageLines], starts: Mapping[int, NoteStart]
 ) -> tuple[tuple[PageMarkers, ...], tuple[Problem, ...]]:
     """The markers of each page, and the numbers that look like markers but have no note."""
-    found = [_candidates(leaf) for leaf in leaves]
-    wanted: list[dict[int, Sequence[Marker]]] = [{} for _ in leaves]
+    found = [_candidates(page_lines) for page_lines in all_lines]
+    wanted: list[dict[int, Sequence[Marker]]] = [{} for _ in all_lines]
     for start in starts.values():
         page = _page_of_marker(found, start)
         wanted[page][start.number] = found[page].get(start.number, ())
     pages = tuple(PageMarkers(tuple(sorted(numbers)), tuple(_choices(numbers))) for numbers in wanted)
-    return pages, tuple(_without_notes(leaves, found, starts))
+    return pages, tuple(_without_notes(all_lines, found, starts))
 
 
 def _page_of_marker(found: Sequence[Candidates], start: NoteStart) -> int:
@@ -80,16 +80,16 @@ def _page_of_marker(found: Sequence[Candidates], start: NoteStart) -> int:
     return start.page
 
 
-def _candidates(leaf: Leaf) -> Candidates:
+def _candidates(page_lines: PageLines) -> Candidates:
     """The places on a page that may be markers: by number, the likeliest first.
 
     Text of the body may stand among the notes, so their lines are looked at as well; there only
     a number in a marker's very place counts. With a space after it, it is a note's own number.
     """
-    found = [marker for line in leaf.body for marker in find_numbers(line)]
+    found = [marker for line in page_lines.body for marker in find_numbers(line)]
     found += [
         marker
-        for line in leaf.notes
+        for line in page_lines.notes
         for marker in find_numbers(line)
         if marker.doubt <= _AMONG_NOTES and (has_wide(line.raw) or line.is_number)
     ]
@@ -147,17 +147,17 @@ def _choices(found: Mapping[int, Sequence[Marker]]) -> Iterator[Choice]:
 
 
 def _without_notes(
-    leaves: Sequence[Leaf], found: Sequence[Candidates], starts: Mapping[int, NoteStart]
+    all_lines: Sequence[PageLines], found: Sequence[Candidates], starts: Mapping[int, NoteStart]
 ) -> Iterator[Problem]:
     """Numbers in a marker's very place whose notes are missing: in a gap, or after the last note."""
     pages = {start.number: start.page for start in starts.values()}
-    raw = {line.number: line.raw for leaf in leaves for line in leaf.body}
+    raw = {line.number: line.raw for page_lines in all_lines for line in page_lines.body}
     page = 0
     for number in range(1, max(pages) + 2 if pages else 0):
         if number in pages:
             page = pages[number]
             continue
-        last = pages.get(number + 1, len(leaves) - 1)
+        last = pages.get(number + 1, len(all_lines) - 1)
         candidates = (marker for there in found[page : last + 1] for marker in there.get(number, ()))
         marker = next((m for m in candidates if m.line in raw and _is_in_place(m, raw[m.line])), None)
         if marker:

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from duidu.recover.characters import count_narrow, hang, head_width, width
 from duidu.recover.lines import Line
-from duidu.recover.pagination import Leaf
+from duidu.recover.pagination import PageLines
 
 _SHORT = 0.5  # lines under this share of the longest are rests of broken ones
 _FEW = 4  # fewer lines than this prove no measure
@@ -54,23 +54,23 @@ class Measure:
         return min(distance / (0.5 + self.blur * narrow), _WORST) if self.length else 0.0
 
 
-def find_measures(leaves: Sequence[Leaf]) -> tuple[Measure, Measure]:
+def find_measures(pages: Sequence[PageLines]) -> tuple[Measure, Measure]:
     """The measures of body and notes: the commonest length of lines that do not end a paragraph."""
-    body = _commonest((line for leaf in leaves for line in leaf.body), indent=round(INDENT))
-    notes = _commonest(line for leaf in leaves for line in leaf.notes)
+    body = _commonest((line for page_lines in pages for line in page_lines.body), indent=round(INDENT))
+    notes = _commonest(line for page_lines in pages for line in page_lines.notes)
     if notes <= body + 1:  # so much displaced text that it outweighs the notes' own
-        notes = _commonest((line for leaf in leaves for line in leaf.notes), above=body + 1)
+        notes = _commonest((line for page_lines in pages for line in page_lines.notes), above=body + 1)
     notes = notes or (body + _NOTES_WIDER if body else 0.0)
-    if _is_grid(body, leaves):
+    if _is_grid(body, pages):
         return Measure(body, 0.0, 0.01), Measure(notes, 0.5, 0.02)
     return Measure(body), Measure(notes)
 
 
-def _is_grid(length: float, leaves: Sequence[Leaf]) -> bool:
+def _is_grid(length: float, pages: Sequence[PageLines]) -> bool:
     """Whether lines with letters in them are as exactly full as those without."""
     full = total = 0
-    for leaf in leaves:
-        for line, after in pairwise(leaf.body):
+    for page_lines in pages:
+        for line, after in pairwise(page_lines.body):
             if count_narrow(line.text) < 6 or line.ends_paragraph or width(line.text) < length - 1.5:
                 continue
             room = length - width(line.text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from duidu.problems import Code, Problem
 from duidu.recover.lines import Line
-from duidu.recover.pagination import Leaf
+from duidu.recover.pagination import PageLines
 
 _NUMBERED = re.compile(r"\s*(\d{1,4})(\s+)(?=\S)")
 # A number as great as this that would skip more numbers than that is a year.
@@ -30,14 +30,14 @@ class NoteStart:
     page: int
 
 
-def find_note_starts(leaves: Sequence[Leaf]) -> tuple[Mapping[int, NoteStart], tuple[Problem, ...]]:
+def find_note_starts(pages: Sequence[PageLines]) -> tuple[Mapping[int, NoteStart], tuple[Problem, ...]]:
     """Where notes begin, by line, and the jumps in their numbers.
 
     A number at a line's start is a note's if it is the next one. A later number is, where the
     next one is nowhere below, the line before it is finished and the page has such a number in its
     body: then a number was skipped.
     """
-    candidates = list(_candidates(leaves))
+    candidates = list(_candidates(pages))
     left = Counter(start.number for start, _ in candidates)
     finished_left = Counter(start.number for start, finished in candidates if finished)
     starts: dict[int, NoteStart] = {}
@@ -49,7 +49,7 @@ def find_note_starts(leaves: Sequence[Leaf]) -> tuple[Mapping[int, NoteStart], t
         finished_left[number] -= finished
         if number < expected or (number > expected and (left[expected] > 0 or not finished)):
             continue
-        if number > expected and (_is_year(number, expected) or not _is_called(number, leaves[start.page])):
+        if number > expected and (_is_year(number, expected) or not _is_called(number, pages[start.page])):
             continue
         if not finished and finished_left[number] > 0:
             continue
@@ -68,13 +68,13 @@ def find_note_starts(leaves: Sequence[Leaf]) -> tuple[Mapping[int, NoteStart], t
     return starts, tuple(problems)
 
 
-def _candidates(leaves: Sequence[Leaf]) -> Iterator[tuple[NoteStart, bool]]:
+def _candidates(pages: Sequence[PageLines]) -> Iterator[tuple[NoteStart, bool]]:
     """Every line under a rule that begins with a number, and whether what stands before is finished."""
-    for page, leaf in enumerate(leaves):
+    for page, page_lines in enumerate(pages):
         before: Line | None = None
-        for line in leaf.notes:
+        for line in page_lines.notes:
             if match := _NUMBERED.match(line.raw):
-                finished = not leaf.continues if before is None else _is_finished(before)
+                finished = not page_lines.continues if before is None else _is_finished(before)
                 finished = finished and line.raw[match.end()] not in UNITS
                 yield NoteStart(int(match.group(1)), line.number, match.end(), page), finished
             before = line
@@ -85,9 +85,9 @@ def _is_year(number: int, expected: int) -> bool:
     return number >= _LEAST_YEAR and number > expected + _SKIPPED_AT_MOST
 
 
-def _is_called(number: int, leaf: Leaf) -> bool:
+def _is_called(number: int, page_lines: PageLines) -> bool:
     """Whether a page's body holds `number` at all."""
-    return any(str(number) in re.findall(r"\d+", line.raw) for line in leaf.body)
+    return any(str(number) in re.findall(r"\d+", line.raw) for line in page_lines.body)
 
 
 def _is_finished(line: Line) -> bool:

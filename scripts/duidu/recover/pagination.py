@@ -19,7 +19,7 @@ _LEAST_FILL = 0.7
 
 
 @dataclass(frozen=True, slots=True)
-class Leaf:
+class PageLines:
     """A page's lines: `body`, and under the rule `notes`.
 
     `continues` says that the first notes' lines belong to the last note of the page before.
@@ -46,15 +46,18 @@ class _Start:
         return self.index if self.head_index is None else self.head_index
 
 
-def find_pages(lines: Sequence[Line]) -> tuple[tuple[Leaf, ...], tuple[SetAside, ...], tuple[Problem, ...]]:
+def find_pages(
+    lines: Sequence[Line],
+) -> tuple[tuple[PageLines, ...], tuple[SetAside, ...], tuple[Problem, ...]]:
     """The pages of a text layer, the running heads and numbers set aside, and what is odd."""
     starts = _page_starts(lines)
-    pages, problems = _number_pages(starts, lines)
+    numbered, problems = _number_pages(starts, lines)
     ends = [start.cut for start in starts[1:]] + [len(lines)]
-    leaves = tuple(
-        _leaf(page, lines[start.index : end]) for page, start, end in zip(pages, starts, ends, strict=True)
+    pages = tuple(
+        _page_lines(page, lines[start.index : end])
+        for page, start, end in zip(numbered, starts, ends, strict=True)
     )
-    return leaves, tuple(piece for start in starts for piece in start.head), problems
+    return pages, tuple(piece for start in starts for piece in start.head), problems
 
 
 def _page_starts(lines: Sequence[Line]) -> list[_Start]:
@@ -196,10 +199,10 @@ def _number_pages(
     return tuple(pages), tuple(problems)
 
 
-def _leaf(page: Page, lines: Sequence[Line]) -> Leaf:
+def _page_lines(page: Page, lines: Sequence[Line]) -> PageLines:
     """One page's lines, cut at its first rule. Lines of spaces are dropped: they hold nothing."""
     cut = next((index for index, line in enumerate(lines) if line.is_rule), len(lines))
-    return Leaf(
+    return PageLines(
         page,
         body=tuple(line for line in lines[:cut] if not line.is_blank),
         notes=tuple(line for line in lines[cut:] if not line.is_blank),

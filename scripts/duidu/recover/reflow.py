@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from duidu.han import is_ideograph
-from duidu.model import Mend, NoteRef, Run, Runs, Text
+from duidu.model import Correction, NoteRef, Run, Runs, Text
 from duidu.reasons import Cause, Reason
 from duidu.recover.characters import is_latin, is_wide, is_wide_mark
 from duidu.recover.lines import Line
@@ -19,7 +19,7 @@ _WORD = re.compile("[0-9]+|[A-Za-z\u00c0-\u024f]+")
 _SPACES = re.compile(r"\s+")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]*$", re.IGNORECASE)
 _URL_GOES_ON = re.compile(r"[!-~]*/|[a-z0-9_-]+\.[a-z0-9]{2,}", re.IGNORECASE)
-_AROUND = 6  # characters quoted on either side of a mended seam
+_AROUND = 6  # characters quoted on either side of a corrected seam
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def join(pieces: Sequence[Run], habit: Habit) -> Runs:
     return tuple(run for run in runs if not isinstance(run, Text) or run.text)
 
 
-def seam_mends(pieces: Sequence[Run]) -> Iterator[Mend]:
+def seam_corrections(pieces: Sequence[Run]) -> Iterator[Correction]:
     """Where a URL was broken over two lines with a space that does not belong there."""
     for left, right, url in _seams(pieces):
         before, after = pieces[left], pieces[right]
@@ -92,14 +92,14 @@ def seam_mends(pieces: Sequence[Run]) -> Iterator[Mend]:
         assert isinstance(after, Text)
         if url and before.text.endswith(" "):
             end, start = before.text.rstrip()[-2 * _AROUND :], after.text.strip()[: 2 * _AROUND]
-            yield Mend(before.origin.line, f"{end} {start}", end + start, Reason(Cause.BROKEN_ADDRESS))
+            yield Correction(before.origin.line, f"{end} {start}", end + start, Reason(Cause.BROKEN_ADDRESS))
 
 
-def spacing_mends(text: Text) -> Iterator[Mend]:
+def spacing_corrections(text: Text) -> Iterator[Correction]:
     """Where spread-out words were drawn together in one line."""
     tidied = tidy(text.text.strip())
     if tidied != text.text.strip():
-        yield Mend(text.origin.line, text.text.strip(), tidied, Reason(Cause.SPREAD_OUT_WORDS))
+        yield Correction(text.origin.line, text.text.strip(), tidied, Reason(Cause.SPREAD_OUT_WORDS))
 
 
 def _seams(pieces: Sequence[Run]) -> Iterator[tuple[int, int, bool]]:

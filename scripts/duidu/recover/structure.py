@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from duidu.model import Block, Heading, Mend, Note, Paragraph, Text, plain
+from duidu.model import Block, Correction, Heading, Note, Paragraph, Text, plain
 from duidu.recover.assemble import Flow
 from duidu.recover.headings import heading_level
-from duidu.recover.reflow import Habit, join, seam_mends, spacing_mends
+from duidu.recover.reflow import Habit, join, seam_corrections, spacing_corrections
 
 
 def make_blocks(flows: Sequence[Flow], habit: Habit) -> tuple[Block, ...]:
@@ -33,13 +33,13 @@ def make_notes(flows: Sequence[Flow], habit: Habit) -> tuple[Note, ...]:
     return tuple(Note(f"note-{number}", str(number), join(flow.pieces, habit)) for number, flow in numbered)
 
 
-def find_mends(flows: Sequence[Flow]) -> Iterator[Mend]:
-    """What was mended by rule: spaces in spread-out words, URLs broken over lines."""
+def find_corrections(flows: Sequence[Flow]) -> Iterator[Correction]:
+    """What was corrected by rule: spaces in spread-out words, URLs broken over lines."""
     for flow in flows:
-        yield from seam_mends(flow.pieces)
+        yield from seam_corrections(flow.pieces)
         for piece in flow.pieces:
             if isinstance(piece, Text):
-                yield from spacing_mends(piece)
+                yield from spacing_corrections(piece)
 
 
 def _level(flow: Flow, text: str) -> int | None:

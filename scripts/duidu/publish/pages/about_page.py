@@ -1,11 +1,11 @@
-"""The page 「文本說明」: what was set aside, moved and mended, for readers who want to check."""
+"""The page 「文本說明」: what was set aside, moved and corrected, for readers who want to check."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Protocol
 
-from duidu.model import TRADITIONAL, Article, Mend, Move, Page, PageBreak, SetAside
+from duidu.model import TRADITIONAL, Article, Correction, Move, Page, PageBreak, SetAside
 from duidu.publish.escape import attribute, escape, front_matter, in_language, link
 from duidu.publish.pages.reading_page import title_amid
 from duidu.publish.reason_words import reason_in
@@ -48,7 +48,7 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
             *_pages(article, words),
             *_set_aside(article.set_aside, words, language),
             *_moves(article, words, language),
-            *_mends(article.mends, words, language),
+            *_corrections(article.corrections, words, language),
         )
     )
 
@@ -134,19 +134,19 @@ def _lines(move: Move, words: Words) -> str:
     return template.format(first=move.first, last=move.last)
 
 
-def _mends(mends: Sequence[Mend], words: Words, language: str) -> Iterator[str]:
-    if not mends:
+def _corrections(corrections: Sequence[Correction], words: Words, language: str) -> Iterator[str]:
+    if not corrections:
         return
-    yield f"## {words.mends} {{#mends}}\n"
-    yield f"{words.mends_text.format(count=len(mends))}\n"
+    yield f"## {words.corrections} {{#corrections}}\n"
+    yield f"{words.corrections_text.format(count=len(corrections))}\n"
     header = (words.line_number, words.in_source, words.on_page, words.reason)
-    rows = [_mend(mend, language) for mend in mends]
-    yield _list(_table(header, rows), len(mends), words)
+    rows = [_correction(correction, language) for correction in corrections]
+    yield _list(_table(header, rows), len(corrections), words)
 
 
-def _mend(mend: Mend, language: str) -> tuple[str, ...]:
-    before, after = (_quote(visible(text), language) for text in (mend.source, mend.text))
-    return str(mend.line), before, after, reason_in(language, mend.reason)
+def _correction(correction: Correction, language: str) -> tuple[str, ...]:
+    before, after = (_quote(visible(text), language) for text in (correction.source, correction.text))
+    return str(correction.line), before, after, reason_in(language, correction.reason)
 
 
 def _quote(text: str, language: str) -> str:

@@ -54,7 +54,7 @@ _PRINTED = """\
 the words. Numbers in square brackets, such as {example}, were inferred by counting."""
 
 _TEXT = """\
-- **The text.** What was moved or mended on the way from the printed page to this site is listed, in \
+- **The text.** What was moved or corrected on the way from the printed page to this site is listed, in \
 Chinese, in [文本說明]({about}){{lang="zh-Hant"}} (About the text)."""
 
 _QUOTE = """\

@@ -13,7 +13,7 @@ ENGLISH_WORDS = Words(
     name="duidu",
     site="duidu turns the text layer of Chinese journal articles into pages to read, search and quote. "
     "Text and notes are linked both ways, and the printed pages are marked. "
-    "No character is lost: what was moved or mended is listed on each article’s page “About the text”.",
+    "No character is lost: what was moved or corrected is listed on each article’s page “About the text”.",
     articles="Articles",
     no_articles="There are no articles yet.",
     first_article="There are no articles yet. To add the first one:\n\n"
@@ -117,8 +117,8 @@ ENGLISH_WORDS = Words(
     moves="What was moved",
     moves_text="These pieces stood in the wrong place in the text layer and were put back: {count:,}.",
     move="{lines}, now after line {after} (p. {page})",
-    mends="What was mended",
-    mends_text="Damage of the text layer, mended: {count:,}. The author’s own words are never changed.",
+    corrections="What was corrected",
+    corrections_text="Damage to the text layer, repaired: {count:,}. The author’s words are never changed.",
     list_all="Show all ({count:,})",
     line_number="Line",
     line="Line {first}",
@@ -142,6 +142,6 @@ ENGLISH_WORDS = Words(
         "written after the next paragraph",
         Cause.BROKEN_ADDRESS: "address broken over two lines",
         Cause.SPREAD_OUT_WORDS: "spaces inside spread-out words",
-        Cause.DECLARED: "mended by the editor: {words}",
+        Cause.DECLARED: "corrected by the editor: {words}",
     },
 )

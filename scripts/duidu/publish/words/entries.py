@@ -124,8 +124,8 @@ class Words:
     moves: str
     moves_text: str
     move: str
-    mends: str
-    mends_text: str
+    corrections: str
+    corrections_text: str
     list_all: str
     line_number: str
     line: str

@@ -1,4 +1,4 @@
-"""The laws: they hold for any text, and each is seen to fail where an article breaks it."""
+"""The invariants: they hold for any text, and each is seen to fail where an article breaks it."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import noise
-from duidu.check import Ledger, check_laws, make_ledger
+from duidu.check import Ledger, check_invariants, make_ledger
 from duidu.model import Article, Front, Note, NoteRef, Origin, Paragraph, Runs, SetAside, Text
 from duidu.reasons import Cause, Reason
 from duidu.recover import recover
@@ -66,7 +66,7 @@ def test_a_damaged_article_is_conserved(text: str) -> None:
 @given(noise.articles())
 def test_of_any_made_article_no_marker_is_lost_in_silence(made: Made) -> None:
     article = conserved(made.text)
-    found = check_laws(made.text, article)
+    found = check_invariants(made.text, article)
     reported = {dict(problem.details).get("number") for problem in found if problem.code.error}
     assert [int(note.label) for note in article.notes] == list(range(1, made.options.notes + 1))
     assert set(called(article)) | reported == {int(note.label) for note in article.notes}
@@ -76,7 +76,7 @@ def test_of_any_made_article_no_marker_is_lost_in_silence(made: Made) -> None:
 @given(noise.articles(late=0.0))
 def test_with_nothing_late_markers_and_notes_are_one_to_one(made: Made) -> None:
     article = conserved(made.text)
-    assert check_laws(made.text, article) == ()
+    assert check_invariants(made.text, article) == ()
     assert (
         called(article)
         == [int(note.label) for note in article.notes]
@@ -90,7 +90,7 @@ def test_the_same_text_gives_the_same_model(made: Made) -> None:
     assert json.dumps(as_json(made.text)) == json.dumps(as_json(made.text))
 
 
-# --- each law fails where it is broken
+# --- each invariant fails where it is broken
 
 SOURCE = "甲乙丙1\n丁戊己2\n1 註一\n2 註二"
 FIRST, SECOND = Text("甲乙丙", Origin(1, 0)), Text("丁戊己", Origin(2, 0))
@@ -113,10 +113,10 @@ def broken(
 ) -> list[str]:
     """What is found in the article of `SOURCE` with this in it, a code and a line each."""
     article = Article(Front(), (Paragraph("par-1", runs),), notes, set_aside=aside)
-    return [f"{problem.code.code}:{problem.line}" for problem in check_laws(SOURCE, article)]
+    return [f"{problem.code.code}:{problem.line}" for problem in check_invariants(SOURCE, article)]
 
 
-def test_a_sound_article_breaks_no_law() -> None:
+def test_a_sound_article_breaks_no_invariant() -> None:
     assert broken() == []
 
 

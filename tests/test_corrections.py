@@ -1,9 +1,10 @@
-"""Several mends in one place, and mends that leave nothing."""
+"""Several corrections in one place, and corrections that leave nothing."""
 
 from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -14,8 +15,8 @@ from temporary import Said
 from test_errors import model, toml
 
 
-def mends(*entries: tuple[str, str]) -> bytes:
-    """A mends.toml with a mend for each quotation and text."""
+def corrections(*entries: tuple[str, str]) -> bytes:
+    """A corrections.toml with a correction for each quotation and text."""
     return b"".join(toml(quote=quote, text=text) for quote, text in entries)
 
 
@@ -46,11 +47,13 @@ TOUCHING: dict[str, tuple[list[tuple[str, str]], str]] = {
 
 @pytest.mark.parametrize("name", TOUCHING)
 @pytest.mark.parametrize("turned", [False, True], ids=["in order", "in reverse"])
-def test_mends_that_touch_quote_what_was_recovered(name: str, turned: bool, tmp_path: Path) -> None:
+def test_corrections_that_touch_quote_what_was_recovered(name: str, turned: bool, tmp_path: Path) -> None:
     entries, text = TOUCHING[name]
-    said = model(tmp_path, "渡口有船，船在岸邊。 ".encode(), mends(*(entries[::-1] if turned else entries)))
+    said = model(
+        tmp_path, "渡口有船，船在岸邊。 ".encode(), corrections(*(entries[::-1] if turned else entries))
+    )
     assert shown_blocks(said) == [text]
-    assert len(json.loads(said.out)["mends"]) == len(entries)
+    assert len(json.loads(said.out)["corrections"]) == len(entries)
 
 
 @pytest.mark.parametrize(
@@ -62,23 +65,23 @@ def test_mends_that_touch_quote_what_was_recovered(name: str, turned: bool, tmp_
         [("有船", "無船"), ("有船", "無船")],
     ],
 )
-def test_mends_that_overlap_are_refused(entries: list[tuple[str, str]], tmp_path: Path) -> None:
-    said = model(tmp_path, "渡口有船，船在岸邊。 ".encode(), mends(*entries))
+def test_corrections_that_overlap_are_refused(entries: list[tuple[str, str]], tmp_path: Path) -> None:
+    said = model(tmp_path, "渡口有船，船在岸邊。 ".encode(), corrections(*entries))
     (first, _), (second, _) = entries
     either = [
-        f"{tmp_path / 'mends.toml'}:{line}: error: this mend and the one that quotes “{other}” change the"
-        " same place; expected one mend for both [mend-overlap]"
+        f"{tmp_path / 'corrections.toml'}:{line}: error: this correction and the one that quotes “{other}”"
+        " change the same place; expected one for both [correction-overlap]"
         for line, other in ((1, second), (5, first))
     ]
     assert (said.code, len(said.errors)) == (3, 1)
     assert said.errors[0] in either
 
 
-def test_the_quotation_of_another_mend_is_not_in_the_article(tmp_path: Path) -> None:
-    said = model(tmp_path, "渡口有船。 ".encode(), mends(("有船", "有大船"), ("大船", "小船")))
+def test_the_quotation_of_another_correction_is_not_in_the_article(tmp_path: Path) -> None:
+    said = model(tmp_path, "渡口有船。 ".encode(), corrections(("有船", "有大船"), ("大船", "小船")))
     assert said.errors == [
-        f"{tmp_path / 'mends.toml'}:5: error: the quoted text “大船” is not in the article; expected it once"
-        " [mend-not-found]"
+        f"{tmp_path / 'corrections.toml'}:5: error: the quoted text “大船” is not in the article; expected it"
+        " once [correction-not-found]"
     ]
 
 
@@ -109,37 +112,49 @@ EMPTIED: dict[str, tuple[Callable[[dict[str, Any]], Any], Any]] = {
 
 
 @pytest.mark.parametrize("quote", EMPTIED)
-def test_what_a_mend_empties_is_left_out(quote: str, tmp_path: Path) -> None:
+def test_what_a_correction_empties_is_left_out(quote: str, tmp_path: Path) -> None:
     part, left = EMPTIED[quote]
     text = WHOLE.replace("公倉重開", "船家回港") if quote == "公倉" else WHOLE
-    said = model(tmp_path, text.encode(), mends((quote, "")))
+    said = model(tmp_path, text.encode(), corrections((quote, "")))
     assert (said.errors, said.code) == ([], 0)
     assert part(json.loads(said.out)) == left
 
 
 def test_an_author_of_whom_nothing_is_left_is_left_out(tmp_path: Path) -> None:
-    said = model(tmp_path, WHOLE.encode(), mends(("沈時雨", ""), ("河港大學", "")))
+    said = model(tmp_path, WHOLE.encode(), corrections(("沈時雨", ""), ("河港大學", "")))
     assert (said.errors, said.code) == ([], 0)
     assert json.loads(said.out)["front"]["authors"] == []
 
 
 def test_the_page_that_begins_in_an_emptied_paragraph_begins_in_the_next(tmp_path: Path) -> None:
-    said = model(tmp_path, "船家出港。 \n\f河港學報 \n公倉重開。 \n".encode(), mends(("河港學報", "")))
+    said = model(tmp_path, "船家出港。 \n\f河港學報 \n公倉重開。 \n".encode(), corrections(("河港學報", "")))
     assert shown_blocks(said) == ["船家出港。", "公倉重開。"]
     assert json.loads(said.out)["blocks"][1]["runs"][0] == {"page": "2", "seen": False}
 
 
 def test_an_emptied_paragraph_that_calls_a_note_stays(tmp_path: Path) -> None:
-    said = model(tmp_path, WHOLE.encode(), mends(("船家依燈號出港。", "")))
+    said = model(tmp_path, WHOLE.encode(), corrections(("船家依燈號出港。", "")))
     assert (said.errors, said.code) == ([], 0)
     assert json.loads(said.out)["blocks"][2]["runs"] == [{"note": 1, "id": "noteref-1", "label": "1"}]
 
 
 @pytest.mark.parametrize(("quote", "part"), [("論水門", "the title"), ("見年報。", "note 1")])
 def test_a_title_or_note_cannot_be_emptied(quote: str, part: str, tmp_path: Path) -> None:
-    said = model(tmp_path, WHOLE.encode(), mends(("茶葉", "茶"), (quote, "")))
+    said = model(tmp_path, WHOLE.encode(), corrections(("茶葉", "茶"), (quote, "")))
     assert said.errors == [
-        f"{tmp_path / 'mends.toml'}:5: error: this mend leaves nothing of {part}; expected some of it to stay"
-        " [mend-empties]"
+        f"{tmp_path / 'corrections.toml'}:5: error: this correction leaves nothing of {part};"
+        " expected some of it to stay [correction-empties]"
     ]
     assert said.code == 3
+
+
+def test_the_former_name_is_read_with_a_note(tmp_path: Path) -> None:
+    (tmp_path / "mends.toml").write_text(
+        '[[mend]]\nquote = "有船"\ntext = "無船"\nreason = "a slip of the scan"\n', encoding="utf-8"
+    )
+    said = model(tmp_path, "渡口有船。 ".encode())
+    assert said.errors == [
+        f"{tmp_path / 'source.txt'}: warning: its corrections are in mends.toml, which is read; expected them"
+        " in corrections.toml, as [[correction]] [corrections-former-name]"
+    ]
+    assert shown_blocks(replace(said, errors=[])) == ["渡口無船。"]
