@@ -11,7 +11,7 @@ the article is an offset into its plain text, whatever stands between the words.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import Flag, StrEnum, auto
 from itertools import chain
 
@@ -53,7 +53,7 @@ class Text:
     """Words as they are shown.
 
     `traditional` is what they were before conversion to Simplified, and `source` what the source has
-    there; each only where it differs.
+    there; each only where it differs. `link` is the address to which the source links them.
     """
 
     text: str
@@ -61,6 +61,7 @@ class Text:
     source: str | None = None
     traditional: str | None = None
     style: Style = Style.PLAIN
+    link: str = ""
 
     @property
     def unconverted(self) -> str:
@@ -77,7 +78,7 @@ class Text:
         traditional = self.traditional and self.traditional[start:end]
         source = None if self.source is None else self.source if start == 0 else ""
         origin = Origin(self.origin.line, self.origin.column + start)
-        return Text(self.text[start:end], origin, source, traditional, self.style)
+        return replace(self, text=self.text[start:end], origin=origin, source=source, traditional=traditional)
 
 
 @dataclass(frozen=True, slots=True)

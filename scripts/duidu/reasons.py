@@ -21,6 +21,10 @@ class Cause(StrEnum):
     PAGE_NUMBER = "page number"
     NOTE_NUMBER = "note number"
     NOTE_MARKER = "note marker"
+    DELETED = "deleted"
+    COMMENT = "comment"
+    HIDDEN = "hidden"
+    TABLE_OF_CONTENTS = "table of contents"
 
     # Moved
     LATE_MARKER = "late marker"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import groupby
 from typing import Any
 
 from duidu.check import Ledger
@@ -146,28 +147,25 @@ def _number(note: str) -> int:
 
 
 def _runs(runs: Runs) -> list[Any]:
-    """Runs, with neighbouring texts of one style as one. A text without any style mark is a string."""
+    """Runs, with neighbouring texts of one style and link as one."""
     out: list[Any] = []
-    style = Style.PLAIN
-    for run in runs:
-        if isinstance(run, Text) and out and style == run.style and isinstance(out[-1], str | dict):
-            if isinstance(out[-1], str):
-                out[-1] += run.text
-                continue
-            if "text" in out[-1]:
-                out[-1]["text"] += run.text
-                continue
-        out.append(_run(run))
-        style = run.style if isinstance(run, Text) else Style.PLAIN
+    for like, group in groupby(runs, lambda run: (run.style, run.link) if isinstance(run, Text) else None):
+        if like is None:
+            out += [_run(run) for run in group]
+        else:
+            out.append(_text(plain(group), *like))
     return out
+
+
+def _text(text: str, style: Style, link: str) -> Any:
+    """A text without a style mark or link is a string."""
+    marks = [str(mark.name).lower().replace("_", "-") for mark in style]
+    told = ({"style": marks} if marks else {}) | ({"link": link} if link else {})
+    return {"text": text, **told} if told else text
 
 
 def _run(run: Run) -> Any:
     match run:
-        case Text(text=text, style=Style.PLAIN):
-            return text
-        case Text(text=text, style=style):
-            return {"text": text, "style": [str(mark.name).lower().replace("_", "-") for mark in style]}
         case NoteRef(id=anchor, note=note, label=label):
             return {"note": _number(note), "id": anchor, "label": label}
         case PageBreak(label=label, seen=seen):

@@ -136,6 +136,10 @@ ENGLISH_WORDS = Words(
         Cause.PAGE_NUMBER: "page number",
         Cause.NOTE_NUMBER: "note number",
         Cause.NOTE_MARKER: "note marker",
+        Cause.DELETED: "deleted while changes were tracked",
+        Cause.COMMENT: "comment of a reviewer",
+        Cause.HIDDEN: "hidden text",
+        Cause.TABLE_OF_CONTENTS: "table of contents",
         Cause.LATE_MARKER: "marker {number} written after the text that follows it",
         Cause.LATE_AMONG_NOTES: "rest of a line broken at a note marker, written among the notes",
         Cause.LATE_AFTER_PARAGRAPH: "rest of a line broken at a note marker, "
