@@ -24,7 +24,7 @@ from duidu.check import check_invariants  # noqa: E402
 from duidu.model import Heading, NoteRef  # noqa: E402
 from duidu.pipeline import Draft, process  # noqa: E402
 from duidu.publish.model_json import model_json  # noqa: E402
-from duidu.recover import recover  # noqa: E402
+from duidu.recover import recover_text  # noqa: E402
 from duidu.workspace import read_article  # noqa: E402
 from made import compare  # noqa: E402
 from measurements import table  # noqa: E402
@@ -74,7 +74,7 @@ def growth(most: float) -> Iterator[str]:
     an odd one.
     """
     yield f"Processor time; it is to grow at most {TARGET_RATIO} times for twice the text.\n"
-    head = ("text, MB", "recover, s", "times", "check, s", "times")
+    head = ("text, MB", "recover_text, s", "times", "check, s", "times")
     yield from table(head, _growth(ARTICLES[0].read_text("utf-8"), most))
 
 
@@ -83,7 +83,7 @@ def _growth(once: str, most: float) -> Iterator[Sequence[str]]:
     while len((once * times).encode()) <= most:
         text = once * times
         start = time.process_time()
-        article = recover(text)
+        article = recover_text(text)
         middle = time.process_time()
         check_invariants(text, article)
         taken = (middle - start, time.process_time() - middle)

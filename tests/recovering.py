@@ -12,7 +12,7 @@ from duidu.model import Article, Heading, NoteRef, PageBreak, Paragraph, Run, Ru
 from duidu.pipeline import Draft, process
 from duidu.publish.model_json import model_json
 from duidu.reasons import Cause
-from duidu.recover import recover
+from duidu.recover import recover_text
 from duidu.workspace import read_article
 
 ROOT = Path(__file__).parents[1]
@@ -29,13 +29,13 @@ def read(path: Path) -> Draft:
 
 def as_json(text: str) -> dict[str, Any]:
     """What `duidu model` prints for `text`."""
-    article = recover(text)
+    article = recover_text(text)
     return model_json(article, make_ledger(text, article), check_invariants(text, article))
 
 
 def codes(text: str, article: Article | None = None) -> list[str]:
     """The stable codes of all that is found wrong in `article`, or in what is recovered from `text`."""
-    return [problem.code.code for problem in check_invariants(text, article or recover(text))]
+    return [problem.code.code for problem in check_invariants(text, article or recover_text(text))]
 
 
 def shown(runs: Runs) -> str:

@@ -38,7 +38,7 @@ import pytest
 
 from duidu.check import check_invariants, make_ledger
 from duidu.model import Article, Front, Heading
-from duidu.recover import recover
+from duidu.recover import recover_text
 from recovering import shown
 
 CASES = sorted((Path(__file__).parent / "cases").glob("*.txt"))
@@ -101,7 +101,7 @@ def parameters() -> Iterator[object]:
 
 @pytest.mark.parametrize("case", list(parameters()))
 def test_rule(case: Case) -> None:
-    article = recover(case.text)
+    article = recover_text(case.text)
     assert make_ledger(case.text, article).balanced
     expected = list(case.outline)
     aside = any(line.startswith("aside ") for line in expected)

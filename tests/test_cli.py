@@ -22,7 +22,7 @@ import pytest
 from duidu import __version__
 from duidu.problems import Code
 from duidu.reasons import Cause
-from duidu.recover import recover
+from duidu.recover import recover_text
 from duidu.settings import parse_settings
 from duidu.site import check_settings
 from made import make
@@ -100,7 +100,7 @@ def test_model_tells_of_moves_corrections_and_front_matter() -> None:
 def test_every_cause_that_the_model_may_name_is_met() -> None:
     articles = [read(path).article for path in (ARTICLE, *CASES)]
     articles += [
-        recover(make(seed, notes=20, late=1.0, late_markers=0.5, spread=0.2).text) for seed in range(8)
+        recover_text(make(seed, notes=20, late=1.0, late_markers=0.5, spread=0.2).text) for seed in range(8)
     ]
     of_documents = {Cause.DELETED, Cause.COMMENT, Cause.HIDDEN, Cause.TABLE_OF_CONTENTS}
     assert set(Cause) - causes(articles) <= {Cause.BETWEEN_NAMES} | of_documents

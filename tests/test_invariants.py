@@ -13,7 +13,7 @@ import noise
 from duidu.check import Ledger, check_invariants, make_ledger
 from duidu.model import Article, Front, Note, NoteRef, Origin, Paragraph, Runs, SetAside, Text
 from duidu.reasons import Cause, Reason
-from duidu.recover import recover
+from duidu.recover import recover_text
 from made import Made, compare, make
 from recovering import as_json, called, codes
 
@@ -24,7 +24,7 @@ SLOW = settings(QUICK, max_examples=40)
 
 def conserved(text: str) -> Article:
     """The article recovered from `text`, after all its characters were found in it, in their order."""
-    article = recover(text)
+    article = recover_text(text)
     assert [code for code in codes(text, article) if code.startswith("characters")] == []
     assert make_ledger(text, article).balanced
     assert disordered(text, article) == []

@@ -13,7 +13,8 @@ from duidu.model import plain
 from duidu.plausibility import find_doubts
 from duidu.problems import DuiduError
 from duidu.reasons import Cause
-from duidu.recover import recover
+from duidu.recover import recover_text
+from duidu.sources.text_layer import TextLayer
 from made import make
 from made_pages import RULE
 from recovering import ARTICLE, CASES, called, paragraphs
@@ -106,12 +107,12 @@ FOUND: dict[str, list[str]] = {
 
 def found(text: str) -> list[str]:
     """The codes of what is doubtful in `text`."""
-    return [problem.code.code for problem in find_doubts(text, recover(text))]
+    return [problem.code.code for problem in find_doubts(TextLayer(text), recover_text(text))]
 
 
 def reported(text: str, code: str) -> list[str]:
     """What is said of `code`."""
-    doubts = find_doubts(text, recover(text))
+    doubts = find_doubts(TextLayer(text), recover_text(text))
     return [problem.report("s.txt") for problem in doubts if problem.code.code == code]
 
 
@@ -151,7 +152,7 @@ def numbers(call: str, note: str) -> Change:
     def change(text: str) -> str:
         lines = text.split("\n")
         forms = {Cause.NOTE_MARKER: call, Cause.NOTE_NUMBER: note}
-        pieces = [piece for piece in recover(text).set_aside if piece.reason.cause in forms]
+        pieces = [piece for piece in recover_text(text).set_aside if piece.reason.cause in forms]
         for piece in sorted(pieces, key=lambda piece: piece.origin, reverse=True):
             line, column = piece.origin.line - 1, piece.origin.column
             after = lines[line][column + len(piece.text) :]
@@ -337,7 +338,7 @@ def model(folder: Path, text: str, accept: str = FRAGMENT) -> Said:
 
 def test_a_form_feed_begins_a_page() -> None:
     text = (LAYERS / "form_feed.txt").read_text("utf-8")
-    article = recover(text)
+    article = recover_text(text)
     assert [page.line for page in article.pages] == [1, 5]
     assert [plain(block.runs) for block in paragraphs(article)] == [
         "船家依燈號出港。其後封港，公倉重開。",
@@ -352,10 +353,10 @@ def test_a_form_feed_begins_a_page() -> None:
 def test_an_article_whose_pages_form_feeds_begin(path: Path, feed: str) -> None:
     """A space at the beginning of a line begins no page there."""
     text = path.read_text("utf-8")
-    article, lines = recover(text), text.split("\n")
+    article, lines = recover_text(text), text.split("\n")
     for page in article.pages[1:]:
         lines[page.line - 1] = feed.format(lines[page.line - 1].removeprefix(" "))
-    fed = recover("\n".join(lines))
+    fed = recover_text("\n".join(lines))
     assert [(page.label, page.seen) for page in fed.pages] == [
         (page.label, page.seen) for page in article.pages
     ]

@@ -11,7 +11,7 @@ import pytest
 from duidu.check import check_invariants
 from duidu.model import PageBreak
 from duidu.publish.model_json import model_json
-from duidu.recover import recover
+from duidu.recover import recover_text
 from made import compare
 from made_pages import RULE
 from recovering import ARTICLE, CASES, called, headings, paragraphs, read, shown
@@ -41,7 +41,7 @@ def test_more_than_a_thousand_notes() -> None:
         notes = "".join(f"{number} 見統計。\n1998 年刊。 \n2004 Smith. \n" for number in numbers)
         pages.append(f" {body}時在 1998 至 2004 年。 \n{RULE}\n{notes}")
     text = "".join(pages)
-    article = recover(text)
+    article = recover_text(text)
     assert check_invariants(text, article) == ()
     assert called(article) == [int(note.label) for note in article.notes] == list(range(1, 1017))
     assert {shown(note.runs) for note in article.notes} == {"見統計。1998 年刊。2004 Smith."}

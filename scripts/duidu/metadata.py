@@ -23,7 +23,8 @@ class Metadata:
 
     `simplified` says whether there are pages in Simplified, `simplified_quotes` whether quotation marks
     are converted for them, and `keep` has phrases that are not converted. `accept` has the codes of findings
-    that are known and no fault. `url` is where the journal itself has the article.
+    that are known and no fault. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the
+    journal itself has the article.
     """
 
     simplified: bool = True
@@ -35,11 +36,18 @@ class Metadata:
     volume: str = ""
     issue: str = ""
     year: int | None = None
+    pages: str = ""
     publisher: str = ""
     issn: str = ""
     doi: str = ""
     url: str = ""
     rights: str = ""
+
+    @property
+    def first_page(self) -> int | None:
+        """The number of the first printed page, if it is known."""
+        first = re.match(r"\d+", self.pages)
+        return int(first.group()) if first else None
 
     def not_accepted(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Those of `problems` that the editor does not accept."""
@@ -76,6 +84,7 @@ _SCHEMA = {
     "volume": _text(),
     "issue": _text(),
     "year": Key(lambda value: type(value) is int and 1000 <= value <= 9999, "a year as a number"),
+    "pages": _text(r"\d{1,5}(?:\s*[-–—]\s*\d{1,5})?", "page numbers, such as 76-105"),
     "publisher": _text(),
     "issn": _text(r"\d{4}-\d{3}[\dX]", "an ISSN, such as 1234-5679"),
     "doi": _text(r"10\.\d{4,9}/[!-~]+", "a DOI without an address, such as 10.1234/abc"),

@@ -20,7 +20,9 @@ from duidu.model import SIMPLIFIED, Article, Front
 from duidu.plausibility import find_doubts
 from duidu.problems import Code, Problem
 from duidu.recover import recover
-from duidu.recover.decode import decode
+from duidu.sources.decode import decode
+from duidu.sources.source import Source, read_source
+from duidu.sources.text_layer import TextLayer
 
 if TYPE_CHECKING:
     from duidu.publish.editions import Edition
@@ -63,7 +65,7 @@ class Draft:
 
     files: ArticleFiles
     simplified: bool = True
-    text: str = ""
+    source: Source = field(default_factory=lambda: TextLayer(""))
     corrections: tuple[DeclaredCorrection, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     article: Article = field(default_factory=lambda: Article(Front(), (), ()))
@@ -89,15 +91,19 @@ class Draft:
 
     def finding(self, *problems: Problem) -> Draft:
         """The draft with more findings, but for those that the editor accepts."""
-        return replace(self, problems=(*self.problems, *self.metadata.not_accepted(problems)))
+        placed = (
+            replace(problem, place=self.source.place(problem.line)) if problem.line else problem
+            for problem in self.metadata.not_accepted(problems)
+        )
+        return replace(self, problems=(*self.problems, *placed))
 
 
 def _read(draft: Draft) -> Draft:
-    """Bytes → text, and what the editor says of it."""
+    """Bytes → what the file tells, and what the editor says of it."""
     files = draft.files
     read = replace(
         draft,
-        text=decode(files.source.content, draft.file),
+        source=read_source(files.source.content, draft.file),
         corrections=_parsed(files.corrections, parse_corrections) or (),
         metadata=_parsed(files.metadata, parse_metadata) or Metadata(),
     )
@@ -114,8 +120,8 @@ def _parsed(file: SourceFile | None, parse: Callable[[str, str], Value]) -> Valu
 
 
 def _recover(draft: Draft) -> Draft:
-    """Text → article, by rule."""
-    return replace(draft, article=recover(draft.text))
+    """Source → article, by rule."""
+    return replace(draft, article=recover(draft.source, draft.metadata.first_page))
 
 
 def _correct(draft: Draft) -> Draft:
@@ -129,8 +135,9 @@ def _correct(draft: Draft) -> Draft:
 
 def _check(draft: Draft) -> Draft:
     """Whether every character is there, and what makes it doubtful that the source was understood."""
-    found = (*check_invariants(draft.text, draft.article), *find_doubts(draft.text, draft.article))
-    return replace(draft, ledger=make_ledger(draft.text, draft.article)).finding(*found)
+    source, article = draft.source, draft.article
+    found = (*check_invariants(source.text, article), *find_doubts(source, article))
+    return replace(draft, ledger=make_ledger(source.text, article)).finding(*found)
 
 
 def _annotate(draft: Draft) -> Draft:

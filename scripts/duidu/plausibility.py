@@ -1,4 +1,4 @@
-"""Is this an article as the rules expect it? Text layers of another kind give one that is not.
+"""Is this an article as the rules expect it? Sources of another kind give one that is not.
 
 Each function below looks for one sign of that, and says what was expected and is not there. They look
 at what the invariants of `check` do not: a text can be whole and yet in the wrong places.
@@ -20,6 +20,8 @@ from duidu.reasons import Cause
 from duidu.recover.authors import AFFILIATION
 from duidu.recover.characters import has_wide, visible, width
 from duidu.recover.headings import is_heading_line
+from duidu.sources.source import Source
+from duidu.sources.text_layer import TextLayer
 
 _LONGEST_FRONT = 2000.0  # ideographs: some two pages, abstract and all
 _LONGEST_PAGE = 4000  # characters
@@ -31,10 +33,11 @@ _LONGEST_QUOTE = 20  # characters
 _PAGE_NUMBERS = re.compile(r"^[\s\d]+|[\s\d]+$")
 
 
-def find_doubts(source: str, article: Article) -> tuple[Problem, ...]:
-    """What makes it doubtful that `article` is what the text layer `source` says."""
-    layer = Layer(source, article)
-    return tuple(problem for find in FINDINGS for problem in find(layer))
+def find_doubts(source: Source, article: Article) -> tuple[Problem, ...]:
+    """What makes it doubtful that `article` is what `source` says."""
+    layer = Layer(source.text, article)
+    findings = (*OF_ANY_SOURCE, *OF_TEXT_LAYERS) if isinstance(source, TextLayer) else OF_ANY_SOURCE
+    return tuple(problem for find in findings for problem in find(layer))
 
 
 def _title(layer: Layer) -> Iterator[Problem]:
@@ -159,20 +162,23 @@ def _number(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-FINDINGS: Iterable[Callable[[Layer], Iterator[Problem]]] = (
+Finding = Callable[[Layer], Iterator[Problem]]
+OF_ANY_SOURCE: Iterable[Finding] = (
     _title,
     _headings,
     _notes,
-    _rule,
-    _bare_rules,
-    _calls_left,
     _front,
-    _pages,
-    _paragraph_marks,
-    _running_heads,
     _script,
     _strange(Code.CONTROL_CHARACTERS, "[\x00-\x08\x0b-\x1f\x7f-\x9f]", _number),
     _strange(Code.PRIVATE_CHARACTERS, "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]", _number),
     # What pdfminer writes where it knows no character is in round brackets.
     _strange(Code.UNMAPPED_CHARACTERS, r"\ufffd|\(cid:\d+\)", str),
+)
+OF_TEXT_LAYERS: Iterable[Finding] = (
+    _rule,
+    _bare_rules,
+    _calls_left,
+    _pages,
+    _paragraph_marks,
+    _running_heads,
 )

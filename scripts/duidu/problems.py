@@ -6,7 +6,7 @@ are never used again; new ones are added at the end of their group.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import Enum, IntEnum
 
 
@@ -114,6 +114,11 @@ class Code(Enum):
         "calls-left",
         True,
         "the last note is {last}, but “{call}” stands where the next note call would; expected its note",
+    )
+    FRONT_UNKNOWN = (
+        "front-unknown",
+        False,
+        "“{text}” stands with title, authors and abstract and is none of them; it is shown as a paragraph",
     )
     FRONT_LONG = (
         "front-long",
@@ -291,11 +296,15 @@ class Code(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A finding at a place: `line` counts from 1; 0 means the file as a whole."""
+    """A finding at a place: `line` counts from 1; 0 means the file as a whole.
+
+    `place` is how messages name the line after the file's name, where that is not by its number.
+    """
 
     code: Code
     line: int = 0
     details: tuple[tuple[str, object], ...] = ()
+    place: str = field(default="", compare=False)
 
     @classmethod
     def at(cls, code: Code, line: int = 0, **details: object) -> Problem:
@@ -309,7 +318,7 @@ class Problem:
 
     def report(self, file: str) -> str:
         """One line for a person: `file:line: error: sentence [code]`."""
-        place = f"{file}:{self.line}" if self.line else file
+        place = f"{file}{self.place or f':{self.line}'}" if self.line else file
         weight = "error" if self.code.error else "warning"
         return f"{place}: {weight}: {self.message} [{self.code.code}]"
 

@@ -1,7 +1,8 @@
-"""Text layer → article: one module a step, in the order of `recover`.
+"""Source → article, by rule: what a file does not tell.
 
-decode bytes into text · lines · pages · front matter · numbering of notes · markers · reading
-order · reflow · structure. Every step is a pure function of the ones before.
+A text layer is read by one module a step, in the order of `recover_text`: lines · pages · front matter ·
+numbering of notes · markers · reading order · reflow · structure. Every step is a pure function of the ones
+before. A document that knows its own structure is read in `structured/`.
 """
 
 from __future__ import annotations
@@ -15,10 +16,24 @@ from duidu.recover.numbering import find_note_starts
 from duidu.recover.pagination import find_pages
 from duidu.recover.reflow import find_habit
 from duidu.recover.structure import find_corrections, make_blocks, make_notes
+from duidu.sources.source import Source
+from duidu.sources.text_layer import TextLayer
 
 
-def recover(text: str) -> Article:
-    """The article that a text layer holds. Never fails: what is odd is in its `problems`."""
+def recover(source: Source, first_page: int | None = None) -> Article:
+    """The article that a source holds. Never fails: what is odd is in its `problems`.
+
+    `first_page` is the printed number of the first page, where an editor gives it.
+    """
+    if isinstance(source, TextLayer):
+        return recover_text(source.text)
+    from duidu.recover.structured import recover_document  # not needed for text layers
+
+    return recover_document(source, first_page)
+
+
+def recover_text(text: str) -> Article:
+    """The article that a text layer holds."""
     pages, heads, page_problems = find_pages(split_lines(text))
     body_habit = find_habit(line for page_lines in pages for line in page_lines.body)
     notes_habit = find_habit(line for page_lines in pages for line in page_lines.notes)

@@ -138,3 +138,7 @@ class Document:
     def text(self) -> str:
         """What the ledger counts."""
         return "\n".join(self.lines)
+
+    def place(self, line: int) -> str:
+        """Where a line is, after the file's name: by the part of the document that it is in."""
+        return f", {self.places[line - 1]}"

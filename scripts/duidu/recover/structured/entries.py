@@ -1,0 +1,198 @@
+"""A document's elements as recovery takes them: paragraphs with their runs, and tables of such."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import count
+
+from duidu.model import NoteRef, PageBreak, ParagraphBreak, Run, Runs, SetAside, Text, plain
+from duidu.reasons import Cause, Reason
+from duidu.sources.document import (
+    DocumentNote,
+    DocumentParagraph,
+    DocumentTable,
+    Element,
+    Inline,
+    LineBreak,
+    NoteCall,
+    PageStart,
+    Picture,
+)
+
+_WHITE_SPACE = str.maketrans("\t\u000b", "  ")
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A paragraph: its `runs` without the white space around them, and its pictures.
+
+    Its note calls know their notes only by the document's keys: they get their ids last, in reading order.
+    """
+
+    paragraph: DocumentParagraph
+    runs: Runs
+    pictures: tuple[Picture, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """Its words."""
+        return plain(self.runs)
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has neither words nor calls nor pictures: a line of space."""
+        return not (self.pictures or self.text or any(isinstance(run, NoteRef) for run in self.runs))
+
+    def named(self, *styles: str) -> bool:
+        """Whether its style, or one that it is based on, has one of these names."""
+        return any(style in styles for style in self.paragraph.styles)
+
+
+@dataclass(frozen=True, slots=True)
+class CellEntry:
+    """A cell of a table."""
+
+    entries: tuple[Entry, ...]
+    header: bool
+    columns: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
+class TableEntry:
+    """A table, row by row."""
+
+    rows: tuple[tuple[CellEntry, ...], ...]
+
+
+class EntryMaker:
+    """Turns elements into entries, and counts the pages that begin in them.
+
+    `first_page` is the printed number of the first; where it is not known, pages are left out.
+    """
+
+    def __init__(self, notes: Mapping[str, DocumentNote], first_page: int | None) -> None:
+        self._notes = notes
+        self._pages = count(first_page) if first_page is not None else None
+        self.page_lines: list[tuple[str, int]] = []
+
+    def entries(self, elements: Sequence[Element]) -> Iterator[Entry | TableEntry]:
+        """The entries of `elements` without blank ones: a page that begins in one begins in the next."""
+        carried: Runs = ()
+        for element in elements:
+            if isinstance(element, DocumentTable):
+                yield self._table(element)
+                continue
+            entry = self.entry(element)
+            if entry.is_blank:
+                carried += marks_in(entry.runs)
+            else:
+                yield replace(entry, runs=(*carried, *entry.runs))
+                carried = ()
+
+    def entry(self, paragraph: DocumentParagraph) -> Entry:
+        """The entry of a paragraph."""
+        runs = [run for inline in paragraph.inlines for run in self._runs(inline, paragraph.line)]
+        pictures = tuple(inline for inline in paragraph.inlines if isinstance(inline, Picture))
+        return Entry(paragraph, trim(tuple(runs)), pictures)
+
+    def open_page(self, line: int) -> Iterator[PageBreak]:
+        """The break at which the next page begins, on `line`; none where pages are not known."""
+        if self._pages is not None:
+            label = str(next(self._pages))
+            self.page_lines.append((label, line))
+            yield PageBreak(label, seen=False)
+
+    def _runs(self, inline: Inline, line: int) -> Iterator[Run]:
+        match inline:
+            case Text(text=text):
+                shown = text.translate(_WHITE_SPACE)
+                yield inline if shown == text else replace(inline, text=shown, source=inline.original)
+            case NoteCall(key=key, origin=origin):
+                yield NoteRef("", key, self._notes[key].label, origin)
+            case PageStart():
+                yield from self.open_page(line)
+            case LineBreak():
+                yield ParagraphBreak()
+
+    def _table(self, table: DocumentTable) -> TableEntry:
+        return TableEntry(
+            tuple(
+                tuple(
+                    CellEntry(
+                        tuple(self.entry(paragraph) for paragraph in cell.paragraphs),
+                        cell.header,
+                        cell.columns,
+                        cell.rows,
+                    )
+                    for cell in row
+                )
+                for row in table.rows
+            )
+        )
+
+
+def trim(runs: Runs) -> Runs:
+    """`runs` without white space and line breaks at either end, and without empty texts."""
+    text = plain(runs)
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    kept = list(_clipped(runs, start, end))
+    while kept and isinstance(kept[0], ParagraphBreak):
+        del kept[0]
+    while kept and isinstance(kept[-1], ParagraphBreak):
+        del kept[-1]
+    return tuple(kept)
+
+
+def slice_runs(runs: Runs, start: int, end: int) -> Runs:
+    """The characters `start` to `end` of `runs`, with the calls and breaks that stand among them.
+
+    A call or break at an edge goes with the characters before it.
+    """
+    kept: list[Run] = []
+    for run, offset in _places(runs):
+        if isinstance(run, Text):
+            kept += _clipped((run,), start - offset, end - offset)
+        elif start < offset <= end or start == offset == 0:
+            kept.append(run)
+    return tuple(kept)
+
+
+def _clipped(runs: Runs, start: int, end: int) -> Iterator[Run]:
+    """`runs` with only the characters `start` to `end` of their text."""
+    for run, offset in _places(runs):
+        if not isinstance(run, Text):
+            yield run
+            continue
+        first, last = max(start - offset, 0), min(end - offset, len(run.text))
+        if first < last:
+            yield run.cut(first, last)
+
+
+def _places(runs: Runs) -> Iterator[tuple[Run, int]]:
+    """Each run, and how many characters stand before it."""
+    offset = 0
+    for run in runs:
+        yield run, offset
+        offset += len(run.text) if isinstance(run, Text) else 0
+
+
+def join_runs(pieces: Sequence[Runs], between: Runs = ()) -> Runs:
+    """`pieces` as one, with `between` between each two."""
+    joined: list[Run] = []
+    for place, piece in enumerate(pieces):
+        joined += (*between, *piece) if place else piece
+    return tuple(joined)
+
+
+def aside(runs: Runs, cause: Cause) -> Iterator[SetAside]:
+    """All words of `runs`, set aside."""
+    for run in runs:
+        if isinstance(run, Text) and run.original.strip():
+            yield SetAside(run.original, run.origin, Reason(cause))
+
+
+def marks_in(runs: Runs, *kinds: type[Run]) -> Runs:
+    """The note calls and page breaks of `runs`, or only those of the `kinds` given."""
+    return tuple(run for run in runs if isinstance(run, kinds or (NoteRef, PageBreak)))

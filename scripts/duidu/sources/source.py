@@ -1,0 +1,20 @@
+"""The seam between files and recovery: a file's content → what it tells, chosen by the content alone.
+
+Every kind of source has a `text`, of which the ledger counts each line, and knows the `place` of a line as
+messages name it.
+"""
+
+from __future__ import annotations
+
+from duidu.sources.document import Document
+from duidu.sources.text_layer import TextLayer, read_text_layer
+
+Source = TextLayer | Document
+
+
+def read_source(content: bytes, name: str) -> Source:
+    """What a file tells; `name` is the file in messages.
+
+    Raises `DuiduError` if it is of no kind that is known, or is damaged.
+    """
+    return read_text_layer(content, name)

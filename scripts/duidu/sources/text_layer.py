@@ -1,0 +1,23 @@
+"""A text layer: the lines of a PDF as one extractor wrote them, whose spaces and rules are all it tells."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duidu.sources.decode import decode
+
+
+@dataclass(frozen=True, slots=True)
+class TextLayer:
+    """The `text` of a file, with line feeds at line ends."""
+
+    text: str
+
+    def place(self, line: int) -> str:
+        """Where a line is, after the file's name: by its number."""
+        return f":{line}"
+
+
+def read_text_layer(content: bytes, name: str) -> TextLayer:
+    """The text layer that `content` is. Raises `DuiduError`, as `decode` does, if it is none."""
+    return TextLayer(decode(content, name))

@@ -1,0 +1,102 @@
+"""What recovery makes of documents that know their structure: each case shows one rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from duidu.check import check_invariants, make_ledger
+from duidu.model import (
+    Article,
+    Author,
+    Block,
+    Figure,
+    Heading,
+    ListItem,
+    NoteRef,
+    Paragraph,
+    ParagraphBreak,
+    Quotation,
+    Reference,
+    Runs,
+    Table,
+    Text,
+)
+from duidu.recover.structured import recover_document
+from made_document import made_document
+
+FOLDER = Path(__file__).parent / "documents"
+CASES = {
+    case.split("\n", 1)[0]: case.split("\n", 1)[1]
+    for file in sorted(FOLDER.glob("*.txt"))
+    for case in file.read_text("utf-8").strip("\n").split("\n\n")
+}
+SIGNS = {"zh-Hant": "", "en": " en"}
+KINDS = {Paragraph: "p", Quotation: "quote", Reference: "ref"}
+
+
+def words(runs: Runs) -> str:
+    """Runs as cases write them."""
+    signs = []
+    for run in runs:
+        match run:
+            case Text(text=text):
+                signs.append(text)
+            case NoteRef(label=label):
+                signs.append(f"{{{label}}}")
+            case ParagraphBreak():
+                signs.append(" || ")
+    return "".join(signs)
+
+
+def block_lines(block: Block) -> Iterator[str]:
+    match block:
+        case Heading(level=level):
+            yield f"h{level} {block.id}: {words(block.runs)}"
+        case ListItem(label=label, level=level):
+            yield f"item {level} {block.id}: {label} {words(block.runs)}"
+        case Table(rows=rows):
+            yield f"table {block.id}: {words(block.runs)}"
+            for cell in (cell for row in rows for cell in row):
+                yield f" {'th' if cell.header else 'td'} {cell.id}: {words(cell.runs)}"
+        case Figure(file=file):
+            yield f"figure {block.id} {file}: {words(block.runs)}"
+        case _:
+            yield f"{KINDS[type(block)]} {block.id}: {words(block.runs)}"
+
+
+def author_line(author: Author) -> str:
+    parts = (author.name, author.name_en, author.affiliation, author.affiliation_en)
+    return "author: " + " / ".join(words(part) for part in parts if part)
+
+
+def shown(article: Article) -> Iterator[str]:
+    """The lines that a case expects."""
+    front = article.front
+    yield from (f"title{SIGNS[tag]}: {words(runs)}" for tag, runs in front.titles.items())
+    yield from map(author_line, front.authors)
+    for tag, paragraphs in front.abstracts.items():
+        yield f"abstract{SIGNS[tag]}: {' || '.join(map(words, paragraphs))}"
+    for tag, keywords in front.keywords.items():
+        yield f"keywords{SIGNS[tag]}: {' | '.join(map(words, keywords))}"
+    for block in article.blocks:
+        yield from block_lines(block)
+    for note in article.notes:
+        yield f"{note.id} {note.label} {note.kind}: {words(note.runs)}"
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_what_a_document_is_recovered_as(name: str) -> None:
+    given, expected = CASES[name].split("\n=>\n")
+    document = made_document(given)
+    article = recover_document(document)
+    lines = expected.split("\n")
+    told = [*shown(article)]
+    if any(line.startswith("aside ") for line in lines):
+        told += [f"aside {piece.reason.cause}: {piece.text}" for piece in article.set_aside]
+    told += [f"{problem.code.code} {problem.line}: {problem.message}" for problem in article.problems]
+    assert told == lines
+    assert make_ledger(document.text, article).balanced
+    assert check_invariants(document.text, article) == article.problems
