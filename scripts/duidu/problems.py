@@ -31,6 +31,91 @@ class Code(Enum):
     BINARY = ("input-binary", True, "this is {kind}; expected its text layer as UTF-8 text")
     NOT_UTF8 = ("input-encoding", True, "the file is not UTF-8{guess}; convert it to UTF-8 first")
 
+    INPUT_NOT_WORD = ("input-not-word", True, "this is no Word document; expected one (.docx)")
+    INPUT_OPENDOCUMENT = (
+        "input-opendocument",
+        True,
+        "this is an OpenDocument file; expected a Word document: save it as .docx",
+    )
+    INPUT_PAGES = (
+        "input-pages",
+        True,
+        "this is a file of Apple Pages; expected a Word document: export it as .docx",
+    )
+    INPUT_OLD_WORD = (
+        "input-old-word",
+        True,
+        "this is an old Word document (.doc); expected a new one: save it as .docx",
+    )
+    INPUT_ENCRYPTED = (
+        "input-encrypted",
+        True,
+        "the file is protected by a password; expected a Word document (.docx) without one",
+    )
+    INPUT_EXCEL = ("input-excel", True, "this is an Excel workbook; expected a Word document (.docx)")
+    INPUT_POWERPOINT = (
+        "input-powerpoint",
+        True,
+        "this is a PowerPoint presentation; expected a Word document (.docx)",
+    )
+    INPUT_MACROS = (
+        "input-macros",
+        True,
+        "this is a Word document with macros (.docm); expected one without: save it as .docx",
+    )
+    INPUT_RTF = ("input-rtf", True, "this is Rich Text (RTF); expected a Word document: save it as .docx")
+    INPUT_ZIP = ("input-zip", True, "this is a ZIP archive with no Word document; expected one (.docx)")
+    INPUT_TOO_LARGE = (
+        "input-too-large",
+        True,
+        "the file has {size} MB; expected at most {limit} MB (are there large pictures in it?)",
+    )
+
+    ZIP_DAMAGED = (
+        "zip-damaged",
+        True,
+        "the file is damaged: {found}; expected a whole Word document (.docx)",
+    )
+    ZIP_ENTRIES = ("zip-entries", True, "the file has more than {limit} parts; expected fewer")
+    ZIP_UNSAFE_NAME = (
+        "zip-unsafe-name",
+        True,
+        "the file has a part named “{found}”; expected no name that leads out of the file",
+    )
+    ZIP_DUPLICATE = ("zip-duplicate", True, "the file has two parts named “{found}”; expected each once")
+    ZIP_TOO_LARGE = (
+        "zip-too-large",
+        True,
+        "the file would unpack to {size} MB; expected at most {limit} MB",
+    )
+    ZIP_PART_TOO_LARGE = (
+        "zip-part-too-large",
+        True,
+        "its part {part} would unpack to {size} MB; expected at most {limit} MB",
+    )
+    ZIP_RATIO = (
+        "zip-ratio",
+        True,
+        "its part {part} would unpack to {ratio} times its size; expected at most {limit} times",
+    )
+    XML_DOCTYPE = (
+        "xml-doctype",
+        True,
+        "its part {part} has a document type declaration; expected none, as Word writes none",
+    )
+    XML_DEEP = ("xml-deep", True, "its part {part} is nested too deep; expected at most {limit} levels")
+    XML_MALFORMED = ("xml-malformed", True, "its part {part} is not well-formed XML; expected XML as UTF-8")
+    WORD_MAIN_MISSING = (
+        "word-main-missing",
+        True,
+        "the file has no document in it; expected a main part with the text",
+    )
+    RELATIONSHIP_OUTSIDE = (
+        "relationship-outside",
+        True,
+        "the file has a part that refers to “{target}”; expected parts of the file only",
+    )
+
     MARKER_WITHOUT_NOTE = (
         "marker-without-note",
         True,
@@ -162,6 +247,92 @@ class Code(Enum):
         "unmapped-characters",
         False,
         "places in the text where the extractor knew no character: {count}, here “{first}”; expected none",
+    )
+
+    NOTE_MISSING = (
+        "note-missing",
+        True,
+        "a {kind} is called that is not there; expected it in the file's {part}",
+    )
+    NOTE_RING = (
+        "note-ring",
+        True,
+        "the {kind} that is called here calls this one again; expected notes that end",
+    )
+    NOTE_UNCALLED = (
+        "note-uncalled",
+        False,
+        "notes that the text never calls: {count}, here the first; expected none (they are set aside)",
+    )
+    NOTES_BY_PAGE = (
+        "notes-by-page",
+        False,
+        "notes that are numbered anew on each page: {count}; expected numbers that run on (they are counted by"
+        " the page breaks that Word recorded last)",
+    )
+    TRACKED_INSERTIONS = (
+        "tracked-insertions",
+        False,
+        "tracked insertions: {count}, here the first; expected none (they are taken as accepted)",
+    )
+    TRACKED_DELETIONS = (
+        "tracked-deletions",
+        False,
+        "tracked deletions: {count}, here the first; expected none (they are taken as accepted)",
+    )
+    COMMENTS = (
+        "comments",
+        False,
+        "comments: {count}, here the first; expected none (they are set aside)",
+    )
+    HIDDEN_TEXT = (
+        "hidden-text",
+        False,
+        "characters of hidden text: {count}, here the first; expected none (they are set aside)",
+    )
+    TEXT_BOXES = (
+        "text-boxes",
+        False,
+        "text boxes: {count}, here the first; expected none (they are read after the paragraph that they stand"
+        " beside)",
+    )
+    NESTED_TABLES = (
+        "nested-tables",
+        False,
+        "tables within a table or note: {count}, here the first; expected none (they are read as paragraphs)",
+    )
+    EQUATIONS = (
+        "equations",
+        False,
+        "equations: {count}, here the first; expected none (their characters are kept, their form is not)",
+    )
+    PICTURE_FORMAT = (
+        "picture-format",
+        False,
+        "pictures in a format that browsers cannot show ({kind}): {count}, here the first; expected PNG, JPEG,"
+        " GIF or SVG (they are left out)",
+    )
+    PICTURE_LINKED = (
+        "picture-linked",
+        False,
+        "pictures that are not in the file but linked to: {count}, here the first; expected them in the file"
+        " (they are left out)",
+    )
+    PICTURE_MISSING = (
+        "picture-missing",
+        False,
+        "pictures that are not in the file: {count}, here the first; expected them in it",
+    )
+    OBJECTS = (
+        "objects",
+        False,
+        "objects that are not read ({kind}): {count}, here the first; expected pictures (they are left out)",
+    )
+    PARTS_NOT_READ = (
+        "parts-not-read",
+        True,
+        "documents inserted as a whole, which are not read: {count}, here the first; expected their text (open"
+        " and save the file in Word, which takes it in)",
     )
 
     CORRECTION_NOT_FOUND = (
