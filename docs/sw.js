@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("d5cfbab09d8189a0", [
+startWorker("56bb8aa9e440e8b9", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

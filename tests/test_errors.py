@@ -48,8 +48,8 @@ SOURCES: dict[str, tuple[bytes, str, int]] = {
     ),
     "Word": (
         b"PK\x03\x04\x14\x00",
-        ": error: this is a ZIP archive (a Word file, perhaps); expected its text layer as UTF-8 text"
-        " [input-binary]",
+        ": error: the file is damaged: its archive cannot be opened; expected a whole Word document (.docx)"
+        " [zip-damaged]",
         3,
     ),
     "a program": (
@@ -171,7 +171,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
     assert run("model", str(absent)) == Said(
         3,
         "",
-        [f"{absent}: error: there is no such file; expected a text layer as UTF-8 text [input-missing]"],
+        [f"{absent}: error: there is no such file; expected a Word document or a text layer [input-missing]"],
     )
     assert run("model", str(tmp_path)) == Said(
         3,
@@ -368,7 +368,7 @@ def test_no_project_and_no_articles(tmp_path: Path) -> None:
     assert run("check", "--root", str(tmp_path)) == Said(2, "", [f"{tmp_path}: error: {no_project}"])
     (tmp_path / "mkdocs.yml").touch()
     folder = tmp_path / "docs" / "articles"  # is missing: this may be a site of another kind
-    no_articles = "no article is here; expected at least one folder with a source.txt [no-articles]"
+    no_articles = "no article is here; expected a folder with a source.docx or source.txt [no-articles]"
     assert run("check", "--root", str(tmp_path)) == Said(3, "", [f"{folder}: error: {no_articles}"])
 
 

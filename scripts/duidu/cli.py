@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from duidu.pipeline import Draft
 
 _DESCRIPTION = """\
-duidu (對讀) turns the text layer of Chinese journal articles into a reading site.
+duidu (對讀) turns Chinese journal articles into a reading site.
 
-Articles stand in docs/articles/NAME/source.txt. “duidu build” recovers each of them, proves that
-no character was lost, writes the pages below docs/ and builds the site."""
+Articles stand in docs/articles/NAME/, as source.docx or source.txt. “duidu build” recovers each
+of them, proves that no character was lost, writes the pages below docs/ and builds the site."""
 
 _EXIT_CODES = (
     "Exit codes: 0 all is well, 1 an invariant is broken or a file is not current, 2 wrong arguments, "
@@ -91,7 +91,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     model = commands.add_parser("model", help="print what was recovered from one file, as JSON")
-    model.add_argument("source", type=Path, metavar="SOURCE", help="a text layer (UTF-8 text)")
+    model.add_argument("source", type=Path, metavar="SOURCE", help="a Word document or a text layer")
     model.set_defaults(run=_model)
     return parser
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from duidu.calls import calls_from, find_notes
 from duidu.enrich.tw2s import count_scripts
@@ -36,7 +36,7 @@ _PAGE_NUMBERS = re.compile(r"^[\s\d]+|[\s\d]+$")
 def find_doubts(source: Source, article: Article) -> tuple[Problem, ...]:
     """What makes it doubtful that `article` is what `source` says."""
     layer = Layer(source.text, article)
-    findings = (*OF_ANY_SOURCE, *OF_TEXT_LAYERS) if isinstance(source, TextLayer) else OF_ANY_SOURCE
+    findings = (find for find in FINDINGS if isinstance(source, TextLayer) or find not in OF_TEXT_LAYERS)
     return tuple(problem for find in findings for problem in find(layer))
 
 
@@ -162,23 +162,22 @@ def _number(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-Finding = Callable[[Layer], Iterator[Problem]]
-OF_ANY_SOURCE: Iterable[Finding] = (
+FINDINGS: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     _title,
     _headings,
     _notes,
+    _rule,
+    _bare_rules,
+    _calls_left,
     _front,
+    _pages,
+    _paragraph_marks,
+    _running_heads,
     _script,
     _strange(Code.CONTROL_CHARACTERS, "[\x00-\x08\x0b-\x1f\x7f-\x9f]", _number),
     _strange(Code.PRIVATE_CHARACTERS, "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]", _number),
     # What pdfminer writes where it knows no character is in round brackets.
     _strange(Code.UNMAPPED_CHARACTERS, r"\ufffd|\(cid:\d+\)", str),
 )
-OF_TEXT_LAYERS: Iterable[Finding] = (
-    _rule,
-    _bare_rules,
-    _calls_left,
-    _pages,
-    _paragraph_marks,
-    _running_heads,
-)
+# These look for what only the spaces, rules and pages of a text layer tell.
+OF_TEXT_LAYERS = frozenset((_rule, _bare_rules, _calls_left, _pages, _paragraph_marks, _running_heads))

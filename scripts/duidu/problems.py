@@ -23,7 +23,7 @@ class Exit(IntEnum):
 class Code(Enum):
     """A finding: its stable code, whether it is an error, and its sentence."""
 
-    NO_SUCH_FILE = ("input-missing", True, "there is no such file; expected a text layer as UTF-8 text")
+    NO_SUCH_FILE = ("input-missing", True, "there is no such file; expected a Word document or a text layer")
     IS_A_FOLDER = ("input-folder", True, "this is a folder; expected a file with the article's text layer")
     UNREADABLE = ("input-unreadable", True, "the file cannot be read: {reason}")
     UNWRITABLE = ("output-unwritable", True, "the file cannot be written: {reason}")
@@ -408,7 +408,12 @@ class Code(Enum):
     )
 
     NO_PROJECT = ("no-project", True, "no mkdocs.yml is here or in a folder above; expected a duidu project")
-    NO_ARTICLES = ("no-articles", True, "no article is here; expected at least one folder with a source.txt")
+    NO_ARTICLES = (
+        "no-articles",
+        True,
+        "no article is here; expected a folder with a source.docx or source.txt",
+    )
+    SOURCES_SEVERAL = ("sources-several", True, "there are several sources: {found}; expected one")
     SETTINGS_MALFORMED = ("settings-malformed", True, "the settings cannot be read: {reason}")
     SLUG_WRONG = (
         "slug-wrong",
@@ -441,7 +446,7 @@ class Code(Enum):
     NO_ARTICLE_YET = (
         "no-article-yet",
         False,
-        "no article is here yet; expected at least one folder with a source.txt",
+        "no article is here yet; expected a folder with a source.docx or source.txt",
     )
     NOT_A_FOLDER = ("not-a-folder", True, "there is a file of this name; expected a new or an empty folder")
     FOLDER_NOT_EMPTY = ("folder-not-empty", True, "the folder is not empty; expected a new or an empty one")

@@ -13,7 +13,7 @@ from duidu.folders import SETTINGS, docs_folder
 from duidu.pipeline import CORRECTIONS, FORMER_CORRECTIONS, ArticleFiles, SourceFile
 from duidu.problems import Code, DuiduError, Exit, Problem
 
-SOURCE, METADATA = "source.txt", "article.toml"
+SOURCE, METADATA = "source", "article.toml"
 ARTICLES = "articles"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
@@ -53,17 +53,29 @@ def read_articles(root: Path) -> tuple[ArticleFiles, ...]:
     """Every article of a project, by slug.
 
     Raises `DuiduError` if there is no folder for them: then this is a site of another kind, in which
-    nothing may be overwritten; and if an article's folder has a name that cannot be one.
+    nothing may be overwritten; if an article's folder has a name that cannot be one, or several sources.
     """
     from duidu.slugs import check_slug  # it knows the names of pages, which are slow to load
 
     folder = articles_folder(root)
     if not folder.is_dir():
         raise DuiduError(str(folder), Problem.at(Code.NO_ARTICLES))
-    paths = sorted(folder.glob(f"*/{SOURCE}"))
-    if wrong := tuple(filter(None, (check_slug(path.parent.name) for path in paths))):
+    sources = _sources(folder)
+    if wrong := tuple(filter(None, (check_slug(path.parent.name) for path in sources))):
         raise DuiduError(str(folder), *wrong)
-    return tuple(read_article(path) for path in paths)
+    return tuple(read_article(path) for path in sources)
+
+
+def _sources(folder: Path) -> tuple[Path, ...]:
+    """The source of each article: the file that is called so, whatever its format."""
+    found: dict[Path, list[str]] = {}
+    for path in sorted(folder.glob(f"*/{SOURCE}.*")):
+        if path.is_file() and path.stem == SOURCE and not path.name.endswith("~"):
+            found.setdefault(path.parent, []).append(path.name)
+    for article, names in found.items():
+        if len(names) > 1:
+            raise DuiduError(str(article), Problem.at(Code.SOURCES_SEVERAL, found=", ".join(names)))
+    return tuple(article / name for article, (name,) in found.items())
 
 
 def read_file(path: Path) -> bytes:

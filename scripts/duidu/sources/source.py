@@ -6,6 +6,7 @@ messages name it.
 
 from __future__ import annotations
 
+from duidu.sources.detect import Kind, detect
 from duidu.sources.document import Document
 from duidu.sources.text_layer import TextLayer, read_text_layer
 
@@ -17,4 +18,8 @@ def read_source(content: bytes, name: str) -> Source:
 
     Raises `DuiduError` if it is of no kind that is known, or is damaged.
     """
-    return read_text_layer(content, name)
+    if detect(content) in (Kind.TEXT, Kind.PDF):
+        return read_text_layer(content, name)
+    from duidu.sources.word import read_word  # slow to load, and needed for no other format
+
+    return read_word(content, name)

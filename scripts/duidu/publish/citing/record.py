@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
@@ -102,11 +103,17 @@ def record_of(slug: str, article: Article, metadata: Metadata, language: str) ->
         title=_words(plain(front.titles.get(language, ()))),
         title_en=_words(plain(front.titles.get(ENGLISH, ()))),
         authors=tuple(_names(article, language)),
-        pages=article.pages,
+        pages=_pages(article, metadata),
         abstract="\n".join(_all(map(plain, abstract))),
         keywords=_all(map(plain, keywords)),
         metadata=metadata,
     )
+
+
+def _pages(article: Article, metadata: Metadata) -> tuple[Page, ...]:
+    """The printed pages: those that the editor says, else those of the source."""
+    said = tuple(Page(label, True, 0) for label in re.findall(r"\d+", metadata.pages))
+    return said or article.pages
 
 
 def _names(article: Article, language: str) -> Iterator[Name]:
