@@ -10,9 +10,12 @@ Every key may be left out. What is left out is unknown, and no page makes it up.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from typing import Any
 
+from duidu.declared_front import DeclaredFront, declared_front
 from duidu.problems import Code, DuiduError, Problem
 from duidu.toml import Key, find_faults, lines_of, load_toml
 
@@ -24,7 +27,8 @@ class Metadata:
     `simplified` says whether there are pages in Simplified, `simplified_quotes` whether quotation marks
     are converted for them, and `keep` has phrases that are not converted. `accept` has the codes of findings
     that are known and no fault. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the
-    journal itself has the article.
+    journal itself has the article. `front` takes the place of what the source has for title, authors,
+    abstracts and keywords.
     """
 
     simplified: bool = True
@@ -42,6 +46,7 @@ class Metadata:
     doi: str = ""
     url: str = ""
     rights: str = ""
+    front: DeclaredFront = field(default_factory=DeclaredFront)
 
     @property
     def first_page(self) -> int | None:
@@ -67,14 +72,38 @@ def _text(pattern: str = "", expected: str = "a text") -> Key:
 
 _YES_OR_NO = Key(lambda value: isinstance(value, bool), "true or false")
 
+_TEXTS = Key(
+    lambda value: isinstance(value, list) and all(isinstance(one, str) and one for one in value),
+    "a list of texts",
+)
+_AUTHORS = Key(
+    lambda value: isinstance(value, list) and all(isinstance(one, dict) for one in value),
+    "tables [[author]]",
+)
+_AUTHOR = {
+    "name": _text(),
+    "name_en": _text(),
+    "affiliation": _text(),
+    "affiliation_en": _text(),
+    "orcid": _text(r"\d{4}-\d{4}-\d{4}-\d{3}[\dX]", "an ORCID, such as 0000-0001-2345-6789"),
+}
+_FRONT = {
+    "title": _text(),
+    "title_en": _text(),
+    "subtitle": _text(),
+    "subtitle_en": _text(),
+    "author": _AUTHORS,
+    "abstract": _text(),
+    "abstract_en": _text(),
+    "keywords": _TEXTS,
+    "keywords_en": _TEXTS,
+}
+
 # In the order in which messages list them.
-_SCHEMA = {
+SCHEMA = {
     "simplified": _YES_OR_NO,
     "simplified_quotes": _YES_OR_NO,
-    "keep": Key(
-        lambda value: isinstance(value, list) and all(isinstance(one, str) and one for one in value),
-        "a list of texts",
-    ),
+    "keep": _TEXTS,
     "accept": Key(
         lambda value: isinstance(value, list) and all(one in _ACCEPTABLE for one in value),
         f"a list of codes, each one of {', '.join(_ACCEPTABLE)}",
@@ -90,6 +119,7 @@ _SCHEMA = {
     "doi": _text(r"10\.\d{4,9}/[!-~]+", "a DOI without an address, such as 10.1234/abc"),
     "url": _text(r"https?://[!-~]+", "an address that begins with http:// or https://"),
     "rights": _text(),
+    **_FRONT,
 }
 _LISTS = ("keep", "accept")
 
@@ -100,6 +130,24 @@ def parse_metadata(toml: str, name: str) -> Metadata:
     Raises `DuiduError` for TOML that is none, and for all keys that are unknown or have a wrong value.
     """
     data = load_toml(toml, name)
-    if problems := tuple(find_faults(data, _SCHEMA, lambda key: next(lines_of(key, toml), 0))):
+    if problems := tuple(_faults(data, toml)):
         raise DuiduError(name, *problems)
-    return Metadata(**(data | {key: tuple(data.get(key, ())) for key in _LISTS}))
+    said = {key: value for key, value in data.items() if key not in _FRONT}
+    lists = {key: tuple(data.get(key, ())) for key in _LISTS}
+    return Metadata(**said | lists, front=declared_front(data))
+
+
+def _faults(data: Mapping[str, Any], toml: str) -> Iterator[Problem]:
+    """What is wrong in the file, and in the tables of its authors."""
+    yield from find_faults(data, SCHEMA, lambda key: next(lines_of(key, toml), 0))
+    authors = data.get("author", [])
+    if _AUTHORS.fits(authors):
+        lines = list(lines_of("author", toml))
+        lines += [0] * (len(authors) - len(lines))  # written in another way: inline, say
+        for author, line in zip(authors, lines, strict=False):
+            yield from find_faults(author, _AUTHOR, partial(_same, line))
+
+
+def _same(line: int, _: str) -> int:
+    """The line of a table, for each of its keys."""
+    return line

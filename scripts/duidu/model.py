@@ -229,6 +229,7 @@ class Author:
     name_en: Runs = ()
     affiliation: Runs = ()
     affiliation_en: Runs = ()
+    orcid: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 from duidu.check import Ledger, check_invariants, check_shapes, make_ledger
 from duidu.correct import apply_corrections
 from duidu.corrections import DeclaredCorrection, parse_corrections
+from duidu.declared_front import apply_front
 from duidu.enrich.annotate import annotate
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import SIMPLIFIED, Article, Front
@@ -125,12 +126,11 @@ def _recover(draft: Draft) -> Draft:
 
 
 def _correct(draft: Draft) -> Draft:
-    """The article with the corrections that the editor declares."""
-    if draft.files.corrections is None:
-        return draft
-    return replace(
-        draft, article=apply_corrections(draft.article, draft.corrections, str(draft.files.corrections.path))
-    )
+    """The article with the front matter and the corrections that the editor declares."""
+    article, file = draft.article, draft.files.corrections
+    if file is not None:
+        article = apply_corrections(article, draft.corrections, str(file.path))
+    return replace(draft, article=apply_front(article, draft.metadata.front))
 
 
 def _check(draft: Draft) -> Draft:

@@ -25,6 +25,7 @@ class Cause(StrEnum):
     COMMENT = "comment"
     HIDDEN = "hidden"
     TABLE_OF_CONTENTS = "table of contents"
+    REPLACED = "replaced"
 
     # Moved
     LATE_MARKER = "late marker"

@@ -54,7 +54,8 @@ def _map_languages(values: Mapping[str, Value], change: Callable[[Value, str], V
 
 
 def _map_author(author: Author, change: Change, language: str) -> Author:
-    return Author(
+    return replace(
+        author,
         name=change(author.name, language),
         name_en=change(author.name_en, ENGLISH),
         affiliation=change(author.affiliation, language),

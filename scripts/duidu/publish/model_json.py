@@ -108,7 +108,8 @@ def _author(author: Author) -> dict[str, str]:
         "affiliation": author.affiliation,
         "affiliation_en": author.affiliation_en,
     }
-    return {key: plain(runs) for key, runs in fields.items() if runs or not key.endswith("ation_en")}
+    told = {key: plain(runs) for key, runs in fields.items() if runs or not key.endswith("ation_en")}
+    return told | ({"orcid": author.orcid} if author.orcid else {})
 
 
 def _block(block: Block) -> dict[str, Any]:

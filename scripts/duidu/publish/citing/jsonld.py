@@ -44,6 +44,7 @@ def _person(name: Name) -> Item:
         alternateName=name.english if name.chinese else "",
         affiliation=_item("Organization", name=place),
         jobTitle=position,
+        sameAs=f"https://orcid.org/{name.orcid}" if name.orcid else "",
     )
 
 

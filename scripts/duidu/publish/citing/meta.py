@@ -20,6 +20,7 @@ def _said(record: Record) -> Iterator[tuple[str, str]]:
     for name in record.authors:
         yield "author", name.shown
         yield "author_institution", place_and_position(name.affiliation)[0]
+        yield "author_orcid", name.orcid
     yield "journal_title", record.journal
     yield "publication_date", str(said.year or "")
     yield "volume", said.volume

@@ -18,6 +18,7 @@ class Name:
     chinese: str
     english: str = ""
     affiliation: str = ""
+    orcid: str = ""
 
     @property
     def shown(self) -> str:
@@ -121,7 +122,8 @@ def _names(article: Article, language: str) -> Iterator[Name]:
         said = (author.name, author.name_en, author.affiliation)
         if language == ENGLISH and author.name_en:
             said = ((), author.name_en, author.affiliation_en or author.affiliation)
-        name = Name(*(_words(plain(runs)) for runs in said))
+        chinese, english, affiliation = (_words(plain(runs)) for runs in said)
+        name = Name(chinese, english, affiliation, author.orcid)
         if name.shown:
             yield name
 

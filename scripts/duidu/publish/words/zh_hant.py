@@ -133,6 +133,7 @@ TRADITIONAL_WORDS = Words(
         Cause.COMMENT: "審閱註解",
         Cause.HIDDEN: "隱藏文字",
         Cause.TABLE_OF_CONTENTS: "目次",
+        Cause.REPLACED: "編者另行填寫",
         Cause.LATE_MARKER: "註碼 {number} 置於其後文字之後",
         Cause.LATE_AMONG_NOTES: "在註碼處斷開的後半行，誤置於註釋之間",
         Cause.LATE_AFTER_PARAGRAPH: "在註碼處斷開的後半行，誤置於下一段之後",
