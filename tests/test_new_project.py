@@ -31,6 +31,8 @@ FILES = {
     ".gitattributes",
     ".github/workflows/publish.yml",
     ".gitignore",
+    "docs/articles/.editorconfig",
+    "docs/articles/.gitattributes",
     "docs/articles/README.md",
     "mkdocs.yml",
     "requirements.txt",

@@ -63,20 +63,27 @@ def _parser() -> argparse.ArgumentParser:
     here.add_argument(
         "--root", type=Path, metavar="DIR", help="the project's folder (default: found from here)"
     )
-
-    here.add_argument("--only", choices=[TRADITIONAL.lower()], help="leave out the pages in Simplified")
+    scripts = argparse.ArgumentParser(add_help=False, parents=[here])
+    scripts.add_argument("--only", choices=[TRADITIONAL.lower()], help="leave out the pages in Simplified")
 
     new = commands.add_parser("new", help="make a project of your own, in a new folder")
     new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
     new.set_defaults(run=_new)
 
+    add = commands.add_parser(
+        "add", parents=[here], help="make an article of a file, and say what was found in it"
+    )
+    add.add_argument("file", type=Path, metavar="FILE", help="a Word document or a text layer")
+    add.add_argument("--slug", default="", metavar="NAME", help="its name in addresses")
+    add.set_defaults(run=_add)
+
     build = commands.add_parser(
-        "build", parents=[here], help="convert all articles, check them, build the site"
+        "build", parents=[scripts], help="convert all articles, check them, build the site"
     )
     build.set_defaults(run=_build)
 
     serve = commands.add_parser(
-        "serve", parents=[here], help="build, then serve, and again when something changes"
+        "serve", parents=[scripts], help="build, then serve, and again when something changes"
     )
     serve.add_argument(
         "--address", default="127.0.0.1:8000", metavar="HOST:PORT", help="default: %(default)s"
@@ -85,7 +92,7 @@ def _parser() -> argparse.ArgumentParser:
 
     check = commands.add_parser(
         "check",
-        parents=[here],
+        parents=[scripts],
         help="check all invariants, and that the written pages are current; write nothing",
     )
     check.set_defaults(run=_check)
@@ -106,6 +113,19 @@ def _new(options: argparse.Namespace) -> Exit:
     print(f"The project is in {options.folder}. What to fill in is marked in its mkdocs.yml.")
     print(f"To see the site: cd {shlex.quote(str(options.folder))} && duidu serve")
     return Exit.OK
+
+
+def _add(options: argparse.Namespace) -> Exit:
+    from duidu.new_article import add_article
+    from duidu.report import recognised
+
+    root = _root(options)
+    _say(f"Reading {options.file} …")
+    folder, found = add_article(root, options.file, options.slug)
+    _report(str(options.file), found.problems)
+    print("\n".join(recognised(found)))
+    print(f"The article is in {folder}: look at its article.toml, then run “duidu build”.")
+    return Exit.FOUND if found.errors else Exit.OK
 
 
 def _build(options: argparse.Namespace) -> Exit:

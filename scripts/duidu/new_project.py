@@ -27,6 +27,12 @@ def make_project(folder: Path) -> None:
         raise DuiduError(str(folder), Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
 
 
+def starter_file(name: str) -> bytes:
+    """The content of a file as a new project has it; `name` is its path there."""
+    path = Path(name)
+    return (STARTER / path.with_name(path.name.replace(".", _DOT, 1))).read_bytes()
+
+
 def _named(part: str) -> str:
     return f".{part.removeprefix(_DOT)}" if part.startswith(_DOT) else part
 

@@ -421,6 +421,12 @@ class Code(Enum):
         "the folder's name {slug} cannot be part of an address; expected letters a to z and digits, in words"
         " joined by single hyphens",
     )
+    SLUG_NEEDED = (
+        "slug-needed",
+        True,
+        "no name for the article's address can be made of its title or its file's name; expected --slug NAME",
+    )
+    ARTICLE_EXISTS = ("article-exists", True, "there is an article of this name; expected another --slug")
     SLUG_RESERVED = (
         "slug-reserved",
         True,

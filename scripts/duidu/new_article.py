@@ -1,0 +1,173 @@
+"""A file that an editor holds → an article of the project: its folder, and an article.toml to fill in."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from duidu.model import ENGLISH, TRADITIONAL, Article, Author, plain
+from duidu.new_project import starter_file
+from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
+from duidu.problems import Code, DuiduError, Exit, Problem
+from duidu.reasons import Cause
+from duidu.recover.characters import visible
+from duidu.sources.text_layer import TextLayer
+from duidu.workspace import METADATA, SOURCE, articles_folder, read_file
+
+_WORDS_IN_SLUG = 6
+_SMALL_WORDS = {
+    "a",
+    "an",
+    "and",
+    "as",
+    "at",
+    "by",
+    "for",
+    "from",
+    "in",
+    "of",
+    "on",
+    "or",
+    "the",
+    "to",
+    "with",
+}
+
+# What keeps programs from trimming the spaces of text layers, which carry meaning; a new project has them.
+_GUARDS = (".gitattributes", ".editorconfig")
+_FACTS = {
+    "journal": (r"^\s*《?([^《》\d第卷期頁]{2,20}?)》?[\s，,]*(?=第|\d|總)", '"…"'),
+    "volume": (r"第\s*(\d+)\s*卷", '"12"'),
+    "issue": (r"第\s*(\d+)\s*期", '"3"'),
+    "year": (r"(?<!\d)((?:19|20)\d\d)(?!\d)", "2009"),
+    "pages": (r"[頁页]\s*(\d+\s*[-–—]\s*\d+)|pp?\.\s*(\d+\s*[-–—]\s*\d+)", '"76-105"'),
+}
+_NUMBERS = frozenset(["year"])
+
+_TOML = """\
+# What duidu found in the file, and what it could not find. Nothing here must be filled in, but Google Scholar
+# lists no article without a year, and readers cannot cite one without journal, volume or issue, and pages.
+
+# Where it appeared. Take away the # of what is right.
+{facts}
+# publisher = "…"
+# issn = "1234-5679"
+# doi = "10.1234/abc"
+# url = "https://…"      # where the journal itself has it
+# rights = "…"
+
+# Read from the file. Where it was read wrong, take away the # and say it right: that is shown instead.
+{front}
+"""
+
+
+def add_article(root: Path, file: Path, slug: str = "") -> tuple[Path, Draft]:
+    """Make an article of `file` in the project `root`: its folder, and what was found in it.
+
+    Its name, the `slug`, is made of its English title or of the file's name if none is given. Raises
+    `DuiduError` if the file cannot be used, or the name cannot, or is taken; nothing is written then.
+    """
+    content = read_file(file)
+    draft = process(ArticleFiles(SourceFile(file, content)), until="annotate")
+    slug = slug or suggest_slug(draft.article, file.stem)
+    folder = articles_folder(root) / slug
+    _check_name(slug, folder)
+    is_text = isinstance(draft.source, TextLayer)
+    files = {
+        folder / f"{SOURCE}.{'txt' if is_text else 'docx'}": content,
+        folder / METADATA: article_toml(draft.article).encode(),
+    }
+    if is_text:
+        files |= {folder.parent / name: starter_file(f"docs/articles/{name}") for name in _GUARDS}
+    _write(folder, files)
+    return folder, draft
+
+
+def suggest_slug(article: Article, stem: str) -> str:
+    """A name for an article's address, of its English title or else of its file's name; perhaps empty."""
+    for text in (plain(article.front.titles.get(ENGLISH, ())).split(":")[0], stem):
+        plain_text = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+        words = [word for word in re.findall(r"[a-z0-9]+", plain_text) if word not in _SMALL_WORDS]
+        if words and text.isprintable() and (text is not stem or stem.isascii()):
+            return "-".join(words[:_WORDS_IN_SLUG])
+    return ""
+
+
+def _check_name(slug: str, folder: Path) -> None:
+    from duidu.slugs import check_slug  # it knows the names of pages, which are slow to load
+
+    problem = check_slug(slug) if slug else Problem.at(Code.SLUG_NEEDED)
+    if not problem and folder.exists():
+        problem = Problem.at(Code.ARTICLE_EXISTS)
+    if problem:
+        raise DuiduError(str(folder), problem, exit_code=Exit.USAGE)
+
+
+def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
+    """Make the article's `folder` and those of `files` that are not there yet."""
+    try:
+        folder.mkdir(parents=True)
+        for file, content in files.items():
+            if not file.exists():
+                file.write_bytes(content)
+    except OSError as error:
+        raise DuiduError(str(folder), Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
+
+
+def article_toml(article: Article) -> str:
+    """The article.toml of an article: what was found, as comments to confirm, and what is missing."""
+    return _TOML.format(facts="\n".join(_facts(article)), front="\n".join(_front(article)))
+
+
+def _facts(article: Article) -> Iterator[str]:
+    found = find_facts(article)
+    for key, (_, example) in _FACTS.items():
+        if key not in found:
+            yield f"# {key} = {example}      # not found"
+        else:
+            yield f"# {key} = {found[key] if key in _NUMBERS else _quoted(found[key])}"
+
+
+def find_facts(article: Article) -> Mapping[str, str]:
+    """What an article says of where it appeared: in its running heads, and by its pages."""
+    heads = [piece.text for piece in article.set_aside if piece.reason.cause is Cause.RUNNING_HEAD]
+    found: dict[str, str] = {}
+    for key, (pattern, _) in _FACTS.items():
+        matches = (re.search(pattern, head) for head in heads)
+        if match := next(filter(None, matches), None):
+            found[key] = next(group for group in match.groups() if group).strip()
+    titles = {visible(plain(title)) for title in article.front.titles.values()}
+    names = (head.strip() for head in heads if visible(head) not in titles and not re.search(r"\d", head))
+    if name := next(names, ""):
+        found.setdefault("journal", name)
+    if article.pages:
+        found.setdefault("pages", f"{article.pages[0].label}-{article.pages[-1].label}")
+    return found
+
+
+def _front(article: Article) -> Iterator[str]:
+    front = article.front
+    for tag, end in ((TRADITIONAL, ""), (ENGLISH, "_en")):
+        if title := plain(front.titles.get(tag, ())):
+            yield f"# title{end} = {_quoted(title)}"
+    for tag, end in ((TRADITIONAL, ""), (ENGLISH, "_en")):
+        if keywords := front.keywords.get(tag):
+            yield f"# keywords{end} = [{', '.join(_quoted(plain(word)) for word in keywords)}]"
+    for author in front.authors or (Author(()),):
+        yield "# [[author]]"
+        said = {
+            "name": author.name,
+            "name_en": author.name_en,
+            "affiliation": author.affiliation,
+            "affiliation_en": author.affiliation_en,
+        }
+        for key, runs in said.items():
+            yield f"# {key} = {_quoted(plain(runs))}"
+
+
+def _quoted(text: str) -> str:
+    """A text as TOML has it, which is as JSON has it."""
+    return json.dumps(text, ensure_ascii=False)
