@@ -68,6 +68,7 @@ def _parser() -> argparse.ArgumentParser:
 
     new = commands.add_parser("new", help="make a project of your own, in a new folder")
     new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
+    new.add_argument("--sample", action="store_true", help="with an article that shows how a text is read")
     new.set_defaults(run=_new)
 
     add = commands.add_parser(
@@ -109,7 +110,7 @@ def _parser() -> argparse.ArgumentParser:
 def _new(options: argparse.Namespace) -> Exit:
     from duidu.new_project import make_project
 
-    make_project(options.folder)
+    make_project(options.folder, sample=options.sample)
     print(f"The project is in {options.folder}. What to fill in is marked in its mkdocs.yml.")
     print(f"To see the site: cd {shlex.quote(str(options.folder))} && duidu serve")
     return Exit.OK

@@ -7,11 +7,15 @@ from pathlib import Path
 from duidu.problems import Code, DuiduError, Exit, Problem
 
 STARTER = Path(__file__).with_name("starter")
+SAMPLE = Path(__file__).with_name("sample")
+SAMPLE_SLUG = "how-a-text-is-read"
 _DOT = "dot-"  # what names begin with there that begin with a dot in a project
 
 
-def make_project(folder: Path) -> None:
+def make_project(folder: Path, *, sample: bool = False) -> None:
     """Make a project in `folder`, which may be there if it is empty, or has nothing but a `.git`.
+
+    With a `sample`, it has an article that explains by its own example how a text is read.
 
     Raises `DuiduError` if it is not, or cannot be written.
     """
@@ -23,6 +27,8 @@ def make_project(folder: Path) -> None:
         for file in sorted(STARTER.rglob("*")):
             if file.is_file():
                 _copy(file, folder.joinpath(*map(_named, file.relative_to(STARTER).parts)))
+        for file in sorted(SAMPLE.iterdir()) if sample else ():
+            _copy(file, folder / "docs" / "articles" / SAMPLE_SLUG / file.name)
     except OSError as error:
         raise DuiduError(str(folder), Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
 

@@ -21,12 +21,13 @@ _LEADS_TO_REFERENCE = re.compile(rf"[，,；;：:\s]*(?:{CUE})?$")
 def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]:
     """The dates of the Traditional `article` outside of its `references` to literature, in reading order.
 
-    The title and headings are left out: what they say is said in the text too, and is no sentence.
+    The title and headings are left out: what they say is said in the text too, and is no sentence. So is the
+    bibliography, whose years are those of books.
     """
     found = []
     taken = list(references)
     for part, runs in article.parts(TRADITIONAL):
-        if part.startswith(("title", "sec-")):
+        if part.startswith(("title", "sec-", "ref-")):
             continue
         text = plain(runs)
         prose = Prose(text)

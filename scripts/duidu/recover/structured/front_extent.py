@@ -113,7 +113,8 @@ def _english_part(entries: Entries, end: int) -> tuple[int, int]:
 def _is_latin_line(entry: Entry | TableEntry) -> bool:
     if not isinstance(entry, Entry) or entry.pictures or entry.paragraph.label:
         return False
-    return language_of_line(entry.text) == ENGLISH and not is_sentence(entry.text)
+    ends = entry.text.endswith(".")  # as a reference of a bibliography does, and no title
+    return language_of_line(entry.text) == ENGLISH and not (ends or is_sentence(entry.text))
 
 
 def _end_of_english(entries: Entries, place: int) -> int:
