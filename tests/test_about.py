@@ -13,7 +13,7 @@ from articles import SAMPLE, SAMPLE_LEDGER, runs
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Correction, Front, Move, Origin, SetAside
 from duidu.publish.pages.about_page import about_page
 from duidu.publish.pages.home_page import home_page
-from duidu.publish.pages.reading_page import title_amid
+from duidu.publish.pages.list_page import title_amid
 from duidu.publish.reason_words import reason_in
 from duidu.publish.summary import excerpt, shorten, visible
 from duidu.publish.words import WORDS

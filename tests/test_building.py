@@ -11,7 +11,7 @@ import pytest
 
 from duidu.look import THEME
 from duidu.problems import DuiduError
-from duidu.publish.pages.headings_page import HEADINGS_PAGE
+from duidu.publish.pages.page_kinds import HEADINGS
 from duidu.site import build_site
 from recovering import ROOT
 from temporary import SMALL, Project, run, small_project
@@ -215,7 +215,7 @@ def test_a_slug_that_cannot_be_shown(slug: str, project: Project) -> None:
     refused(project, slug, f"the folder's name {slug!a} {NO_ADDRESS}")
 
 
-@pytest.mark.parametrize("slug", ["site", HEADINGS_PAGE.removesuffix(".md")])
+@pytest.mark.parametrize("slug", ["site", HEADINGS.name])
 def test_a_slug_that_a_page_of_the_site_has(slug: str, project: Project) -> None:
     sentence = "is that of a page of the site itself; expected another [slug-reserved]"
     refused(project, slug, f"the folder's name “{slug}” {sentence}")

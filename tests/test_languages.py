@@ -9,12 +9,14 @@ import pytest
 from articles import FRONT, SAMPLE, SAMPLE_LEDGER, inferred, note, paragraph, runs
 from building import ORIGINAL, SIMPLER
 from duidu.enrich.conversion_choices import Conversion, Kind
-from duidu.enrich.simplify import simplify
+from duidu.enrich.overrides import default_overrides
+from duidu.enrich.simplify import Script, simplify, simplify_runs
 from duidu.metadata import Metadata
-from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Text
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front
+from duidu.publish import tree
 from duidu.publish.alternates import address
+from duidu.publish.content import content_of
 from duidu.publish.editions import Edition
-from duidu.publish.marks import Converted, marked
 from duidu.publish.pages.english_page import english_page
 from duidu.publish.pages.parallel_page import parallel_page
 from duidu.publish.pages.reading_page import reading_page
@@ -189,22 +191,23 @@ def choice(original: str, offset: int) -> Conversion:
 
 
 def pieces(*parts: str | int, choices: list[Conversion]) -> list[str]:
-    """What is made of `parts`, marked words as `text=original`."""
+    """What is made of `parts` once they are converted, marked words as `text=original`."""
+    converted = simplify_runs(runs(*parts), Script(default_overrides()))
     return [
-        f"{node.text}={node.original}" if isinstance(node, Converted) else node.text
-        for node in marked(runs(*parts), choices)
-        if isinstance(node, Text | Converted)
+        f"{node.text}={node.original}" if isinstance(node, tree.Converted) else node.text
+        for node in content_of(converted, converted=choices)
+        if isinstance(node, tree.Text | tree.Converted)
     ]
 
 
 def test_words_are_cut_out_of_their_text() -> None:
-    assert pieces("对于此", choices=[choice("於", 1)]) == ["对", "于=於", "此"]
-    assert pieces("于此", choices=[choice("於", 0), choice("茲", 1)]) == ["于=於", "此=茲"]
-    assert pieces("对于此", choices=[]) == ["对于此"]
+    assert pieces("對於此", choices=[choice("於", 1)]) == ["对", "于=於", "此"]
+    assert pieces("於茲", choices=[choice("於", 0), choice("茲", 1)]) == ["于=於", "兹=茲"]
+    assert pieces("對於此", choices=[]) == ["对于此"]
 
 
 def test_a_word_broken_by_a_call_is_marked_in_both_parts() -> None:
-    assert pieces("附", 1, "着于", choices=[choice("附著於", 0)]) == ["附=附", "着于=著於"]
+    assert pieces("附", 1, "著於", choices=[choice("附著於", 0)]) == ["附=附", "着于=著於"]
 
 
 def test_marked_words_are_on_the_simplified_page_only() -> None:

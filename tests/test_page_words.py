@@ -15,6 +15,7 @@ from duidu.enrich.simplify import simplify
 from duidu.enrich.works import Texts, works_of
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading, plain
 from duidu.pipeline import process
+from duidu.publish import tree
 from duidu.publish.editions import Edition
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.regions import Region, nested
@@ -193,8 +194,10 @@ def test_pages_have_the_words_of_any_text(body: str, cited: str) -> None:
     assert_said(article(body, cited))
 
 
+LINK, NAME = tree.Link(tree.LinkKind.ADDRESS, ADDRESS), tree.FamilyName()
+
 regions = st.builds(
-    lambda start, length, link: Region(start, start + length, "", "", link),
+    lambda start, length, link: Region(start, start + length, LINK if link else NAME),
     st.integers(0, 8),
     st.integers(0, 6),
     st.booleans(),
@@ -207,13 +210,13 @@ def test_regions_are_nested_however_they_lie(given: list[Region], calls: list[in
     found = nested(given, calls)
     for number, region in enumerate(found):
         assert region.start < region.end
-        assert not region.link or not any(region.start < call < region.end for call in calls)
+        assert not region.is_link or not any(region.start < call < region.end for call in calls)
         for inner in found[number + 1 :]:
             assert region.start <= inner.start
             if inner.start < region.end:
                 assert inner.end <= region.end
-                assert not (inner.link and region.link)
-    lone = {region.start for region in given if not region.link and region.start < region.end}
+                assert not (inner.is_link and region.is_link)
+    lone = {region.start for region in given if not region.is_link and region.start < region.end}
     assert lone <= {region.start for region in found}  # what may be a link target is never left out
 
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from duidu.problems import Code, Problem
-from duidu.publish.pages.headings_page import HEADINGS_PAGE
+from duidu.publish.pages.page_kinds import HEADINGS
 from duidu.publish.search.search_files import SITE
 
 # In addresses other characters are escaped or mean something, and servers differ about capitals.
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_RESERVED = (HEADINGS_PAGE.removesuffix(".md"), SITE)
+_RESERVED = (HEADINGS.name, SITE)
 
 
 def check_slug(slug: str) -> Problem | None:

@@ -11,9 +11,9 @@ from urllib.parse import quote
 
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 from duidu.publish.escape import Value, add_front_matter
+from duidu.publish.pages.page_kinds import HOME, PARALLEL, READING
 
 _LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
-_READING, _PARALLEL = "index.md", "parallel.md"
 
 
 def with_alternates(pages: Mapping[str, str]) -> dict[str, str]:
@@ -25,21 +25,20 @@ def _alternates(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
     """The addresses that the page `path` is to know; nothing if it has no counterpart among `pages`."""
     folder, _, name = path.rpartition("/")
     _, _, slug = folder.partition("/")
-    counterparts = {
-        language: _path(language, slug, _READING if name == _PARALLEL else name) for language in _LANGUAGES
-    }
+    counterpart = READING.file if name == PARALLEL.file else name
+    counterparts = {language: _path(language, slug, counterpart) for language in _LANGUAGES}
     alternates = {language: address(other) for language, other in counterparts.items() if other in pages}
     if len(alternates) < 2:
         return {}
-    parallel = _path(TRADITIONAL, slug, _PARALLEL)
-    if parallel in pages and name in (_READING, _PARALLEL) and not folder.startswith(f"{ENGLISH}/"):
+    parallel = PARALLEL.path(TRADITIONAL, slug)
+    if parallel in pages and name in (READING.file, PARALLEL.file) and not folder.startswith(f"{ENGLISH}/"):
         return {"alternates": alternates, "parallel": address(parallel)}
     return {"alternates": alternates}
 
 
 def _path(language: str, slug: str, name: str) -> str:
     """The path of a page. The home page in Traditional is that of the site."""
-    if not slug and language == TRADITIONAL and name == _READING:
+    if not slug and language == TRADITIONAL and name == HOME.file:
         return name
     return "/".join(filter(None, (language.lower(), slug, name)))
 
@@ -47,5 +46,5 @@ def _path(language: str, slug: str, name: str) -> str:
 def address(path: str) -> str:
     """The address of the page `path`, from the site's root on."""
     folder, _, name = path.rpartition("/")
-    parts = [folder] if name == "index.md" else [folder, name.removesuffix(".md")]
+    parts = [folder] if name == READING.file else [folder, name.removesuffix(".md")]
     return quote("".join(f"{part}/" for part in parts if part))

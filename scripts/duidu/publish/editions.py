@@ -4,10 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from typing import Protocol
 
 from duidu.metadata import Metadata
 from duidu.model import TRADITIONAL, Article
-from duidu.publish.pages.about_page import Ledger
+
+
+class Ledger(Protocol):
+    """How many characters the text layer has, spaces not counted, and how many of them are shown."""
+
+    @property
+    def source_characters(self) -> int:
+        """Characters of the text layer."""
+
+    @property
+    def placed(self) -> int:
+        """Characters that are in the article."""
 
 
 @dataclass(frozen=True, slots=True)

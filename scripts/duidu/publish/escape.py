@@ -11,6 +11,8 @@ from html import escape as escape_html
 from typing import Any
 from urllib.parse import quote
 
+from duidu.model import ENGLISH, TRADITIONAL
+
 
 @dataclass(frozen=True, slots=True)
 class Script:
@@ -67,6 +69,11 @@ def in_language(markdown: str, language: str, page: str) -> str:
     """
     same = not markdown or page.startswith(language)
     return markdown if same else f'<span lang="{language}">{markdown}</span>'
+
+
+def chinese_span(markdown: str) -> str:
+    """`markdown`, which is in Chinese, amid English."""
+    return in_language(markdown, TRADITIONAL, ENGLISH)
 
 
 def front_matter(meta: Mapping[str, Value]) -> str:

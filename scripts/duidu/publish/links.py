@@ -5,19 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duidu.model import Article
-from duidu.publish.reference_links import reference_regions
-from duidu.publish.regions import Region, Regions
+from duidu.publish import tree
+from duidu.publish.reference_links import Placed, placed, reference_regions
+from duidu.publish.regions import Regions
 from duidu.publish.words import WORDS
 
-TERMS_PAGE = "terms.md"
 _FLOWING = ("abstract-", "par-", "note-")
 
 
-def regions_of(article: Article, language: str, *, ids: bool = True) -> Regions:
-    """The regions of each part of `article`, whose text is in `language`; with link targets if `ids`."""
-    regions = {
-        part: list(each) for part, each in reference_regions(article, WORDS[language], ids=ids).items()
-    }
+def term_id(number: int) -> str:
+    """The id of the entry for the term with this `number`, which counts from 1."""
+    return f"term-{number}"
+
+
+def regions_of(article: Article, language: str) -> Regions:
+    """The regions of each part of `article`, whose text is in `language`."""
+    regions = {part: list(each) for part, each in reference_regions(article, WORDS[language]).items()}
     for part, region in _terms(article):
         others = regions.setdefault(part, [])
         if not any(other.start < region.end and region.start < other.end for other in others):
@@ -25,7 +28,7 @@ def regions_of(article: Article, language: str, *, ids: bool = True) -> Regions:
     return regions
 
 
-def _terms(article: Article) -> Iterator[tuple[str, Region]]:
+def _terms(article: Article) -> Iterator[Placed]:
     """The foreign form in the first gloss of each term; none in a heading.
 
     Not the Chinese form: no selection can begin in a link, and it is Chinese that is quoted.
@@ -33,5 +36,4 @@ def _terms(article: Article) -> Iterator[tuple[str, Region]]:
     for number, term in enumerate(article.annotations.terms, start=1):
         span = term.glosses[0].foreign
         if span.part.startswith(_FLOWING):
-            target = f"]({TERMS_PAGE}#term-{number}){{.term}}"
-            yield span.part, Region(span.start, span.end, "[", target, link=True)
+            yield placed(span, tree.Link(tree.LinkKind.TERM, term_id(number)))

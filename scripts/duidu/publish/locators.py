@@ -12,6 +12,7 @@ from duidu.annotations import Span
 from duidu.enrich.works import Texts
 from duidu.model import Article, NoteRef, PageBreak, Runs, Text
 from duidu.publish.escape import link
+from duidu.publish.pages.page_kinds import READING
 from duidu.publish.words import Words
 
 # Offsets in a part, and the printed page from each of them on.
@@ -58,7 +59,7 @@ def printed_pages(parts: Iterable[tuple[str, Runs]]) -> Iterator[Pages]:
         yield tuple(found)
 
 
-def place_link(span: Span, places: Places, words: Words, page: str = "index.md", name: str = "") -> str:
+def place_link(span: Span, places: Places, words: Words, page: str = READING.file, name: str = "") -> str:
     """A link to where `span` stands on the reading `page`, which says where, if it has no other `name`."""
     # A page that begins in a part has a mark there: nearer than where the part begins.
     begun = [label for start, label in places.pages.get(span.part, ()) if 0 < start <= span.start]

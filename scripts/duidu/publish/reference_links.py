@@ -1,4 +1,4 @@
-"""References in the notes as links: to the works cited, to what a short reference means, to the web."""
+"""References in the notes: to the works cited, to what a short reference means, to the web."""
 
 from __future__ import annotations
 
@@ -7,19 +7,18 @@ from urllib.parse import quote
 
 from duidu.annotations import Citation, ShortReference, Span
 from duidu.enrich.works import Texts, works_of
-from duidu.model import Article
-from duidu.publish.escape import attribute, escape
+from duidu.model import ENGLISH, Article
+from duidu.publish import tree
 from duidu.publish.regions import Region, Regions
 from duidu.publish.words import Words
 
-WORKS_PAGE = "works.md"
 _SAFE = "!#$%&'*+,/:;=?@~"
 
 
-def reference_regions(article: Article, words: Words, *, ids: bool = True) -> Regions:
-    """What the references in the notes of `article` are on a page; citations are link targets if `ids`."""
+def reference_regions(article: Article, words: Words) -> Regions:
+    """What the references in the notes of `article` mean; `words` are those of its language."""
     regions: dict[str, list[Region]] = {}
-    for part, region in _all(article, words, ids=ids):
+    for part, region in _all(article, words):
         regions.setdefault(part, []).append(region)
     return regions
 
@@ -28,31 +27,26 @@ def reference_regions(article: Article, words: Words, *, ids: bool = True) -> Re
 Placed = tuple[str, Region]
 
 
-def _all(article: Article, words: Words, *, ids: bool) -> Iterator[Placed]:
+def _all(article: Article, words: Words) -> Iterator[Placed]:
     texts = Texts(article)
     works = {citation.id: work.id for work in works_of(article) for citation in work.citations}
     citations = {citation.id: citation for citation in article.annotations.citations}
     for citation in citations.values():
-        yield _citation(citation, texts, ids=ids)
+        yield placed(citation.span, tree.Citation(citation.id, language_of_citation(citation, texts)))
         yield from _way_to_work(citation, works[citation.id])
     for short in article.annotations.short_references:
-        yield _short(short, citations, texts, words)
+        yield placed(short.span, _short(short, citations, texts, words))
     yield from (address_link(span, texts) for span in article.annotations.addresses)
 
 
-def placed(span: Span, before: str, after: str, *, link: bool = False) -> Placed:
-    """The region of `span`, between `before` and `after`."""
-    return span.part, Region(span.start, span.end, before, after, link)
+def placed(span: Span, meaning: tree.Container) -> Placed:
+    """The region of `span`."""
+    return span.part, Region(span.start, span.end, meaning)
 
 
-def _citation(citation: Citation, texts: Texts, *, ids: bool) -> Placed:
-    anchor = f'id="{citation.id}" ' if ids else ""
-    return placed(citation.span, f'<span {anchor}class="citation"{spoken(citation, texts)}>', "</span>")
-
-
-def spoken(citation: Citation, texts: Texts) -> str:
-    """The attribute `lang` of a reference in Latin letters, with a space before it. Most are in English."""
-    return ' lang="en"' if in_latin(citation, texts) else ""
+def language_of_citation(citation: Citation, texts: Texts) -> str:
+    """The language of a reference in Latin letters, most of which are in English; else empty."""
+    return ENGLISH if in_latin(citation, texts) else ""
 
 
 def in_latin(citation: Citation, texts: Texts) -> bool:
@@ -66,36 +60,33 @@ def _way_to_work(citation: Citation, work: str) -> Iterator[Placed]:
         (span for span in citation.authors if span.part == citation.span.part), None
     )
     if named:
-        yield placed(named, "[", f"]({WORKS_PAGE}#{work}){{.work}}", link=True)
+        yield placed(named, tree.Link(tree.LinkKind.WORK, work))
 
 
-def _short(short: ShortReference, citations: dict[str, Citation], texts: Texts, words: Words) -> Placed:
+def _short(
+    short: ShortReference, citations: dict[str, Citation], texts: Texts, words: Words
+) -> tree.ShortReference:
     """One meaning makes the words a link; if there are several, all are offered after them."""
-    if not short.targets:
-        return placed(short.span, "", "")
-    if len(short.targets) == 1:
-        return placed(short.span, "[", f"](#{short.targets[0]}){{.short-reference}}", link=True)
-    offers = words.or_.join(
-        f"[{_name(citations[target], texts, words)}](#{target}){{.short-reference}}"
-        for target in short.targets
-    )
-    said = words.may_mean.format(works=offers)
-    return placed(short.span, "", f'<span class="editorial">{said}</span>', link=True)
+    if len(short.targets) < 2:
+        return tree.ShortReference(short.targets)
+    before, after = words.may_mean.split("{works}")
+    remark: list[tree.Inline] = [tree.Text(before)]
+    for number, target in enumerate(short.targets):
+        remark += [tree.Text(words.or_)] if number else []
+        remark.append(tree.ShortReference((target,), content=_name(citations[target], texts, words)))
+    return tree.ShortReference(short.targets, (*remark, tree.Text(after)))
 
 
-def _name(citation: Citation, texts: Texts, words: Words) -> str:
+def _name(citation: Citation, texts: Texts, words: Words) -> tree.Content:
     """The note and the title of a work that may be meant."""
     number = words.in_note.format(number=texts.label(citation.span.part))
-    title = escape(texts[texts.with_marks(citation.title or citation.span)])
+    title = tree.Text(texts[texts.with_marks(citation.title or citation.span)])
     space = " " if in_latin(citation, texts) else ""
-    return f"{number}{space}<cite{spoken(citation, texts)}>{title}</cite>"
+    return tree.Text(number + space), tree.CitedTitle(language_of_citation(citation, texts), (title,))
 
 
 def address_link(span: Span, texts: Texts) -> Placed:
-    """A link to another site, which learns nothing of where its reader came from.
-
-    As HTML, which takes any address as it is: Markdown would read some of its signs.
-    """
+    """A link to another site, of which some are written without their scheme."""
     text = texts[span]
-    target = attribute(quote(text if "://" in text else f"http://{text}", safe=_SAFE))
-    return placed(span, f'<a href="{target}" rel="noopener noreferrer">', "</a>", link=True)
+    target = quote(text if "://" in text else f"http://{text}", safe=_SAFE)
+    return placed(span, tree.Link(tree.LinkKind.ADDRESS, target))

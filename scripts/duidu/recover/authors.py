@@ -48,9 +48,8 @@ def _authors(gatherer: Gatherer, lines: Sequence[Line]) -> tuple[tuple[str, Auth
 def _part(run: Text, start: int, end: int) -> list[Text]:
     """The text between two places of a run, without the spaces around it; none if blank."""
     raw = run.text[start:end]
-    text = raw.strip()
-    column = run.origin.column + start + len(raw) - len(raw.lstrip())
-    return [Text(text, replace(run.origin, column=column))] if text else []
+    first = start + len(raw) - len(raw.lstrip())
+    return [run.cut(first, first + len(raw.strip()))] if raw.strip() else []
 
 
 def _affiliations(gatherer: Gatherer, lines: Sequence[Line]) -> dict[str, Runs]:

@@ -51,5 +51,5 @@ class Gatherer:
 
 def slice_line(line: Line, start: int, end: int) -> list[Text]:
     """The text between two columns of a line, from its first visible character; none if blank."""
-    text = line.raw[start:end].lstrip()
-    return [Text(text, line.origin(end - len(text)))] if text else []
+    first = end - len(line.raw[start:end].lstrip())
+    return [Text(line.raw, line.origin(0)).cut(first, end)] if first < end else []

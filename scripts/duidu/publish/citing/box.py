@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 from duidu.model import ENGLISH, TRADITIONAL
 from duidu.publish.citing.citation_files import FORMATS
 from duidu.publish.citing.record import Record
-from duidu.publish.citing.reference_styles import reference
-from duidu.publish.escape import escape, in_language, link
+from duidu.publish.citing.reference_styles import Style, reference
+from duidu.publish.escape import chinese_span, escape, in_language, link
 from duidu.publish.language import language_of
 from duidu.publish.words import WORDS, Words
+
+MARKDOWN = Style(escape, lambda text: f"*{escape(text)}*", lambda text: chinese_span(escape(text)))
 
 
 def cite_box(record: Record, original: Record) -> str:
@@ -20,8 +22,8 @@ def cite_box(record: Record, original: Record) -> str:
     words = WORDS[record.language]
     folder = "" if record.language == TRADITIONAL else f"../../{TRADITIONAL.lower()}/{record.slug}/"
     references = (
-        f"{reference(record)}\n{{.cite-reference}}\n",
-        f'{reference(original, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
+        f"{reference(record, MARKDOWN)}\n{{.cite-reference}}\n",
+        f'{reference(original, MARKDOWN, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
     )
     parts = (
         f'<details class="cite" markdown="1">\n<summary>{words.cite}</summary>\n',

@@ -11,6 +11,7 @@ from duidu.publish.citing.meta import citation_meta
 from duidu.publish.citing.record import Record
 from duidu.publish.citing.reference_styles import manner_of
 from duidu.publish.escape import Script, Value
+from duidu.publish.pages.page_kinds import READING
 
 
 def quoting(records: Mapping[str, Record]) -> dict[str, Value]:
@@ -27,7 +28,7 @@ def citation(record: Record) -> dict[str, Value]:
     """What reference managers are told of `record`, and where on this site the original is."""
     if not record.citable:
         return {}
-    original = address(f"{TRADITIONAL.lower()}/{record.slug}/index.md")
+    original = address(READING.path(TRADITIONAL, record.slug))
     return {"citation": citation_meta(record), "original": original}
 
 

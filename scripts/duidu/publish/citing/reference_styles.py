@@ -14,25 +14,18 @@ from dataclasses import asdict, dataclass
 
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 from duidu.publish.citing.record import Record, joined
-from duidu.publish.escape import escape, in_language
 
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How words are written: any, those in italics, and Chinese amid English."""
+    """How a format writes words: any, those in italics, and Chinese amid English."""
 
     text: Callable[[str], str]
     italic: Callable[[str], str]
     chinese: Callable[[str], str]
 
 
-def chinese_span(markdown: str) -> str:
-    """`markdown`, which is in Chinese, amid English."""
-    return in_language(markdown, TRADITIONAL, ENGLISH)
-
-
 PLAIN = Style(str, str, str)
-MARKDOWN = Style(escape, lambda text: f"*{escape(text)}*", lambda text: chinese_span(escape(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +73,7 @@ def manner_of(record: Record, style: Style = PLAIN, *, language: str = "", origi
     )
 
 
-def reference(record: Record, style: Style = MARKDOWN, *, language: str = "") -> str:
+def reference(record: Record, style: Style, *, language: str = "") -> str:
     """The whole reference to `record`."""
     manner = manner_of(record, style, language=language, original=True)
     named = "https://doi.org/{}" if language == ENGLISH else "DOI：{}"

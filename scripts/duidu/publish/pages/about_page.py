@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Protocol
 
 from duidu.model import TRADITIONAL, Article, Correction, Move, Page, PageBreak, SetAside
+from duidu.publish.editions import Ledger
 from duidu.publish.escape import attribute, escape, front_matter, in_language, link
-from duidu.publish.pages.reading_page import title_amid
+from duidu.publish.pages.list_page import title_amid
+from duidu.publish.pages.page_kinds import READING
 from duidu.publish.reason_words import reason_in
 from duidu.publish.summary import excerpt, visible
 from duidu.publish.words import WORDS, Words
@@ -15,18 +16,6 @@ from duidu.reasons import Reason
 
 LONGEST_OPEN_LIST = 8
 EXCERPT_LENGTH = 80
-
-
-class Ledger(Protocol):
-    """How many characters the text layer has, spaces not counted, and how many of them are shown."""
-
-    @property
-    def source_characters(self) -> int:
-        """Characters of the text layer."""
-
-    @property
-    def placed(self) -> int:
-        """Characters that are in the article."""
 
 
 def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> str:
@@ -42,7 +31,7 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
     return front_matter(meta) + "\n".join(
         (
             f"# {words.about} {{#title}}\n",
-            f"{words.about_lead.format(article=title_amid(slug, front, language, 'index.md'))}\n",
+            f"{words.about_lead.format(article=title_amid(slug, front, language, READING.file))}\n",
             f"{_source_link(slug, words)}\n",
             *_accounting(ledger, article.set_aside, words),
             *_pages(article, words),
@@ -79,7 +68,7 @@ def _pages(article: Article, words: Words) -> Iterator[str]:
 
 def _page(page: Page, targets: set[str]) -> str:
     number = _citation(page)
-    return link(number, f"index.md#p{page.label}") if page.label in targets else escape(number)
+    return link(number, f"{READING.file}#p{page.label}") if page.label in targets else escape(number)
 
 
 def _citation(page: Page) -> str:

@@ -11,7 +11,8 @@ from duidu.model import SIMPLIFIED, TRADITIONAL, Article
 from duidu.publish.escape import escape, front_matter, in_language
 from duidu.publish.locators import Places, place_link, places_of
 from duidu.publish.pages.about_page import LONGEST_OPEN_LIST
-from duidu.publish.pages.reading_page import title_amid
+from duidu.publish.pages.list_page import title_amid
+from duidu.publish.pages.page_kinds import READING
 from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 
@@ -20,7 +21,7 @@ def conversions_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the page about the conversion of the Simplified `article`, in `language`."""
     page = _Page(language, places_of(article, SIMPLIFIED), WORDS[language])
     words, found = page.words, conversions(article)
-    title = title_amid(slug, article.front, language, "index.md")
+    title = title_amid(slug, article.front, language, READING.file)
     lead = words.conversions_lead.format(article=title, count=len(found))
     meta = front_matter({"title": words.conversions, "language": language, "article": slug})
     return meta + "\n".join(

@@ -20,22 +20,19 @@ from duidu.model import (
     Runs,
     plain,
 )
-from duidu.publish.citing.box import complete, files_line, hints
+from duidu.publish import tree
+from duidu.publish.article_tree import document_of
+from duidu.publish.citing.box import MARKDOWN, complete, files_line, hints
 from duidu.publish.citing.head import citation, quoting
 from duidu.publish.citing.record import Record, record_of
-from duidu.publish.citing.reference_styles import chinese_span, reference
-from duidu.publish.escape import Value, escape, front_matter, link
-from duidu.publish.links import TERMS_PAGE
-from duidu.publish.markdown import Context, inline
+from duidu.publish.citing.reference_styles import reference
+from duidu.publish.content import content_of
+from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
+from duidu.publish.markdown import Context, inline, render
 from duidu.publish.pages.headings_page import outline
-from duidu.publish.pages.reading_page import (
-    DESCRIPTION_LENGTH,
-    abstract,
-    length_line,
-    summary_of,
-    title_of,
-    title_runs,
-)
+from duidu.publish.pages.page_kinds import ABOUT, PARALLEL, READING, TERMS, ArticlePage
+from duidu.publish.pages.reading_page import DESCRIPTION_LENGTH, length_line
+from duidu.publish.titles import summary_of, title_of
 from duidu.publish.words import WORDS
 
 _CONTEXT = Context(WORDS[ENGLISH])
@@ -62,16 +59,12 @@ To quote a passage, give the printed page on which it stands, and keep the squar
 numbers. The address of a printed page ends in its number: {example}."""
 
 
-def has_english(article: Article) -> bool:
-    """Whether there is enough English for a page of its own: a title, that is."""
-    return bool(plain(article.front.titles.get(ENGLISH, ())))
-
-
 def english_page(slug: str, article: Article, languages: Sequence[str], metadata: Metadata) -> str:
     """The Markdown of the front page of `article`, which is to be read in `languages`."""
     record, english = (record_of(slug, article, metadata, tag) for tag in (TRADITIONAL, ENGLISH))
     article = replace(article, front=_without_pages(article.front))
     front = article.front
+    document = document_of(slug, Article(front, (), ()), ENGLISH)
     title = title_of(slug, front, ENGLISH)
     meta: dict[str, Value] = {
         "title": title,
@@ -82,12 +75,12 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         **citation(english),
     }
     parts = (
-        f"# {inline(title_runs(front, ENGLISH), _CONTEXT)} {{#title}}\n",
+        f"# {inline(document.title.content, _CONTEXT)} {{#title}}\n",
         *(_author(author) for author in front.authors),
         *_original_title(article),
         _ways_in(slug, languages, terms=bool(article.annotations.terms)),
         *length_line(article, WORDS[ENGLISH]),
-        *abstract(front, ENGLISH, _CONTEXT),
+        *(render(part, _CONTEXT) for part in tree.present(document.abstract, document.keywords)),
         *_outline(slug, article),
         "## How to read it {#reading}\n",
         *_how_to_read(slug, article, languages),
@@ -112,11 +105,15 @@ def _without_pages(front: Front) -> Front:
 
 def _author(author: Author) -> str:
     """The name in English and in Chinese, or whichever there is, and the affiliation if it is in English."""
-    english, chinese = inline(author.name_en, _CONTEXT), chinese_span(inline(author.name, _CONTEXT))
+    english, chinese = _inline(author.name_en), chinese_span(_inline(author.name))
     name = f"{english} ({chinese})" if english and chinese else english or chinese
-    if affiliation := inline(author.affiliation_en, _CONTEXT):
+    if affiliation := _inline(author.affiliation_en):
         name += f' <span class="affiliation">{affiliation}</span>'
     return f"{name}\n{{.author}}\n"
+
+
+def _inline(runs: Runs) -> str:
+    return inline(content_of(runs), _CONTEXT)
 
 
 def _original_title(article: Article) -> Iterator[str]:
@@ -124,27 +121,23 @@ def _original_title(article: Article) -> Iterator[str]:
         yield f'{escape(title)}\n{{.original-title lang="{TRADITIONAL}"}}\n'
 
 
-def _page(slug: str, language: str, rest: str = "index.md") -> str:
-    return f"../../{language.lower()}/{slug}/{rest}"
-
-
 def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
     names = {TRADITIONAL: "繁體", SIMPLIFIED: "简体"}
-    links = [
-        f'{link(names[language], _page(slug, language))}{{lang="{language}" hreflang="{language}"}}'
-        for language in languages
-    ]
+    links = []
+    for language in languages:
+        read = link(names[language], READING.path_from_article(language, slug))
+        links.append(f'{read}{{lang="{language}" hreflang="{language}"}}')
     if SIMPLIFIED in languages:
-        links.append(link("Side by side", _page(slug, TRADITIONAL, "parallel.md")))
+        links.append(link("Side by side", PARALLEL.path_from_article(TRADITIONAL, slug)))
     line = f"Read the article, in Chinese: {' · '.join(links)}"
     if terms:
-        line += f" · {link(WORDS[ENGLISH].terms, TERMS_PAGE)}"
+        line += f" · {link(TERMS.title(WORDS[ENGLISH]), TERMS.file)}"
     return f"{line}\n{{.about-link}}\n"
 
 
 def _outline(slug: str, article: Article) -> Iterator[str]:
     """The headings, in Chinese as they are, linked to their sections."""
-    if headings := list(outline(article, _page(slug, TRADITIONAL), TRADITIONAL)):
+    if headings := list(outline(article, READING.path_from_article(TRADITIONAL, slug), TRADITIONAL)):
         yield "## Outline {#outline}\n"
         yield from headings
 
@@ -152,29 +145,29 @@ def _outline(slug: str, article: Article) -> Iterator[str]:
 def _how_to_read(slug: str, article: Article, languages: Sequence[str]) -> Iterator[str]:
     yield "The article is in Chinese. The English above is its own.\n"
     if SIMPLIFIED in languages:
-        yield _TWO_SCRIPTS.format(parallel=_address(slug, "parallel.md"))
+        yield _TWO_SCRIPTS.format(parallel=_address(slug, PARALLEL))
     if article.notes:
         yield _NOTES
     if inferred := [mark for mark in _marks(article) if not mark.seen]:
         yield _PRINTED.format(example=escape(inferred[0].citation))
-    yield f"{_TEXT.format(about=_address(slug, 'about.md'))}\n"
+    yield f"{_TEXT.format(about=_address(slug, ABOUT))}\n"
 
 
-def _address(slug: str, rest: str) -> str:
+def _address(slug: str, kind: ArticlePage) -> str:
     """The address of a page in Traditional, as it stands in a link."""
-    return link("", _page(slug, TRADITIONAL, rest))[3:-1]
+    return link("", kind.path_from_article(TRADITIONAL, slug))[3:-1]
 
 
 def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[str]:
     slug, words = record.slug, WORDS[ENGLISH]
     yield "## How to cite it {#citing}\n"
-    cited = f"{reference(record, language=ENGLISH)}\n{{.cite-reference}}\n"
+    cited = f"{reference(record, MARKDOWN, language=ENGLISH)}\n{{.cite-reference}}\n"
     yield from complete([cited], english, words)
-    yield files_line(slug, _page(slug, TRADITIONAL, ""), words)
+    yield files_line(slug, READING.path_from_article(TRADITIONAL, slug).removesuffix(READING.file), words)
     yield from hints(record, words)
     if marks := _marks(article):
         label = marks[0].label
-        example = link(f"#p{label}", _page(slug, TRADITIONAL, f"index.md#p{label}"))
+        example = link(f"#p{label}", f"{READING.path_from_article(TRADITIONAL, slug)}#p{label}")
         yield f"{_QUOTE.format(example=example)}\n"
 
 

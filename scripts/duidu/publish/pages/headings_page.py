@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 
 from duidu.model import ENGLISH, TRADITIONAL, Article, Heading, plain
 from duidu.publish.escape import front_matter, link
-from duidu.publish.pages.reading_page import title_of
+from duidu.publish.pages.page_kinds import HEADINGS, READING
+from duidu.publish.titles import title_of
 from duidu.publish.words import WORDS
-
-HEADINGS_PAGE = "all-headings.md"
 
 
 def outline(article: Article, page: str, language: str | None = None) -> Iterator[str]:
@@ -31,11 +30,12 @@ def outline(article: Article, page: str, language: str | None = None) -> Iterato
 def headings_page(articles: Mapping[str, Article], language: str) -> str:
     """The Markdown of the page for readers without scripts, who cannot search: all headings, by article."""
     words = WORDS[language]
-    meta = front_matter({"title": words.headings, "language": language, "description": words.headings_lead})
-    parts = [f"# {words.headings} {{#title}}\n", f"{words.headings_lead}\n"]
+    title = HEADINGS.title(words)
+    meta = front_matter({"title": title, "language": language, "description": words.headings_lead})
+    parts = [f"# {title} {{#title}}\n", f"{words.headings_lead}\n"]
     for number, (slug, article) in enumerate(articles.items(), start=1):
-        title, page = title_of(slug, article.front, language), _page(slug, language)
-        parts.append(f"## {link(title, page)} {{#article-{number}}}\n")
+        name, page = title_of(slug, article.front, language), _page(slug, language)
+        parts.append(f"## {link(name, page)} {{#article-{number}}}\n")
         parts += outline(article, page, TRADITIONAL if language == ENGLISH else None)
     return meta + "\n".join(parts)
 
@@ -43,4 +43,4 @@ def headings_page(articles: Mapping[str, Article], language: str) -> str:
 def _page(slug: str, language: str) -> str:
     """The reading page from here on: that in Traditional for readers of English too."""
     folder = f"../{TRADITIONAL.lower()}/" if language == ENGLISH else ""
-    return f"{folder}{slug}/index.md"
+    return f"{folder}{slug}/{READING.file}"

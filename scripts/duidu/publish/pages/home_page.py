@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from duidu.model import ENGLISH, TRADITIONAL, Article, Author
+from duidu.publish.content import content_of
 from duidu.publish.escape import escape, front_matter, link
 from duidu.publish.markdown import Context, inline
-from duidu.publish.pages.reading_page import summary_of, title_of
+from duidu.publish.pages.page_kinds import HOME, READING
 from duidu.publish.reading_time import reading_time
+from duidu.publish.titles import summary_of, title_of
 from duidu.publish.words import WORDS
 from duidu.settings import UNSAID, Settings
 
@@ -27,7 +29,7 @@ def home_page(
     words = WORDS[language]
     name = escape(settings.name_in(language)) or words.name
     lead = settings.descriptions.get(language, "")
-    meta = front_matter({"title": words.home, "language": language, "description": lead or words.site})
+    meta = front_matter({"title": HOME.title(words), "language": language, "description": lead or words.site})
     top = f"# {name} {{#title}}\n\n{escape(lead) or words.site}\n\n## {words.articles} {{#articles}}\n\n"
     if not articles:
         return f"{meta}{top}{words.first_article if bare else words.no_articles}\n"
@@ -39,7 +41,7 @@ def _entry(slug: str, article: Article, language: str) -> str:
     """Title, authors, the beginning of the abstract, and how long it takes to read: a paragraph each."""
     front, words = article.front, WORDS[language]
     folder = f"{TRADITIONAL.lower()}/" if language == TRADITIONAL else ""  # whose home is the site's
-    title = link(title_of(slug, front, language), f"{folder}{slug}/index.md")
+    title = link(title_of(slug, front, language), f"{folder}{slug}/{READING.file}")
     authors = words.comma.join(_name(author, language) for author in front.authors)
     length = SUMMARY_LENGTH_ENGLISH if language == ENGLISH else SUMMARY_LENGTH
     summary = escape(summary_of(front, language, length))
@@ -55,4 +57,4 @@ def _entry(slug: str, article: Article, language: str) -> str:
 
 def _name(author: Author, language: str) -> str:
     name = author.name_en if language == ENGLISH and author.name_en else author.name
-    return inline(name, Context(WORDS[language]))
+    return inline(content_of(name), Context(WORDS[language]))

@@ -11,19 +11,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import chain
 
-from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Note, plain
-from duidu.publish.escape import Value, escape, front_matter
-from duidu.publish.links import regions_of
-from duidu.publish.markdown import Context, back_link, heading, inline, note_item, render
-from duidu.publish.pages.reading_page import (
-    abstract_paragraphs,
-    author_lines,
-    english_section,
-    keywords_line,
-    notes_section,
-    title_of,
-    title_runs,
-)
+from duidu.model import SIMPLIFIED, TRADITIONAL, Article
+from duidu.publish import tree
+from duidu.publish.article_tree import document_of
+from duidu.publish.escape import Value, front_matter
+from duidu.publish.markdown import Context, back_link, inline, note_item, notes_section, render
+from duidu.publish.pages.page_kinds import PARALLEL
+from duidu.publish.titles import title_of
 from duidu.publish.words import WORDS
 
 
@@ -31,7 +25,7 @@ def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
     """The Markdown of the page that shows both; its interface is in Traditional."""
     words = WORDS[TRADITIONAL]
     meta: dict[str, Value] = {
-        "title": words.parallel,
+        "title": PARALLEL.title(words),
         "language": TRADITIONAL,
         "article": slug,
         "description": words.parallel_lead.format(title=title_of(slug, traditional.front, TRADITIONAL)),
@@ -40,50 +34,48 @@ def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
         "hide": ["navigation"],
         "search": {"exclude": True},
     }
-    contexts = (_context(traditional, TRADITIONAL), _context(simplified, SIMPLIFIED))
-    halves = (
-        _half(slug, traditional, TRADITIONAL, contexts[0]),
-        _half(slug, simplified, SIMPLIFIED, contexts[1]),
+    first, second = (
+        document_of(slug, article, language)
+        for article, language in ((traditional, TRADITIONAL), (simplified, SIMPLIFIED))
     )
+    contexts = (
+        Context(words, language=TRADITIONAL),
+        Context(WORDS[SIMPLIFIED], ids=False, language=SIMPLIFIED),
+    )
+    halves = (_half(first, contexts[0]), _half(second, contexts[1]))
     parts = (
         '<div class="parallel" markdown="1">\n',
         *chain.from_iterable(zip(*halves, strict=True)),
         "</div>\n",
-        *_notes(traditional, simplified, contexts),
-        *english_section(traditional.front, words),
+        *_notes(first.notes, second.notes, contexts),
+        *(render(block, Context(words)) for block in tree.present(first.english)),
     )
     return front_matter(meta) + "\n".join(parts)
 
 
-def _context(article: Article, language: str) -> Context:
-    words, ids = WORDS[language], language == TRADITIONAL
-    return Context(words, ids=ids, language=language, regions=regions_of(article, language, ids=ids))
-
-
-def _half(slug: str, article: Article, language: str, context: Context) -> Iterator[str]:
+def _half(document: tree.Document, context: Context) -> Iterator[str]:
     """The pieces of one half, from the title to the end of the body; each makes one block."""
-    front = article.front
-    yield heading(inline(title_runs(front, language), context) or escape(slug), 1, "title", context)
-    yield from author_lines(front, context)
-    if paragraphs := front.abstracts.get(language):
-        yield heading(context.words.abstract, 2, "abstract", context)
-        yield from abstract_paragraphs(paragraphs, "abstract", context)
-    yield from keywords_line(front, language, "keywords", context)
-    yield from (render(block, context) for block in article.blocks)
+    abstract = (document.abstract.heading, *document.abstract.blocks) if document.abstract else ()
+    keywords = tree.present(document.keywords)
+    blocks = (document.title, *document.authors, *abstract, *keywords, *document.body)
+    return (render(block, context) for block in blocks)
 
 
-def _notes(traditional: Article, simplified: Article, contexts: Sequence[Context]) -> Iterator[str]:
-    pairs = zip(traditional.notes, simplified.notes, strict=True)
-    if traditional.notes:
-        yield from notes_section((_note(*pair, contexts) for pair in pairs), WORDS[TRADITIONAL])
+def _notes(
+    traditional: tree.Notes | None, simplified: tree.Notes | None, contexts: Sequence[Context]
+) -> Iterator[str]:
+    if traditional and simplified:
+        pairs = zip(traditional.notes, simplified.notes, strict=True)
+        items = (_note(*pair, contexts) for pair in pairs)
+        yield notes_section(traditional.heading, items, replace(contexts[0], language=""))
 
 
-def _note(traditional: Note, simplified: Note, contexts: Sequence[Context]) -> str:
+def _note(traditional: tree.Note, simplified: tree.Note, contexts: Sequence[Context]) -> str:
     """Both texts of a note under its one number, with the way back in the first; once if they are one."""
-    if plain(traditional.runs) == plain(simplified.runs):
-        return render(traditional, replace(contexts[0], language=None))
+    if tree.plain(traditional.content) == tree.plain(simplified.content):
+        return render(traditional, replace(contexts[0], language=""))
     first, second = (
-        inline(note.runs, replace(context, page_ids=False), note.id)
+        inline(note.content, context)
         for note, context in zip((traditional, simplified), contexts, strict=True)
     )
     pieces = (

@@ -11,13 +11,13 @@ from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
 from duidu.enrich.terms.foreign import filing_form
 from duidu.han import chinese_number
 from duidu.model import ENGLISH, TRADITIONAL, Article
-from duidu.publish.citing.reference_styles import chinese_span
-from duidu.publish.escape import escape
+from duidu.publish.escape import chinese_span, escape
+from duidu.publish.links import term_id
 from duidu.publish.locators import Places, place_link, place_name, places_of
 from duidu.publish.pages.list_page import list_page
+from duidu.publish.pages.page_kinds import READING, TERMS
 from duidu.publish.words import WORDS, Words
 
-_READING = "index.md"
 _ONE_IN_CIRCLE = ord("①")
 
 
@@ -40,14 +40,14 @@ def terms_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the index of `article`, whose text is in `language`."""
     places = places_of(article, language)
     entries = [_entry(number, term, places, language) for number, term in _numbered(article)]
-    return _page(slug, article, language, places, entries, _READING)
+    return _page(slug, article, language, places, entries, READING.file)
 
 
 def english_terms_page(slug: str, article: Article) -> str:
     """The Markdown of the index in English, which leads to the reading page of `article` in Traditional."""
     places = places_of(article, TRADITIONAL)
     entries = [_english_entry(number, term, places) for number, term in _numbered(article)]
-    return _page(slug, article, ENGLISH, places, entries, f"../../{TRADITIONAL.lower()}/{slug}/{_READING}")
+    return _page(slug, article, ENGLISH, places, entries, READING.path_from_article(TRADITIONAL, slug))
 
 
 def _numbered(article: Article) -> Iterator[tuple[int, Term]]:
@@ -65,8 +65,8 @@ def _page(
         f"{letters}\n{{.term-groups}}\n",
         *(_group(group, members, places, words, reading) for group, members in groups),
     )
-    name, lead = words.terms, words.terms_lead
-    return list_page(slug, article, language, name=name, lead=lead, count=len(entries), parts=parts)
+    lead, count = words.terms_lead, len(entries)
+    return list_page(TERMS, slug, article, language, lead=lead, count=count, parts=parts)
 
 
 def _group(group: str, entries: Sequence[_Entry], places: Places, words: Words, reading: str) -> str:
@@ -92,7 +92,7 @@ def _item(entry: _Entry, places: Places, words: Words, reading: str) -> str:
     )
     listed = words.semicolon.join(filter(None, (glossed, others and words.also_at.format(places=others))))
     body = f"{entry.words}\n\n{listed}\n{{.term-places}}\n"
-    return f'<li id="term-{entry.number}" markdown="block">\n{body}</li>\n'
+    return f'<li id="{term_id(entry.number)}" markdown="block">\n{body}</li>\n'
 
 
 def _places(spans: Iterable[Span], places: Places, words: Words, reading: str) -> Iterator[str]:

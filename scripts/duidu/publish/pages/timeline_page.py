@@ -16,6 +16,7 @@ from duidu.publish.clauses import clauses
 from duidu.publish.escape import attribute, escape
 from duidu.publish.locators import Places, place_link, places_of
 from duidu.publish.pages.list_page import list_page
+from duidu.publish.pages.page_kinds import TIMELINE
 from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 
@@ -61,8 +62,8 @@ def timeline_page(slug: str, article: Article, language: str) -> str:
         _overview({period: len(members) for period, members in groups}, words),
         *(_group(period, members, places, words) for period, members in groups),
     )
-    name, lead = words.timeline, words.timeline_lead
-    return list_page(slug, article, language, name=name, lead=lead, count=len(dates), parts=parts)
+    lead, count = words.timeline_lead, len(dates)
+    return list_page(TIMELINE, slug, article, language, lead=lead, count=count, parts=parts)
 
 
 def _period(date: Date) -> _Period:

@@ -6,15 +6,20 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from duidu.annotations import Citation
+from duidu.cutting import words_between
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.collation import SortKey, sort_key
 from duidu.enrich.works import Texts, Work, works_of
 from duidu.model import ENGLISH, Article
+from duidu.publish import tree
+from duidu.publish.content import content_of
 from duidu.publish.escape import link
 from duidu.publish.markdown import Context, inline
+from duidu.publish.markdown.context import spoken
 from duidu.publish.pages.list_page import list_page
-from duidu.publish.reference_links import Placed, address_link, in_latin, placed, spoken
-from duidu.publish.regions import Region, cut
+from duidu.publish.pages.page_kinds import READING, WORKS
+from duidu.publish.reference_links import Placed, address_link, in_latin, language_of_citation, placed
+from duidu.publish.regions import Region
 from duidu.publish.words import WORDS, Words
 
 
@@ -28,8 +33,8 @@ def works_page(slug: str, article: Article, language: str) -> str:
         *page.section(chinese, words.works_chinese, "chinese", language),
         *page.section(latin, words.works_latin, "latin", ENGLISH),
     )
-    name, lead = words.works, words.works_lead
-    return list_page(slug, article, language, name=name, lead=lead, count=len(works), parts=parts)
+    lead, count = words.works_lead, len(works)
+    return list_page(WORKS, slug, article, language, lead=lead, count=count, parts=parts)
 
 
 class _Page:
@@ -60,12 +65,11 @@ class _Page:
         """The work as it stands where it is first cited, and the notes."""
         citation, words = work.citations[0], self._words
         span = citation.span
-        regions = {span.part: tuple(self._regions(citation))}
-        runs = cut(self._runs[span.part], span.start, span.end)
-        said = inline(runs, Context(words, regions=regions), span.part)
+        runs = words_between(self._runs[span.part], span.start, span.end)
+        said = inline(content_of(runs, self._regions(citation)), Context(words))
         names = ((note, words.in_note.format(number=self._texts.label(note))) for note in work.notes)
-        notes = words.comma.join(link(name, f"index.md#{note}") for note, name in names)
-        language = spoken(citation, self._texts)
+        notes = words.comma.join(link(name, f"{READING.file}#{note}") for note, name in names)
+        language = spoken(language_of_citation(citation, self._texts))
         return (
             f'<li id="{work.id}" markdown="block">\n'
             f"{said}\n{{.work-cited{language}}}\n\n"
@@ -82,8 +86,8 @@ class _Page:
         for author in citation.authors[:1]:
             if author.part == citation.span.part:
                 family = len(family_name(self._texts[author]))
-                yield placed(replace(author, start=author.end - family), "<strong>", "</strong>")
+                yield placed(replace(author, start=author.end - family), tree.FamilyName())
         whole = citation.container or citation.title
         if whole and in_latin(citation, self._texts) and not citation.url:
-            yield placed(whole, "<em>", "</em>")
+            yield placed(whole, tree.BookTitle())
         yield from (address_link(each, self._texts) for each in self._addresses if each.within(citation.span))

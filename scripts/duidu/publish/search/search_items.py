@@ -27,7 +27,7 @@ from duidu.model import (
 )
 from duidu.publish.editions import Editions
 from duidu.publish.locators import printed_pages
-from duidu.publish.pages.reading_page import title_runs
+from duidu.publish.titles import title_runs
 from duidu.publish.words import WORDS
 
 PAGE_BREAK = "\f"

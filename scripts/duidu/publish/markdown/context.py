@@ -1,0 +1,38 @@
+"""What a node must know of the page that it is rendered for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from duidu.publish.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The `words` of the page, and what on it may be a link target.
+
+    `ids` is false where all of a text stands on the page for the second time. `language` is the text's,
+    where that is not the page's.
+    """
+
+    words: Words
+    ids: bool = True
+    language: str = ""
+
+    @property
+    def spoken(self) -> str:
+        """The attribute `lang`, with a space before it, if there is to be one."""
+        return spoken(self.language)
+
+    def named(self, anchor: str) -> str:
+        """The attribute `id`, with a space after it, if there is to be one."""
+        return f'id="{anchor}" ' if self.ids and anchor else ""
+
+    def attributes(self, anchor: str) -> str:
+        """The attributes of the block `anchor`; where ids are not to be, it is said whose twin it is."""
+        return (f"#{anchor}" if self.ids else f'data-twin="{anchor}"') + self.spoken
+
+
+def spoken(language: str) -> str:
+    """The attribute `lang`, with a space before it; nothing where the language is that of what is around."""
+    return f' lang="{language}"' if language else ""

@@ -1,0 +1,110 @@
+"""Words and what is known of them as Markdown, all on one line: one small function for each type of node."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from duidu.publish import tree
+from duidu.publish.escape import attribute, escape
+from duidu.publish.markdown.context import Context, spoken
+from duidu.publish.pages.page_kinds import TERMS, WORKS
+
+
+def inline(content: tree.Content, context: Context) -> str:
+    """`content` as one line of Markdown. Spaces around it would mean something, so it has none."""
+    pieces = [_render(node, context) for node in content]
+    if content and isinstance(content[0], tree.PageBreak):
+        pieces[0] = _page_break(content[0], context, "page-break initial")
+    return "".join(pieces).strip(" ")
+
+
+def _render(node: tree.Inline, context: Context) -> str:
+    return INLINES[type(node)](node, context)
+
+
+def _inside(node: tree.Container, context: Context) -> str:
+    return "".join(_render(inner, context) for inner in node.content)
+
+
+def _text(node: tree.Text, _: Context) -> str:
+    return escape(node.text)
+
+
+def _converted(node: tree.Converted, _: Context) -> str:
+    return f'<span data-original="{attribute(node.original)}">{escape(node.text)}</span>'
+
+
+def _note_call(node: tree.NoteCall, context: Context) -> str:
+    # The class is that of the theme's own calls; the scripts below assets/reader/notes/ know it too.
+    anchor = f"#{node.id} " if context.ids else ""
+    attributes = f'{{{anchor}.footnote-ref role="doc-noteref"}}'
+    return f"<sup>[{escape(node.label)}](#{node.note}){attributes}</sup>"
+
+
+def _page_break(node: tree.PageBreak, context: Context, style: str = "page-break") -> str:
+    # Empty: reader.css shows the number, so that no search and no quotation finds it amid a sentence.
+    anchor = context.named(attribute(node.id))
+    number = attribute(node.page.citation)
+    label = context.words.page.format(page=number)
+    # The second role is for what does not know the first: to axe, what has no role must have no name.
+    attributes = f'class="{style}" role="doc-pagebreak separator" aria-label="{label}" data-page="{number}"'
+    return f"<span {anchor}{attributes}></span>"
+
+
+def _line_break(_: tree.LineBreak, __: Context) -> str:
+    return "<br>"
+
+
+def _link(node: tree.Link, context: Context) -> str:
+    words = _inside(node, context)
+    match node.kind:
+        case tree.LinkKind.WORK:
+            return f"[{words}]({WORKS.file}#{node.target}){{.work}}"
+        case tree.LinkKind.TERM:
+            return f"[{words}]({TERMS.file}#{node.target}){{.term}}"
+    # As HTML, which takes any address as it is: Markdown would read some of its signs. The other site
+    # learns nothing of where its reader came from.
+    return f'<a href="{attribute(node.target)}" rel="noopener noreferrer">{words}</a>'
+
+
+def _citation(node: tree.Citation, context: Context) -> str:
+    attributes = f'{context.named(node.id)}class="citation"{spoken(node.language)}'
+    return f"<span {attributes}>{_inside(node, context)}</span>"
+
+
+def _short_reference(node: tree.ShortReference, context: Context) -> str:
+    words = _inside(node, context)
+    if len(node.targets) == 1:
+        return f"[{words}](#{node.targets[0]}){{.short-reference}}"
+    if not node.remark:
+        return words
+    remark = "".join(_render(inner, context) for inner in node.remark)
+    return f'{words}<span class="editorial">{remark}</span>'
+
+
+def _cited_title(node: tree.CitedTitle, context: Context) -> str:
+    return f"<cite{spoken(node.language)}>{_inside(node, context)}</cite>"
+
+
+def _book_title(node: tree.BookTitle, context: Context) -> str:
+    return f"<em>{_inside(node, context)}</em>"
+
+
+def _family_name(node: tree.FamilyName, context: Context) -> str:
+    return f"<strong>{_inside(node, context)}</strong>"
+
+
+INLINES: dict[type[tree.Inline], Callable[[Any, Context], str]] = {
+    tree.Text: _text,
+    tree.Converted: _converted,
+    tree.NoteCall: _note_call,
+    tree.PageBreak: _page_break,
+    tree.LineBreak: _line_break,
+    tree.Link: _link,
+    tree.Citation: _citation,
+    tree.ShortReference: _short_reference,
+    tree.CitedTitle: _cited_title,
+    tree.BookTitle: _book_title,
+    tree.FamilyName: _family_name,
+}

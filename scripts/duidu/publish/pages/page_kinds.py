@@ -1,0 +1,90 @@
+"""The kinds of pages: what they are called in addresses and by readers, and which articles have them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, plain
+from duidu.publish.editions import Editions
+from duidu.publish.words.entries import Words
+
+
+@dataclass(frozen=True, slots=True)
+class PageKind:
+    """A kind of page: `name` is the end of its address, `title` what readers call it."""
+
+    name: str
+    title: Callable[[Words], str]
+
+    @property
+    def file(self) -> str:
+        """Its file, in the folder of its article or of its language."""
+        return f"{self.name}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class ArticlePage(PageKind):
+    """A kind of page that articles have; `is_for` says whether one has it in the language of an edition."""
+
+    is_for: Callable[[Editions, str], bool]
+
+    def path(self, language: str, slug: str) -> str:
+        """Its file below `docs/`."""
+        return f"{language.lower()}/{slug}/{self.file}"
+
+    def path_from_article(self, language: str, slug: str) -> str:
+        """Its file, as seen from a page of any article in any language."""
+        return f"../../{self.path(language, slug)}"
+
+    def exists(self, work: Editions, language: str) -> bool:
+        """Whether the article of which `work` are the editions has it in `language`.
+
+        In English there need be no edition: what the article says in English is enough, if it has a title.
+        """
+        if language == ENGLISH:
+            return self in IN_ENGLISH and has_english(work) and self.is_for(work, TRADITIONAL)
+        return language in work and self.is_for(work, language)
+
+
+def has_english(work: Editions) -> bool:
+    """Whether the article has a title in English."""
+    return bool(plain(work[TRADITIONAL].article.front.titles.get(ENGLISH, ())))
+
+
+def pages_of(work: Editions, language: str) -> tuple[ArticlePage, ...]:
+    """The pages in `language` of the article of which `work` are the editions."""
+    return tuple(kind for kind in ARTICLE_PAGES if kind.exists(work, language))
+
+
+HOME = PageKind("index", lambda words: words.home)
+HEADINGS = PageKind("all-headings", lambda words: words.headings)
+
+READING = ArticlePage("index", lambda words: words.in_text, lambda _, __: True)
+WORKS = ArticlePage(
+    "works",
+    lambda words: words.works,
+    lambda work, language: bool(work[language].article.annotations.citations),
+)
+TERMS = ArticlePage(
+    "terms",
+    lambda words: words.terms,
+    lambda work, language: bool(work[language].article.annotations.terms),
+)
+TIMELINE = ArticlePage(
+    "timeline",
+    lambda words: words.timeline,
+    lambda work, language: bool(work[language].article.annotations.dates),
+)
+ABOUT = ArticlePage("about", lambda words: words.about, lambda _, __: True)
+CONVERSIONS = ArticlePage("conversions", lambda words: words.conversions, lambda work, _: SIMPLIFIED in work)
+PARALLEL = ArticlePage(
+    "parallel",
+    lambda words: words.parallel,
+    lambda work, language: language == TRADITIONAL and SIMPLIFIED in work,
+)
+
+# Those to which the reading page has links, in their order; to the parallel page the switch leads.
+LISTED = (WORKS, TERMS, TIMELINE, ABOUT, CONVERSIONS)
+ARTICLE_PAGES = (READING, *LISTED, PARALLEL)
+IN_ENGLISH = (READING, TERMS)

@@ -1,0 +1,238 @@
+"""What is published of an article, as a tree that knows no format.
+
+`article_tree` makes it of an article and its annotations, once for each page or file; a renderer is a table
+of small functions, one for each type of node. The types are all here, and no renderer may need another.
+
+Words, calls and breaks are leaves; what is known of a stretch of words is a node around them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum, auto
+
+from duidu import model
+
+# -- leaves
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """Words whose conversion from the `original` was a choice."""
+
+    text: str
+    original: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteCall:
+    """A call of the note `note`, which shows the note's `label`."""
+
+    id: str
+    note: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageBreak:
+    """The printed `page` begins. It has no id where its number is told for the second time, in a note."""
+
+    id: str
+    page: model.PageBreak
+
+
+@dataclass(frozen=True, slots=True)
+class LineBreak:
+    """A new line begins."""
+
+
+# -- nodes around words; without content they are what a region means
+
+
+class LinkKind(Enum):
+    """To what a link leads; by it a renderer knows how its `target` becomes an address."""
+
+    ADDRESS = auto()  # on the web: the target is the address
+    WORK = auto()  # the id of an entry among the works cited
+    TERM = auto()  # the id of an entry among the names and terms
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A link to `target`."""
+
+    kind: LinkKind
+    target: str
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A full reference to a work. Its `language` is empty where it is the text's."""
+
+    id: str
+    language: str = ""
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ShortReference:
+    """A reference that leans on an earlier one: `targets` are the ids of those that it may mean.
+
+    Where there are several, the `remark` names them.
+    """
+
+    targets: tuple[str, ...]
+    remark: Content = ()
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CitedTitle:
+    """The title of a work that is spoken of. Its `language` is empty where it is the text's."""
+
+    language: str = ""
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class BookTitle:
+    """The title of a book or journal within a reference, which print sets in italics."""
+
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyName:
+    """The name by which an author is filed."""
+
+    content: Content = ()
+
+
+Leaf = Text | Converted | NoteCall | PageBreak | LineBreak
+Container = Link | Citation | ShortReference | CitedTitle | BookTitle | FamilyName
+Inline = Leaf | Container
+Content = tuple[Inline, ...]
+
+
+# -- blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading: `level` 1 is the title's. A table of contents calls it `short`, if that says anything."""
+
+    id: str
+    level: int
+    content: Content
+    short: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """What names a section as a heading does, but is in no table of contents."""
+
+    id: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph."""
+
+    id: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class Byline:
+    """An author's name and affiliation, which may be empty."""
+
+    id: str
+    name: Content
+    affiliation: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Keywords:
+    """The keywords."""
+
+    id: str
+    words: tuple[Content, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """A note: `call` is the id of the first call that leads to it."""
+
+    id: str
+    label: str
+    kind: model.NoteKind
+    call: str
+    content: Content
+
+
+class SectionKind(Enum):
+    """What a section is for."""
+
+    ABSTRACT = auto()
+    ENGLISH = auto()  # what the article says of itself in English
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """Blocks that belong together, under their heading. The `language` is empty where it is the text's."""
+
+    kind: SectionKind
+    heading: Heading | Label
+    blocks: tuple[Block, ...]
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Notes:
+    """All notes, under their heading."""
+
+    heading: Heading
+    notes: tuple[Note, ...]
+
+
+Block = Heading | Label | Paragraph | Byline | Keywords | Note | Section | Notes
+Node = Inline | Block
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article whole, in the order in which it is read."""
+
+    title: Heading
+    authors: tuple[Byline, ...]
+    abstract: Section | None
+    keywords: Keywords | None
+    body: tuple[Block, ...]
+    notes: Notes | None
+    english: Section | None
+
+
+def present(*blocks: Block | None) -> tuple[Block, ...]:
+    """Those of `blocks` that there are."""
+    return tuple(block for block in blocks if block is not None)
+
+
+def plain(content: Iterable[Inline]) -> str:
+    """The words of `content`, without note calls, breaks and remarks."""
+    pieces = []
+    for node in content:
+        if isinstance(node, Text | Converted):
+            pieces.append(node.text)
+        elif not isinstance(node, NoteCall | PageBreak | LineBreak):
+            pieces.append(plain(node.content))
+    return "".join(pieces)
