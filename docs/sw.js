@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("d5cfbab09d8189a0", [
+startWorker("eca55afa36deb224", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -55,10 +55,10 @@ startWorker("d5cfbab09d8189a0", [
   "assets/settings.css",
   "assets/settings/choices.js",
   "assets/settings/panel.js",
-  "assets/settings/words.js",
   "assets/theme.js",
   "assets/vertical.css",
   "assets/where.css",
+  "assets/words.js",
   "assets/worker.js",
   "search/anglo-american-special-relationship.json",
   "search/anglo-american-special-relationship.txt",

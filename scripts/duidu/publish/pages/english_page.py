@@ -36,30 +36,9 @@ from duidu.publish.pages.reading_page import (
     title_of,
     title_runs,
 )
-from duidu.publish.words import WORDS
+from duidu.publish.words import FRONT_PAGE_WORDS, WORDS
 
 _CONTEXT = Context(WORDS[ENGLISH])
-
-_TWO_SCRIPTS = """\
-- **Two scripts.** The article was written in Traditional characters (繁體). The Simplified text (简体) was \
-made from it by a program. The switch at the top of each page leads from one to the other and keeps your \
-place; [side by side]({parallel}) (對讀) shows both."""
-
-_NOTES = """\
-- **Notes.** A small number leads to its note, the arrow ↩ back. Notes have the numbers that they have in \
-print."""
-
-_PRINTED = """\
-- **Printed pages.** A small number marks where a printed page begins, with a hairline where that is amid \
-the words. Numbers in square brackets, such as {example}, were inferred by counting."""
-
-_TEXT = """\
-- **The text.** What was moved or corrected on the way from the printed page to this site is listed, in \
-Chinese, in [文本說明]({about}){{lang="zh-Hant"}} (About the text)."""
-
-_QUOTE = """\
-To quote a passage, give the printed page on which it stands, and keep the square brackets of inferred \
-numbers. The address of a printed page ends in its number: {example}."""
 
 
 def has_english(article: Article) -> bool:
@@ -89,7 +68,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         *length_line(article, WORDS[ENGLISH]),
         *abstract(front, ENGLISH, _CONTEXT),
         *_outline(slug, article),
-        "## How to read it {#reading}\n",
+        f"## {FRONT_PAGE_WORDS.how_to_read} {{#reading}}\n",
         *_how_to_read(slug, article, languages),
         *_how_to_cite(record, english, article),
     )
@@ -129,14 +108,13 @@ def _page(slug: str, language: str, rest: str = "index.md") -> str:
 
 
 def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
-    names = {TRADITIONAL: "繁體", SIMPLIFIED: "简体"}
     links = [
-        f'{link(names[language], _page(slug, language))}{{lang="{language}" hreflang="{language}"}}'
+        f'{link(WORDS[language].script, _page(slug, language))}{{lang="{language}" hreflang="{language}"}}'
         for language in languages
     ]
     if SIMPLIFIED in languages:
-        links.append(link("Side by side", _page(slug, TRADITIONAL, "parallel.md")))
-    line = f"Read the article, in Chinese: {' · '.join(links)}"
+        links.append(link(WORDS[ENGLISH].parallel, _page(slug, TRADITIONAL, "parallel.md")))
+    line = FRONT_PAGE_WORDS.ways_in.format(links=" · ".join(links))
     if terms:
         line += f" · {link(WORDS[ENGLISH].terms, TERMS_PAGE)}"
     return f"{line}\n{{.about-link}}\n"
@@ -145,19 +123,19 @@ def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
 def _outline(slug: str, article: Article) -> Iterator[str]:
     """The headings, in Chinese as they are, linked to their sections."""
     if headings := list(outline(article, _page(slug, TRADITIONAL), TRADITIONAL)):
-        yield "## Outline {#outline}\n"
+        yield f"## {FRONT_PAGE_WORDS.outline} {{#outline}}\n"
         yield from headings
 
 
 def _how_to_read(slug: str, article: Article, languages: Sequence[str]) -> Iterator[str]:
-    yield "The article is in Chinese. The English above is its own.\n"
+    yield f"{FRONT_PAGE_WORDS.language}\n"
     if SIMPLIFIED in languages:
-        yield _TWO_SCRIPTS.format(parallel=_address(slug, "parallel.md"))
+        yield FRONT_PAGE_WORDS.two_scripts.format(parallel=_address(slug, "parallel.md"))
     if article.notes:
-        yield _NOTES
+        yield FRONT_PAGE_WORDS.notes
     if inferred := [mark for mark in _marks(article) if not mark.seen]:
-        yield _PRINTED.format(example=escape(inferred[0].citation))
-    yield f"{_TEXT.format(about=_address(slug, 'about.md'))}\n"
+        yield FRONT_PAGE_WORDS.printed_pages.format(example=escape(inferred[0].citation))
+    yield f"{FRONT_PAGE_WORDS.text.format(about=_address(slug, 'about.md'))}\n"
 
 
 def _address(slug: str, rest: str) -> str:
@@ -167,7 +145,7 @@ def _address(slug: str, rest: str) -> str:
 
 def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[str]:
     slug, words = record.slug, WORDS[ENGLISH]
-    yield "## How to cite it {#citing}\n"
+    yield f"## {FRONT_PAGE_WORDS.how_to_cite} {{#citing}}\n"
     cited = f"{reference(record, language=ENGLISH)}\n{{.cite-reference}}\n"
     yield from complete([cited], english, words)
     yield files_line(slug, _page(slug, TRADITIONAL, ""), words)
@@ -175,7 +153,7 @@ def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[
     if marks := _marks(article):
         label = marks[0].label
         example = link(f"#p{label}", _page(slug, TRADITIONAL, f"index.md#p{label}"))
-        yield f"{_QUOTE.format(example=example)}\n"
+        yield f"{FRONT_PAGE_WORDS.quoting.format(example=example)}\n"
 
 
 def _marks(article: Article) -> list[PageBreak]:

@@ -126,7 +126,7 @@ def links_line(slug: str, words: Words, beside: Beside) -> str:
     )
     links = [link(name, page) for name, page, is_there in pages if is_there]
     if beside.english:
-        links.append(f'{link("English", f"../../en/{slug}/index.md")}{{lang="en" hreflang="en"}}')
+        links.append(f'{link(WORDS[ENGLISH].script, f"../../en/{slug}/index.md")}{{lang="en" hreflang="en"}}')
     return f"{' · '.join(links)}\n{{.about-link}}\n"
 
 
