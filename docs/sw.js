@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("eca55afa36deb224", [
+startWorker("e75e70f6fb1383c6", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

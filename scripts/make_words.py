@@ -21,7 +21,7 @@ from duidu.publish.words import WORDS
 THEME = Path(__file__).parent / "duidu" / "theme"
 
 IN_TEMPLATES = (
-    "script", "parallel", "skip", "reading_settings",
+    "script", "parallel", "skip", "navigation", "select_language", "reading_settings",
     "search", "search_placeholder", "search_part", "search_all", "body", "notes",
     "search_more", "search_retry", "close",
     "hits", "previous_hit", "next_hit", "clear_hits",

@@ -150,6 +150,8 @@ ENGLISH_WORDS = Words(
         Cause.DECLARED: "corrected by the editor: {words}",
     },
     skip="Skip to content",
+    navigation="Navigation",
+    select_language="Select language",
     reading_settings="Reading settings",
     search="Search",
     search_placeholder="Search the texts in either script",

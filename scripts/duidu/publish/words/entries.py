@@ -161,8 +161,10 @@ class Words:
     text: str
     reasons: Mapping[Cause, str]
 
-    # The header
+    # The header and the navigation; in place of the words of Material
     skip: str
+    navigation: str
+    select_language: str
     reading_settings: str
 
     # The search

@@ -95,7 +95,7 @@ SIMPLIFIED_WORDS = Words(
     in_years="（{year} 年）",
     year_bc="公元前 {year}",
     about="文本说明",
-    about_lead="本页说明{article}的网页文字如何由原始文本文件整理而成，以供核查。所称行数均为原始文本文件的行数。",
+    about_lead="本页说明{article}的网页文字如何由原始文本文件整理而成，以供核查。所称行号均为原始文本文件的行号。",
     source_file="下载原始文本文件",
     accounting="字数",
     accounting_text="原始文本文件共 {source:,} 字（含标点，不计空白）："
@@ -142,6 +142,8 @@ SIMPLIFIED_WORDS = Words(
         Cause.DECLARED: "编者修复：{words}",
     },
     skip="跳到正文",
+    navigation="导航栏",
+    select_language="选择语言",
     reading_settings="阅读设置",
     search="搜索",
     search_placeholder="搜索全文，繁简皆可",

@@ -95,7 +95,7 @@ TRADITIONAL_WORDS = Words(
     in_years="（{year} 年）",
     year_bc="西元前 {year}",
     about="文本說明",
-    about_lead="本頁說明{article}的網頁文字如何由原始文字檔整理而成，以供查核。所稱行數均為原始文字檔的行數。",
+    about_lead="本頁說明{article}的網頁文字如何由原始文字檔整理而成，以供查核。所稱行號均為原始文字檔的行號。",
     source_file="下載原始文字檔",
     accounting="字數",
     accounting_text="原始文字檔共 {source:,} 字（含標點，不計空白）："
@@ -142,6 +142,8 @@ TRADITIONAL_WORDS = Words(
         Cause.DECLARED: "編者修復：{words}",
     },
     skip="跳至正文",
+    navigation="導覽",
+    select_language="選擇語言",
     reading_settings="閱讀設定",
     search="搜尋",
     search_placeholder="搜尋全文，繁簡皆可",
