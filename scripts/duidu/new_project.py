@@ -7,13 +7,13 @@ from pathlib import Path
 from duidu.problems import Code, DuiduError, Exit, Problem
 
 STARTER = Path(__file__).with_name("starter")
-_DOT = "dot-"  # what names begin with there that begin with a dot in a project
+_DOT = "dot-"  # in `starter/`, stands for the dot at the beginning of a name
 
 
 def make_project(folder: Path) -> None:
-    """Make a project in `folder`, which may be there if it is empty, or has nothing but a `.git`.
+    """Make a project in `folder`, which may exist if it is empty or holds only a `.git`.
 
-    Raises `DuiduError` if it is not, or cannot be written.
+    Raises `DuiduError` if it holds anything else, or cannot be written.
     """
     try:
         if folder.is_dir() and any(entry.name != ".git" for entry in folder.iterdir()):
