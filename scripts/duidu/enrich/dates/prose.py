@@ -32,7 +32,7 @@ class Prose:
         self._depths = [depths[end] for end in self._ends]
 
     def says(self, start: int, end: int) -> bool:
-        """Whether the prose states the date at `start` to `end`, not a title, Latin words or an access date."""
+        """Whether the prose states the date at `start` to `end`, not a title, Latin words or a visit."""
         in_title = any(first <= start and end <= last for first, last in self._titles)
         visited = _VISITED.search(self._text, max(0, start - _LONGEST_ADDRESS), start)
         if in_title or visited or _VISITED_AFTER.match(self._text, end):
