@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("56bb8aa9e440e8b9", [
+startWorker("1d3971f8b3e2c007", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -55,10 +55,10 @@ startWorker("56bb8aa9e440e8b9", [
   "assets/settings.css",
   "assets/settings/choices.js",
   "assets/settings/panel.js",
-  "assets/settings/words.js",
   "assets/theme.js",
   "assets/vertical.css",
   "assets/where.css",
+  "assets/words.js",
   "assets/worker.js",
   "search/anglo-american-special-relationship.json",
   "search/anglo-american-special-relationship.txt",

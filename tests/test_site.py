@@ -8,8 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from building import COMMANDS, ORIGINAL, build, sample
-from rendering import Html
+from building import COMMANDS, ORIGINAL, build, run, sample
+from rendering import ROOT, Html
 
 BASE = "http://site/"
 FOLDERS = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans", "en": "en"}
@@ -318,7 +318,19 @@ def test_a_site_without_simplified_links_to_none(engine: str, tmp_path: Path) ->
 def test_a_page_can_be_in_another_language(engine: str, tmp_path: Path) -> None:
     more = {f"{tag}.md": f"---\nlanguage: {tag}\n---\n\n# x\n" for tag in ("zh-Hans", "en")}
     pages = read(build(engine, tmp_path, more, pages={"index.md": "# x\n"}))
-    for tag, navigation in (("zh-Hans", "导航栏"), ("en", "Navigation")):
+    said = {"zh-Hans": ("导航栏", "阅读设置", "搜索"), "en": ("Navigation", "Reading settings", "Search")}
+    for tag, labels in said.items():
         page = pages[f"{tag}/index.html"]
         assert page.find("lang", tag)
-        assert page.find("aria-label", navigation)
+        assert all(page.find("aria-label", label) for label in labels)
+
+
+@pytest.mark.parametrize("engine", sorted(COMMANDS))
+def test_a_page_that_names_no_language_is_in_that_of_the_site(engine: str, tmp_path: Path) -> None:
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8").replace("language: zh-Hant", "language: zh-Hans")
+    build(engine, tmp_path, pages={"index.md": "# x\n"})
+    (tmp_path / "mkdocs.yml").write_text(settings, "utf-8")
+    run(engine, tmp_path)
+    page = read(tmp_path / "site")["index.html"]
+    assert page.find("lang", "zh-Hans")
+    assert all(page.find("aria-label", label) for label in ("导航栏", "阅读设置", "搜索"))

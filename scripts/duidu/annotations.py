@@ -28,11 +28,11 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A full reference to a work: its whole `span`, and where it says what of the work.
+    """A full reference to a work: its whole `span`, and the span of each detail that it gives.
 
     `authors` are those of the work, or its editors where it has no other; `editors` those of the
     `container`, which is the journal, book, conference or office that published `title`. What the
-    reference does not say is None. `pages` may be those of the work or those that are meant.
+    reference does not say is None. `pages` may be all those of the work or only those cited.
     """
 
     id: str
@@ -52,10 +52,10 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class ShortReference:
-    """A reference that leans on an earlier one: Ibid., op. cit., 前引文.
+    """A reference that points back to an earlier one: Ibid., op. cit., 前引文.
 
-    `targets` are the ids of the citations that it may mean: one if that is sure, several if it is not,
-    none if nothing fits. A reference to a note as such, as 「見註 12」, has that note's id.
+    `targets` are the ids of the citations that it may mean: one if the meaning is certain, several if it is
+    ambiguous, none if nothing fits. A reference to a note itself, as 「見註 12」, has the id of that note.
     """
 
     span: Span
@@ -73,9 +73,9 @@ class Gloss:
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A name or term: where it is glossed, and the places where its Chinese form stands, those included.
+    """A name or term: where it is glossed, and every place of its Chinese form, the glosses included.
 
-    Elsewhere than at a gloss the same characters may mean something else.
+    At a place without a gloss the same characters may mean something else.
     """
 
     glosses: tuple[Gloss, ...]
@@ -94,10 +94,10 @@ class Precision(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Date:
-    """A time that the text speaks of, and the sentence that does.
+    """A time that the text mentions, and the sentence that mentions it.
 
     `first` and `last` are its years, both included; years before the era are 0 and below (0 is 1 BC, as
-    in ISO 8601). `month` and `day` are those with which it begins, 0 if they are not said.
+    in ISO 8601). `month` and `day` are those of its beginning, 0 where they are not given.
     """
 
     place: Span

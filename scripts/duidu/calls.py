@@ -19,10 +19,10 @@ _CALL = re.compile(rf"(?<=[^\s：:「『《〈]) ?({_SIGN})")
 _NOTE = re.compile(rf"\s*(?:([1-9][0-9]{{0,3}}|[１-９][０-９]{{0,3}})[ \u3000]+|({_SIGN})\s*)(?=\S)")
 # A number before one of these counts what follows: 1、 2. 3)
 _COUNTING = re.compile(r"\s*[、．.:：)）]")
-# A number after one of these tells where something stands: 第1、 頁1。 表1，
+# A number after one of these is that of a page, a table and so on: 第1、 頁1。 表1，
 _TELLS_WHERE = "第頁页圖图表式註注卷期章節节款例"
-_DOUBTFUL = 1.3  # a doubt above this is no call
-_SKIPPED = 2  # so many calls may be missed between two that were found
+_DOUBTFUL = 1.3  # a number that is more doubtful is no call
+_SKIPPED = 2  # calls that may be missing between two that were found
 _FEW, _SOME = 3, 4
 
 
@@ -37,10 +37,10 @@ class Call:
 
 
 def find_calls(lines: Sequence[Line]) -> list[Call]:
-    """The calls that run through `lines`, 1, 2, 3 …; none where numbers only seem to be calls.
+    """The calls that count up through `lines`, 1, 2, 3 …; none where numbers only look like calls.
 
-    One call is enough if it is the first and stands after a mark, as 「關係」。1」; where calls stand
-    after a word, as 「關係1。」, it takes several.
+    One call is enough if its number is 1 and it stands after a mark, as 「關係」。1」; calls that stand
+    after a word, as 「關係1。」, must be several.
     """
     sure = _run_on(call for line in lines for call in _on_line(line, after_words=False))
     if sure and (sure[0].number == 1 or len(sure) >= _FEW):
@@ -50,7 +50,7 @@ def find_calls(lines: Sequence[Line]) -> list[Call]:
 
 
 def calls_from(number: int, lines: Iterable[Line]) -> list[Call]:
-    """What looks like a call of note `number`, and all that run on from there without a gap."""
+    """What looks like a call of note `number`, and the calls that go on from it without a gap."""
     found: list[Call] = []
     for line in lines:
         for call in _on_line(line, after_words=False):

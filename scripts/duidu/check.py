@@ -109,7 +109,7 @@ def check_shapes(original: Article, converted: Article, language: str) -> tuple[
 
 
 def _shape(article: Article) -> Iterator[tuple[int, str]]:
-    """Every part of an article but its words: its ids, and of each run its kind and length."""
+    """The structure of an article without its words: its ids, and the kind and length of each run."""
     for anchor, _ in article.body_parts():
         yield 0, f"the id {anchor}"
     for run in article.runs():

@@ -1,7 +1,7 @@
 """Article → the article with its declared corrections made.
 
-All corrections quote the text as it was recovered, whatever others change near by. Where they leave nothing
-of a paragraph, heading or name, that is left out.
+Every correction quotes the text as it was recovered, before any other correction is made. A paragraph,
+heading or name of which corrections leave nothing is left out.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ def apply_corrections(article: Article, corrections: Sequence[DeclaredCorrection
     numbers = iter(range(len(stretches)))
 
     def change(runs: Runs, _: str) -> Runs:
-        for one in reversed(changes.get(next(numbers), ())):  # the places before it stay what they are
+        for one in reversed(changes.get(next(numbers), ())):  # from the end: earlier offsets stay valid
             runs, removed, origin = _make(runs, one)
             aside.extend(removed)
             made.append(
@@ -60,7 +60,7 @@ def apply_corrections(article: Article, corrections: Sequence[DeclaredCorrection
 
 
 def _emptied(before: Article, after: Article) -> Iterator[tuple[str, str]]:
-    """The titles and notes that are empty now, and what they said: a page needs the one, a call the other."""
+    """The titles and notes that are empty now, with their former text: neither may be empty."""
     stretches = [("the title", runs, after.front.titles[key]) for key, runs in before.front.titles.items()]
     stretches += [
         (f"note {old.label}", old.runs, new.runs) for old, new in zip(before.notes, after.notes, strict=True)
@@ -102,7 +102,7 @@ def _find_changes(
 
 
 def _change(correction: DeclaredCorrection, at: int) -> _Change:
-    """What `correction` changes if its quotation stands at `at`: only what differs from its text."""
+    """The change that `correction` makes to its quotation at `at`: only the characters that differ."""
     head = _shared(correction.quote, correction.text)
     tail = _shared(correction.quote[head:][::-1], correction.text[head:][::-1])
     return _Change(
@@ -130,7 +130,7 @@ def _refuse_overlap(changes: Sequence[_Change], name: str) -> None:
 
 
 def _make(runs: Runs, change: _Change) -> tuple[Runs, list[SetAside], Origin]:
-    """`runs` with one change made, what went, and where."""
+    """`runs` with one change made, the characters that it removed, and its place in the source."""
     out: list[Run] = []
     removed: list[SetAside] = []
     origin: Origin | None = None

@@ -1,4 +1,4 @@
-"""Declared corrections: what rules cannot know of a text, an editor says in corrections.toml.
+"""Declared corrections: an editor writes in corrections.toml what no rule can know.
 
 A correction quotes the text as it was recovered, says what it should be, and why. It is data of the
 article, so nothing about any one article stands in the code.
@@ -47,7 +47,7 @@ class DeclaredCorrection:
 def parse_corrections(toml: str, name: str) -> tuple[DeclaredCorrection, ...]:
     """The corrections in the text of a corrections.toml; `name` is the file in messages.
 
-    Raises `DuiduError` for TOML that is none, and for keys that are unknown, missing or no text.
+    Raises `DuiduError` for text that is not TOML, and for keys that are unknown, missing or not text.
     """
     data = load_toml(toml, name)
     kind = _FORMER_NAME if _FORMER_NAME in data else "correction"
@@ -60,7 +60,7 @@ def parse_corrections(toml: str, name: str) -> tuple[DeclaredCorrection, ...]:
         wrong = Problem.at(Code.TOML_VALUE_WRONG, key=kind, found="no list", expected=expected)
         raise DuiduError(name, wrong)
     lines = list(lines_of(kind, toml))
-    lines += [0] * (len(entries) - len(lines))  # written in another way: inline, say
+    lines += [0] * (len(entries) - len(lines))  # no line is known of entries that are written inline
     return tuple(_parse(entry, name, line) for entry, line in zip(entries, lines, strict=False))
 
 

@@ -1,4 +1,4 @@
-"""A text layer and the article recovered from it, seen together: what `plausibility` looks at."""
+"""A text layer together with the article recovered from it, for `plausibility` to compare."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Layer:
 
     @cached_property
     def body(self) -> tuple[Line, ...]:
-        """The lines that have a part in a block."""
+        """The lines of which some text is in a block."""
         numbers = {
             run.origin.line for block in self.article.blocks for run in block.runs if isinstance(run, Text)
         }
@@ -41,7 +41,7 @@ class Layer:
 
     @cached_property
     def bare_rules(self) -> Sequence[tuple[Line, Line]]:
-        """The rules under which neither a note nor an affiliation begins on their page, and the next line."""
+        """The rules under which no note or affiliation begins on the same page, each with the next line."""
         begin = [line for line, _ in self.places(Cause.NOTE_NUMBER, Cause.AFFILIATION_MARK)]
         pages = [page.line for page in self.article.pages]
         written = [line for line in self.lines if line.is_rule or not line.is_blank]

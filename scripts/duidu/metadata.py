@@ -1,4 +1,4 @@
-"""What the text does not say of an article, an editor says in its article.toml.
+"""Metadata: an editor writes in article.toml what the text itself does not say of the article.
 
     journal = "歐洲國際評論"
     year = 2009
@@ -22,13 +22,13 @@ from duidu.toml import Key, find_faults, lines_of, load_toml
 
 @dataclass(frozen=True, slots=True)
 class Metadata:
-    """What is said of an article: how it is to be published, and where it was.
+    """What article.toml says: how the article is to be published here, and where it first appeared.
 
     `simplified` says whether there are pages in Simplified, `simplified_quotes` whether quotation marks
     are converted for them, and `keep` has phrases that are not converted. `accept` has the codes of findings
-    that are known and no fault. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the
-    journal itself has the article. `front` takes the place of what the source has for title, authors,
-    abstracts and keywords.
+    that the editor has looked at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url`
+    is where the journal itself has the article. `front` takes the place of what the source has for title,
+    authors, abstracts and keywords.
     """
 
     simplified: bool = True
@@ -127,7 +127,7 @@ _LISTS = ("keep", "accept")
 def parse_metadata(toml: str, name: str) -> Metadata:
     """What the text of an article.toml says; `name` is the file in messages.
 
-    Raises `DuiduError` for TOML that is none, and for all keys that are unknown or have a wrong value.
+    Raises `DuiduError` for text that is not TOML, and for all keys that are unknown or have a wrong value.
     """
     data = load_toml(toml, name)
     if problems := tuple(_faults(data, toml)):

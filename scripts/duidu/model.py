@@ -1,8 +1,8 @@
 """The article as data: what `recover` makes, `enrich` adds to and `publish` writes out.
 
-Everything here is frozen. Text never loses sight of where it stood: a `Text` run knows the place of its
-first character in the source, and keeps in `source` what stood there when that is not what is shown.
-`duidu.check` proves from these two facts alone that no character was lost or doubled.
+Everything here is frozen. A `Text` run knows the place of its first character in the source, and keeps in
+`source` what stands there when that differs from what is shown. From these two facts alone `duidu.check`
+proves that no character was lost or doubled.
 
 Runs are flat: style marks, note calls, page breaks and paragraph breaks never nest, so a place in a part of
 the article is an offset into its plain text, whatever stands between the words.
@@ -85,7 +85,7 @@ class Text:
 class NoteRef:
     """A call of the note with the id `note`, where its marker stood; it shows the note's `label`.
 
-    Its own `id` is that of `call_id`.
+    Its own `id` is made by `call_id`.
     """
 
     id: str
@@ -198,7 +198,7 @@ Block = Heading | Paragraph | Quotation | ListItem | Table | Figure | Reference
 
 
 def call_id(note: str, time: int = 1) -> str:
-    """The id of the call that calls `note`, the id of a note, for the first time, the second, and so on."""
+    """The id of a call of the note with the id `note`: the first call if `time` is 1, the second if 2 …"""
     call = note.replace("note-", "noteref-", 1)
     return call if time == 1 else f"{call}-{time}"
 
@@ -223,7 +223,7 @@ class Note:
 
 @dataclass(frozen=True, slots=True)
 class Author:
-    """An author; what the article does not say of one is empty."""
+    """An author. What the article does not say of the author is empty."""
 
     name: Runs
     name_en: Runs = ()
@@ -280,7 +280,7 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """A place where the text shown is not the text layer's."""
+    """A place where the text shown differs from the text layer."""
 
     line: int
     source: str

@@ -9,15 +9,14 @@ from duidu.problems import Code, DuiduError, Exit, Problem
 STARTER = Path(__file__).with_name("starter")
 SAMPLE = Path(__file__).with_name("sample")
 SAMPLE_SLUG = "how-a-text-is-read"
-_DOT = "dot-"  # what names begin with there that begin with a dot in a project
+_DOT = "dot-"  # in `starter/`, stands for the dot at the beginning of a name
 
 
 def make_project(folder: Path, *, sample: bool = False) -> None:
-    """Make a project in `folder`, which may be there if it is empty, or has nothing but a `.git`.
+    """Make a project in `folder`, which may exist if it is empty or holds only a `.git`.
 
-    With a `sample`, it has an article that explains by its own example how a text is read.
-
-    Raises `DuiduError` if it is not, or cannot be written.
+    With a `sample`, it has an article that explains by its own example how a text is read. Raises
+    `DuiduError` if the folder holds anything else, or cannot be written.
     """
     try:
         if folder.is_dir() and any(entry.name != ".git" for entry in folder.iterdir()):

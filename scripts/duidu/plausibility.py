@@ -1,7 +1,7 @@
-"""Is this an article as the rules expect it? Sources of another kind give one that is not.
+"""Signs that a source is not of the kind that the rules expect, so that the article may be wrong.
 
-Each function below looks for one sign of that, and says what was expected and is not there. They look
-at what the invariants of `check` do not: a text can be whole and yet in the wrong places.
+Each function below looks for one such sign, and says what was expected and is missing. The invariants of
+`check` do not see this: a text can be complete and yet stand in the wrong places.
 """
 
 from __future__ import annotations
@@ -84,7 +84,7 @@ def _bare_rules(layer: Layer) -> Iterator[Problem]:
 
 
 def _calls_left(layer: Layer) -> Iterator[Problem]:
-    """Two numbers and more that go on where the notes end."""
+    """Two or more calls whose numbers go on after that of the last note."""
     last = max((int(note.label) for note in layer.article.notes), default=0)
     taken = layer.places(Cause.NOTE_MARKER)
     after = [line for line in layer.body if taken and line.number >= taken[-1][0]]
@@ -176,7 +176,7 @@ FINDINGS: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     _script,
     _strange(Code.CONTROL_CHARACTERS, "[\x00-\x08\x0b-\x1f\x7f-\x9f]", _number),
     _strange(Code.PRIVATE_CHARACTERS, "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]", _number),
-    # What pdfminer writes where it knows no character is in round brackets.
+    # pdfminer writes an unknown character as its number in the font: (cid:7).
     _strange(Code.UNMAPPED_CHARACTERS, r"\ufffd|\(cid:\d+\)", str),
 )
 # These look for what only the spaces, rules and pages of a text layer tell.

@@ -1,4 +1,4 @@
-"""Why characters of the text layer are not shown, or not where or as it has them: each reason once.
+"""Why characters of the text layer were set aside, moved or corrected: each reason once.
 
 `publish/words/` has the words for each, in every language of the site.
 """
@@ -40,7 +40,7 @@ class Cause(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A cause, with what it needs to be told: the `number` of a marker, or the editor's own `words`."""
+    """A cause, with what its sentence needs: the `number` of a marker, or the editor's own `words`."""
 
     cause: Cause
     number: int | None = None

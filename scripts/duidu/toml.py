@@ -1,4 +1,4 @@
-"""What an editor writes beside a source is TOML: read and checked here, with errors in sentences."""
+"""Reads and checks the TOML that an editor writes beside a source, with errors in sentences."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ Schema = Mapping[str, Key]
 def load_toml(toml: str, name: str) -> dict[str, Any]:
     """What the text of a TOML file says; `name` is the file in messages.
 
-    Raises `DuiduError` for TOML that is none, or is nested too deeply to be read.
+    Raises `DuiduError` for text that is not TOML, or is nested too deeply to be read.
     """
     try:
         return tomllib.loads(toml)
@@ -46,7 +46,7 @@ def load_toml(toml: str, name: str) -> dict[str, Any]:
 
 
 def find_faults(table: Mapping[str, Any], schema: Schema, line_of: Callable[[str], int]) -> Iterator[Problem]:
-    """Where `table` is not as its `schema` has it: keys that are unknown, wrong in value, or missing.
+    """Where `table` does not fit its `schema`: keys that are unknown, have a wrong value, or are missing.
 
     `line_of` tells the line of a key.
     """
@@ -62,7 +62,7 @@ def find_faults(table: Mapping[str, Any], schema: Schema, line_of: Callable[[str
 
 
 def _known(key: str, schema: Schema) -> str:
-    """The keys that there are, and the one that is likely meant."""
+    """The keys of `schema`, and the one that `key` was probably meant to be."""
     from difflib import get_close_matches  # slow to load, and seldom needed
 
     likely = get_close_matches(key, schema, n=1)
@@ -75,6 +75,6 @@ def _quote_value(value: object) -> str:
 
 
 def lines_of(key: str, toml: str) -> Iterator[int]:
-    """The lines on which `key` is given a value or opens a table, as far as that can be told at a glance."""
+    """The lines on which `key` is given a value or opens a table, as far as a pattern can tell."""
     pattern = re.compile(rf"""\s*\[*\s*["']?{re.escape(key)}["']?\s*[=.\]]""")
     return (number for number, line in enumerate(toml.split("\n"), start=1) if pattern.match(line))

@@ -1,4 +1,4 @@
-"""An article with all of its texts changed: the one place that knows where in the model text stands."""
+"""Changes all texts of an article: the one place that knows where in the model text stands."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from duidu.model import ENGLISH, TRADITIONAL, Article, Author, Block, Front, Runs, Table
 
-# What becomes of a stretch of text, told the tag of its language.
+# From a stretch of text and the tag of its language to what it becomes.
 Change = Callable[[Runs, str], Runs]
 Value = TypeVar("Value")
 

@@ -16,6 +16,7 @@ from urllib.parse import unquote, urlsplit
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from duidu.publish.words import WORDS, Words
 from serving import Quiet
 from serving import Server as PatientServer
 
@@ -109,6 +110,7 @@ class Reader:
         page.goto(f"{server.address}{site.page}")
         page.wait_for_load_state("networkidle")
         page.evaluate(SCRIPT.read_text("utf-8"))
+        page.evaluate("nothing => (searching.nothing = nothing)", self.words().found_nothing)
         self._before = [path for path in server.asked[begun:] if _OF_SEARCH.search(path)]
         self._opened = len(server.asked)
         page.keyboard.press("/")
@@ -123,10 +125,9 @@ class Reader:
         command = "([name, query, every]) => searching.ask(name, query, every)"
         return Answer(**self._page.evaluate(command, [self._name, query, every]))
 
-    def words(self) -> dict[str, str]:
-        """The words of our search in the language of the page."""
-        told = self._page.evaluate("JSON.parse(document.querySelector('.search-words').textContent)")
-        return {str(key): str(word) for key, word in told.items()}
+    def words(self) -> Words:
+        """The words of our site in the language of the page."""
+        return WORDS[self._page.evaluate("document.documentElement.lang")]
 
     def first_result(self, query: str) -> dict[str, int]:
         """Enter `query` at once, as an input method does, and wait for a result.

@@ -24,8 +24,7 @@ const SEARCHES = {
     isAnswer(query) {
       const [first] = this.links();
       if (first) return new URL(first.href).searchParams.get("q") === query;
-      const words = JSON.parse(document.querySelector(".search-words").textContent);
-      return this.status() === (query && words.nothing.replace("{query}", query.trim()));
+      return this.status() === (query && globalThis.searching.nothing.replace("{query}", query.trim()));
     },
     isEnd: () => ours().querySelector(".search-more").hidden,
     more: () => ours().querySelector(".search-more").click(),
@@ -118,4 +117,4 @@ async function ask(name, query, every) {
 
 const isOpen = (name) => SEARCHES[name].isOpen() ?? false;
 const hasResult = (name) => SEARCHES[name].links().length > 0;
-globalThis.searching = { ask, isOpen, hasResult };
+globalThis.searching = { ask, isOpen, hasResult, nothing: "" }; // browser.py says what our search says when it finds nothing

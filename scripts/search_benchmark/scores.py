@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from statistics import fmean
 from urllib.parse import unquote, urlsplit
 
+from duidu.publish.words import Words
 from search_benchmark.browser import Answer
 from search_benchmark.queries import Corpus
 
 Numbers = tuple[int, int, int]  # of items of the text, notes, sections with scattered words
-SENTENCES = ("found", "foundMost", "also", "alsoMost", "nothing")  # of our status, by their keys
+# What our search may say in its status.
+SENTENCES = ("found", "found_at_most", "found_scattered", "found_scattered_at_most", "found_nothing")
 
 
 @dataclass(frozen=True)
@@ -69,27 +71,28 @@ class Judge:
     If `ids` are given, a result must lead to one of them.
     """
 
-    def __init__(self, corpus: Corpus, words: Mapping[str, str], ids: Collection[str] | None = None) -> None:
+    def __init__(self, corpus: Corpus, words: Words, ids: Collection[str] | None = None) -> None:
         self._corpus, self._words, self._ids = corpus, words, ids
-        self._patterns = {key: _pattern(words[key]) for key in SENTENCES}
+        self._patterns = {key: _pattern(getattr(words, key)) for key in SENTENCES}
 
     def said(self, status: str) -> Said:
         """What our search says in its status."""
         read = {key: pattern.search(status) for key, pattern in self._patterns.items()}
         if not any(read.values()):
             raise ValueError(f"what does the search say? “{status}”")
-        items, sections = read["foundMost"] or read["found"], read["alsoMost"] or read["also"]
+        items = read["found_at_most"] or read["found"]
+        sections = read["found_scattered_at_most"] or read["found_scattered"]
         body, notes = (int(items["body"]), int(items["notes"])) if items else (0, 0)
         if items and int(items["count"]) != body + notes:
             raise ValueError(f"this does not add up: “{status}”")
-        exact = not (read["foundMost"] or read["alsoMost"])
+        exact = not (read["found_at_most"] or read["found_scattered_at_most"])
         return Said(body, notes, int(sections["count"]) if sections else 0, exact)
 
     def judge(self, query: str, answer: Answer, *, whole: bool = True) -> Score:
         """How right our answer is. If it is not `whole`, only what is shown is judged."""
         truth, said = self._corpus.truth(query), self.said(answer.status)
         places = [place_of(href) for href, _ in answer.results]
-        marked = {place_of(href) for href, under in answer.results if under.endswith(self._words["sections"])}
+        marked = {place_of(href) for href, under in answer.results if under.endswith(self._words.scattered)}
         items = [place for place in places if place not in marked]
         sections = [self._section(place) for place in places if place in marked]
         faults = _faults("item", items, truth.items, whole)

@@ -1,4 +1,4 @@
-"""Article → the same article with its annotations: one module finds each kind of thing in the text."""
+"""Article → the same article with its annotations; a module for each kind finds them in the text."""
 
 from __future__ import annotations
 
@@ -16,9 +16,9 @@ from duidu.problems import Code, Problem
 
 
 def annotate(article: Article) -> tuple[Article, tuple[Problem, ...]]:
-    """The Traditional `article` with its annotations, and what the text leaves open.
+    """The Traditional `article` with its annotations, and a finding for each reference that is ambiguous.
 
-    Simplify it afterwards: the annotations are the same in both scripts.
+    Annotate before simplifying: the annotations then serve both scripts.
     """
     citations, short = find_references(article)
     references = [*(each.span for each in citations), *(each.span for each in short)]
@@ -41,7 +41,7 @@ def _addresses(article: Article) -> Iterator[Span]:
 
 
 def _open_references(article: Article) -> Iterator[Problem]:
-    """What is to be said of short references that mean nothing known, or may mean several works."""
+    """A finding for each short reference that matches no known work, or more than one."""
     texts = Texts(article)
     lines = {note.id: _line(note) for note in article.notes}
     citations = {citation.id: citation for citation in article.annotations.citations}
@@ -60,6 +60,6 @@ def _line(note: Note) -> int:
 
 
 def _name(citation: Citation, texts: Texts) -> str:
-    """What tells a work from others, as far as it is said: authors, year, title."""
+    """What identifies a work in a message, as far as it is given: authors, year, title."""
     title = f"“{texts[citation.title]}”" if citation.title else ""
     return " ".join(filter(None, (" and ".join(texts.families(citation)), texts[citation.year], title)))

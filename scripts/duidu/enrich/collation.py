@@ -22,7 +22,7 @@ SortKey = tuple[tuple[int, int], ...]
 
 
 def sort_key(text: str, language: str) -> SortKey:
-    """What puts `text` in its place among others in `language`. Marks do not count.
+    """The key by which `text` is sorted among others in `language`. Punctuation does not count.
 
     Letters come before ideographs. An English article at the beginning is passed over.
     """
@@ -40,7 +40,7 @@ def initial(text: str, language: str) -> str:
 
 
 def strokes(ideograph: str) -> int:
-    """With how many strokes it is written; 0 if the data does not say."""
+    """The number of strokes of `ideograph`; 0 if the data does not say."""
     place = ord(ideograph) - _FIRST
     counts = _data()["strokes"]
     return ord(counts[place]) - ord("0") if 0 <= place < len(counts) else 0

@@ -19,7 +19,7 @@ _MARKS = "「」『』"  # Quotation marks are converted by rule, without a choi
 
 
 class Kind(Enum):
-    """What chose: the likeliest of several characters, a phrase in OpenCC's table, or an override."""
+    """What decided: the likeliest of several characters, a phrase in OpenCC's table, or an override."""
 
     CHARACTER = "character"
     PHRASE = "phrase"
@@ -50,7 +50,7 @@ class Conversion:
 def conversions(article: Article, overrides: Overrides | None = None) -> tuple[Conversion, ...]:
     """Every choice in a Simplified `article`, in reading order. `overrides` are those that made it.
 
-    What was kept as it is because article.toml says so was no choice.
+    Phrases that article.toml keeps as they are were no choices.
     """
     return tuple(
         replace(found, place=place) for place, runs in _places(article) for found in choices(runs, overrides)

@@ -37,14 +37,14 @@ _SPACES = re.compile(f"({WORD}) +(?={WORD})| +")
 
 
 def fold(text: str) -> str:
-    """`text` as it is searched: its length may be another."""
+    """`text` as it is searched. Its length may differ from that of `text`."""
     return _SPACES.sub(lambda space: f"{space[1]} " if space[1] else "", text.translate(_FOLDED))
 
 
 def fold_character(character: str) -> str:
     """What stands for one character: mostly one, but 「㈠」 becomes three, and an accent alone nothing.
 
-    White space becomes a space, of which `fold` decides.
+    White space becomes a space; `fold` decides whether it stays.
     """
     if _SPACE.match(character):
         return " "

@@ -1,4 +1,4 @@
-"""Quotation marks as mainland readers expect them: “” without, ‘’ within."""
+"""Quotation marks as mainland readers expect them: “” outside, ‘’ inside."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ def simplified_quotes(text: str) -> str:
     """`text` with 「」『』 as “” and ‘’, by how deep they stand; “” that are there already stay.
 
     Marks that have no partner (a quotation over several paragraphs opens in each and closes in the
-    last) keep their rank: 「 is without, 『 within.
+    last) keep their rank: 「 is outer, 『 inner.
     """
     pairs, single = _pair(text)
     out = [_SINGLE.get(mark, mark) if place in single else mark for place, mark in enumerate(text)]

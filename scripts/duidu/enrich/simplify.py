@@ -107,7 +107,7 @@ def _restore_runs(runs: Runs) -> Runs:
 
 
 def _map_chinese(article: Article, change: Callable[[Runs], Runs], before: str, after: str) -> Article:
-    """`article` with every stretch of Chinese text changed, and told to be in `after`."""
+    """`article` with every stretch of Chinese text changed, from the language `before` to `after`."""
     changed = map_texts(article, lambda runs, tag: runs if tag == ENGLISH else change(runs), before)
     front = replace(
         changed.front,
@@ -123,8 +123,8 @@ def _renamed(values: Mapping[str, Value], before: str, after: str) -> dict[str, 
 
 
 def idle_overrides(overrides: Overrides | None = None) -> tuple[Problem, ...]:
-    """The rows without which their own phrase would come out the same: OpenCC has learnt it, or another
-    row says it. They can go.
+    """The rows that change nothing: without them their phrase comes out the same, since OpenCC has learnt
+    it or another row covers it. They can be deleted.
     """
     rows = default_overrides() if overrides is None else overrides
     return tuple(
@@ -138,9 +138,9 @@ def idle_overrides(overrides: Overrides | None = None) -> tuple[Problem, ...]:
 def unknown_characters(
     article: Article, *, overrides: Overrides | None = None, keep: Sequence[str] = ()
 ) -> tuple[Problem, ...]:
-    """The ideographs of the Traditional `article` of which OpenCC cannot know that they need no change:
-    they are in none of its tables and in no row, and not in GB 2312, so the mainland's standard does not
-    have them. Each once, where it first stands. To have it so, an editor puts it into `keep`.
+    """The ideographs of the Traditional `article` that may lack a conversion: they are in none of OpenCC's
+    tables, in no row, and not in GB 2312, the mainland's standard. Each is reported once, where it first
+    stands. An editor who wants it as it is puts it into `keep`.
     """
     rows = default_overrides() if overrides is None else overrides
     told = set("".join((*keep, *(row.phrase for row in rows))))

@@ -1,4 +1,4 @@
-"""Works: which citations speak of the same one, and by what it is known."""
+"""Works: which citations mean the same one, and what identifies it."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class Texts:
         return tuple(self[span] for span in citation.authors)
 
     def families(self, citation: Citation) -> tuple[str, ...]:
-        """By what its authors are known."""
+        """The names by which the authors are cited: see `family_name`."""
         return tuple(map(family_name, self.names(citation)))
 
 
@@ -58,12 +58,12 @@ class Work:
 
 
 def folded(title: str) -> str:
-    """What remains of a title when only its letters and digits count."""
+    """`title` reduced to its letters and digits, for comparison."""
     return _SIGNS.sub("", title).casefold()
 
 
 def key_of(citation: Citation, texts: Texts) -> tuple[str, ...]:
-    """What two citations have in common if they speak of one work: authors, title, year, or else address."""
+    """What all citations of one work have in common: authors, title and year, or else the address."""
     title = folded(texts[citation.title])
     if not title:
         return (*texts.families(citation), texts[citation.url])

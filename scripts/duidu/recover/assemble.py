@@ -49,7 +49,7 @@ def assemble(
     markers: Sequence[PageMarkers],
     habit: Habit,
 ) -> Body:
-    """The text of all pages in reading order; `habit` is for the words of what was moved."""
+    """The text of all pages in reading order; `habit` joins the words of what was moved."""
     layout = Layout(*find_measures(all_lines), _habits(all_lines, markers))
     hypotheses = [Hypothesis()]
     for number, (page_lines, page_markers) in enumerate(zip(all_lines, markers, strict=True)):
@@ -114,7 +114,7 @@ def _runs(
     for number, items in flows.items():
         pieces: list[Run] = []
         if as_notes:
-            page = items[0].page  # a note stands on the page where it begins; only the next is news
+            page = items[0].page  # no page break at the head of a note: it belongs to its page
         for item in items:
             if item.page != page:
                 page = item.page

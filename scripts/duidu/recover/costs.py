@@ -1,4 +1,4 @@
-"""What a hypothesis about a page may ask us to believe, and what each of these costs.
+"""What a hypothesis about a page may assume, and the cost of each assumption.
 
 The unit is that of `Measure`: one ideograph too many or too few on a line.
 """
@@ -8,7 +8,7 @@ MARK_MISSING = 7.5  # a paragraph ends without a mark
 NO_STOP = 1.5  # a paragraph ends at its mark, but not as a sentence does
 HEADING_SWALLOWED = 4.0  # what reads as a heading is the rest of a paragraph
 LATE = 1.0  # a piece stands too late
-LATE_MARKER = 1.5  # a marker does
+LATE_MARKER = 1.5  # a marker stands too late
 FULL_LINE_BROKEN = 3.0  # a late marker belongs after a full line that ends within a sentence
 LATE_MARKER_PASSED = 4.0  # a late marker stands after a paragraph mark
 NOTE_UNFINISHED = 4.0  # a note ends without a paragraph mark or a full stop
@@ -17,5 +17,5 @@ NARROW_BODY = 2.0  # a line without an ideograph among the notes belongs to the 
 MARKER_LOST = 8.0
 DISORDER = 6.0  # two markers stand in the wrong order
 NOT_PAID = 8.0  # text is owed and never comes
-UNDECIDED = 5.0  # hypotheses that are worse than the best by more are given up
+UNDECIDED = 5.0  # hypotheses that cost more than the best by this much are given up
 MOST_HYPOTHESES = 24

@@ -54,7 +54,7 @@ def find_front(pages: Sequence[PageLines], habit: Habit) -> tuple[Opening, tuple
 
 
 def _read(page_lines: PageLines, language: str, habit: Habit) -> Opening | None:
-    """The title page in `language` that a page is, if it is one."""
+    """The page as a title page in `language`, if it is one."""
     page = find_title_page(page_lines.body, language)
     if page is None:
         return None

@@ -38,8 +38,8 @@ class PageFacts:
     """What is known of a page beforehand.
 
     `expected` are the numbers of the markers it must have; `continues` says that its notes begin
-    with the rest of the last note of the page before; `overleaf` is the width of the least first
-    piece of the body's next page, in ideographs; `continued` says that the last note goes on there.
+    with the rest of the last note of the page before; `overleaf` is the width of the shortest piece that
+    can begin the body of the next page, in ideographs; `continued` says that the last note goes on there.
     """
 
     expected: tuple[int, ...]
@@ -149,7 +149,7 @@ class Hypothesis(NamedTuple):
         return tuple(sorted((*self.queue, owed), key=lambda place: place.cursor.flow))
 
     def outcome(self) -> tuple[object, ...]:
-        """All that the rest can depend on: hypotheses with the same outcome differ no more."""
+        """All that later lines can depend on: hypotheses with the same outcome go on alike."""
         newest, queue = self.newest, self.queue
         return (
             self.cursor and self.cursor.standing(newest),

@@ -21,7 +21,7 @@ _SPREAD_END = re.compile(r"(^| )\S \S$")
 _PAUSES = frozenset("，、；：")
 _DIGIT = 0.25  # the width of a marker's digit: it is set small
 _HEADING_LINE = 40  # characters: longer lines that begin with a numeral are sentences
-_STRETCHED = 3  # so many spaces inside spread-out words say that a line was stretched to its end
+_STRETCHED = 3  # so many spaces inside spread-out words show that a line was stretched to its end
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class Item:
     """A line of page `page` (an index) with its `markers`; `note` if one begins on it.
 
     `words` is the line without spaces around it and without markers at its two ends. In
-    ideographs: its `length`, that of its least first piece (`head`), and of those two markers.
+    ideographs: its `length`, that of the shortest piece that can begin it (`head`), and of those two markers.
     `narrow` counts its characters that are not of full width.
     """
 

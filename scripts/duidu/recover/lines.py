@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from duidu.model import Origin
 from duidu.recover.characters import is_wide
 
-# A rule over notes is a line of spaces this long; over this, it continues a note.
+# A rule over notes is a line of so many spaces; a long one says that the last note goes on under it.
 _SHORT_RULE = 20
 _LONG_RULE = 80
 _LONGEST_NUMBER = 6  # digits

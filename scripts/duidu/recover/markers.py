@@ -19,9 +19,9 @@ from duidu.recover.lines import Line
 from duidu.recover.numbering import UNITS, NoteStart
 from duidu.recover.pagination import PageLines
 
-_LIKELY = 4.0  # a doubt above this is no marker
-_NEARLY = 1.0  # doubts that differ by less are both tried
-_AMONG_NOTES = 1.3  # a doubt above this is no marker among the notes
+_LIKELY = 4.0  # a number that is more doubtful is no marker
+_NEARLY = 1.0  # two numbers whose doubts differ by less are both tried
+_AMONG_NOTES = 1.3  # the same for a number among the notes
 _CHOICES = 8  # at most so many ways to choose a page's markers are tried
 # A number that is not part of a decimal, a range, a percentage or a longer number.
 _ALONE = re.compile(r"(?<![0-9/\-–])(?<![0-9][.,:])[1-9][0-9]{0,3}(?![0-9%/\-–])(?![.,:][0-9])")

@@ -11,11 +11,11 @@ from duidu.recover.characters import count_narrow, hang, head_width, width
 from duidu.recover.lines import Line
 from duidu.recover.pagination import PageLines
 
-_SHORT = 0.5  # lines under this share of the longest are rests of broken ones
+_SHORT = 0.5  # lines under this share of the longest are remainders of broken ones
 _FEW = 4  # fewer lines than this prove no measure
 _NOTES_WIDER = 3.0  # notes are set smaller: so many ideographs more fit on a line
-_JUST = 0.5  # a piece that would have fitted by so much less makes a line just full
-_GRID_SHARE = 0.8  # of such lines
+_JUST = 0.5  # a line is full if the next piece was too long for it by so much
+_GRID_SHARE = 0.8  # the share of lines that are just full where a source is set on a grid
 _WORST = 8.0  # no single line is held against a reading more than this
 INDENT = 2.0  # the first line of a paragraph
 

@@ -12,7 +12,7 @@ from duidu.recover.lines import Line
 from duidu.recover.pagination import PageLines
 
 _NUMBERED = re.compile(r"\s*(\d{1,4})(\s+)(?=\S)")
-# A number as great as this that would skip more numbers than that is a year.
+# A number of at least `_LEAST_YEAR` that would skip more than `_SKIPPED_AT_MOST` numbers is a year.
 _LEAST_YEAR = 1000
 _SKIPPED_AT_MOST = 100
 # Words that follow a count or a date: a line that begins `18 日` begins no note.
@@ -33,9 +33,9 @@ class NoteStart:
 def find_note_starts(pages: Sequence[PageLines]) -> tuple[Mapping[int, NoteStart], tuple[Problem, ...]]:
     """Where notes begin, by line, and the jumps in their numbers.
 
-    A number at a line's start is a note's if it is the next one. A later number is, where the
-    next one is nowhere below, the line before it is finished and the page has such a number in its
-    body: then a number was skipped.
+    A number at a line's start is a note's if it is the next one. A later number is one, too,
+    where the next one is nowhere below, the line before it is finished and the page has such a number
+    in its body: then a number was skipped.
     """
     candidates = list(_candidates(pages))
     left = Counter(start.number for start, _ in candidates)

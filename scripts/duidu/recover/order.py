@@ -8,7 +8,7 @@ full line, and the first line of a paragraph is indented; these lengths tell wha
 The reader goes through a page line by line as the extractor wrote it, with a cursor in the paragraph
 it is reading and a queue of the places where text is still owed. Each line may continue the
 paragraph, open a new one, or pay what the queue owes first (`steps`). Every hypothesis has a cost:
-how badly its lines fit the measure, and what it asks us to believe (`costs`). The least costly
+how badly its lines fit the measure, and what it assumes (`costs`). The least costly
 one is taken.
 """
 
@@ -45,7 +45,7 @@ def _cost(hypothesis: Hypothesis) -> float:
 
 
 def best(hypotheses: Iterable[Hypothesis]) -> list[Hypothesis]:
-    """The hypotheses worth following, the least costly first, one of those that came to the same."""
+    """The hypotheses worth following, the least costly first: one for each outcome."""
     ranked = sorted(hypotheses, key=_cost)
     limit = ranked[0].cost + costs.UNDECIDED
     different: dict[object, Hypothesis] = {}

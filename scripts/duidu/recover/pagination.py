@@ -14,7 +14,7 @@ from duidu.recover.lines import Line
 
 # A line of notes takes less height than one of the body, in lines of the body.
 _NOTE_HEIGHT = 0.85
-# A page without notes is taken to be one only if it is at least this full.
+# A possible page without notes is taken for one only if it is at least this full.
 _LEAST_FILL = 0.7
 
 
@@ -61,7 +61,7 @@ def find_pages(
 
 
 def _page_starts(lines: Sequence[Line]) -> list[_Start]:
-    """The starts of all pages. What is certain is used to judge what only may be one.
+    """The starts of all pages. The certain ones are used to judge the possible ones.
 
     Where form feeds begin pages, a space at the beginning of a line does not.
     """

@@ -33,7 +33,7 @@ class TitlePage:
 
 
 def find_title_page(lines: Sequence[Line], language: str) -> TitlePage | None:
-    """The title page that `lines` are, or None: title, names, 摘要 or “Abstract”, and the rest.
+    """`lines` as a title page (title, names, 摘要 or “Abstract”, the rest); None if they are none.
 
     Names bear stars. Without stars or a label only the first line of a Chinese page is a title,
     where it is a paragraph by itself and no sentence.

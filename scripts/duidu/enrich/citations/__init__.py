@@ -15,7 +15,7 @@ from duidu.enrich.citations.unmarked import unmarked_citation
 from duidu.model import Note, plain
 
 _LATIN = regex.compile(r"[^\p{Han}぀-ヿ　-〿＀-￯]+")
-# A citation ends there; in what is bracketed or quoted it does not.
+# Where a citation ends; what is bracketed or quoted does not end one.
 _END = regex.compile(
     r"(?<=[\d)])\.\s+(?=[A-Z“])|;\s+|(?<=\)),? (?:and|with) (?=[A-Z])"
     r"|\bpp?\. ?[\d–-]+(?P<cut>,? and )(?=[A-Z])|[.?!]\s+(?=(?:See|Cf|Compare|But see|Also)\b)"
@@ -34,7 +34,7 @@ def find_citations(note: Note, taken: Iterable[Range]) -> tuple[Citation, ...]:
 
 
 def _found(text: str, taken: list[Range]) -> Iterator[Found]:
-    """First what is surest: title marks, then Latin letters, then no marks at all."""
+    """Citations by the surest sign first: title marks, then Latin letters, then an address alone."""
     for found in chinese_citations(text, list(taken)):
         taken.append((found.start, found.end))
         yield found

@@ -1,6 +1,6 @@
 """Citations in Chinese, by their title marks: 作者，〈篇名〉，《刊名》，第 N 卷第 N 期，年，頁 N。
 
-A book: 作者，《書名》（地：社，年），頁 N。 A title that no author, place, year or page goes with is prose.
+A book: 作者，《書名》（地：社，年），頁 N。 A title without author, place, year or page is prose.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ _TITLES = regex.compile(
     r"|《(?P<title>[^》]+)》"
 )
 
-# Where a sentence or another citation ends. What a pair of brackets holds is no such place.
+# Where a sentence or another citation ends, except inside brackets.
 _BOUNDARY = regex.compile(r"[。；;！？」』》〉”（(]")
 _CLOSING = "」』”"
 _BRACKETED = regex.compile(r"[（(〔［\[][^（）()〔〕［］\[\]。；]{1,60}[）)〕］\]]")

@@ -12,7 +12,7 @@ from duidu.enrich.citations.latin_names import PERSON, SAME_AUTHOR, split_names
 from duidu.enrich.terms.lexicon import SOUNDS
 from duidu.han import BODIES, COMPOUND_SURNAMES, HAN, SURNAMES, is_ideograph
 
-# What people did for a work, after their names.
+# The roles of people, which stand after their names.
 _ROLE = (
     r"(?:主編|編著|編譯|編輯|編纂|編註|編注|合編|合著|合譯|原著|校註|校注|點校|校點|校訂|口述|整理|總纂|監修|總策畫|主持|編校|編選"
     r"|著|編|譯|撰|輯|纂|註|注)"
@@ -27,7 +27,7 @@ _DOTTED = regex.compile(r"[\p{Han}A-Z]+(?:[‧·．・•\-－][\p{Han}A-Z.]+)+"
 _OFFICE = regex.compile(rf"[{HAN} ]{{2,20}}(?<={BODIES})")
 _BETWEEN = regex.compile("[與及和]")
 
-# Signs that hardly stand in a name, and words that are none though as short as one.
+# Characters that are rare in names, and words that are as short as a name but are none.
 _SIGNS = regex.compile("[的了在是此該這那很也都就又被把且或而卻]")
 _PROSE = regex.compile(
     rf"{_SIGNS.pattern}|研究|討論|問題|此外|另外|其次|首先|最後|同時|再者|例如|譬如|一般|當時|當年"
@@ -41,7 +41,7 @@ _LONGEST_LIST = 120  # characters
 
 @dataclass(frozen=True, slots=True)
 class People:
-    """Those who stand before a title: the authors, without mere translators, and whether roles are said."""
+    """The people named before a title: authors, without mere translators; and whether roles are given."""
 
     authors: tuple[Range, ...]
     roles: bool = False
@@ -50,8 +50,8 @@ class People:
 def people(text: str, start: int, end: int, *, apart: bool = True) -> People | None:
     """The people named from `start` to `end` of `text`; None if it is prose.
 
-    `apart` says whether a comma is between them and the title. If none is, a word before a title is taken
-    for a name only if it begins with a surname, or if the people's role is said.
+    `apart` says whether a comma stands between them and the title. Without one, a word before a title is
+    taken for a name only if it begins with a surname, or if a role is given.
     """
     if text[start:end] in SAME_AUTHOR:
         return People(((start, end),))
@@ -88,7 +88,7 @@ def is_surely_a_name(words: str) -> bool:
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[Range]:
-    """What 、 divides."""
+    """The pieces between 、."""
     if start == end:
         yield start, end
     while start < end:
@@ -113,7 +113,7 @@ def _names(text: str, start: int, end: int) -> tuple[Range, ...]:
 
 
 def _may_be(name: str, sure: bool, said: bool) -> bool:
-    """Whether `name` can be one: it is `sure` that a name is to be expected, or even a role is `said`."""
+    """Whether `name` can be a name: `sure` if one is expected here, `said` if a role is given."""
     if is_surely_a_name(name):
         return True
     if not name or not sure or _SIGNS.search(name):

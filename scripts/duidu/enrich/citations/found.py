@@ -1,4 +1,4 @@
-"""What the grammars of citations share: a citation as they find it, and small tools of theirs."""
+"""What the grammars of citations share: a citation as it is found, and small helpers."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ import regex
 
 from duidu.annotations import Citation, Span
 
-# From one character of a note's text up to another.
+# Start and end, as offsets into a note's text.
 Range = tuple[int, int]
 
 
@@ -49,7 +49,7 @@ def trimmed(text: str, start: int, end: int, signs: str = " ,") -> Range:
 
 
 def fields_of(*matches: regex.Match[str] | None) -> dict[str, Range]:
-    """Where the named groups of `matches` stand that took part."""
+    """The ranges of the named groups that took part in `matches`."""
     return {
         name: match.span(name)
         for match in matches

@@ -74,7 +74,7 @@ def _after_cue(text: str, start: int, end: int) -> int:
 
 
 def _masked(text: str, start: int, urls: Iterable[Range]) -> str:
-    """`text` with signs that no rule knows for addresses, and from `start` on for the days of a visit."""
+    """`text` with addresses, and the dates of access after `start`, masked by signs that match no rule."""
     for first, last in [*urls, *(match.span() for match in ACCESSED.finditer(text, start))]:
         text = text[:first] + MASK * (last - first) + text[last:]
     return text
@@ -129,14 +129,14 @@ def _tail(text: str, place: int, imprint: regex.Match[str] | None) -> list[regex
 
 
 def _book(text: str, start: int, imprint: regex.Match[str]) -> Found | None:
-    """A book, whose title ends where volume, edition or imprint begin. A sentence is none."""
+    """A book, whose title ends where volume, edition or imprint begins; None for a sentence."""
     authors, rest = latin_authors(text, start, imprint.start())
     volume = VOLUME.search(text, rest, imprint.start())
     edition = EDITION.search(text, rest, imprint.start())
     stop = min(match.start() for match in (volume, edition, imprint) if match)
     title = trimmed(text, rest, stop)
     if not authors and imprint[0].startswith(","):
-        return None  # it is not told where the title ends and the place begins
+        return None  # nothing shows where the title ends and the place begins
     if not any(map(str.isalpha, text[slice(*title)])):  # what looked like an author is the title
         authors, title = (), trimmed(text, start, stop)
     if not (authors or ("publisher" in fields_of(imprint) and _is_like_a_title(text[slice(*title)]))):

@@ -1,4 +1,4 @@
-"""Names of authors in Latin letters: where a list of them ends, and by which part of it a name is known."""
+"""Names of authors in Latin letters: where a list of them ends, and which part is the family name."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ AUTHORS = (
 _ROLE = rf"(?:,? {_EDS})?"
 
 _SEVERAL = re.compile(rf"(?P<names>{AUTHORS})(?:,? et al\.?)?{_ROLE},? ")
-# One name, or an office: all up to the comma.
+# One name, or that of an office: everything up to the comma.
 _ONE = re.compile(rf"(?P<names>(?:[A-ZÀ-ÖØ-Þ]|idem)[^,“”\"‘()（）;:\d]{{0,60}}?{_JUNIOR}){_ROLE}, ")
 _EDITORS = re.compile(
     r"in:? (?:(?:his|her|their) "
@@ -63,7 +63,7 @@ def latin_authors(text: str, start: int, end: int) -> tuple[tuple[Range, ...], i
 
 
 def _may_be_an_author(name: str) -> bool:
-    """Whether `name` has a capital in each word that must have one, and begins like no sentence."""
+    """Whether `name` has a capital in each word that needs one, and does not begin like a sentence."""
     words = name.split()
     named = _PERSON.fullmatch(name) or all(not word[0].islower() or _LESSER.fullmatch(word) for word in words)
     return name in SAME_AUTHOR or bool(named and not (_SENTENCE.match(name) and len(words) > 1))
@@ -91,7 +91,7 @@ def split_names(text: str, start: int, end: int) -> tuple[Range, ...]:
 
 
 def family_name(name: str) -> str:
-    """By what an author is known and sorted: the family name in Latin letters, or a Chinese name whole.
+    """The name by which an author is cited and sorted: the family name, or a Chinese name whole.
 
     An office is known by its whole name. In “Smith, Adam” the family name is the first.
     """

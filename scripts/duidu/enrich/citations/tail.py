@@ -12,7 +12,7 @@ NUMBER = r"[\d一二三四五六七八九十百○〇零]+"
 _NUMBERS = rf"{NUMBER}(?:[-–/、]{NUMBER})?"
 _REIGN = rf"(?:明治|大正|昭和|平成|光緒|宣統|民國?\s?前?)\s?{NUMBER}"
 _YEAR = rf"(?:\d{{4}}(?!\d)|{_REIGN}|[一二][○〇零一二三四五六七八九]{{3}})"
-# A year, and what may be said with it: month and day, season, that a book was printed then.
+# A year, with what may go with it: month and day, season, a word for “printed”.
 _MONTH = rf"\s*{NUMBER}(?:\s*[-–～~、/至]\s*{NUMBER})?\s*月(?:\s*{NUMBER}\s*日)?|(?:\s*[./\-]\s?\d+){{1,2}}"
 _SEASON = r"\s*[春夏秋冬]季?"
 _PRINTED = r"(?:\s*(?:[初再二三]|修訂|增訂)?版(?=[，,。；;]|$))?"
@@ -78,8 +78,8 @@ def read_tail(text: str, place: int) -> tuple[int, dict[str, Range]]:
     fields: dict[str, Range] = {}
     end = place
     patterns = list(_PATTERNS)
-    while "url" not in fields:  # after an address stands the day on which it was visited
-        place = _SEPARATOR.match(text, end).end()  # type: ignore[union-attr]  # it matches nothing too
+    while "url" not in fields:  # only a date of access follows
+        place = _SEPARATOR.match(text, end).end()  # type: ignore[union-attr]  # it also matches an empty string
         found = next(((each, match) for each in patterns if (match := each.match(text, place))), None)
         if found:
             patterns.remove(found[0])
@@ -101,6 +101,6 @@ def _address(text: str, found: Range) -> Range:
 
 
 def _bare_pages(text: str, place: int, fields: dict[str, Range]) -> regex.Match[str] | None:
-    """Pages without a word for them."""
+    """Pages that no word such as 頁 announces."""
     may_follow = fields.keys() & {"volume", "issue"} and "pages" not in fields
     return _BARE_PAGES.match(text, place) if may_follow else None

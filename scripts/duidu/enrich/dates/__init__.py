@@ -1,6 +1,6 @@
 """Article → the years and dates that its prose speaks of, each with the sentence it stands in.
 
-`forms` reads an expression, `prose` tells prose from titles and finds sentences.
+`expressions` reads an expression, `prose` tells prose from titles and finds sentences.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ _LEADS_TO_REFERENCE = re.compile(rf"[，,；;：:\s]*(?:{CUE})?$")
 def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]:
     """The dates of the Traditional `article` outside of its `references` to literature, in reading order.
 
-    The title and headings are left out: what they say is said in the text too, and is no sentence. So is the
+    The title and headings are left out: they repeat what the text says, and are no sentences. So is the
     bibliography, whose years are those of books.
     """
     found = []
@@ -42,7 +42,7 @@ def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]
 
 
 def _without_references(sentence: Span, place: Span, references: Iterable[Span], text: str) -> Span:
-    """The `sentence` around `place` up to the reference that it ends in, and without what leads to that."""
+    """The `sentence` around `place`, without a reference at its end and the words that introduce it."""
     after = [
         reference.start
         for reference in references

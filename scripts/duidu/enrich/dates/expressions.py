@@ -51,7 +51,7 @@ _ANY_DECADE = f"(?:1[0-9]|20)?[0-9]0|{_TEN}"
 _FULL = "(?:1[0-9]{3}|20[0-9]{2})"
 _DIGIT_BEFORE = r"(?<![0-9０-９．%/\-–A-Za-z])(?<![0-9][.,，])"
 _CHINESE_BEFORE = r"(?<![零〇○一二三四五六七八九十百千萬億兆第])(?<!第[ \u3000])"
-# After these words, as many years are a length of time.
+# After these words a number of years is a length of time.
 _LENGTH = "".join(rf"(?<!{word})(?<!{word} )" for word in ("近", "長達", "距今", "今約", "歷時", "歷經"))
 _BEFORE_TOO = rf"(?:(?:西元|公元|紀元)?前{_S})?"  # 西元前五至前四世紀
 

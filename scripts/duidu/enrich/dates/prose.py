@@ -15,14 +15,14 @@ _SENTENCE_END = regex.compile(r"[。！？；!?;]+[」』”’）)]*|(?<=[a-z0-
 _LONGEST_ADDRESS = 300  # characters
 _LATIN = regex.compile(r"[A-Za-z]")
 _IDEOGRAPH = regex.compile(r"\p{Han}")
-# The day on which a page of the web was read.
+# The date of access of a web page.
 _VISIT = "(?:檢視|檢索|瀏覽|造訪|查閱|訪問|上網|下載|存取|點閱)"
 _VISITED = regex.compile(rf"{_VISIT}(?:日期|時間|於)?[：:]?\s*$|(?:https?://|www\.)[!-~]+\s?[（(]\s?$")
 _VISITED_AFTER = regex.compile(rf"\s*{_VISIT}")
 
 
 class Prose:
-    """A text, of which titles and sentences are sought once."""
+    """A text whose titles and sentences are found once, for all of its dates."""
 
     def __init__(self, text: str) -> None:
         self._text = text
@@ -32,7 +32,7 @@ class Prose:
         self._depths = [depths[end] for end in self._ends]
 
     def says(self, start: int, end: int) -> bool:
-        """Whether the date at `start` to `end` is told: not in a title, amid Latin letters, or of a visit."""
+        """Whether the prose states the date at `start` to `end`, not a title, Latin words or a visit."""
         in_title = any(first <= start and end <= last for first, last in self._titles)
         visited = _VISITED.search(self._text, max(0, start - _LONGEST_ADDRESS), start)
         if in_title or visited or _VISITED_AFTER.match(self._text, end):
@@ -55,7 +55,7 @@ class Prose:
 
 
 def _is_latin(text: str, start: int, end: int) -> bool:
-    """Whether the date stands amid Latin letters: in a bracket after Chinese it may, elsewhere it is none."""
+    """Whether the date stands amid Latin words; in a bracket, what counts is the word before the bracket."""
     if _IDEOGRAPH.search(text, start, end):
         return False
     opened = max(text.rfind("（", 0, start), text.rfind("(", 0, start))

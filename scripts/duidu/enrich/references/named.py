@@ -66,7 +66,7 @@ def named(
 
 
 def _unknown(text: str) -> int:
-    """Where a name begins at the end of `text` that nothing cited earlier has."""
+    """Where the name at the end of `text` begins, if no earlier citation has it."""
     match = _UNKNOWN.search(text)
     return match.start() if match and (not match["han"] or is_surely_a_name(match["han"])) else len(text)
 

@@ -2,8 +2,8 @@
 
 By the Chicago Manual of Style, ibid. is the one reference just before, in this note or in the one before;
 op. cit., like 前引文 and 前揭書, is what its author was cited for earlier, of the year or title given. Where
-that leaves several works, all are targets; where it leaves none, none is. What may be a reference, but is
-not understood, stands between: ibid. after it has no target. Nothing is guessed.
+that leaves several works, all are targets; where it leaves none, none is. After something that may be a
+reference but is not understood, ibid. has no target. Nothing is guessed.
 """
 
 from __future__ import annotations
@@ -131,7 +131,7 @@ class _Resolver:
         self._here.append(_Reference(short.end, meant))
 
     def _note(self, short: Short, note: Note) -> tuple[str, ...]:
-        """The note that is named as such; 同註 can only be the same as before, so not a later one."""
+        """The note that the reference names; 同註 can only mean an earlier one."""
         earlier = {label: anchor for label, (anchor, _) in self._notes.items()}
         target = (self._ids if short.form is Form.NOTE else earlier).get(short.label)
         return (target,) if target and target != note.id else ()
@@ -155,7 +155,7 @@ class _Resolver:
         return start, self._distinct(each for each in meant if not is_named or each in authored)
 
     def _just_before(self) -> list[Citation]:
-        """What the reference before means, or all of the note before; nothing if one of them is not known."""
+        """What the reference before this one means, or else the note before; nothing if that is not known."""
         references = self._here[-1:] or self._before
         return _cited(references) if all(each.citations for each in references) else []
 
@@ -165,7 +165,7 @@ class _Resolver:
         return meant[0] if len(meant) == 1 else None
 
     def _of_kind(self, kind: str, citations: Sequence[Citation]) -> Sequence[Citation]:
-        """Those that are articles (文) or books (書), if that is said and any is."""
+        """Only the articles (文) or books (書) of `citations`, if `kind` asks for them and there are any."""
         fitting = [each for each in citations if (each.container is None) == (kind == "書")]
         return fitting if kind and fitting else citations
 

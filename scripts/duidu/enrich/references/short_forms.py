@@ -32,7 +32,7 @@ _PAGES_ALONE = regex.compile(rf"(?<=[,，”])\s?(?:(?:pp?\.\s?|頁\s*){_NUMBERS
 
 
 class Form(Enum):
-    """What a short reference leans on."""
+    """What a short reference points back to."""
 
     PREVIOUS = "the reference just before: Ibid., 同上"
     EARLIER = "an earlier reference to the author named before it: op. cit., 前引文"
@@ -80,7 +80,7 @@ def find_short(text: str) -> Iterator[Short]:
 
 
 def find_bare(text: str, taken: Iterable[Range]) -> Iterator[Short]:
-    """Pages that are given outside of what is `taken`: they may follow no more than an author's name."""
+    """Page numbers outside of what is `taken`: before them there may be a mere author's name."""
     taken = list(taken)
     for match in _PAGES_ALONE.finditer(text):
         if not any(start < match.end() and match.start() < end for start, end in taken):

@@ -2,7 +2,7 @@
 
 The author says what is a term, by glossing it; nothing else is one. `pairs` finds the glosses, `extent`
 how far the Chinese form of each reaches to the left, `foreign` what kind of name the other form is,
-`lexicon` has the words that they go by, and `places` finds every other place of a form.
+`lexicon` has the lists of words that they use, and `places` finds every other place of a form.
 
 That the same characters stand elsewhere does not prove that they mean the same:
 

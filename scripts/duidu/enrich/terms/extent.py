@@ -198,7 +198,7 @@ def _recurring(tail: str, foreign: str, whole: str) -> str:
 
 
 def _sounding(tail: str) -> str:
-    """The last characters of `tail`, as far as they are such as write foreign sounds."""
+    """The longest end of `tail` that is all characters in which foreign sounds are written."""
     start = len(tail)
     while start and tail[start - 1] in SOUNDS:
         start -= 1

@@ -52,7 +52,7 @@ _JAPANESE_WORD = re.compile(
 
 
 def words_of(foreign: str) -> list[str]:
-    """The words that count: articles and the like are none."""
+    """The words that count; articles and the like do not."""
     found = re.findall(r"[^\W\d_][^\s,;/]*", foreign)
     return [word for word in found if word.lower() not in _LESSER]
 
@@ -117,7 +117,7 @@ def east_asian(foreign: str) -> int | None:
 
 
 def filing_form(foreign: str, chinese: str) -> str:
-    """What `foreign`, which the Chinese form `chinese` has, is ordered by: a person by the surname.
+    """The form by which `foreign` is sorted: a person by the surname. `chinese` is its Chinese form.
 
     A Chinese or Japanese name has the surname first already.
     """

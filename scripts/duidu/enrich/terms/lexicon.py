@@ -1,4 +1,4 @@
-"""Words of written Chinese, and some of English, by which the extent of a name is known.
+"""Words of written Chinese, and some of English, that show how far a name reaches.
 
 They stand in `lexicon.toml`, which says of each list what it is.
 """

@@ -1,4 +1,4 @@
-"""Every place where a term stands. Where two overlap, the longer one stands there."""
+"""Every place where a term stands. Where two terms overlap, the longer one counts."""
 
 from __future__ import annotations
 

@@ -33,30 +33,9 @@ from duidu.publish.pages.headings_page import outline
 from duidu.publish.pages.page_kinds import ABOUT, PARALLEL, READING, TERMS, ArticlePage
 from duidu.publish.pages.reading_page import DESCRIPTION_LENGTH, length_line
 from duidu.publish.titles import summary_of, title_of
-from duidu.publish.words import WORDS
+from duidu.publish.words import FRONT_PAGE_WORDS, WORDS
 
 _CONTEXT = Context(WORDS[ENGLISH])
-
-_TWO_SCRIPTS = """\
-- **Two scripts.** The article was written in Traditional characters (繁體). The Simplified text (简体) was \
-made from it by a program. The switch at the top of each page leads from one to the other and keeps your \
-place; [side by side]({parallel}) (對讀) shows both."""
-
-_NOTES = """\
-- **Notes.** A small number leads to its note, the arrow ↩ back. Notes have the numbers that they have in \
-print."""
-
-_PRINTED = """\
-- **Printed pages.** A small number marks where a printed page begins, with a hairline where that is amid \
-the words. Numbers in square brackets, such as {example}, were inferred by counting."""
-
-_TEXT = """\
-- **The text.** What was moved or corrected on the way from the printed page to this site is listed, in \
-Chinese, in [文本說明]({about}){{lang="zh-Hant"}} (About the text)."""
-
-_QUOTE = """\
-To quote a passage, give the printed page on which it stands, and keep the square brackets of inferred \
-numbers. The address of a printed page ends in its number: {example}."""
 
 
 def english_page(slug: str, article: Article, languages: Sequence[str], metadata: Metadata) -> str:
@@ -82,7 +61,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         *length_line(article, WORDS[ENGLISH]),
         *(render(part, _CONTEXT) for part in tree.present(document.abstract, document.keywords)),
         *_outline(slug, article),
-        "## How to read it {#reading}\n",
+        f"## {FRONT_PAGE_WORDS.how_to_read} {{#reading}}\n",
         *_how_to_read(slug, article, languages),
         *_how_to_cite(record, english, article),
     )
@@ -122,14 +101,13 @@ def _original_title(article: Article) -> Iterator[str]:
 
 
 def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
-    names = {TRADITIONAL: "繁體", SIMPLIFIED: "简体"}
     links = []
     for language in languages:
-        read = link(names[language], READING.path_from_article(language, slug))
+        read = link(WORDS[language].script, READING.path_from_article(language, slug))
         links.append(f'{read}{{lang="{language}" hreflang="{language}"}}')
     if SIMPLIFIED in languages:
-        links.append(link("Side by side", PARALLEL.path_from_article(TRADITIONAL, slug)))
-    line = f"Read the article, in Chinese: {' · '.join(links)}"
+        links.append(link(WORDS[ENGLISH].parallel, PARALLEL.path_from_article(TRADITIONAL, slug)))
+    line = FRONT_PAGE_WORDS.ways_in.format(links=" · ".join(links))
     if terms:
         line += f" · {link(TERMS.title(WORDS[ENGLISH]), TERMS.file)}"
     return f"{line}\n{{.about-link}}\n"
@@ -138,19 +116,19 @@ def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
 def _outline(slug: str, article: Article) -> Iterator[str]:
     """The headings, in Chinese as they are, linked to their sections."""
     if headings := list(outline(article, READING.path_from_article(TRADITIONAL, slug), TRADITIONAL)):
-        yield "## Outline {#outline}\n"
+        yield f"## {FRONT_PAGE_WORDS.outline} {{#outline}}\n"
         yield from headings
 
 
 def _how_to_read(slug: str, article: Article, languages: Sequence[str]) -> Iterator[str]:
-    yield "The article is in Chinese. The English above is its own.\n"
+    yield f"{FRONT_PAGE_WORDS.language}\n"
     if SIMPLIFIED in languages:
-        yield _TWO_SCRIPTS.format(parallel=_address(slug, PARALLEL))
+        yield FRONT_PAGE_WORDS.two_scripts.format(parallel=_address(slug, PARALLEL))
     if article.notes:
-        yield _NOTES
+        yield FRONT_PAGE_WORDS.notes
     if inferred := [mark for mark in _marks(article) if not mark.seen]:
-        yield _PRINTED.format(example=escape(inferred[0].citation))
-    yield f"{_TEXT.format(about=_address(slug, ABOUT))}\n"
+        yield FRONT_PAGE_WORDS.printed_pages.format(example=escape(inferred[0].citation))
+    yield f"{FRONT_PAGE_WORDS.text.format(about=_address(slug, ABOUT))}\n"
 
 
 def _address(slug: str, kind: ArticlePage) -> str:
@@ -160,7 +138,7 @@ def _address(slug: str, kind: ArticlePage) -> str:
 
 def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[str]:
     slug, words = record.slug, WORDS[ENGLISH]
-    yield "## How to cite it {#citing}\n"
+    yield f"## {FRONT_PAGE_WORDS.how_to_cite} {{#citing}}\n"
     cited = f"{reference(record, MARKDOWN, language=ENGLISH)}\n{{.cite-reference}}\n"
     yield from complete([cited], english, words)
     yield files_line(slug, READING.path_from_article(TRADITIONAL, slug).removesuffix(READING.file), words)
@@ -168,7 +146,7 @@ def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[
     if marks := _marks(article):
         label = marks[0].label
         example = link(f"#p{label}", f"{READING.path_from_article(TRADITIONAL, slug)}#p{label}")
-        yield f"{_QUOTE.format(example=example)}\n"
+        yield f"{FRONT_PAGE_WORDS.quoting.format(example=example)}\n"
 
 
 def _marks(article: Article) -> list[PageBreak]:

@@ -83,7 +83,7 @@ def _links_line(slug: str, words: Words, beside: Beside) -> str:
     links = [link(kind.title(words), kind.file) for kind in LISTED if kind in beside.pages]
     if beside.english:
         page = READING.path_from_article(ENGLISH, slug)
-        links.append(f'{link("English", page)}{{lang="en" hreflang="en"}}')
+        links.append(f'{link(WORDS[ENGLISH].script, page)}{{lang="en" hreflang="en"}}')
     return f"{' · '.join(links)}\n{{.about-link}}\n"
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from duidu.publish.words.entries import Words
+from duidu.publish.words.entries import FrontPageWords, ReaderSettings, Setting, Words
 from duidu.reasons import Cause
 
 ENGLISH_WORDS = Words(
+    script="English",
     comma=", ",
     colon=": ",
     title_marks="“”‘’",
@@ -149,4 +150,84 @@ ENGLISH_WORDS = Words(
         Cause.SPREAD_OUT_WORDS: "spaces inside spread-out words",
         Cause.DECLARED: "corrected by the editor: {words}",
     },
+    skip="Skip to content",
+    navigation="Navigation",
+    select_language="Select language",
+    reading_settings="Reading settings",
+    search="Search",
+    search_placeholder="Search the texts in either script",
+    search_part="Where",
+    search_all="All",
+    body="Text",
+    search_more="More results",
+    search_retry="Try again",
+    search_loading="Loading …",
+    search_failed="The search data could not be loaded.",
+    close="Close",
+    found="Results: {count} (text {body}, notes {notes})",
+    found_at_most="Results: at most {count} (text {body}, notes {notes})",
+    found_scattered="Sections with the words in different paragraphs: {count}",
+    found_scattered_at_most="Sections with the words in different paragraphs: at most {count}",
+    found_nothing="Nothing found for “{query}”",
+    scattered="in different paragraphs",
+    title="Title",
+    heading="Heading",
+    author="Author",
+    note="Note {number}",
+    hits="Search results",
+    hit="Hit {number} of {count}",
+    previous_hit="Previous hit",
+    next_hit="Next hit",
+    clear_hits="Clear marks",
+    settings=ReaderSettings(
+        size=Setting(
+            "Text size", {"1": "Smallest", "2": "Small", "3": "Medium", "4": "Large", "5": "Largest"}
+        ),
+        leading=Setting("Line spacing", {"tight": "Tight", "normal": "Normal", "loose": "Loose"}),
+        face=Setting("Typeface", {"serif": "Serif", "sans": "Sans serif"}),
+        palette=Setting(
+            "Colours", {"system": "System", "default": "Light", "sepia": "Sepia", "slate": "Dark"}
+        ),
+        pages=Setting("Page numbers", {"shown": "Shown", "hidden": "Hidden"}),
+        writing=Setting("Direction", {"horizontal": "Horizontal", "vertical": "Vertical"}),
+    ),
+    sample="A",
+    reset="Reset",
+    copy="Copy",
+    copy_named="Copy {name}",
+    copy_quotation="Copy quotation",
+    copied="Copied",
+    copy_failed="Could not copy",
+    offer="There is an English front page.",
+    offer_link="Go to it",
+    resume="Continue reading",
+    resume_section="Continue reading: “{section}”",
+    resume_page=" (p. {page})",
+    dismiss="No, thanks",
+    show_originals="Show the original characters",
+    original="Original: {word}",
+    lost="Page not found",
+    lost_text="There is no page at this address: it may have been moved or removed, "
+    "or the address may be wrong.",
+    lost_home="Home page",
+    lost_search="Search the texts",
+)
+
+FRONT_PAGE_WORDS = FrontPageWords(
+    ways_in="Read the article, in Chinese: {links}",
+    outline="Outline",
+    how_to_read="How to read it",
+    language="The article is in Chinese. The English above is its own.",
+    two_scripts="- **Two scripts.** The article was written in Traditional characters (繁體). "
+    "The Simplified text (简体) was made from it by a program. The switch at the top of each page leads "
+    "from one to the other and keeps your place; [side by side]({parallel}) (對讀) shows both.",
+    notes="- **Notes.** A small number leads to its note, the arrow ↩ back. "
+    "Notes have the numbers that they have in print.",
+    printed_pages="- **Printed pages.** A small number marks where a printed page begins, with a hairline "
+    "where that is amid the words. Numbers in square brackets, such as {example}, were inferred by counting.",
+    text="- **The text.** What was moved or corrected on the way from the printed page to this site is "
+    'listed, in Chinese, in [文本說明]({about}){{lang="zh-Hant"}} (About the text).',
+    how_to_cite="How to cite it",
+    quoting="To quote a passage, give the printed page on which it stands, and keep the square brackets of "
+    "inferred numbers. The address of a printed page ends in its number: {example}.",
 )

@@ -1,4 +1,4 @@
-"""What the site has words for, in the order in which its pages use them."""
+"""Which words the site needs. Each language has a module that gives them all."""
 
 from __future__ import annotations
 
@@ -8,11 +8,36 @@ from dataclasses import dataclass
 from duidu.reasons import Cause
 
 
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A setting of the reader's. Its choices are by the values that scripts and style sheets give them."""
+
+    name: str
+    choices: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReaderSettings:
+    """The reader's settings, in the order of the panel."""
+
+    size: Setting
+    leading: Setting
+    face: Setting
+    palette: Setting
+    pages: Setting
+    writing: Setting
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Words:
-    """The words of one language, in the order in which the pages use them."""
+    """The words of one language, in the order in which readers meet them.
+
+    Braces hold the place of what a page or a script fills in. Which of them the theme's templates and scripts
+    use is said in `scripts/make_words.py`.
+    """
 
     # Every page
+    script: str  # what the language, or its script, is called in itself
     comma: str
     colon: str
     title_marks: str  # those around the title of an article, and what they become inside of it
@@ -135,3 +160,82 @@ class Words:
     reason: str
     text: str
     reasons: Mapping[Cause, str]
+
+    # The header and the navigation; in place of the words of Material
+    skip: str
+    navigation: str
+    select_language: str
+    reading_settings: str
+
+    # The search
+    search: str
+    search_placeholder: str
+    search_part: str
+    search_all: str
+    body: str
+    search_more: str
+    search_retry: str
+    search_loading: str
+    search_failed: str
+    close: str
+    found: str
+    found_at_most: str
+    found_scattered: str
+    found_scattered_at_most: str
+    found_nothing: str
+    scattered: str
+    title: str
+    heading: str
+    author: str
+    note: str
+    hits: str
+    hit: str
+    previous_hit: str
+    next_hit: str
+    clear_hits: str
+
+    # The reader's settings
+    settings: ReaderSettings
+    sample: str  # a character that shows how large the text is
+    reset: str
+
+    # Copying
+    copy: str
+    copy_named: str
+    copy_quotation: str
+    copied: str
+    copy_failed: str
+
+    # Offers
+    offer: str  # made in this language to readers of a page in another
+    offer_link: str
+    resume: str
+    resume_section: str
+    resume_page: str
+    dismiss: str
+
+    # What a converted word was before
+    show_originals: str
+    original: str
+
+    # The page for addresses that lead nowhere
+    lost: str
+    lost_text: str
+    lost_home: str
+    lost_search: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FrontPageWords:
+    """The words of an article's English front page, which no other language has. Most are Markdown."""
+
+    ways_in: str
+    outline: str
+    how_to_read: str
+    language: str
+    two_scripts: str
+    notes: str
+    printed_pages: str
+    text: str
+    how_to_cite: str
+    quoting: str

@@ -13,6 +13,6 @@
   if (!template) return; // it is the one that is there
   document.title = template.dataset.title ?? "";
   template.content.querySelector("script[src]")?.remove(); // it has run
-  document.querySelectorAll(".md-header, .search, .hits, .search-words").forEach((part) => part.remove());
+  document.querySelectorAll(".md-header, .search, .hits").forEach((part) => part.remove());
   script.before(template.content);
 })(document.documentElement, /** @type {HTMLScriptElement} */ (document.currentScript));

@@ -1,25 +1,19 @@
 /** Buttons that copy: each reference on the page, and each file for reference managers. */
 
+import { words } from "../words.js";
 import { copy } from "./clipboard.js";
 
-/** @type {Record<string, { copy: string, copied: string, failed: string, named: string }>} */
-const WORDS = {
-  "zh-Hant": { copy: "複製", copied: "已複製", failed: "無法複製", named: "複製 {name}" },
-  "zh-Hans": { copy: "复制", copied: "已复制", failed: "无法复制", named: "复制 {name}" },
-  en: { copy: "Copy", copied: "Copied", failed: "Could not copy", named: "Copy {name}" },
-};
 const SHOWN = 1600; // milliseconds
 
 /** Add the buttons. */
 export function offerCopies() {
-  const words = WORDS[document.documentElement.lang] ?? WORDS["zh-Hant"];
   for (const reference of document.querySelectorAll(".cite-reference")) {
     const text = reference.textContent ?? "";
-    reference.append(" ", buttonFor(words, words.copy, async () => text));
+    reference.append(" ", buttonFor(words.copy, async () => text));
   }
   for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll(".cite-files a"))) {
-    const name = words.named.replace("{name}", link.textContent ?? "");
-    link.after(" ", buttonFor(words, name, () => textOf(link.href)));
+    const name = words.copyNamed.replace("{name}", link.textContent ?? "");
+    link.after(" ", buttonFor(name, () => textOf(link.href)));
   }
 }
 
@@ -31,11 +25,10 @@ async function textOf(address) {
 }
 
 /**
- * @param {typeof WORDS[string]} words
  * @param {string} name what the button is called
  * @param {() => Promise<string>} text what it copies
  */
-function buttonFor(words, name, text) {
+function buttonFor(name, text) {
   const around = document.createElement("span");
   around.className = "copy";
   around.lang = document.documentElement.lang;
@@ -45,7 +38,7 @@ function buttonFor(words, name, text) {
   button.ariaLabel = name;
   button.addEventListener("click", async () => {
     const copied = await text().then(copy, () => false);
-    status.textContent = copied ? words.copied : words.failed;
+    status.textContent = copied ? words.copied : words.copyFailed;
     setTimeout(() => (status.textContent = ""), SHOWN);
   });
   return around;

@@ -3,14 +3,8 @@
  * on a first visit, in the one for which the browser is set. It is a link; nobody is led away.
  */
 
+import { WORDS } from "../words.js";
 import { keep, recall } from "./store.js";
-
-/** @type {Record<string, { text: string, link: string, close: string }>} */
-const WORDS = {
-  "zh-Hant": { text: "本站有繁體版。", link: "閱讀繁體版", close: "不用了" },
-  "zh-Hans": { text: "本站有简体版。", link: "阅读简体版", close: "不用了" },
-  en: { text: "There is an English front page.", link: "Go to it", close: "No, thanks" },
-};
 
 const SIMPLIFIED = /^zh-(cn|sg|hans)\b/i;
 
@@ -38,15 +32,15 @@ function scriptOfBrowser() {
 
 /** @param {string} lang @param {string} href */
 function offer(lang, href) {
-  const { text, link, close } = WORDS[lang];
+  const words = WORDS[lang];
   const bar = document.createElement("aside");
   bar.className = "offer";
   bar.lang = lang;
-  bar.ariaLabel = text;
+  bar.ariaLabel = words.offer;
   bar.innerHTML = `<span></span> <a></a> <button type="button"></button>`;
-  const [words, way, button] = bar.children;
-  words.textContent = text;
-  Object.assign(way, { textContent: link, href, hreflang: lang });
-  button.textContent = close;
+  const [text, link, button] = bar.children;
+  text.textContent = words.offer;
+  Object.assign(link, { textContent: words.offerLink, href, hreflang: lang });
+  button.textContent = words.dismiss;
   return bar;
 }

@@ -3,23 +3,25 @@
  * with the focus. It is off until it is turned on, and then remembered.
  */
 
+import { words } from "../words.js";
 import { keep, recall } from "./store.js";
 
 /** Add the switch, if the page has converted words and a place for it. */
 export function showOriginals() {
   const line = document.querySelector(".about-link");
-  const words = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-original]"));
-  if (!line || words.length === 0) return;
+  const converted = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-original]"));
+  if (!line || converted.length === 0) return;
   const label = document.createElement("label");
   label.className = "originals";
-  label.innerHTML = `<input type="checkbox"> 显示原字`;
+  label.innerHTML = `<input type="checkbox">`;
+  label.append(" ", words.showOriginals);
   const box = /** @type {HTMLInputElement} */ (label.firstElementChild);
   const apply = () => {
     document.documentElement.toggleAttribute("data-originals", box.checked);
-    for (const word of words) {
+    for (const word of converted) {
       if (box.checked) word.tabIndex = 0;
       else word.removeAttribute("tabindex");
-      word.ariaDescription = box.checked ? `原字：${word.dataset.original}` : null;
+      word.ariaDescription = box.checked ? originalOf(word) : null;
     }
   };
   box.checked = recall("local", "originals") === true;
@@ -29,4 +31,9 @@ export function showOriginals() {
   });
   apply();
   line.append(" · ", label);
+}
+
+/** @param {HTMLElement} word */
+function originalOf(word) {
+  return words.original.replace("{word}", () => word.dataset.original ?? "");
 }

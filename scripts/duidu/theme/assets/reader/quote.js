@@ -3,6 +3,7 @@
  * menus that systems have for a selection stand above it.
  */
 
+import { words } from "../words.js";
 import { manners } from "./article.js";
 import { quotation } from "./citation.js";
 import { copy } from "./clipboard.js";
@@ -11,12 +12,6 @@ import { selectedPassage } from "./passage.js";
 
 /** @typedef {import("./passage.js").Passage} Passage */
 
-/** @type {Record<string, { copy: string, copied: string, failed: string }>} */
-const WORDS = {
-  "zh-Hant": { copy: "複製引文", copied: "已複製", failed: "無法複製" },
-  "zh-Hans": { copy: "复制引文", copied: "已复制", failed: "无法复制" },
-  en: { copy: "Copy quotation", copied: "Copied", failed: "Could not copy" },
-};
 const SETTLED = 150; // milliseconds without a change of the selection
 const SHOWN = 1600; // milliseconds for which it is said that it was copied
 const GAP = 8; // pixels below the selection
@@ -55,9 +50,9 @@ export function offerQuotation(pointer) {
     clearTimeout(later);
     later = setTimeout(update, SETTLED);
   };
-  const say = (/** @type {string} */ words) => {
-    status.textContent = words;
-    box.dataset.said = words;
+  const say = (/** @type {string} */ said) => {
+    status.textContent = said;
+    box.dataset.said = said;
   };
 
   document.addEventListener("selectionchange", () => {
@@ -93,8 +88,7 @@ export function offerQuotation(pointer) {
   button.addEventListener("click", async () => {
     if (!passage) return;
     const manner = known[passage.lang] ?? known[document.documentElement.lang] ?? Object.values(known)[0];
-    const words = wordsOfPage();
-    say((await copy(quotation(passage, manner, addressOf(passage)))) ? words.copied : words.failed);
+    say((await copy(quotation(passage, manner, addressOf(passage)))) ? words.copied : words.copyFailed);
     setTimeout(() => {
       if (!box.dataset.said) return;
       say("");
@@ -104,17 +98,13 @@ export function offerQuotation(pointer) {
   updateSoon();
 }
 
-function wordsOfPage() {
-  return WORDS[document.documentElement.lang] ?? WORDS["zh-Hant"];
-}
-
 function offer() {
   const box = document.createElement("div");
   box.className = "quote";
   box.hidden = true;
   box.innerHTML = `<button type="button"></button><span role="status"></span>`;
   const [button, status] = /** @type {HTMLCollectionOf<HTMLElement>} */ (box.children);
-  button.textContent = wordsOfPage().copy;
+  button.textContent = words.copyQuotation;
   return { box, button, status };
 }
 

@@ -6,15 +6,10 @@
  * @typedef {{ places: Place[], section: string, page: string }} Stop the section's id; the printed page, if known
  */
 
+import { words } from "../words.js";
 import { position } from "./flow.js";
 import { goTo, placesInSight, texts } from "./place.js";
 import { keep, recall } from "./store.js";
-
-/** @type {Record<string, { label: string, link: string, page: string, close: string }>} */
-const WORDS = {
-  "zh-Hant": { label: "接續上次閱讀", link: "接續上次閱讀：〈{section}〉", page: "（頁 {page}）", close: "不用了" },
-  "zh-Hans": { label: "继续上次阅读", link: "继续上次阅读：《{section}》", page: "（第 {page} 页）", close: "不用了" },
-};
 
 /**
  * Make the offer if there is one to make, and remember where the reader is when they leave.
@@ -24,7 +19,7 @@ const WORDS = {
 export function offerToResume(name) {
   const sections = [...document.querySelectorAll(".md-content__inner [id^=sec-]")];
   const end = [...document.querySelectorAll(".md-content__inner [id^=par-]")].at(-1);
-  if (!end || !WORDS[document.documentElement.lang]) return;
+  if (!end) return;
   offer(name, sections);
   const leave = () => {
     const stop = document.visibilityState === "hidden" && !isLookedUp() && stopHere(sections, end);
@@ -99,17 +94,16 @@ function offer(name, sections) {
 
 /** @param {Stop} stop @param {Element} section */
 function barOf({ places, page }, section) {
-  const words = WORDS[document.documentElement.lang];
   const bar = document.createElement("aside");
   bar.className = "offer resume";
-  bar.ariaLabel = words.label;
+  bar.ariaLabel = words.resume;
   bar.innerHTML = `<a></a> <button type="button"></button>`;
   const [link, button] = bar.children;
   const title = texts(section).map(({ data }) => data).join("");
   link.textContent =
-    words.link.replace("{section}", () => title) + (page && words.page.replace("{page}", () => page));
+    words.resumeSection.replace("{section}", () => title) + (page && words.resumePage.replace("{page}", () => page));
   link.setAttribute("href", `#${places.find(({ key }) => key)?.key}`);
-  button.textContent = words.close;
+  button.textContent = words.dismiss;
   return bar;
 }
 

@@ -2,7 +2,8 @@
 
 import { ask, asking, askSoon } from "../reader/question.js";
 import { question } from "../reader/search.js";
-import { addressOf, dialog, engine, say, scriptOf } from "./page.js";
+import { words } from "../words.js";
+import { KINDS, addressOf, dialog, engine, fill, scriptOf } from "./page.js";
 
 /** @import { Found, Hit, Item, Results } from "./types.js" */
 
@@ -35,7 +36,7 @@ async function search() {
   const mine = ++turn;
   askSoon(input.value);
   retry.hidden = true;
-  if (input.value && !results) status.textContent = say("loading");
+  if (input.value && !results) status.textContent = words.searchLoading;
   try {
     const answered = await engine.search(input.value);
     if (mine === turn) await show(answered);
@@ -44,7 +45,7 @@ async function search() {
     more.hidden = true;
     retry.hidden = false;
     list.replaceChildren();
-    status.textContent = say("failed");
+    status.textContent = words.searchFailed;
   }
 }
 
@@ -79,31 +80,31 @@ function append(found) {
   const { body = 0, notes = 0, scattered = 0 } = results?.counts ?? {};
   const total = { body, notes }[String(parts.value)] ?? body + notes + scattered;
   more.hidden = found.length === 0 || links().length >= total;
-  const most = results?.certain ? "" : "Most";
+  const certain = results?.certain;
   const said = [
-    body + notes > 0 && say(`found${most}`, { count: body + notes, body, notes }),
-    scattered > 0 && say(`also${most}`, { count: scattered }),
-    results && body + notes + scattered === 0 && say("nothing", { query: input.value.trim() }),
+    body + notes > 0 && fill(certain ? words.found : words.foundAtMost, { count: body + notes, body, notes }),
+    scattered > 0 && fill(certain ? words.foundScattered : words.foundScatteredAtMost, { count: scattered }),
+    results && body + notes + scattered === 0 && fill(words.foundNothing, { query: input.value.trim() }),
   ];
-  status.textContent = said.filter(Boolean).join(say("semicolon"));
+  status.textContent = said.filter(Boolean).join(words.semicolon);
 }
 
 /** @param {Found} found @returns {string} its section, and its article if there are more */
 function sectionOf({ item, missing }) {
   const { items, heading, kind } = item.place;
   const above = new Set([...(results?.ofMany ? [items[0]] : []), ...(item === items[heading] ? [] : [items[heading]])]);
-  const names = [...above].map(wordsOf).join(" › ") || say(kind);
-  return missing > 0 ? `${names} · ${say("sections")}` : names;
+  const names = [...above].map(wordsOf).join(" › ") || KINDS[kind];
+  return missing > 0 ? `${names} · ${words.scattered}` : names;
 }
 
 /** @param {Found} found */
 function entry({ item, hits, closest }) {
   const { article, kind, id } = item.place;
   const page = item.pageAt(closest[0]);
-  const where = say(kind, { number: id.replace("note-", "") }) + (page && ` · ${say("page", { page })}`);
-  const words = make("span", "search-excerpt", ...excerpt(wordsOf(item), hits.flat(), closest[0]));
-  words.lang = /^english|-en\b/.test(id) ? "en" : scriptOf(article);
-  const link = make("a", "", make("span", "search-where", where), words);
+  const where = fill(KINDS[kind], { number: id.replace("note-", "") }) + (page && ` · ${fill(words.page, { page })}`);
+  const shown = make("span", "search-excerpt", ...excerpt(wordsOf(item), hits.flat(), closest[0]));
+  shown.lang = /^english|-en\b/.test(id) ? "en" : scriptOf(article);
+  const link = make("a", "", make("span", "search-where", where), shown);
   link.href = Object.assign(asking(addressOf(article), input.value), { hash: id }).href;
   return link;
 }

@@ -7,9 +7,10 @@ import { advance, room, span } from "../reader/flow.js";
 import { texts } from "../reader/place.js";
 import { ask } from "../reader/question.js";
 import { loadStyles } from "../reader/styles.js";
+import { words } from "../words.js";
 import { openSearch } from "./dialog.js";
 import { parse } from "./engine.js";
-import { articleHere, engine, say } from "./page.js";
+import { articleHere, engine, fill } from "./page.js";
 
 /** @import { Hit } from "./types.js" */
 
@@ -102,7 +103,7 @@ function goTo(place) {
   const range = ranges[current];
   paint("hit-current", [range]);
   status.textContent = `${current + 1} / ${ranges.length}`;
-  status.ariaLabel = say("hit", { number: current + 1, count: ranges.length });
+  status.ariaLabel = fill(words.hit, { number: current + 1, count: ranges.length });
   const box = range.getBoundingClientRect();
   const { start, end } = span(box);
   const isCovered = box.bottom > bar.getBoundingClientRect().top;

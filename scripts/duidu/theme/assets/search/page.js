@@ -1,6 +1,7 @@
 /** What the search must know of the page it is on. */
 
 import { loadStyles } from "../reader/styles.js";
+import { words } from "../words.js";
 import { Engine } from "./engine.js";
 
 /** @import { Article } from "./types.js" */
@@ -10,7 +11,6 @@ export const dialog = /** @type {HTMLDialogElement} */ (document.querySelector("
 const { root = "", article = "", view } = dialog.dataset;
 const { lang } = document.documentElement;
 const home = new URL(root, location.href);
-const words = JSON.parse(document.querySelector(".search-words")?.textContent ?? "{}");
 
 export const engine = new Engine(new URL("search/", home));
 
@@ -18,10 +18,21 @@ export const engine = new Engine(new URL("search/", home));
 export const articleHere =
   view === "parallel" || location.pathname.endsWith(`/zh-han${lang.at(-1)}/${article}/`) ? article : "";
 
-/** @param {string} key @param {Record<string, string | number>} [values] for the gaps in the words @returns {string} */
-export function say(key, values = {}) {
-  return words[key].replace(/\{(.+?)\}/g, (/** @type {string} */ gap) => values[gap.slice(1, -1)]);
+/** @param {string} said @param {Record<string, string | number>} values for the gaps in it @returns {string} */
+export function fill(said, values) {
+  return said.replace(/\{(.+?)\}/g, (gap) => String(values[gap.slice(1, -1)]));
 }
+
+/** What the kinds of items are called; that of a note has a gap for its number. @type {Record<string, string>} */
+export const KINDS = {
+  t: words.title,
+  h: words.heading,
+  a: words.author,
+  s: words.abstract,
+  k: words.keywords,
+  p: words.body,
+  n: words.note,
+};
 
 /** In which script readers of this page read an article. @param {Article} article */
 export const scriptOf = ({ simplified }) => (simplified && lang === "zh-Hans" ? lang : "zh-Hant");

@@ -1,28 +1,27 @@
 /** The panel of the reader's settings: groups of radio buttons that show what they do at once. */
 
 import { loadStyles } from "../reader/styles.js";
+import { words } from "../words.js";
 import { DEFAULTS, canBeVertical, choose, chosen } from "./choices.js";
-import { WORDS } from "./words.js";
 
 /** Make the panel and show it. @param {HTMLButtonElement} button that opens it from now on */
 export async function openPanel(button) {
   // That of vertical writing too, or the place would be lost while it comes.
   await Promise.all(["settings.css", ...(canBeVertical() ? ["vertical.css"] : [])].map(loadStyles));
   if (button.popoverTargetElement) return; // it was pressed twice
-  const panel = panelFor(WORDS[document.documentElement.lang] ?? WORDS["zh-Hant"]);
+  const panel = panelFor();
   button.after(panel);
   button.popoverTargetElement = panel;
   panel.showPopover();
 }
 
-/** @param {import("./words.js").Words} words */
-function panelFor(words) {
+function panelFor() {
   const panel = document.createElement("form");
-  Object.assign(panel, { className: "settings", popover: "auto", ariaLabel: words.name });
+  Object.assign(panel, { className: "settings", popover: "auto", ariaLabel: words.readingSettings });
   Object.assign(panel, { tabIndex: -1, autofocus: true }); // the focus comes here first
   const now = chosen();
-  for (const [name, setting] of Object.entries(words.settings)) panel.append(groupOf(name, setting, now[name], words.sample));
-  panel.append(buttonsOf(panel, words));
+  for (const [name, setting] of Object.entries(words.settings)) panel.append(groupOf(name, setting, now[name]));
+  panel.append(buttonsOf(panel));
   panel.addEventListener("change", () => choose(choicesIn(panel)));
   panel.addEventListener("reset", () => setTimeout(() => choose(choicesIn(panel))));
   return panel;
@@ -30,24 +29,23 @@ function panelFor(words) {
 
 /**
  * @param {string} name
- * @param {import("./words.js").Words["settings"][string]} setting
+ * @param {{ name: string, choices: Record<string, string> }} setting
  * @param {string} now
- * @param {string} sample
  */
-function groupOf(name, setting, now, sample) {
+function groupOf(name, setting, now) {
   const group = document.createElement("fieldset");
   group.className = `settings-${name}`;
   group.innerHTML = `<legend></legend>`;
   /** @type {Element} */ (group.firstChild).textContent = setting.name;
   group.hidden = !applies(name);
-  for (const [value, words] of Object.entries(setting.choices)) {
+  for (const [value, choice] of Object.entries(setting.choices)) {
     const label = document.createElement("label");
     label.innerHTML = `<input type="radio"><span></span>`;
     const [input, shown] = /** @type {[HTMLInputElement, HTMLElement]} */ (/** @type {unknown} */ (label.children));
     Object.assign(input, { name, value, defaultChecked: value === DEFAULTS[name], checked: value === now });
-    if (name === "size") Object.assign(input, { ariaLabel: words });
-    label.title = name === "size" ? words : "";
-    shown.textContent = name === "size" ? sample : words;
+    if (name === "size") Object.assign(input, { ariaLabel: choice });
+    label.title = name === "size" ? choice : "";
+    shown.textContent = name === "size" ? words.sample : choice;
     group.append(label);
   }
   return group;
@@ -59,8 +57,8 @@ function applies(name) {
   return name !== "writing" || canBeVertical();
 }
 
-/** @param {HTMLFormElement} panel @param {import("./words.js").Words} words */
-function buttonsOf(panel, words) {
+/** @param {HTMLFormElement} panel */
+function buttonsOf(panel) {
   const line = document.createElement("p");
   line.innerHTML = `<button type="reset"></button><button type="button"></button>`;
   const [reset, close] = /** @type {HTMLCollectionOf<HTMLButtonElement>} */ (line.children);

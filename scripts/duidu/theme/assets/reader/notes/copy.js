@@ -5,13 +5,7 @@
  * @typedef {{ label: string, href: string, content: Node[] }} Shown
  */
 
-/** @type {Record<string, { note: string, colon: string }>} */
-const WORDS = {
-  "zh-Hant": { note: "註", colon: "：" },
-  "zh-Hans": { note: "注", colon: "：" },
-  en: { note: "Note", colon: ": " },
-};
-const { note: NOTE, colon: COLON } = WORDS[document.documentElement.lang] ?? WORDS.en;
+import { words } from "../../words.js";
 
 const LINKS = ":is(.footnote-ref, .short-reference)[href^='#']";
 const COPIES = ".note-preview, .note-sheet";
@@ -43,7 +37,7 @@ export function shownFor(link) {
 
 /** @param {HTMLLIElement} note */
 function labelOf(note) {
-  return `${NOTE} ${note.value}`;
+  return words.note.replace("{number}", String(note.value));
 }
 
 /** @param {HTMLLIElement} note @returns {Node[]} what it refers to in short, and other notes have in full */
@@ -61,7 +55,7 @@ function reference(citation) {
   if (note) {
     const label = document.createElement("span");
     label.innerHTML = `<a></a>`;
-    label.append(COLON);
+    label.append(words.colon);
     Object.assign(/** @type {Element} */ (label.firstChild), { href: `#${note.id}`, textContent: labelOf(note) });
     line.append(label);
   }

@@ -1,11 +1,9 @@
 /** Where one taps: a sheet at the bottom of the window with the note, or the full reference, of a link. */
 
+import { words } from "../../words.js";
 import { linkAt, shownFor, targetOf } from "./copy.js";
 import { isReadable } from "./margin.js";
 import { returnTo } from "./preview.js";
-
-/** @type {Record<string, string>} */
-const CLOSE = { "zh-Hant": "關閉", "zh-Hans": "关闭", en: "Close" };
 
 /** Have taps on calls and short references open it. */
 export function offerSheet() {
@@ -36,7 +34,7 @@ function open({ label, href, content }, link) {
   const [head, text] = sheet.children;
   const [way, button] = head.children;
   Object.assign(way, { href, textContent: label });
-  button.textContent = CLOSE[document.documentElement.lang] ?? CLOSE.en;
+  button.textContent = words.close;
   text.append(...content);
   let leads = false; // somewhere else
   sheet.addEventListener("click", ({ target }) => {

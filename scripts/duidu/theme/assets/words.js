@@ -1,0 +1,280 @@
+/**
+ * The words of the interface. Made by scripts/make_words.py of the words in scripts/duidu/publish/words/.
+ *
+ * @typedef {typeof TRADITIONAL} Words
+ */
+
+const TRADITIONAL = {
+  "colon": "：",
+  "semicolon": "；",
+  "page": "頁 {page}",
+  "note": "註 {number}",
+  "close": "關閉",
+  "readingSettings": "閱讀設定",
+  "settings": {
+    "size": {
+      "name": "字級",
+      "choices": {
+        "1": "特小",
+        "2": "小",
+        "3": "中",
+        "4": "大",
+        "5": "特大"
+      }
+    },
+    "leading": {
+      "name": "行距",
+      "choices": {
+        "tight": "緊密",
+        "normal": "適中",
+        "loose": "寬鬆"
+      }
+    },
+    "face": {
+      "name": "字體",
+      "choices": {
+        "serif": "明體",
+        "sans": "黑體"
+      }
+    },
+    "palette": {
+      "name": "配色",
+      "choices": {
+        "system": "跟隨系統",
+        "default": "淺色",
+        "sepia": "米黃",
+        "slate": "深色"
+      }
+    },
+    "pages": {
+      "name": "頁碼",
+      "choices": {
+        "shown": "顯示",
+        "hidden": "隱藏"
+      }
+    },
+    "writing": {
+      "name": "排版方向",
+      "choices": {
+        "horizontal": "橫排",
+        "vertical": "直排"
+      }
+    }
+  },
+  "sample": "字",
+  "reset": "恢復預設",
+  "copy": "複製",
+  "copyNamed": "複製 {name}",
+  "copyQuotation": "複製引文",
+  "copied": "已複製",
+  "copyFailed": "無法複製",
+  "offer": "本站有繁體版。",
+  "offerLink": "閱讀繁體版",
+  "resume": "接續上次閱讀",
+  "resumeSection": "接續上次閱讀：〈{section}〉",
+  "resumePage": "（頁 {page}）",
+  "dismiss": "不用了",
+  "showOriginals": "顯示原字",
+  "original": "原字：{word}",
+  "searchLoading": "載入中…",
+  "searchFailed": "搜尋資料無法載入。",
+  "found": "共 {count} 筆結果：正文 {body}、註釋 {notes}",
+  "foundAtMost": "至多 {count} 筆結果：正文 {body}、註釋 {notes}",
+  "foundScattered": "{count} 節在不同段落提到這些詞語",
+  "foundScatteredAtMost": "至多 {count} 節在不同段落提到這些詞語",
+  "foundNothing": "找不到「{query}」",
+  "scattered": "分見不同段落",
+  "title": "標題",
+  "heading": "標題",
+  "author": "作者",
+  "abstract": "摘要",
+  "keywords": "關鍵詞",
+  "body": "正文",
+  "hit": "第 {number} 處，共 {count} 處"
+};
+
+/** @type {Words} */
+const SIMPLIFIED = {
+  "colon": "：",
+  "semicolon": "；",
+  "page": "第 {page} 页",
+  "note": "注 {number}",
+  "close": "关闭",
+  "readingSettings": "阅读设置",
+  "settings": {
+    "size": {
+      "name": "字号",
+      "choices": {
+        "1": "特小",
+        "2": "小",
+        "3": "中",
+        "4": "大",
+        "5": "特大"
+      }
+    },
+    "leading": {
+      "name": "行距",
+      "choices": {
+        "tight": "紧凑",
+        "normal": "适中",
+        "loose": "宽松"
+      }
+    },
+    "face": {
+      "name": "字体",
+      "choices": {
+        "serif": "宋体",
+        "sans": "黑体"
+      }
+    },
+    "palette": {
+      "name": "配色",
+      "choices": {
+        "system": "跟随系统",
+        "default": "浅色",
+        "sepia": "米黄",
+        "slate": "深色"
+      }
+    },
+    "pages": {
+      "name": "页码",
+      "choices": {
+        "shown": "显示",
+        "hidden": "隐藏"
+      }
+    },
+    "writing": {
+      "name": "排版方向",
+      "choices": {
+        "horizontal": "横排",
+        "vertical": "竖排"
+      }
+    }
+  },
+  "sample": "字",
+  "reset": "恢复默认",
+  "copy": "复制",
+  "copyNamed": "复制 {name}",
+  "copyQuotation": "复制引文",
+  "copied": "已复制",
+  "copyFailed": "无法复制",
+  "offer": "本站有简体版。",
+  "offerLink": "阅读简体版",
+  "resume": "继续上次阅读",
+  "resumeSection": "继续上次阅读：《{section}》",
+  "resumePage": "（第 {page} 页）",
+  "dismiss": "不用了",
+  "showOriginals": "显示原字",
+  "original": "原字：{word}",
+  "searchLoading": "加载中…",
+  "searchFailed": "搜索数据无法加载。",
+  "found": "共 {count} 条结果：正文 {body}、注释 {notes}",
+  "foundAtMost": "至多 {count} 条结果：正文 {body}、注释 {notes}",
+  "foundScattered": "{count} 节在不同段落提到这些词语",
+  "foundScatteredAtMost": "至多 {count} 节在不同段落提到这些词语",
+  "foundNothing": "找不到“{query}”",
+  "scattered": "分见不同段落",
+  "title": "标题",
+  "heading": "标题",
+  "author": "作者",
+  "abstract": "摘要",
+  "keywords": "关键词",
+  "body": "正文",
+  "hit": "第 {number} 处，共 {count} 处"
+};
+
+/** @type {Words} */
+const ENGLISH = {
+  "colon": ": ",
+  "semicolon": "; ",
+  "page": "p. {page}",
+  "note": "Note {number}",
+  "close": "Close",
+  "readingSettings": "Reading settings",
+  "settings": {
+    "size": {
+      "name": "Text size",
+      "choices": {
+        "1": "Smallest",
+        "2": "Small",
+        "3": "Medium",
+        "4": "Large",
+        "5": "Largest"
+      }
+    },
+    "leading": {
+      "name": "Line spacing",
+      "choices": {
+        "tight": "Tight",
+        "normal": "Normal",
+        "loose": "Loose"
+      }
+    },
+    "face": {
+      "name": "Typeface",
+      "choices": {
+        "serif": "Serif",
+        "sans": "Sans serif"
+      }
+    },
+    "palette": {
+      "name": "Colours",
+      "choices": {
+        "system": "System",
+        "default": "Light",
+        "sepia": "Sepia",
+        "slate": "Dark"
+      }
+    },
+    "pages": {
+      "name": "Page numbers",
+      "choices": {
+        "shown": "Shown",
+        "hidden": "Hidden"
+      }
+    },
+    "writing": {
+      "name": "Direction",
+      "choices": {
+        "horizontal": "Horizontal",
+        "vertical": "Vertical"
+      }
+    }
+  },
+  "sample": "A",
+  "reset": "Reset",
+  "copy": "Copy",
+  "copyNamed": "Copy {name}",
+  "copyQuotation": "Copy quotation",
+  "copied": "Copied",
+  "copyFailed": "Could not copy",
+  "offer": "There is an English front page.",
+  "offerLink": "Go to it",
+  "resume": "Continue reading",
+  "resumeSection": "Continue reading: “{section}”",
+  "resumePage": " (p. {page})",
+  "dismiss": "No, thanks",
+  "showOriginals": "Show the original characters",
+  "original": "Original: {word}",
+  "searchLoading": "Loading …",
+  "searchFailed": "The search data could not be loaded.",
+  "found": "Results: {count} (text {body}, notes {notes})",
+  "foundAtMost": "Results: at most {count} (text {body}, notes {notes})",
+  "foundScattered": "Sections with the words in different paragraphs: {count}",
+  "foundScatteredAtMost": "Sections with the words in different paragraphs: at most {count}",
+  "foundNothing": "Nothing found for “{query}”",
+  "scattered": "in different paragraphs",
+  "title": "Title",
+  "heading": "Heading",
+  "author": "Author",
+  "abstract": "Abstract",
+  "keywords": "Keywords",
+  "body": "Text",
+  "hit": "Hit {number} of {count}"
+};
+
+/** @type {Record<string, Words>} */
+export const WORDS = { "zh-Hant": TRADITIONAL, "zh-Hans": SIMPLIFIED, en: ENGLISH };
+
+/** Those of the page's language. */
+export const words = WORDS[document.documentElement.lang] ?? TRADITIONAL;

@@ -1,0 +1,103 @@
+"""Writes the words that the theme needs into files of its own: `python scripts/make_words.py`.
+
+The words of each language are written in one module of `duidu/publish/words/`. Templates and scripts cannot
+read it, and are copied into the site as they are; so they have files made of it, which are committed, and
+which the tests compare with it.
+
+The scripts have all languages in one file. It is small, and no page loads it before a script has something to
+say to the reader.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from duidu.publish.words import WORDS
+
+THEME = Path(__file__).parent / "duidu" / "theme"
+
+IN_TEMPLATES = (
+    "script", "parallel", "skip", "navigation", "select_language", "reading_settings",
+    "search", "search_placeholder", "search_part", "search_all", "body", "notes",
+    "search_more", "search_retry", "close",
+    "hits", "previous_hit", "next_hit", "clear_hits",
+    "lost", "lost_text", "lost_home", "lost_search",
+)  # fmt: skip
+IN_SCRIPTS = (
+    "colon", "semicolon", "page", "note", "close",
+    "reading_settings", "settings", "sample", "reset",
+    "copy", "copy_named", "copy_quotation", "copied", "copy_failed",
+    "offer", "offer_link", "resume", "resume_section", "resume_page", "dismiss",
+    "show_originals", "original",
+    "search_loading", "search_failed", "found", "found_at_most", "found_scattered", "found_scattered_at_most",
+    "found_nothing", "scattered", "title", "heading", "author", "abstract", "keywords", "body", "hit",
+)  # fmt: skip
+
+SOURCE = "Made by scripts/make_words.py of the words in scripts/duidu/publish/words/"
+TEMPLATE = """\
+{#- %s. -#}
+{%% set WORDS = %s %%}
+"""
+SCRIPT = """\
+/**
+ * The words of the interface. %s.
+ *
+ * @typedef {typeof TRADITIONAL} Words
+ */
+
+const TRADITIONAL = %s;
+
+/** @type {Words} */
+const SIMPLIFIED = %s;
+
+/** @type {Words} */
+const ENGLISH = %s;
+
+/** @type {Record<string, Words>} */
+export const WORDS = { "zh-Hant": TRADITIONAL, "zh-Hans": SIMPLIFIED, en: ENGLISH };
+
+/** Those of the page's language. */
+export const words = WORDS[document.documentElement.lang] ?? TRADITIONAL;
+"""
+
+
+def main() -> None:
+    """Write them."""
+    for path, content in theme_files().items():
+        Path(THEME, path).write_text(content, "utf-8")
+
+
+def theme_files() -> dict[str, str]:
+    """The files with words, by their paths in the theme."""
+    template = _json({language: _chosen(language, IN_TEMPLATES) for language in WORDS})
+    scripts = (
+        _json({_camel(name): word for name, word in _chosen(language, IN_SCRIPTS).items()})
+        for language in WORDS
+    )
+    return {
+        "partials/words.html": TEMPLATE % (SOURCE, template),
+        "assets/words.js": SCRIPT % (SOURCE, *scripts),
+    }
+
+
+def _chosen(language: str, names: Iterable[str]) -> dict[str, object]:
+    """The words in `language` that have these names."""
+    words = asdict(WORDS[language])
+    return {name: words[name] for name in names}
+
+
+def _camel(name: str) -> str:
+    """`name` as names are written in JavaScript."""
+    return re.sub("_(.)", lambda match: match[1].upper(), name)
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2)
+
+
+if __name__ == "__main__":
+    main()
