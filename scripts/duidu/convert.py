@@ -17,7 +17,6 @@ from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages.site_pages import home_pages
 from duidu.publish.search.search_files import site_search_files
-from duidu.publish.search.search_items import editions_items
 from duidu.settings import Settings
 from duidu.workspace import articles_folder, read_articles
 
@@ -67,5 +66,5 @@ def _of_all(drafts: Sequence[Draft], settings: Settings, *, simplified: bool) ->
     """What tells of all articles: the home pages, and the files by which the search knows them."""
     works = by_slug(edition for draft in drafts for edition in draft.editions)
     homes = home_pages(works, settings, simplified=simplified)
-    items = {slug: editions_items(slug, work) for slug, work in works.items()}
+    items = {draft.slug: draft.items for draft in drafts}
     return {path: page.encode() for path, page in homes.items()} | site_search_files(items)
