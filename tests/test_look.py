@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from duidu import look
-from duidu.look import THEME, read_look, sources, template_folders
+from duidu.look import THEME, is_source, read_look, template_folders
 from duidu.project import open_project
 from duidu.settings import Settings
 from rendering import ROOT
@@ -78,7 +78,7 @@ def test_a_change_is_a_new_version(project: Project, theme: Path, path: str) -> 
     with file.open("a", encoding="utf-8") as changed:
         changed.write("\n")
     assert worker(project) != before
-    assert file in sources(open_project(project.root))
+    assert is_source(open_project(project.root), file)
 
 
 def test_what_is_written_changes_no_version(project: Project, theme: Path) -> None:
@@ -87,9 +87,12 @@ def test_what_is_written_changes_no_version(project: Project, theme: Path) -> No
     (theme / "__pycache__" / "x.pyc").write_bytes(b"x")
     (theme / ".DS_Store").write_bytes(b"x")
     assert worker(project) == (project.root / WORKER).read_bytes()
-    written = {
-        path.relative_to(project.root)
-        for path in sources(open_project(project.root))
-        if theme not in path.parents
+    opened = open_project(project.root)
+    sources = {
+        path for folder in (project.root, theme) for path in folder.rglob("*") if is_source(opened, path)
     }
-    assert written == {Path("mkdocs.yml"), Path("docs/articles/README.md")}
+    assert {path for path in sources if path.is_file() and theme not in path.parents} == {
+        project.root / "mkdocs.yml",
+        project.root / "docs/articles/README.md",
+    }
+    assert not any(path.name.startswith((".", "__pycache__")) for path in sources)

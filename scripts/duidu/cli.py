@@ -123,30 +123,25 @@ def _build(options: argparse.Namespace) -> Exit:
 
 
 def _serve(options: argparse.Namespace) -> Exit:
-    from duidu.look import sources
-    from duidu.project import open_project
     from duidu.site import require_free, serve_site
-    from duidu.watch import watch
+    from duidu.watch import Watch
 
     project = _project(options)
     require_free(options.address)
-    if not _write(project, options):
-        return Exit.FOUND
-
-    def write_again() -> None:
-        try:
-            _write(open_project(project.root), options)
-        except DuiduError as error:  # the editor will mend it: go on serving
-            _report(error.file, error.problems)
-
-    _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server must end as well
-    server = serve_site(project.root, options.address)
-    try:  # whatever changes, the version in docs/sw.js does too, and that MkDocs sees
-        watch(lambda: sources(project), write_again, while_true=lambda: server.poll() is None)
-    finally:
-        server.terminate()
-        server.wait()
+    with Watch(project) as watch:
+        if not _write(project, options):
+            return Exit.FOUND
+        _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server must end as well
+        server = serve_site(project.root, options.address)
+        try:  # whatever changes, the version in docs/sw.js does too, and that MkDocs sees
+            while server.poll() is None:
+                if watch.wait():
+                    project = _write_again(project, options)
+                    watch.follow(project)
+        finally:
+            server.terminate()
+            server.wait()
     return Exit.TOOL
 
 
@@ -210,6 +205,18 @@ def _write(project: Project, options: argparse.Namespace) -> bool:
     changed = write_files(project.docs, converted.files)
     print(f"Files written below {project.docs}: {len(converted.files)}, of them changed: {changed}.")
     return True
+
+
+def _write_again(project: Project, options: argparse.Namespace) -> Project:
+    """The project as it is after a change, converted and written. Problems are reported, and it goes on."""
+    from duidu.project import open_project
+
+    try:
+        project = open_project(project.root)
+        _write(project, options)
+    except DuiduError as error:  # the editor will mend it
+        _report(error.file, error.problems)
+    return project
 
 
 def _summary(found: Draft) -> str:

@@ -32,21 +32,31 @@ def read_look(project: Project) -> dict[str, bytes]:
     return look | {path: read_file(docs / path) for path in own}
 
 
-def sources(project: Project) -> Iterator[Path]:
-    """Every file from which the site is made: articles, look, settings."""
-    docs = project.docs
-    yield project.settings_file
-    for folder in template_folders(project):
-        yield from (folder / path for path in _paths(folder))
-    yield from (docs / path for path in _paths(docs) if _top(path) not in GENERATED)
+def source_folders(project: Project) -> tuple[Path, ...]:
+    """The folders that have sources of the site; its mkdocs.yml stands outside them."""
+    return (*template_folders(project), project.docs)
+
+
+def is_source(project: Project, file: Path) -> bool:
+    """Whether the site is made from `file`: an article, the look, or the settings."""
+    if file == project.settings_file:
+        return True
+    inside = (file.relative_to(folder) for folder in source_folders(project) if file.is_relative_to(folder))
+    written = (project.docs / name for name in GENERATED)
+    return any(map(_counts, inside)) and not any(map(file.is_relative_to, written))
 
 
 def _paths(folder: Path) -> Iterator[str]:
-    """The files below `folder`, as paths from there on, without what systems and Python leave behind."""
+    """The files below `folder` that count, as paths from there on."""
     for file in folder.rglob("*"):
         path = file.relative_to(folder)
-        if file.is_file() and not any(part.startswith((".", "__pycache__")) for part in path.parts):
+        if file.is_file() and _counts(path):
             yield path.as_posix()
+
+
+def _counts(path: Path) -> bool:
+    """Whether a path is none of those that systems and Python leave behind."""
+    return not any(part.startswith((".", "__pycache__")) for part in path.parts)
 
 
 def _top(path: str) -> str:
