@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("d5cfbab09d8189a0", [
+startWorker("d55a401d4af8e964", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
