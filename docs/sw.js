@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("d55a401d4af8e964", [
+startWorker("503b933705d71d0d", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -51,6 +51,7 @@ startWorker("d55a401d4af8e964", [
   "assets/search/lists.js",
   "assets/search/many.js",
   "assets/search/page.js",
+  "assets/search/several.js",
   "assets/search/types.js",
   "assets/settings.css",
   "assets/settings/choices.js",
