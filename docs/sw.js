@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("1d3971f8b3e2c007", [
+startWorker("92de2396d815a825", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -51,6 +51,7 @@ startWorker("1d3971f8b3e2c007", [
   "assets/search/lists.js",
   "assets/search/many.js",
   "assets/search/page.js",
+  "assets/search/several.js",
   "assets/search/types.js",
   "assets/settings.css",
   "assets/settings/choices.js",

@@ -11,6 +11,7 @@ import pytest
 
 from duidu.look import THEME
 from duidu.problems import DuiduError
+from duidu.project import open_project
 from duidu.publish.pages.page_kinds import HEADINGS
 from duidu.site import build_site
 from recovering import ROOT
@@ -125,7 +126,7 @@ def test_many_reasons_are_cut_short(monkeypatch: pytest.MonkeyPatch, project: Pr
     (fake.parent / "__init__.py").touch()
     monkeypatch.setenv("PYTHONPATH", str(fake.parents[1]))
     with pytest.raises(DuiduError) as caught:
-        build_site(project.root)
+        build_site(open_project(project.root))
     assert str(caught.value) == "the site could not be built: page 0; page 1; page 2; and 6 more"
 
 
@@ -170,7 +171,7 @@ def test_settings_that_cannot_be_read(project: Project) -> None:
     (project.root / "mkdocs.yml").write_text("site_name: [x\n", "utf-8")
     before = project.files()
     said = run("build", "--root", str(project.root))
-    (error,) = (line for line in said.errors if "error" in line)
+    (error,) = said.errors
     assert error.startswith(f"{project.root / 'mkdocs.yml'}: error: the settings cannot be read: ")
     assert error.endswith(" [settings-malformed]")
     assert (said.code, project.files()) == (3, before)
@@ -186,6 +187,17 @@ def test_a_site_that_would_take_the_place_of_the_sources(folder: str, project: P
         " folder of its own [site-failed]"
     )
     assert (project.root / "docs" / "articles" / "short" / "source.txt").is_file()
+
+
+def test_what_builds_the_site_is_not_installed(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("importlib.util.find_spec", lambda module: None if module == "material" else module)
+    said = run("build", "--root", str(project.root))
+    assert said.code == 4
+    assert said.errors == [
+        f"{project.root}: error: the site could not be built: mkdocs-material is not installed for"
+        f" {sys.executable}; expected all that duidu needs: install it anew with pip, in a clone by"
+        " “pip install -e .” [site-failed]"
+    ]
 
 
 # --- slugs

@@ -14,6 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.error import URLError
 from urllib.request import urlopen
 
@@ -27,10 +28,11 @@ from duidu.settings import parse_settings
 from duidu.site import check_settings
 from made import make
 from recovering import ARTICLE, CASES, ROOT, causes, read
-from temporary import FRAGMENT, SMALL, Project, run, small_project
+from temporary import FRAGMENT, SMALL, Project, Said, run, small_project
 
 PATIENCE = 90.0  # seconds: a slow machine is no failure
 PAGE = "zh-hant/short/index.md"
+CORRECTION = '[[correction]]\nquote = "潮水"\ntext = "河水"\nreason = "a slip"\n'
 
 
 @pytest.fixture
@@ -355,6 +357,11 @@ def test_serve_shows_the_site_and_what_is_changed(project: Project) -> None:
         project.add("short", b"%PDF-1.4")  # it says so, and goes on
         project.add("short", SMALL.encode())
         assert until(lambda: "潮水漲落有時" in fetched(f"{site}zh-hant/short/"))
+        article = project.root / "docs/articles/short"
+        (article / "corrections.toml").write_text(CORRECTION, "utf-8")
+        assert until(lambda: "河水漲落有時" in fetched(f"{site}zh-hant/short/"))
+        (article / "article.toml").write_text(f"{FRAGMENT}simplified = false\n", "utf-8")
+        assert until(lambda: not fetched(f"{site}zh-hans/short/"))
         server.send_signal(signal.SIGINT)
         assert server.wait(PATIENCE) == 0
         assert until(lambda: not fetched(site))
@@ -388,6 +395,34 @@ def test_serve_leaves_nothing_behind_when_it_is_terminated(project: Project) -> 
         server.terminate()
         server.wait(PATIENCE)
         assert until(lambda: not fetched(site), patience=10.0)
+
+
+def serve_through(project: Project, monkeypatch: pytest.MonkeyPatch, *changes: str) -> Said:
+    """What `duidu serve` says while mkdocs.yml becomes each of `changes`; then the server ends."""
+    settings, left = project.root / "mkdocs.yml", list(changes)
+
+    def wait(watch: object) -> bool:
+        settings.write_text(left.pop(0), "utf-8")
+        return True
+
+    server = SimpleNamespace(poll=lambda: None if left else 1, terminate=lambda: None, wait=lambda: None)
+    monkeypatch.setattr("duidu.watch.Watch.wait", wait)
+    monkeypatch.setattr("duidu.site.serve_site", lambda root, address: server)
+    monkeypatch.setattr("signal.signal", lambda number, handler: None)
+    return run("serve", "--root", str(project.root), "--address", f"127.0.0.1:{free_port()}")
+
+
+def test_serve_ends_with_the_server(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert serve_through(project, monkeypatch).code == 4
+
+
+def test_serve_goes_on_when_the_settings_are_broken(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    whole = (project.root / "mkdocs.yml").read_text("utf-8")
+    said = serve_through(project, monkeypatch, "site_name: [x\n", whole)
+    assert sum("[settings-malformed]" in error for error in said.errors) == 1
+    assert said.out.count("Files written below") == 2
 
 
 def test_serve_names_an_address_that_is_taken(project: Project) -> None:

@@ -2,9 +2,21 @@
 
 from __future__ import annotations
 
-import pytest
+import re
 
-from duidu.han import bracket_depth, chinese_number, is_ideograph, number
+import pytest
+import regex
+
+from duidu.han import (
+    COMMON,
+    IDEOGRAPHIC_SIGN,
+    UNIFIED,
+    WORD_SIGN,
+    bracket_depth,
+    chinese_number,
+    is_ideograph,
+    number,
+)
 
 
 @pytest.mark.parametrize("sign", ["漢", "㐀", "𠮷", "𰻞", "豈", "〇", "○", "々"])
@@ -15,6 +27,30 @@ def test_ideographs_of_every_plane_and_what_stands_for_one(sign: str) -> None:
 @pytest.mark.parametrize("sign", ["a", "1", "，", "か", "ア", "한", "ä", " "])
 def test_letters_marks_and_kana_are_no_ideographs(sign: str) -> None:
     assert not is_ideograph(sign)
+
+
+@pytest.mark.parametrize(("sign", "common"), [("漢", True), ("㐀", False), ("𠮷", False), ("鿿", False)])
+def test_unified_ideographs_and_those_that_are_common(sign: str, common: bool) -> None:
+    assert regex.fullmatch(UNIFIED, sign)
+    assert bool(re.fullmatch(COMMON, sign)) == common
+
+
+@pytest.mark.parametrize("sign", ["々", "〇", "⼀", "\uf900", "か", "，"])
+def test_what_is_no_unified_ideograph(sign: str) -> None:
+    assert not regex.fullmatch(UNIFIED, sign)
+
+
+@pytest.mark.parametrize(
+    ("sign", "words", "ideographs"),
+    [
+        *[(sign, True, False) for sign in "aж9"],
+        *[(sign, False, True) for sign in "漢か𠮷"],
+        *[(sign, False, False) for sign in "。,_"],
+    ],
+)
+def test_letters_of_either_kind_of_script(sign: str, words: bool, ideographs: bool) -> None:
+    assert bool(re.fullmatch(WORD_SIGN, sign)) == words
+    assert bool(re.fullmatch(IDEOGRAPHIC_SIGN, sign)) == ideographs
 
 
 @pytest.mark.parametrize(

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from duidu import look
-from duidu.folders import read_settings
-from duidu.look import THEME, read_look, sources, template_folders
+from duidu.look import THEME, is_source, read_look, template_folders
+from duidu.project import open_project
 from duidu.settings import Settings
 from rendering import ROOT
 from temporary import Project, run
@@ -35,11 +36,11 @@ def worker(project: Project) -> bytes:
     """What `duidu build` writes for browsers that keep pages."""
     from duidu.convert import convert
 
-    return convert(project.root, simplified=True).files["sw.js"]
+    return convert(open_project(project.root), simplified=True).files["sw.js"]
 
 
 def test_the_repository_s_own_templates_are_the_theme() -> None:
-    assert template_folders(ROOT, read_settings(ROOT)) == (THEME,)
+    assert template_folders(open_project(ROOT)) == (THEME,)
 
 
 def test_docs_come_before_templates_and_these_before_the_theme(project: Project, theme: Path) -> None:
@@ -47,7 +48,7 @@ def test_docs_come_before_templates_and_these_before_the_theme(project: Project,
         (project.root / folder / "assets").mkdir(parents=True)
         (project.root / folder / "assets" / "notes.css").write_text(folder)
     (project.root / "templates" / "main.html").write_text("templates")
-    found = read_look(project.root, Settings(templates="templates"))
+    found = read_look(replace(open_project(project.root), settings=Settings(templates="templates")))
     assert found["assets/notes.css"] == b"docs"
     assert found["main.html"] == b"templates"
     assert found["assets/lists.css"] == (theme / "assets/lists.css").read_bytes()
@@ -77,7 +78,7 @@ def test_a_change_is_a_new_version(project: Project, theme: Path, path: str) -> 
     with file.open("a", encoding="utf-8") as changed:
         changed.write("\n")
     assert worker(project) != before
-    assert file in sources(project.root, read_settings(project.root))
+    assert is_source(open_project(project.root), file)
 
 
 def test_what_is_written_changes_no_version(project: Project, theme: Path) -> None:
@@ -86,9 +87,12 @@ def test_what_is_written_changes_no_version(project: Project, theme: Path) -> No
     (theme / "__pycache__" / "x.pyc").write_bytes(b"x")
     (theme / ".DS_Store").write_bytes(b"x")
     assert worker(project) == (project.root / WORKER).read_bytes()
-    written = {
-        path.relative_to(project.root)
-        for path in sources(project.root, Settings())
-        if theme not in path.parents
+    opened = open_project(project.root)
+    sources = {
+        path for folder in (project.root, theme) for path in folder.rglob("*") if is_source(opened, path)
     }
-    assert written == {Path("mkdocs.yml"), Path("docs/articles/README.md")}
+    assert {path for path in sources if path.is_file() and theme not in path.parents} == {
+        project.root / "mkdocs.yml",
+        project.root / "docs/articles/README.md",
+    }
+    assert not any(path.name.startswith((".", "__pycache__")) for path in sources)

@@ -15,6 +15,7 @@ from duidu.enrich.simplify import simplify
 from duidu.enrich.works import Texts, works_of
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading, plain
 from duidu.pipeline import process
+from duidu.project import open_project
 from duidu.publish import tree
 from duidu.publish.editions import Edition
 from duidu.publish.pages.site_pages import site_pages
@@ -225,5 +226,5 @@ def test_pages_have_the_words_of_the_sample() -> None:
 
 
 def test_pages_have_the_words_of_the_articles() -> None:
-    for files in read_articles(ROOT):
+    for files in read_articles(open_project(ROOT).articles):
         assert_said(process(files, until="annotate").article)

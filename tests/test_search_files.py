@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from dataclasses import replace
 from itertools import accumulate
 
 import pytest
@@ -83,6 +84,11 @@ def test_a_note_stands_in_the_section_that_calls_it() -> None:
     ]
 
 
+def test_a_note_has_its_label() -> None:
+    article = Article(Front(), (paragraph(1, "甲", 1),), (replace(note(1, "一"), label="①"),))
+    assert [item.label for item in items_of("x", article)] == ["", "", "①"]
+
+
 def test_what_a_line_cannot_hold_becomes_a_space() -> None:
     article = Article(Front(), (paragraph(1, "甲\n乙\t丙\x85丁\u2028戊", seen(2), "己"),), ())
     assert items_of("x", article)[1].text == "甲 乙 丙 丁 戊\f己"
@@ -130,6 +136,22 @@ def test_what_simplified_cannot_be_known_is_told() -> None:
     item = Item("par-1", Kind.PARAGRAPH, "編著《部份》，附著於", ("",), "编著《部分》，附着于")
     described = json.loads(item_files({"x": [item]})["search/x.json"])
     assert described["items"] == [["par-1", [""], "1著2分"]]
+
+
+@pytest.mark.parametrize(
+    ("anchor", "label", "row"),
+    [
+        ("note-3", "3", ["note-3", ["95"]]),
+        ("note-3", "①", ["note-3", ["95"], "", "①"]),  # the labels of a page
+        ("note-12", "1", ["note-12", ["95"], "", "1"]),  # they begin anew on each page
+        ("note-a", "*", ["note-a", ["95"], "", "*"]),
+    ],
+)
+def test_the_label_of_a_note_is_told_where_its_id_does_not_say_it(
+    anchor: str, label: str, row: list[object]
+) -> None:
+    item = Item(anchor, Kind.NOTE, "同前註", ("95",), None, label)
+    assert json.loads(item_files({"x": [item]})["search/x.json"])["items"] == [row]
 
 
 def test_files_of_the_sample() -> None:

@@ -19,6 +19,7 @@ from duidu.problems import Code, DuiduError, Exit, Problem
 if TYPE_CHECKING:
     from duidu.convert import Converted
     from duidu.pipeline import Draft
+    from duidu.project import Project
 
 _DESCRIPTION = """\
 duidu (對讀) turns Chinese journal articles into a reading site.
@@ -120,9 +121,9 @@ def _add(options: argparse.Namespace) -> Exit:
     from duidu.new_article import add_article
     from duidu.report import recognised
 
-    root = _root(options)
+    project = _project(options)
     _say(f"Reading {options.file} …")
-    folder, found = add_article(root, options.file, options.slug)
+    folder, found = add_article(project.articles, options.file, options.slug)
     _report(str(options.file), found.problems)
     print("\n".join(recognised(found)))
     print(f"The article is in {folder}: look at its article.toml, then run “duidu build”.")
@@ -130,59 +131,51 @@ def _add(options: argparse.Namespace) -> Exit:
 
 
 def _build(options: argparse.Namespace) -> Exit:
-    from duidu.folders import SETTINGS, read_settings
     from duidu.site import build_site, check_settings
 
-    root = _root(options)
-    if not _write(root, options):
+    project = _project(options)
+    if not _write(project, options):
         return Exit.FOUND
-    _report(str(root / SETTINGS), check_settings(read_settings(root)))
+    _report(str(project.settings_file), check_settings(project.settings))
     _say("Building the site with MkDocs …")
-    site = build_site(root)
+    site = build_site(project)
     print(f"The site is in {site}: open {site / 'index.html'}, or run “duidu serve”.")
     return Exit.OK
 
 
 def _serve(options: argparse.Namespace) -> Exit:
-    from duidu.folders import read_settings
-    from duidu.look import sources
     from duidu.site import require_free, serve_site
-    from duidu.watch import watch
+    from duidu.watch import Watch
 
-    root = _root(options)
+    project = _project(options)
     require_free(options.address)
-    settings = read_settings(root)
-    if not _write(root, options):
-        return Exit.FOUND
-
-    def write_again() -> None:
-        try:
-            _write(root, options)
-        except DuiduError as error:  # the editor will mend it: go on serving
-            _report(error.file, error.problems)
-
-    _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
-    signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server must end as well
-    server = serve_site(root, options.address)
-    try:  # whatever changes, the version in docs/sw.js does too, and that MkDocs sees
-        watch(lambda: sources(root, settings), write_again, while_true=lambda: server.poll() is None)
-    finally:
-        server.terminate()
-        server.wait()
+    with Watch(project) as watch:
+        if not _write(project, options):
+            return Exit.FOUND
+        _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
+        signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server must end as well
+        server = serve_site(project.root, options.address)
+        try:  # whatever changes, the version in docs/sw.js does too, and that MkDocs sees
+            while server.poll() is None:
+                if watch.wait():
+                    project = _write_again(project, options)
+                    watch.follow(project)
+        finally:
+            server.terminate()
+            server.wait()
     return Exit.TOOL
 
 
 def _check(options: argparse.Namespace) -> Exit:
-    from duidu.folders import docs_folder
     from duidu.workspace import differing
 
-    root = _root(options)
-    converted = _convert(root, options)
+    project = _project(options)
+    converted = _convert(project, options)
     if not converted.sound:
         return Exit.FOUND
-    outdated = differing(root, converted.files)
+    outdated = differing(project.docs, converted.files)
     for path in outdated:
-        _report(str(docs_folder(root) / path), [Problem.at(Code.NOT_CURRENT)])
+        _report(str(project.docs / path), [Problem.at(Code.NOT_CURRENT)])
     if outdated:
         return Exit.FOUND
     print(f"All invariants hold, and all files are current (articles: {len(converted.articles)}).")
@@ -202,38 +195,49 @@ def _model(options: argparse.Namespace) -> Exit:
     return Exit.FOUND if found.errors else Exit.OK
 
 
-def _root(options: argparse.Namespace) -> Path:
-    from duidu.workspace import find_root
+def _project(options: argparse.Namespace) -> Project:
+    from duidu.project import find_root, open_project
 
     start: Path = options.root or Path.cwd()
-    return find_root(start.resolve())
+    return open_project(find_root(start.resolve()))
 
 
-def _convert(root: Path, options: argparse.Namespace) -> Converted:
+def _convert(project: Project, options: argparse.Namespace) -> Converted:
     """All articles converted, and every finding reported."""
     from duidu.convert import convert
 
-    converted = convert(root, simplified=options.only != TRADITIONAL.lower())
+    converted = convert(project, simplified=options.only != TRADITIONAL.lower())
     for file, problem in converted.findings:
         _report(file, [problem])
     return converted
 
 
-def _write(root: Path, options: argparse.Namespace) -> bool:
+def _write(project: Project, options: argparse.Namespace) -> bool:
     """Convert and write all articles, and say what was done; False if an invariant is broken."""
-    from duidu.folders import docs_folder
     from duidu.workspace import write_files
 
     _say("Reading the articles …")
-    converted = _convert(root, options)
+    converted = _convert(project, options)
     if not converted.sound:
         _say("Nothing was written.")
         return False
     for found in converted.articles:
         print(_summary(found))
-    changed = write_files(root, converted.files)
-    print(f"Files written below {docs_folder(root)}: {len(converted.files)}, of them changed: {changed}.")
+    changed = write_files(project.docs, converted.files)
+    print(f"Files written below {project.docs}: {len(converted.files)}, of them changed: {changed}.")
     return True
+
+
+def _write_again(project: Project, options: argparse.Namespace) -> Project:
+    """The project as it is after a change, converted and written. Problems are reported, and it goes on."""
+    from duidu.project import open_project
+
+    try:
+        project = open_project(project.root)
+        _write(project, options)
+    except DuiduError as error:  # the editor will mend it
+        _report(error.file, error.problems)
+    return project
 
 
 def _summary(found: Draft) -> str:

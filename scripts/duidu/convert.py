@@ -4,22 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
 from duidu.enrich.overrides import TABLE
 from duidu.enrich.simplify import idle_overrides
-from duidu.folders import read_settings
 from duidu.look import read_look
 from duidu.pipeline import Draft, process
 from duidu.problems import Code, Problem
+from duidu.project import Project
 from duidu.publish.editions import by_slug
 from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages.site_pages import home_pages
 from duidu.publish.search.search_files import site_search_files
-from duidu.publish.search.search_items import editions_items
 from duidu.settings import Settings
-from duidu.workspace import articles_folder, read_articles
+from duidu.workspace import read_articles
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,26 +37,25 @@ class Converted:
         return not any(problem.code.error for _, problem in self.findings)
 
 
-def convert(root: Path, *, simplified: bool) -> Converted:
-    """The articles of the project `root` as files; without pages in Simplified unless `simplified`.
+def convert(project: Project, *, simplified: bool) -> Converted:
+    """The articles of the project as files; without pages in Simplified unless `simplified`.
 
     Each article.toml may leave out Simplified for its own article. Raises `DuiduError` if a file
     cannot be used.
     """
-    settings = read_settings(root)
-    drafts = tuple(process(files, simplified=simplified) for files in read_articles(root))
+    drafts = tuple(process(files, simplified=simplified) for files in read_articles(project.articles))
     findings = [(draft.file, problem) for draft in drafts for problem in draft.problems]
     if not drafts:
-        findings.append((str(articles_folder(root)), Problem.at(Code.NO_ARTICLE_YET)))
+        findings.append((str(project.articles), Problem.at(Code.NO_ARTICLE_YET)))
     if simplified:
         findings += ((TABLE, problem) for problem in idle_overrides())
     converted = Converted(drafts, tuple(findings))
     if not converted.sound:
         return converted
     files = {path: page for draft in drafts for path, page in draft.pages.items()}
-    files |= _of_all(drafts, settings, simplified=simplified)
-    look = read_look(root, settings)
-    files |= own_manifest(look[MANIFEST], settings)
+    files |= _of_all(drafts, project.settings, simplified=simplified)
+    look = read_look(project)
+    files |= own_manifest(look[MANIFEST], project.settings)
     files[WORKER] = service_worker(look | files)
     return Converted(drafts, converted.findings, files)
 
@@ -67,5 +64,5 @@ def _of_all(drafts: Sequence[Draft], settings: Settings, *, simplified: bool) ->
     """What tells of all articles: the home pages, and the files by which the search knows them."""
     works = by_slug(edition for draft in drafts for edition in draft.editions)
     homes = home_pages(works, settings, simplified=simplified)
-    items = {slug: editions_items(slug, work) for slug, work in works.items()}
+    items = {draft.slug: draft.items for draft in drafts}
     return {path: page.encode() for path, page in homes.items()} | site_search_files(items)

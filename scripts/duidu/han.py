@@ -10,8 +10,18 @@ import unicodedata
 
 import regex
 
-# An ideograph, to stand in patterns that are f-strings.
+# An ideograph, to stand in patterns that are f-strings; and one that is none of 々, 〇, radicals, and those
+# that Unicode has for compatibility only.
 HAN = r"\p{Han}"
+UNIFIED = r"\p{Unified_Ideograph}"
+# One that Unicode had from the start: those that came later are rare.
+COMMON = "[一-龥]"
+
+# Scripts that are written in words come before this character in Unicode; ideographs, kana and their
+# punctuation from it on.
+IDEOGRAPHIC = "\u2e80"
+# A letter or digit of the former and of the latter, for patterns of `re` too.
+WORD_SIGN, IDEOGRAPHIC_SIGN = rf"[^\W_{IDEOGRAPHIC}-\U0010ffff]", r"[^\W_\0-\u2e7f]"
 
 # Signs that typists set for the numeral 〇: 七○年代.
 STAND_INS = "○〇"

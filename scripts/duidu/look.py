@@ -9,44 +9,54 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path
 
-from duidu.folders import SETTINGS, docs_folder
-from duidu.settings import Settings
-from duidu.workspace import ARTICLES, GENERATED, read_file
+from duidu.project import ARTICLES, SETTINGS, Project
+from duidu.workspace import GENERATED, read_file
 
 THEME = Path(__file__).with_name("theme")
 
 
-def template_folders(root: Path, settings: Settings) -> tuple[Path, ...]:
+def template_folders(project: Project) -> tuple[Path, ...]:
     """The theme's folder and, if the project has one, that of its own templates."""
-    own = (root / settings.templates).resolve()
-    return (THEME, own) if settings.templates and own != THEME.resolve() else (THEME,)
+    templates = project.settings.templates
+    own = (project.root / templates).resolve()
+    return (THEME, own) if templates and own != THEME.resolve() else (THEME,)
 
 
-def read_look(root: Path, settings: Settings) -> dict[str, bytes]:
-    """The files that make the look of the site of the project `root`, by the path that they have in it."""
-    docs = docs_folder(root)
-    look = {f"../{SETTINGS}": read_file(root / SETTINGS)}
-    for folder in template_folders(root, settings):
+def read_look(project: Project) -> dict[str, bytes]:
+    """The files that make the look of the project's site, by the path that they have in it."""
+    docs = project.docs
+    look = {f"../{SETTINGS}": read_file(project.settings_file)}
+    for folder in template_folders(project):
         look |= {path: read_file(folder / path) for path in _paths(folder)}
     own = (path for path in _paths(docs) if _top(path) not in (ARTICLES, *GENERATED))
     return look | {path: read_file(docs / path) for path in own}
 
 
-def sources(root: Path, settings: Settings) -> Iterator[Path]:
-    """Every file from which the site is made: articles, look, settings."""
-    docs = docs_folder(root)
-    yield root / SETTINGS
-    for folder in template_folders(root, settings):
-        yield from (folder / path for path in _paths(folder))
-    yield from (docs / path for path in _paths(docs) if _top(path) not in GENERATED)
+def source_folders(project: Project) -> tuple[Path, ...]:
+    """The folders that have sources of the site; its mkdocs.yml stands outside them."""
+    return (*template_folders(project), project.docs)
+
+
+def is_source(project: Project, file: Path) -> bool:
+    """Whether the site is made from `file`: an article, the look, or the settings."""
+    if file == project.settings_file:
+        return True
+    inside = (file.relative_to(folder) for folder in source_folders(project) if file.is_relative_to(folder))
+    written = (project.docs / name for name in GENERATED)
+    return any(map(_counts, inside)) and not any(map(file.is_relative_to, written))
 
 
 def _paths(folder: Path) -> Iterator[str]:
-    """The files below `folder`, as paths from there on, without what systems and Python leave behind."""
+    """The files below `folder` that count, as paths from there on."""
     for file in folder.rglob("*"):
         path = file.relative_to(folder)
-        if file.is_file() and not any(part.startswith((".", "__pycache__")) for part in path.parts):
+        if file.is_file() and _counts(path):
             yield path.as_posix()
+
+
+def _counts(path: Path) -> bool:
+    """Whether a path is none of those that systems and Python leave behind."""
+    return not any(part.startswith((".", "__pycache__")) for part in path.parts)
 
 
 def _top(path: str) -> str:

@@ -15,7 +15,7 @@ from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.reasons import Cause
 from duidu.recover.characters import visible
 from duidu.sources.text_layer import TextLayer
-from duidu.workspace import METADATA, SOURCE, articles_folder, read_file
+from duidu.workspace import METADATA, SOURCE, read_file
 
 _WORDS_IN_SLUG = 6
 _SMALL_WORDS = {
@@ -64,8 +64,8 @@ _TOML = """\
 """
 
 
-def add_article(root: Path, file: Path, slug: str = "") -> tuple[Path, Draft]:
-    """Make an article of `file` in the project `root`: its folder, and what was found in it.
+def add_article(articles: Path, file: Path, slug: str = "") -> tuple[Path, Draft]:
+    """Make an article of `file` in the folder `articles`: its own folder there, and what was found in it.
 
     Its name, the `slug`, is made of its English title or of the file's name if none is given. Raises
     `DuiduError` if the file cannot be used, or the name cannot, or is taken; nothing is written then.
@@ -73,7 +73,7 @@ def add_article(root: Path, file: Path, slug: str = "") -> tuple[Path, Draft]:
     content = read_file(file)
     draft = process(ArticleFiles(SourceFile(file, content)), until="annotate")
     slug = slug or suggest_slug(draft.article, file.stem)
-    folder = articles_folder(root) / slug
+    folder = articles / slug
     _check_name(slug, folder)
     is_text = isinstance(draft.source, TextLayer)
     files = {
@@ -81,7 +81,7 @@ def add_article(root: Path, file: Path, slug: str = "") -> tuple[Path, Draft]:
         folder / METADATA: article_toml(draft.article).encode(),
     }
     if is_text:
-        files |= {folder.parent / name: starter_file(f"docs/articles/{name}") for name in _GUARDS}
+        files |= {articles / name: starter_file(f"docs/articles/{name}") for name in _GUARDS}
     _write(folder, files)
     return folder, draft
 

@@ -27,6 +27,7 @@ from duidu.sources.text_layer import TextLayer
 
 if TYPE_CHECKING:
     from duidu.publish.editions import Edition
+    from duidu.publish.search.search_items import Item
 
 Value = TypeVar("Value")
 CORRECTIONS = "corrections.toml"
@@ -60,8 +61,8 @@ class Draft:
     """An article on its way: what the stages so far have made of its files.
 
     `simplified` says whether an edition in Simplified is wanted, where article.toml does not forbid it.
-    `editions` are the article in each script, `pages` what is published of it: paths below `docs/`, and
-    contents.
+    `editions` are the article in each script, `items` what a search can find in it, `pages` what is
+    published of it: paths below `docs/`, and contents.
     """
 
     files: ArticleFiles
@@ -72,6 +73,7 @@ class Draft:
     article: Article = field(default_factory=lambda: Article(Front(), (), ()))
     ledger: Ledger = field(default_factory=lambda: Ledger(0, 0, 0))
     editions: tuple[Edition, ...] = ()
+    items: tuple[Item, ...] = ()
     pages: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
 
@@ -166,8 +168,11 @@ def _convert(draft: Draft) -> Draft:
 def _publish(draft: Draft) -> Draft:
     """Its pages, its files for reference managers, and those from which the browser searches it."""
     from duidu.publish.article import article_files
+    from duidu.publish.editions import by_slug
+    from duidu.publish.search.search_items import editions_items
 
-    return replace(draft, pages=article_files(draft.editions))
+    items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
+    return replace(draft, items=items, pages=article_files(draft.editions, items))
 
 
 class Stage(NamedTuple):

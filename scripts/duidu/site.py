@@ -9,8 +9,8 @@ import sys
 import tempfile
 from pathlib import Path
 
-from duidu.folders import require_mkdocs, site_folder
 from duidu.problems import Code, DuiduError, Exit, Problem
+from duidu.project import Project
 from duidu.settings import Settings
 
 # Material prints an advertisement for its successor on every build otherwise; and what MkDocs says is
@@ -19,19 +19,18 @@ _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 _MOST_REASONS = 3  # that are told when it fails
 
 
-def build_site(root: Path) -> Path:
-    """Build the site of the project `root` with MkDocs and return its folder.
+def build_site(project: Project) -> Path:
+    """Build the site of the project with MkDocs and return its folder.
 
     It is built aside first: what was there stays until the new site is whole. Raises `DuiduError` with
-    what MkDocs said if it fails or is not installed.
+    what MkDocs said if it fails.
     """
-    require_mkdocs(root)
-    site = site_folder(root)
+    site = project.site
     try:
         site.parent.mkdir(parents=True, exist_ok=True)
         with tempfile.TemporaryDirectory(dir=site.parent, prefix=".duidu-") as temporary:
             built = Path(temporary, "new")
-            _run_mkdocs(root, built)
+            _run_mkdocs(project.root, built)
             _swap(site.resolve(), built, Path(temporary, "old"))
     except OSError as error:
         file = str(error.filename or site)
@@ -94,7 +93,6 @@ def check_settings(settings: Settings) -> tuple[Problem, ...]:
 
 def serve_site(root: Path, address: str) -> subprocess.Popen[bytes]:
     """Start MkDocs' own server, which builds anew whenever a page changes, and return its process."""
-    require_mkdocs(root)
     command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
     return subprocess.Popen(command, cwd=root, env=os.environ | _ENVIRONMENT)
 

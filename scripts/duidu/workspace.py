@@ -1,7 +1,7 @@
-"""The project's folder: where articles are read from and files are written to.
+"""What is read and written in a project's folder: the files of articles, and those of the site.
 
-With `look`, `new_project` and `cli`, the only room that opens files. They are written to a temporary
-folder first and then moved, so that no reader and no crash ever meets half a file.
+With `project`, `look`, `new_project` and `cli`, the only room that opens files. They are written to a
+temporary folder first and then moved, so that no reader and no crash ever meets half a file.
 """
 
 from __future__ import annotations
@@ -9,25 +9,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from duidu.folders import SETTINGS, docs_folder
 from duidu.pipeline import CORRECTIONS, FORMER_CORRECTIONS, ArticleFiles, SourceFile
-from duidu.problems import Code, DuiduError, Exit, Problem
+from duidu.problems import Code, DuiduError, Problem
 
 SOURCE, METADATA = "source", "article.toml"
-ARTICLES = "articles"
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
-
-
-def find_root(start: Path) -> Path:
-    """The project's folder: `start` or the nearest folder above it that holds a mkdocs.yml.
-
-    Raises `DuiduError` if there is none.
-    """
-    for folder in (start, *start.parents):
-        if (folder / SETTINGS).is_file():
-            return folder
-    raise DuiduError(str(start), Problem.at(Code.NO_PROJECT), exit_code=Exit.USAGE)
 
 
 def read_article(path: Path) -> ArticleFiles:
@@ -44,20 +31,14 @@ def _read_beside(path: Path, name: str) -> SourceFile | None:
     return SourceFile(file, read_file(file)) if file.is_file() else None
 
 
-def articles_folder(root: Path) -> Path:
-    """Where the articles of a project are, each in its own folder."""
-    return docs_folder(root) / ARTICLES
-
-
-def read_articles(root: Path) -> tuple[ArticleFiles, ...]:
-    """Every article of a project, by slug.
+def read_articles(folder: Path) -> tuple[ArticleFiles, ...]:
+    """Every article of a project, by slug; each has a folder of its own in `folder`.
 
     Raises `DuiduError` if there is no folder for them: then this is a site of another kind, in which
     nothing may be overwritten; if an article's folder has a name that cannot be one, or several sources.
     """
     from duidu.slugs import check_slug  # it knows the names of pages, which are slow to load
 
-    folder = articles_folder(root)
     if not folder.is_dir():
         raise DuiduError(str(folder), Problem.at(Code.NO_ARTICLES))
     sources = _sources(folder)
@@ -94,12 +75,12 @@ def _unreadable(path: Path, error: OSError) -> DuiduError:
     return DuiduError(str(path), Problem.at(Code.UNREADABLE, reason=error.strerror))
 
 
-def write_files(root: Path, files: Mapping[str, bytes]) -> int:
-    """Make docs/ hold exactly `files` where duidu writes; the number of files that changed.
+def write_files(docs: Path, files: Mapping[str, bytes]) -> int:
+    """Make the folder `docs` hold exactly `files` where duidu writes; the number of files that changed.
 
     Raises `DuiduError` if a file cannot be written.
     """
-    stale, docs = differing(root, files), docs_folder(root)
+    stale = differing(docs, files)
     try:
         _write([path for path in stale if path in files], docs, files)
         for path in stale:
@@ -133,9 +114,8 @@ def _remove_empty(folder: Path) -> None:
         folder = folder.parent
 
 
-def differing(root: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
-    """The paths below docs/ whose file is not what `files` says, or should not be there."""
-    docs = docs_folder(root)
+def differing(docs: Path, files: Mapping[str, bytes]) -> tuple[str, ...]:
+    """The paths below `docs` whose file is not what `files` says, or should not be there."""
     owned = [docs / name for name in GENERATED]
     owned += (file for folder in owned if folder.is_dir() for file in folder.rglob("*"))
     there = {file.relative_to(docs).as_posix() for file in owned if file.is_file()}

@@ -16,6 +16,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import regex
+
+from duidu.han import UNIFIED
 from duidu.pipeline import process
 from duidu.publish.editions import by_slug
 from duidu.publish.search.search_items import PAGE_BREAK, Item, editions_items
@@ -26,7 +29,7 @@ SOURCES = sorted(ROOT.glob("docs/articles/*/source.txt"))
 
 SLIPS = 0.01  # of the characters are replaced, if they are ideographs
 
-_IDEOGRAPH = re.compile("[㐀-䶿一-鿿\U00020000-\U0003ffff]")
+_IDEOGRAPH = regex.compile(UNIFIED)
 _SENTENCE = re.compile(r".+?(?:[。！？；]+[」』）]*|\.(?= )|$)", re.DOTALL)
 
 

@@ -13,14 +13,17 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import accumulate, islice
 
-from duidu.enrich.fold import WORD, fold
+import regex
+
+from duidu.enrich.fold import fold
+from duidu.han import IDEOGRAPHIC, UNIFIED, WORD_SIGN
 from duidu.publish.search.search_items import PAGE_BREAK, Item, Kind
 
 FREQUENT = {2: 20, 3: 12, 4: 8}  # how many frequent words of how many ideographs
 
-_IDEOGRAPHS = re.compile("[㐀-䶿一-鿿\U00020000-\U0003ffff]+")
-_LATIN = re.compile(r"(?<!\w)[^\W\d_\u2e80-\U0010ffff]{4,}(?!\w)")
-_IN_WORDS = re.compile(WORD)
+_IDEOGRAPHS = regex.compile(f"{UNIFIED}+")
+_LATIN = re.compile(rf"(?<!\w)[^\W\d_{IDEOGRAPHIC}-\U0010ffff]{{4,}}(?!\w)")
+_IN_WORDS = re.compile(WORD_SIGN)
 
 
 @dataclass(frozen=True)
@@ -92,7 +95,7 @@ def _entries(slug: str, items: Iterable[Item]) -> Iterator[Entry]:
 def _finder(folded: str) -> Callable[[str], object]:
     """What tells whether a folded text has a folded word."""
     if _IN_WORDS.match(folded):
-        return re.compile(f"(?<!{WORD}){re.escape(folded)}").search
+        return re.compile(f"(?<!{WORD_SIGN}){re.escape(folded)}").search
     return lambda text: folded in text
 
 

@@ -161,6 +161,23 @@ def test_results_stand_under_their_sections_with_kind_and_page(search: Page) -> 
     assert all(re.fullmatch(r"(正文|摘要|標題|註 \d+) · 頁 (\[\d+\]|9[56])", place) for place in places)
 
 
+def test_a_note_is_shown_with_its_printed_label(article: Page) -> None:
+    """Notes may have other labels than numbers that count through the article."""
+
+    def relabelled(route: Route) -> None:
+        described = route.fetch().json()
+        rows = [row for row in described["items"] if row[0].startswith("note-")]
+        for row in rows:
+            row[2:] = ["", "①"]
+        route.fulfill(json=described)
+
+    article.route("**/search/anglo-american-special-relationship.json", relabelled)
+    article.keyboard.press("/")
+    ask(article, "特殊關係")
+    article.locator("label", has_text="註釋").click()
+    expect(article.locator(".search-where").first).to_contain_text("註 ① · 頁")
+
+
 def test_the_page_shown_is_that_of_the_hit(search: Page) -> None:
     """The paragraph begins on page 77, and a page begins between these words."""
     ask(search, "relationship）」")

@@ -11,8 +11,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route
 
-from duidu.enrich.fold import WORD, fold, fold_groups, plainly_simplified
+from duidu.enrich.fold import fold, fold_groups, plainly_simplified
 from duidu.enrich.simplify import simplify
+from duidu.han import WORD_SIGN
 from duidu.publish.search import search_files
 from duidu.publish.search.search_items import PAGE_BREAK, Item, items_of
 from recovering import ARTICLE, CASES, read
@@ -126,7 +127,7 @@ def truth(articles: Mapping[str, Sequence[Item]], query: str) -> tuple[set[str],
 
 
 def contains(item: Item, word: str) -> bool:
-    start = f"(?<!{WORD})" if re.match(WORD, word) else ""
+    start = f"(?<!{WORD_SIGN})" if re.match(WORD_SIGN, word) else ""
     texts = (item.text, item.simplified or "")
     return any(re.search(start + re.escape(word), fold(text.replace(PAGE_BREAK, ""))) for text in texts)
 

@@ -45,28 +45,34 @@ function itemsOf(rows) {
   let heading = 0;
   rows.forEach(([kind, text], index) => {
     if (kind === "t" || kind === "h") heading = index;
-    const place = { article: { slug: "a", kinds: "", simplified: true }, items, heading, kind, id: `i-${index}` };
+    const place = { article: { slug: "a", kinds: "", simplified: true }, items, heading, kind, id: `i-${index}`, label: "" };
     items.push(new Item({ place, folding, text, told: "", pages: ["1", "2"] }));
   });
   return items;
 }
 
 /** @param {Item[]} items @param {string} query */
-const found = (items, query) => answer(items, parse(query, folding)).map(({ item }) => item.place.id);
+const found = async (items, query) => (await answer(items, parse(query, folding))).map(({ item }) => item.place.id);
 
-test("headings come before paragraphs, and notes last", () => {
+test("headings come before paragraphs, and notes last", async () => {
   const items = itemsOf([["t", "題目"], ["n", "關係"], ["p", "关系"], ["h", "關係"]]);
-  assert.deepEqual(found(items, "关系"), ["i-3", "i-2", "i-1"]);
+  assert.deepEqual(await found(items, "关系"), ["i-3", "i-2", "i-1"]);
 });
 
-test("a word in letters is found by its beginning, not inside another", () => {
+test("a word in letters is found by its beginning, not inside another", async () => {
   const items = itemsOf([["t", "題目"], ["p", "nation"], ["p", "international"]]);
-  assert.deepEqual(found(items, "nat"), ["i-1"]);
+  assert.deepEqual(await found(items, "nat"), ["i-1"]);
 });
 
-test("words that only a section has together are scattered", () => {
+test("words that stand closer come first, and in an excerpt the shortest stretch that has them", async () => {
+  const items = itemsOf([["t", "題目"], ["p", "燈塔以外的關係"], ["p", "燈塔。其關係燈塔"]]);
+  const answers = await answer(items, parse("燈塔 關係", folding));
+  assert.deepEqual(answers.map(({ item, closest }) => [item.place.id, closest]), [["i-2", [4, 8]], ["i-1", [0, 7]]]);
+});
+
+test("words that only a section has together are scattered", async () => {
   const items = itemsOf([["h", "甲"], ["p", "燈塔"], ["p", "關係"], ["h", "乙"], ["p", "燈塔"]]);
-  const answers = answer(items, parse("燈塔 關係", folding));
+  const answers = await answer(items, parse("燈塔 關係", folding));
   assert.deepEqual(count(answers), { body: 0, notes: 0, scattered: 1 });
   assert.equal(answers[0].missing, 1);
 });

@@ -11,6 +11,7 @@ import unicodedata
 from functools import cache
 from importlib.resources import files
 
+from duidu.han import is_ideograph
 from duidu.model import ENGLISH, SIMPLIFIED
 
 _FIRST = 0x4E00
@@ -32,7 +33,7 @@ def sort_key(text: str, language: str) -> SortKey:
 def initial(text: str, language: str) -> str:
     """The group in which `text` stands: a number of strokes, or a letter; `OTHER` if it has neither."""
     first = _letters(text, language)[:1]
-    if not _is_ideograph(first):
+    if not is_ideograph(first):
         return first.upper() if first.isascii() and first.isalpha() else OTHER
     if language == SIMPLIFIED:
         return _pinyin().get(first, (0, OTHER))[1]
@@ -55,15 +56,11 @@ def _letters(text: str, language: str) -> str:
 
 
 def _rank(sign: str, language: str) -> tuple[int, int]:
-    if not _is_ideograph(sign):
+    if not is_ideograph(sign):
         return 0, ord(sign)
     if language == SIMPLIFIED:
         return 1, _pinyin().get(sign, (_LAST_RANK + ord(sign), ""))[0]
     return strokes(sign) or _LAST_RANK, ord(sign)
-
-
-def _is_ideograph(sign: str) -> bool:
-    return unicodedata.name(sign, "").startswith("CJK UNIFIED") if sign else False
 
 
 @cache

@@ -14,7 +14,10 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable
 
+import regex
+
 from duidu.enrich.tw2s import every_character, simplest
+from duidu.han import UNIFIED, WORD_SIGN
 
 # The first of each group stands for all of it.
 _SIGNS = ('"“”„‟「」〝〞﹁﹂', "'‘’‚‛『』﹃﹄", "-‐‑‒–—―−", "·‧・•∙⋅", "〇○◯", "~〜")
@@ -26,14 +29,10 @@ _UNSEEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff
 
 _SPACE = re.compile(r"[^\S\x1c-\x1f\x85]")  # what browsers take for white space
 
-_IDEOGRAPH = re.compile("[㐀-䶿一-鿿\U00020000-\U0003ffff]")
+_IDEOGRAPH = regex.compile(UNIFIED)
 _QUOTES = dict(zip("「」『』", "“”‘’", strict=True))
 
-# A folded letter or digit of a script that is written in words. These scripts come in Unicode before
-# U+2E80; ideographs, kana and their punctuation after it.
-WORD = "[^\\W_⺀-\U0010ffff]"
-
-_SPACES = re.compile(f"({WORD}) +(?={WORD})| +")
+_SPACES = re.compile(f"({WORD_SIGN}) +(?={WORD_SIGN})| +")
 
 
 def fold(text: str) -> str:

@@ -12,11 +12,12 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from duidu.han import COMMON
+
 # OpenCC looks for no phrase across these, so text may be cut at them and converted piece by piece.
 _BETWEEN = re.compile(r"([\s，。、；：？！「」『』（）《》〈〉]+)")
 
-# What Unicode had from the start; later additions are rare characters.
-_COMMON = re.compile("[一-龥]")
+_COMMON = re.compile(COMMON)
 
 
 @cache

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 
+import regex
+
+from duidu.han import UNIFIED
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 
-_IDEOGRAPH = re.compile("[㐀-䶿一-鿿]")
+_IDEOGRAPH = regex.compile(UNIFIED)
 _LETTER = re.compile("[A-Za-z]")
 # The standards of characters in Taipei and in Beijing, which tell the two scripts apart.
 _STANDARDS = {TRADITIONAL: "big5", SIMPLIFIED: "gb2312"}

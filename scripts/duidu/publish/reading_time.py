@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from duidu.han import IDEOGRAPHIC_SIGN, WORD_SIGN
 from duidu.model import Article, plain
 from duidu.publish.words import Words
 
@@ -14,7 +15,7 @@ from duidu.publish.words import Words
 CHARACTERS_A_MINUTE = 255
 
 # What counts as one: an ideograph, or a word or number in narrow letters, as word processors count them.
-_COUNTED = re.compile(r"[^\W_\0-⹿]|[^\W_⺀-\U0010ffff]+(?:[.,'’-][^\W_⺀-\U0010ffff]+)*")
+_COUNTED = re.compile(rf"{IDEOGRAPHIC_SIGN}|{WORD_SIGN}+(?:[.,'’-]{WORD_SIGN}+)*")
 
 
 def length_of(article: Article) -> int:

@@ -7,6 +7,7 @@ from urllib.parse import quote
 
 from duidu.annotations import Citation, ShortReference, Span
 from duidu.enrich.works import Texts, works_of
+from duidu.han import IDEOGRAPHIC
 from duidu.model import ENGLISH, Article
 from duidu.publish import tree
 from duidu.publish.regions import Region, Regions
@@ -51,7 +52,7 @@ def language_of_citation(citation: Citation, texts: Texts) -> str:
 
 def in_latin(citation: Citation, texts: Texts) -> bool:
     """Whether a reference has no Chinese in it."""
-    return all(character < "\u2e80" for character in texts[citation.span])
+    return all(character < IDEOGRAPHIC for character in texts[citation.span])
 
 
 def _way_to_work(citation: Citation, work: str) -> Iterator[Placed]:

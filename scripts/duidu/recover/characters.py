@@ -14,13 +14,13 @@ _HANGING = "，。、；：？！」』）》〉】〕”’"
 # Marks that may not end a line in good composition: they go with the character after them.
 NEVER_LAST = frozenset("「『（《〈【〔“‘([{")
 
-_IDEOGRAPHS = STAND_INS + "\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-# What fills the cell of an ideograph: those, kana, hangul, full-width marks and letters.
+# What fills the cell of an ideograph: those of every plane, kana, hangul, full-width marks and letters.
 _FULL_WIDTH = (
-    "\u1100-\u115f\u2014\u2026\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6"
+    "\u1100-\u115f\u2014\u2026\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f"
+    "\uff01-\uff60\uffe0-\uffe6\U00020000-\U0003ffff"
 )
 
-_WIDE = re.compile(f"[{_IDEOGRAPHS}{_FULL_WIDTH}]")
+_WIDE = re.compile(f"[{STAND_INS}{_FULL_WIDTH}]")
 _WORD = re.compile(r"[!-~\u00a1-\u024f\u2010-\u201f]+")
 
 

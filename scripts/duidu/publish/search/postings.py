@@ -25,7 +25,8 @@ from functools import partial
 from itertools import chain
 from operator import sub
 
-from duidu.enrich.fold import WORD, fold, plainly_simplified
+from duidu.enrich.fold import fold, plainly_simplified
+from duidu.han import IDEOGRAPHIC_SIGN, WORD_SIGN
 from duidu.publish.search.search_items import PAGE_BREAK, Item
 
 LONGEST = 4
@@ -33,8 +34,8 @@ SHARD_SIZE = 16_000  # bytes, on the average
 
 _BASE = 26
 _FNV_BASIS, _FNV_PRIME = 2166136261, 16777619
-_WORD = re.compile(f"{WORD}+")
-_IDEOGRAPHS = re.compile(r"[^\W_\0-\u2e7f]+")
+_WORD = re.compile(f"{WORD_SIGN}+")
+_IDEOGRAPHS = re.compile(f"{IDEOGRAPHIC_SIGN}+")
 
 
 def shards_of(items: Iterable[Item]) -> list[bytes]:

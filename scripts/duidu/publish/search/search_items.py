@@ -52,7 +52,8 @@ class Item:
 
     `text` has `PAGE_BREAK` before the first character of a printed page, and `pages` are the citations
     of the page on which it begins (empty if unknown) and of those that begin in it. `simplified` is the
-    same text, character for character, in Simplified; None if the article has no such edition.
+    same text, character for character, in Simplified; None if the article has no such edition. `label` is
+    that of a note, as it is printed.
     """
 
     id: str
@@ -60,6 +61,7 @@ class Item:
     text: str
     pages: tuple[str, ...]
     simplified: str | None = None
+    label: str = ""
 
 
 # A stretch of one edition: id, kind, runs.
@@ -70,6 +72,7 @@ def items_of(slug: str, original: Article, simplified: Article | None = None) ->
     """Every item of an article, in both its editions. Its title is `slug` if it has no other."""
     converted = [_text(runs) for _, _, runs in _parts(slug, simplified, SIMPLIFIED)] if simplified else []
     parts = list(_parts(slug, original, TRADITIONAL))
+    labels = {note.id: note.label for note in original.notes}
     pages = list(printed_pages((anchor, runs) for anchor, _, runs in parts))
     return tuple(
         Item(
@@ -78,6 +81,7 @@ def items_of(slug: str, original: Article, simplified: Article | None = None) ->
             _text(runs),
             tuple(page for _, page in pages[index]),
             converted[index] if simplified else None,
+            labels.get(anchor, ""),
         )
         for index, (anchor, kind, runs) in enumerate(parts)
     )

@@ -32,8 +32,7 @@ export class Item {
 
   /** @param {Term} term @returns {Hit[]} where it stands, in either script */
   find({ text: wanted, word }) {
-    const scripts = () => (this.told ? [this.traditional, this.simplified] : [this.traditional]);
-    this.#folded ??= scripts().map((text) => this.folding.fold(text));
+    this.#folded ??= [this.traditional, ...(this.told ? [this.simplified] : [])].map((text) => this.folding.fold(text));
     /** @type {Map<number, Hit>} */ const hits = new Map();
     for (const { text, from, to } of this.#folded) {
       for (let start = text.indexOf(wanted), next; start >= 0; start = text.indexOf(wanted, next)) {
@@ -66,10 +65,10 @@ export async function loadItems(get, article, folding) {
   if (texts.length !== described.items.length) throw new Error(article.slug);
   /** @type {Item[]} */ const items = [];
   let heading = 0;
-  for (const [index, [id, pages, told = ""]] of described.items.entries()) {
+  for (const [index, [id, pages, told = "", label = id.replace("note-", "")]] of described.items.entries()) {
     const kind = article.kinds[index];
     if (kind === "t" || kind === "h") heading = index;
-    const place = { article, items, heading, kind, id };
+    const place = { article, items, heading, kind, id, label };
     items.push(new Item({ place, folding, text: texts[index], told, pages }));
   }
   return items;

@@ -99,13 +99,13 @@ function sectionOf({ item, missing }) {
 
 /** @param {Found} found */
 function entry({ item, hits, closest }) {
-  const { article, kind, id } = item.place;
+  const { article, kind, id, label } = item.place;
   const page = item.pageAt(closest[0]);
-  const where = fill(KINDS[kind], { number: id.replace("note-", "") }) + (page && ` · ${fill(words.page, { page })}`);
+  const where = fill(KINDS[kind], { number: label }) + (page && ` · ${fill(words.page, { page })}`);
   const shown = make("span", "search-excerpt", ...excerpt(wordsOf(item), hits.flat(), closest[0]));
   shown.lang = /^english|-en\b/.test(id) ? "en" : scriptOf(article);
   const link = make("a", "", make("span", "search-where", where), shown);
-  link.href = Object.assign(asking(addressOf(article), input.value), { hash: id }).href;
+  link.href = asking(addressOf(article), input.value, id).href;
   return link;
 }
 

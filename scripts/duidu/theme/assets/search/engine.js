@@ -3,7 +3,7 @@
 import { loadItems } from "./article.js";
 import { Folding, isWord } from "./fold.js";
 
-/** @import { Article, Found, Hit, Item, Results, Site, Term } from "./types.js" */
+/** @import { Article, Found, Item, Results, Site, Term } from "./types.js" */
 
 const PIECE = /["“”„＂]([^"“”„＂]*)(?:["“”„＂](?!\S)|$)|\S+/g;
 
@@ -27,7 +27,7 @@ export class Engine {
     if (terms.length === 0) return null;
     if (site.shards) return (await import("./many.js")).searchMany(this, site, terms);
     const items = await Promise.all(site.articles.map((article) => this.items(article)));
-    const found = answer(items.flat(), terms);
+    const found = await answer(items.flat(), terms);
     const read = async function* (part = "") {
       yield found.filter((one) => !part || partOf(one) === part);
     };
@@ -77,44 +77,17 @@ export function parse(query, folding) {
 /**
  * @param {Item[]} items of whole articles
  * @param {Term[]} terms
- * @returns {Found[]} the items that have all; then, of sections that have them only together, the best
+ * @returns {Promise<Found[]>} the items that have all; then, of sections that have them only together, the best
  */
-export function answer(items, terms) {
-  /** @type {Map<Item, Found[]>} */ const sections = new Map();
-  for (const item of items) {
+export async function answer(items, terms) {
+  const found = items.flatMap((item) => {
     const hits = terms.map((term) => item.find(term));
     const missing = hits.filter((one) => one.length === 0).length;
-    if (missing === terms.length) continue;
-    const section = item.place.items[item.place.heading];
-    sections.set(section, [...(sections.get(section) ?? []), { item, hits, missing, closest: closest(hits) }]);
-  }
-  const rank = (/** @type {Found} */ { item }) => rankOf(item.place.kind);
-  const spread = (/** @type {Found} */ { closest: [start, end] }) => (terms.length > 1 ? end - start : 0);
-  return [...sections.values()]
-    .flatMap(best)
-    .sort((a, b) => Math.sign(a.missing) - Math.sign(b.missing) || rank(a) - rank(b) || spread(a) - spread(b));
-}
-
-/** @param {Found[]} section its items that have a term */
-function best(section) {
-  const whole = section.filter(({ missing }) => missing === 0);
-  const all = section[0].hits.every((_, term) => section.some(({ hits }) => hits[term].length > 0));
-  if (whole.length > 0 || !all) return whole;
-  return [section.reduce((most, one) => (one.missing < most.missing ? one : most))];
-}
-
-/** @param {Hit[][]} hits of each term @returns {Hit} the shortest stretch that has them */
-function closest(hits) {
-  const all = hits.flatMap((found, term) => found.map(([start, end]) => ({ term, start, end })));
-  const wanted = hits.filter((found) => found.length > 0).length;
-  /** @type {Map<number, number>} where each term stood last */ const last = new Map();
-  /** @type {Hit} */ let shortest = [0, Infinity];
-  for (const { term, start, end } of all.sort((a, b) => a.start - b.start)) {
-    last.set(term, start);
-    const first = Math.min(...last.values());
-    if (last.size === wanted && end - first < shortest[1] - shortest[0]) shortest = [first, end];
-  }
-  return shortest;
+    return missing < terms.length ? [{ item, hits, missing, closest: hits.flat()[0] }] : [];
+  });
+  const best = terms.length > 1 ? (await import("./several.js")).together(found) : found;
+  const rank = (/** @type {Found} */ { item, missing }) => (missing ? 3 : 0) + rankOf(item.place.kind);
+  return best.sort((a, b) => rank(a) - rank(b));
 }
 
 /** Titles and headings come first, notes last. @param {string} kind of an item */

@@ -3,7 +3,7 @@
 const UNSEEN = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]|\p{Surrogate}/gu;
 const SPACE = /[^\S\ufeff]/;
 const WORD = /[\p{L}\p{N}]/u;
-const IDEOGRAPH = /[㐀-䶿一-鿿\u{20000}-\u{3ffff}]/u;
+const IDEOGRAPH = /\p{Unified_Ideograph}/u;
 const QUOTES = new Map([["「", "“"], ["」", "”"], ["『", "‘"], ["』", "’"]]);
 
 /** Whether a folded character is a letter or a digit. @param {string} [sign] */

@@ -52,7 +52,7 @@ export async function searchMany(engine, site, terms) {
     async *read(part = "") {
       for (const one of guesses) {
         if (part && one[part] === 0) continue;
-        const answers = answer(await engine.items(one.article), terms);
+        const answers = await answer(await engine.items(one.article), terms);
         Object.assign(one, count(answers));
         read.add(one);
         const wanted = answers.filter((answered) => !part || partOf(answered) === part);

@@ -1,0 +1,92 @@
+"""A project: its folder, and what its mkdocs.yml says, read once and handed on."""
+
+from __future__ import annotations
+
+import importlib.util
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from duidu.problems import Code, DuiduError, Exit, Problem
+from duidu.settings import Settings, parse_settings
+
+SETTINGS = "mkdocs.yml"
+ARTICLES = "articles"
+# What the site is built with: packages by the module that tells whether they are installed.
+_BUILDERS = {"mkdocs": "mkdocs", "material": "mkdocs-material", "pymdownx": "pymdown-extensions"}
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """A project as it was when it was opened: its folder `root`, and what its mkdocs.yml says."""
+
+    root: Path
+    settings: Settings
+
+    @property
+    def settings_file(self) -> Path:
+        """Its mkdocs.yml."""
+        return self.root / SETTINGS
+
+    @property
+    def docs(self) -> Path:
+        """The folder of sources and pages."""
+        return self.root / self.settings.docs
+
+    @property
+    def articles(self) -> Path:
+        """Where the articles are, each in its own folder."""
+        return self.docs / ARTICLES
+
+    @property
+    def site(self) -> Path:
+        """The folder of the built site, which a build replaces as a whole."""
+        return self.root / self.settings.site
+
+
+def find_root(start: Path) -> Path:
+    """The project's folder: `start` or the nearest folder above it that holds a mkdocs.yml.
+
+    Raises `DuiduError` if there is none.
+    """
+    for folder in (start, *start.parents):
+        if (folder / SETTINGS).is_file():
+            return folder
+    raise DuiduError(str(start), Problem.at(Code.NO_PROJECT), exit_code=Exit.USAGE)
+
+
+def open_project(root: Path) -> Project:
+    """The project in the folder `root`.
+
+    Raises `DuiduError` if its mkdocs.yml cannot be read, if the folder of the site holds others of the
+    project, or if what builds the site is not installed.
+    """
+    _require_builders(root)
+    file = root / SETTINGS
+    try:
+        with file.open("rb") as stream:
+            project = Project(root, parse_settings(stream, str(file)))
+    except OSError as error:
+        raise DuiduError(str(file), Problem.at(Code.UNREADABLE, reason=error.strerror)) from None
+    _require_own_site(project)
+    return project
+
+
+def _require_builders(root: Path) -> None:
+    missing = [package for module, package in _BUILDERS.items() if importlib.util.find_spec(module) is None]
+    if missing:
+        reason = (
+            f"{' and '.join(missing)} {'are' if missing[1:] else 'is'} not installed for {sys.executable}; "
+            "expected all that duidu needs: install it anew with pip, in a clone by “pip install -e .”"
+        )
+        raise _failed(root, reason)
+
+
+def _require_own_site(project: Project) -> None:
+    site, root, docs = project.site.resolve(), project.root.resolve(), project.docs.resolve()
+    if root.is_relative_to(site) or docs.is_relative_to(site) or site.is_relative_to(docs):
+        raise _failed(project.root, f"site_dir is {project.site}; expected a folder of its own")
+
+
+def _failed(root: Path, reason: str) -> DuiduError:
+    return DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)
