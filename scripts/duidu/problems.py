@@ -267,8 +267,8 @@ class Code(Enum):
     NOTES_BY_PAGE = (
         "notes-by-page",
         False,
-        "notes that are numbered anew on each page: {count}; expected numbers that run on (they are counted by"
-        " the page breaks that Word recorded last)",
+        "notes that are numbered anew on each page: {count}; expected numbers that run on (they are counted"
+        " by the page breaks that Word recorded last)",
     )
     TRACKED_INSERTIONS = (
         "tracked-insertions",
@@ -293,7 +293,7 @@ class Code(Enum):
     TEXT_BOXES = (
         "text-boxes",
         False,
-        "text boxes: {count}, here the first; expected none (they are read after the paragraph that they stand"
+        "text boxes: {count}, here the first; expected none (each is read after the paragraph that it stands"
         " beside)",
     )
     NESTED_TABLES = (
@@ -309,8 +309,8 @@ class Code(Enum):
     PICTURE_FORMAT = (
         "picture-format",
         False,
-        "pictures in a format that browsers cannot show ({kind}): {count}, here the first; expected PNG, JPEG,"
-        " GIF or SVG (they are left out)",
+        "pictures in a format that browsers cannot show ({kind}): {count}, here the first; expected PNG,"
+        " JPEG, GIF or SVG (they are left out)",
     )
     PICTURE_LINKED = (
         "picture-linked",
@@ -331,8 +331,8 @@ class Code(Enum):
     PARTS_NOT_READ = (
         "parts-not-read",
         True,
-        "documents inserted as a whole, which are not read: {count}, here the first; expected their text (open"
-        " and save the file in Word, which takes it in)",
+        "documents inserted as a whole, which are not read: {count}, here the first; expected their text"
+        " (open and save the file in Word, which takes it in)",
     )
 
     CORRECTION_NOT_FOUND = (

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
@@ -22,6 +23,7 @@ _READABLE = frozenset(
         "v:imagedata",
     )
 )
+_FILE_NAME = re.compile(r"[A-Za-z]:\\.*|\S+\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)", re.IGNORECASE)
 _OBJECTS = {
     "c:chart": "chart",
     "cx:chart": "chart",
@@ -64,7 +66,7 @@ def chosen(alternatives: Element) -> Element | None:
     return next(readable, branches[0] if branches else None)
 
 
-def read_drawing(element: Element) -> tuple[Drawn, ...]:
+def drawn_in(element: Element) -> tuple[Drawn, ...]:
     """All that a `w:drawing`, `w:pict` or `w:object` holds, in order."""
     found = tuple(_inside(element, ""))
     if not found and element.tag == "w:object":
@@ -85,7 +87,7 @@ def _inside(parent: Element, description: str) -> Iterator[Drawn]:
             yield _picture(element, description)
         elif tag == "v:imagedata":
             key = element.get("r:id") or element.get("r:pict") or element.get("r:href") or ""
-            yield DrawnPicture(key, "", element.get("o:title", "") or description)
+            yield DrawnPicture(key, "", description or _said(element.get("o:title")))
         elif tag in _OBJECTS:
             yield DrawnObject(_OBJECTS[tag])
         else:
@@ -99,10 +101,16 @@ def _picture(blip: Element, description: str) -> DrawnPicture:
 
 def _description(element: Element) -> str:
     """What the author says is on the picture that `element` holds."""
-    said = element.get("alt") if element.tag.startswith("v:") else None
+    text = element.get("alt") if element.tag.startswith("v:") else None
     properties = (
         child(element, "wp:docPr") if element.tag != "pic:pic" else child(element, "pic:nvPicPr", "pic:cNvPr")
     )
     if properties is not None:
-        said = properties.get("descr") or properties.get("title")
-    return " ".join((said or "").split())
+        text = properties.get("descr") or properties.get("title")
+    return _said(text)
+
+
+def _said(text: str | None) -> str:
+    """A description, but not the name of a file, which Word puts there itself."""
+    said = " ".join((text or "").split())
+    return "" if _FILE_NAME.fullmatch(said) else said

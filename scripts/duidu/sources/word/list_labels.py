@@ -14,6 +14,7 @@ from duidu.sources.word.symbols import bullet
 from duidu.sources.word.xml_tree import child, children, is_on, number, value
 
 LEVELS = 9
+_ARABIC = re.compile("decimal|none|bullet")
 _PLACEHOLDER = re.compile(r"%([1-9])")
 
 
@@ -92,10 +93,12 @@ class ListLabels:
             other = found.levels.get(depth)
             if other is None:
                 return ""
-            form = "decimal" if level.legal and other.form not in ("none", "bullet") else other.form
+            form = "decimal" if level.legal and not _ARABIC.match(other.form) else other.form
             return formatted(counters.get(depth, other.start), form)
 
-        return level.text if level.form == "bullet" else _PLACEHOLDER.sub(number_of, level.text).strip()
+        return (
+            level.text.strip() if level.form == "bullet" else _PLACEHOLDER.sub(number_of, level.text).strip()
+        )
 
     def _list(self, key: str | None) -> _List | None:
         if key is None or key == "0":

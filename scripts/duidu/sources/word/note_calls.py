@@ -108,6 +108,10 @@ class NoteCalls:
             self._findings.count(Code.NOTES_BY_PAGE, line)
         return formatted(counter.last, counting.form)
 
+    def mark(self, key: str, mark: str) -> None:
+        """The note `key` has a mark of its own; the first that is printed counts."""
+        self.labels[key] = self.labels[key] or mark
+
     def shown(self) -> frozenset[str]:
         """The keys of the notes that are called, from the text or from a note that is called itself."""
         found, ahead = set(self.labels), list(self.labels)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from xml.etree.ElementTree import Element
@@ -17,6 +18,7 @@ class OpenParagraph:
     """The line with this number, and what is known of its words so far.
 
     `mark` is the look of its end. One that is `left_out` is no paragraph of the text.
+    One that `only_ends_section` is there for a section's end alone.
     `boxes` are the text boxes that are anchored in it, each with the reason if it is not shown.
     """
 
@@ -25,6 +27,7 @@ class OpenParagraph:
     style: str | None = None
     mark: RunFormat = field(default_factory=RunFormat)
     left_out: bool = False
+    only_ends_section: bool = False
     boxes: list[tuple[Element, Cause | None]] = field(default_factory=list)
     _inlines: list[Inline] = field(default_factory=list)
     _aside: list[SetAside] = field(default_factory=list)
@@ -84,6 +87,16 @@ class OpenParagraph:
     def put(self, inline: Inline) -> None:
         """Add what is no text."""
         self._inlines.append(inline)
+
+    def take_back(self, pattern: re.Pattern[str], cause: Cause) -> None:
+        """Set aside what is shown so far, if it is text that `pattern` matches."""
+        shown = [inline for inline in self._inlines if isinstance(inline, Text)]
+        if len(shown) == len(self._inlines) and pattern.fullmatch("".join(text.text for text in shown)):
+            self._aside += [SetAside(text.original, text.origin, Reason(cause)) for text in shown]
+            self._aside.sort(key=lambda piece: piece.origin)
+            self._inlines.clear()
+            self._sizes.clear()
+            self._looks.clear()
 
     def end(
         self, properties: ParagraphProperties, style: str | None, mark: RunFormat, *, aside: bool

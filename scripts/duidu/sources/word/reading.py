@@ -74,7 +74,7 @@ class _Reading:
 
     def _read_body(self) -> list[Block]:
         main, lines = self._package.main, self._manuscript.lines
-        inlines = InlineReader.of_part(self._shared, main, self._shared.body_pages)
+        inlines = InlineReader(self._shared, main, self._shared.body_pages)
         reader = self._reader(inlines, lambda: f"paragraph {len(lines) + 1}")
         return replace(reader, sections=section_properties(self._body)).read(self._body)
 
@@ -85,7 +85,7 @@ class _Reading:
         for kind, part in self._note_parts.items():
             if part is None:
                 continue
-            inlines = InlineReader.of_part(self._shared, part, PageStarts())
+            inlines = InlineReader(self._shared, part, PageStarts())
             notes = [element for element in children(part.root, f"w:{kind}") if is_note(element)]
             for count, element in enumerate(notes, start=1):
                 key = note_key(element, kind)
@@ -93,16 +93,17 @@ class _Reading:
                 seen.add(key)
                 cause = None if shown else self._cause_of(key, element)
                 label = calls.labels.get(key, "")
-                own_mark = label if key in calls.custom else ""
                 place = _Places(f"{kind} {label if shown and label else f'({count})'}")
-                reader = self._reader(inlines.of_note(key, own_mark), place, cause)
-                paragraphs = reader.read_paragraphs(element)
+                of_note = inlines.of_note(key)
+                if key in calls.custom:
+                    of_note.writer.expect_number(label)
+                paragraphs = self._reader(of_note, place, cause).read_paragraphs(element)
                 if shown:
                     yield key, DocumentNote(label, tuple(paragraphs), kind)
             for element in children(part.root, f"w:{kind}"):
                 if not is_note(element):
                     place = _Places(f"line between text and {kind}s")
-                    self._reader(inlines.of_note("", ""), place, Cause.RUNNING_HEAD).read(element)
+                    self._reader(inlines.of_note(""), place, Cause.RUNNING_HEAD).read(element)
 
     def _cause_of(self, key: str, element: Element) -> Cause:
         """Why a note is not shown. One that nothing calls is reported."""
@@ -115,17 +116,17 @@ class _Reading:
         part = self._package.related("comments")
         if part is None:
             return
-        inlines = InlineReader.of_part(self._shared, part, PageStarts())
+        inlines = InlineReader(self._shared, part, PageStarts())
         for count, element in enumerate(children(part.root, "w:comment"), start=1):
             self._manuscript.findings.count(Code.COMMENTS, len(self._manuscript.lines) + 1)
-            self._reader(inlines.of_note("", ""), _Places(f"comment {count}"), Cause.COMMENT).read(element)
+            self._reader(inlines.of_note(""), _Places(f"comment {count}"), Cause.COMMENT).read(element)
 
     def _read_running_heads(self) -> None:
         for kind in _RUNNING_HEADS:
             for count, path in enumerate(dict.fromkeys(self._package.main.targets(kind)), start=1):
                 part = self._package.part(path)
                 if part is not None:
-                    inlines = InlineReader.of_part(self._shared, part, PageStarts())
+                    inlines = InlineReader(self._shared, part, PageStarts())
                     place = _Places(f"{kind} {count}")
                     self._reader(inlines, place, Cause.RUNNING_HEAD).read(part.root)
 

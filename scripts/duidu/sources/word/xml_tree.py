@@ -131,4 +131,9 @@ def number(text: str | None, default: int = 0, *, least: int = -1_000_000, most:
 
 def is_on(element: Element | None) -> bool:
     """Whether a property that is on or off is there and on."""
-    return element is not None and element.get("w:val", "true").lower() not in ("0", "false", "off", "none")
+    return element is not None and is_on_text(element.get("w:val", "true"))
+
+
+def is_on_text(text: str) -> bool:
+    """Whether `text` says that something is on."""
+    return text.lower() not in ("0", "false", "off", "none")
