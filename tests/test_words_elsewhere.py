@@ -19,12 +19,11 @@ from rendering import ROOT
 ALLOWED = {
     "publish/citing/name_parts.py": "titles of persons, by which these are told from their names",
     "publish/citing/reference_styles.py": "what reference styles write, wherever they are used",
-    "publish/language.py": "ranges of characters",
-    "theme/assets/search/fold.js": "ranges of characters",
     "theme/assets/words.js": "made of the words",
     "theme/partials/words.html": "made of the words",
 }
-CHINESE = re.compile(r"[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff]")
+# An ideograph, unless it is the end of a range of characters.
+CHINESE = re.compile(r"(?<!-)[\u3400-\u4dbf\u4e00-\u9fff\U00020000-\U0003ffff](?!-)")
 # A word with a capital after a mark or before another word, or three words in a row.
 ENGLISH = re.compile(r"^\W+[A-Z][a-z]+\W*$|\b[A-Z][a-z]+ [a-z]|\b[a-z]{2,} [a-z]+ [a-z]+")
 MARKUP = re.compile(r"<[^>]*>|\{[^}]*\}")  # tags of HTML, attributes of Markdown
@@ -100,6 +99,7 @@ def test_words_are_found(kind: str, code: str) -> None:
     ("kind", "code"),
     [
         (".py", '"""Words of the 註釋 in a docstring."""  # 註釋'),
+        (".py", 'IDEOGRAPH = "[㐀-䶿一-鿿]"'),
         (".py", 'name = f\'<a class="{kind}" rel="noopener noreferrer">{words.close}</a>\''),
         (".js", "/** 註釋 */ button.textContent = words.close; // 註釋"),
         (".js", "box.innerHTML = `<a></a> <span>${name}</span>`;"),

@@ -109,7 +109,7 @@ def test_what_was_shown_last_is_what_is_kept(
 
 
 def test_a_changed_asset_shows_at_once(article: Page, folder: Path) -> None:
-    write(folder, "assets/reader/copying.js", 'copy: "複製"', 'copy: "抄下"')
+    write(folder, "assets/words.js", '"copy": "複製"', '"copy": "抄下"')
     article.reload()
     article.locator("details.cite").locator("summary").first.click()
     expect(article.locator(".copy button").first).to_have_text("抄下")
