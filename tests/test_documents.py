@@ -24,6 +24,7 @@ from duidu.model import (
     Table,
     Text,
 )
+from duidu.plausibility import find_doubts
 from duidu.recover.structured import recover_document
 from made_document import made_document
 
@@ -100,3 +101,21 @@ def test_what_a_document_is_recovered_as(name: str) -> None:
     assert told == lines
     assert make_ledger(document.text, article).balanced
     assert check_invariants(document.text, article) == article.problems
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("水門有四[1]。又有二[2]。", "2, here “[1]”"),
+        ("水門有四^1^，又有二。^2^", "2, here “1”"),
+        ("水門有四①。又有二②。再有一③。", "3, here “①”"),
+        ("水門有四（註1）。又有二（註2）。", "2, here “（註1）”"),
+        ("水門有四[1]。", ""),  # one alone says nothing
+        ("十^2^ 丈，二十^2^ 丈。", ""),
+    ],
+)
+def test_numbers_typed_as_calls_are_said(text: str, found: str) -> None:
+    document = made_document(f"[title] 論水門\n[heading 1] 前言\n{text}")
+    doubts = [problem.report("a.docx") for problem in find_doubts(document, recover_document(document))]
+    typed = "a.docx:3: error: numbers typed as note calls: {}; expected footnotes or endnotes of Word's own"
+    assert doubts == ([f"{typed.format(found)} [notes-typed]"] if found else [])

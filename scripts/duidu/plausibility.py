@@ -22,6 +22,7 @@ from duidu.recover.characters import has_wide, visible, width
 from duidu.recover.headings import is_heading_line
 from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
+from duidu.typed_calls import find_typed_calls
 
 _LONGEST_FRONT = 2000.0  # ideographs: some two pages, abstract and all
 _LONGEST_PAGE = 4000  # characters
@@ -36,7 +37,8 @@ _PAGE_NUMBERS = re.compile(r"^[\s\d]+|[\s\d]+$")
 def find_doubts(source: Source, article: Article) -> tuple[Problem, ...]:
     """What makes it doubtful that `article` is what `source` says."""
     layer = Layer(source.text, article)
-    findings = (find for find in FINDINGS if isinstance(source, TextLayer) or find not in OF_TEXT_LAYERS)
+    others = OF_DOCUMENTS if isinstance(source, TextLayer) else OF_TEXT_LAYERS
+    findings = (find for find in FINDINGS if find not in others)
     return tuple(problem for find in findings for problem in find(layer))
 
 
@@ -59,6 +61,13 @@ def _notes(layer: Layer) -> Iterator[Problem]:
         return
     for rule, _ in layer.bare_rules[:1]:
         yield Problem.at(Code.NOTES_MISSING, rule.number, sign="text stands under this line of spaces")
+
+
+def _typed_notes(layer: Layer) -> Iterator[Problem]:
+    """Numbers typed as calls, in a document that could have notes of its own."""
+    calls = () if layer.article.notes else find_typed_calls(layer.article)
+    for call in calls[:1]:
+        yield Problem.at(Code.NOTES_TYPED, call.line, count=len(calls), sign=call.text)
 
 
 def _rule(layer: Layer) -> Iterator[Problem]:
@@ -166,6 +175,7 @@ FINDINGS: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     _title,
     _headings,
     _notes,
+    _typed_notes,
     _rule,
     _bare_rules,
     _calls_left,
@@ -180,4 +190,7 @@ FINDINGS: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     _strange(Code.UNMAPPED_CHARACTERS, r"\ufffd|\(cid:\d+\)", str),
 )
 # These look for what only the spaces, rules and pages of a text layer tell.
-OF_TEXT_LAYERS = frozenset((_rule, _bare_rules, _calls_left, _pages, _paragraph_marks, _running_heads))
+OF_TEXT_LAYERS = frozenset(
+    (_notes, _rule, _bare_rules, _calls_left, _pages, _paragraph_marks, _running_heads)
+)
+OF_DOCUMENTS = frozenset((_typed_notes,))

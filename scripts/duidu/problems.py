@@ -178,6 +178,11 @@ class Code(Enum):
         "no note is found, though {sign}; expected the notes at the foot of their pages, under a line of"
         " spaces, each after its number and a space (if there are none, accept this in article.toml)",
     )
+    NOTES_TYPED = (
+        "notes-typed",
+        True,
+        "numbers typed as note calls: {count}, here “{sign}”; expected footnotes or endnotes of Word's own",
+    )
     NOTES_RESTART = (
         "note-number-restart",
         True,
@@ -203,7 +208,8 @@ class Code(Enum):
     FRONT_UNKNOWN = (
         "front-unknown",
         False,
-        "“{text}” stands with title, authors and abstract and is none of them; it is shown as a paragraph",
+        "lines that stand with title, authors and abstract and are none of them: {count}, here “{text}”;"
+        " expected none (they are shown as paragraphs)",
     )
     FRONT_LONG = (
         "front-long",
@@ -473,7 +479,12 @@ class Code(Enum):
         )
         if self in of_no_text:
             return False
-        return not self.error or self in (Code.NOTES_MISSING, Code.NOTES_RESTART, Code.CALLS_LEFT)
+        return not self.error or self in (
+            Code.NOTES_MISSING,
+            Code.NOTES_TYPED,
+            Code.NOTES_RESTART,
+            Code.CALLS_LEFT,
+        )
 
 
 @dataclass(frozen=True, slots=True)

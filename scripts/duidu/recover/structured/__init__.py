@@ -58,7 +58,7 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
         set_aside=tuple(
             sorted((*document.set_aside, *opening.set_aside, *marks), key=lambda piece: piece.origin)
         ),
-        problems=(*document.problems, *(_unknown(entry) for entry in (*opening.left, *opening.left_after))),
+        problems=(*document.problems, *_unknown((*opening.left, *opening.left_after))),
     )
     return _number_notes(_with_first_page(article, first))
 
@@ -88,9 +88,11 @@ def _read_opening(before: Sequence[Entry], english: Sequence[Entry], notes: Mapp
     return reader.finish()
 
 
-def _unknown(entry: Entry) -> Problem:
-    """The finding for a line of the front matter that is none of its parts."""
-    return Problem.at(Code.FRONT_UNKNOWN, entry.paragraph.line, text=entry.text[:_LONGEST_QUOTE])
+def _unknown(entries: Sequence[Entry]) -> Iterator[Problem]:
+    """The finding for lines of the front matter that are none of its parts."""
+    for entry in entries[:1]:
+        quoted = entry.text[:_LONGEST_QUOTE]
+        yield Problem.at(Code.FRONT_UNKNOWN, entry.paragraph.line, count=len(entries), text=quoted)
 
 
 def _with_first_page(article: Article, page: Runs) -> Article:

@@ -107,8 +107,7 @@ class EntryMaker:
     def _runs(self, inline: Inline, line: int) -> Iterator[Run]:
         match inline:
             case Text(text=text):
-                shown = text.translate(_WHITE_SPACE)
-                yield inline if shown == text else replace(inline, text=shown, source=inline.original)
+                yield replace(inline, text=text.translate(_WHITE_SPACE))
             case NoteCall(key=key, origin=origin):
                 yield NoteRef("", key, self._notes[key].label, origin)
             case PageStart():
