@@ -167,3 +167,36 @@ def test_excerpt_keeps_beginning_and_end() -> None:
 
 def test_white_space_at_edges_is_made_visible() -> None:
     assert visible(" a b\n") == "␣a b⏎"
+
+
+# Documents.
+
+
+def of_document() -> Article:
+    """An article read from a document, with what is nobody's business in it."""
+    aside = (
+        SetAside("水利學報", Origin(1, 0), Reason(Cause.RUNNING_HEAD)),
+        SetAside("刪去的話", Origin(2, 0), Reason(Cause.DELETED)),
+        SetAside("這裡要改", Origin(3, 0), Reason(Cause.COMMENT)),
+        SetAside("密", Origin(2, 9), Reason(Cause.HIDDEN)),
+    )
+    places = ("header 1", "footnote 2", "comment 1")
+    return Article(SAMPLE.front, (), (), set_aside=aside, places=places)
+
+
+@pytest.mark.parametrize(
+    ("language", "place", "private"),
+    [
+        (TRADITIONAL, "頁首 1", "審閱註解（1 處，4 字）"),
+        (SIMPLIFIED, "页眉 1", "审阅批注（1 处，4 字）"),
+        (ENGLISH, "Header 1", "comment of a reviewer (places: 1, characters: 4)"),
+    ],
+)
+def test_a_document_has_places_and_its_private_words_are_only_counted(
+    language: str, place: str, private: str
+) -> None:
+    page = about_page("x", of_document(), SAMPLE_LEDGER, language)
+    assert place in page
+    assert private in page
+    assert not any(words in page for words in ("刪去的話", "這裡要改", "密"))
+    assert "source.txt" not in page

@@ -304,7 +304,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Article:
-    """A whole article, in reading order. What `enrich` found in it is its `annotations`."""
+    """A whole article, in reading order. What `enrich` found in it is its `annotations`.
+
+    `places` names the lines of a source that is not made of lines of text, such as `footnote 3`.
+    """
 
     front: Front
     blocks: tuple[Block, ...]
@@ -315,6 +318,7 @@ class Article:
     corrections: tuple[Correction, ...] = ()
     problems: tuple[Problem, ...] = ()
     annotations: Annotations = field(default_factory=Annotations)
+    places: tuple[str, ...] = ()
 
     def texts(self) -> Iterator[Runs]:
         """Every stretch of text of the article: front matter, body, notes."""

@@ -38,6 +38,10 @@ class Cause(StrEnum):
     DECLARED = "declared"
 
 
+# What an editor may not want to be read: it is counted on the site, and its words are not shown.
+PRIVATE = frozenset((Cause.DELETED, Cause.COMMENT, Cause.HIDDEN))
+
+
 @dataclass(frozen=True, slots=True)
 class Reason:
     """A cause, with what its sentence needs: the `number` of a marker, or the editor's own `words`."""

@@ -12,7 +12,7 @@ from duidu.publish.pages.page_kinds import READING
 from duidu.publish.reason_words import reason_in
 from duidu.publish.summary import excerpt, visible
 from duidu.publish.words import WORDS, Words
-from duidu.reasons import Reason
+from duidu.reasons import PRIVATE, Reason
 
 LONGEST_OPEN_LIST = 8
 EXCERPT_LENGTH = 80
@@ -22,36 +22,49 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
     """The Markdown of the page about the text of `article`, in `language`."""
     words = WORDS[language]
     front = article.front
+    lead = words.about_lead_document if article.places else words.about_lead
     meta = {
         "title": words.about,
         "language": language,
         "article": slug,
-        "description": words.about_lead.format(article=title_amid(slug, front, language)),
+        "description": lead.format(article=title_amid(slug, front, language)),
     }
     return front_matter(meta) + "\n".join(
         (
             f"# {words.about} {{#title}}\n",
-            f"{words.about_lead.format(article=title_amid(slug, front, language, READING.file))}\n",
-            f"{_source_link(slug, words)}\n",
-            *_accounting(ledger, article.set_aside, words),
+            f"{lead.format(article=title_amid(slug, front, language, READING.file))}\n",
+            *_source_link(slug, article, words),
+            *_accounting(ledger, article, words),
             *_pages(article, words),
-            *_set_aside(article.set_aside, words, language),
+            *_set_aside(article, words, language),
             *_moves(article, words, language),
-            *_corrections(article.corrections, words, language),
+            *_corrections(article, words, language),
         )
     )
 
 
-def _source_link(slug: str, words: Words) -> str:
-    # To be downloaded: few servers say in which encoding a plain text file is, and browsers guess wrong.
-    download = attribute(f"{slug}.txt")
-    return f'{link(words.source_file, f"../../articles/{slug}/source.txt")}{{download="{download}"}}'
+def _source_link(slug: str, article: Article, words: Words) -> Iterator[str]:
+    """The link to a text layer; a document may hold what is nobody's business, and is not published."""
+    if not article.places:
+        # To be downloaded: few servers say in which encoding a plain text file is, and browsers guess wrong.
+        download = attribute(f"{slug}.txt")
+        yield f'{link(words.source_file, f"../../articles/{slug}/source.txt")}{{download="{download}"}}\n'
 
 
-def _accounting(ledger: Ledger, aside: Iterable[SetAside], words: Words) -> Iterator[str]:
-    counts = {"source": ledger.source_characters, "placed": ledger.placed, "aside": _characters(aside)}
+def _accounting(ledger: Ledger, article: Article, words: Words) -> Iterator[str]:
+    aside = _characters(article.set_aside)
+    counts = {"source": ledger.source_characters, "placed": ledger.placed, "aside": aside}
+    text = words.accounting_text_document if article.places else words.accounting_text
     yield f"## {words.accounting} {{#accounting}}\n"
-    yield f"{words.accounting_text.format(**counts)}\n"
+    yield f"{text.format(**counts)}\n"
+
+
+def _place(line: int, article: Article, words: Words) -> str:
+    """Where a line of the source is: by its number, or by the part of the document that it is in."""
+    if not article.places:
+        return str(line)
+    part, _, number = article.places[line - 1].partition(" ")
+    return words.places[part].format(number=number)
 
 
 def _pages(article: Article, words: Words) -> Iterator[str]:
@@ -75,17 +88,26 @@ def _citation(page: Page) -> str:
     return PageBreak(page.label, page.seen).citation
 
 
-def _set_aside(aside: Sequence[SetAside], words: Words, language: str) -> Iterator[str]:
-    if not aside:
+def _set_aside(article: Article, words: Words, language: str) -> Iterator[str]:
+    if not article.set_aside:
         return
     yield f"## {words.set_aside} {{#set-aside}}\n"
-    yield f"{words.set_aside_text}\n"
-    for reason, group in _by_reason(aside).items():
-        rows = [(str(item.origin.line), _quote(visible(item.text), language)) for item in group]
+    yield f"{words.set_aside_text_document if article.places else words.set_aside_text}\n"
+    for reason, group in _by_reason(article.set_aside).items():
         summary = words.set_aside_group.format(
             reason=reason_in(language, reason), count=len(group), characters=_characters(group)
         )
-        yield _folded(summary, _table((words.line_number, words.text), rows))
+        if reason.cause in PRIVATE:
+            yield f"{summary}\n"
+            continue
+        rows = [
+            (_place(item.origin.line, article, words), _quote(visible(item.text), language)) for item in group
+        ]
+        yield _folded(summary, _table((_heading_of_places(article, words), words.text), rows))
+
+
+def _heading_of_places(article: Article, words: Words) -> str:
+    return words.place if article.places else words.line_number
 
 
 def _by_reason(aside: Iterable[SetAside]) -> dict[Reason, list[SetAside]]:
@@ -123,19 +145,21 @@ def _lines(move: Move, words: Words) -> str:
     return template.format(first=move.first, last=move.last)
 
 
-def _corrections(corrections: Sequence[Correction], words: Words, language: str) -> Iterator[str]:
+def _corrections(article: Article, words: Words, language: str) -> Iterator[str]:
+    corrections = article.corrections
     if not corrections:
         return
     yield f"## {words.corrections} {{#corrections}}\n"
     yield f"{words.corrections_text.format(count=len(corrections))}\n"
-    header = (words.line_number, words.in_source, words.on_page, words.reason)
-    rows = [_correction(correction, language) for correction in corrections]
+    header = (_heading_of_places(article, words), words.in_source, words.on_page, words.reason)
+    rows = [_correction(correction, article, words, language) for correction in corrections]
     yield _list(_table(header, rows), len(corrections), words)
 
 
-def _correction(correction: Correction, language: str) -> tuple[str, ...]:
+def _correction(correction: Correction, article: Article, words: Words, language: str) -> tuple[str, ...]:
     before, after = (_quote(visible(text), language) for text in (correction.source, correction.text))
-    return str(correction.line), before, after, reason_in(language, correction.reason)
+    place = _place(correction.line, article, words)
+    return place, before, after, reason_in(language, correction.reason)
 
 
 def _quote(text: str, language: str) -> str:

@@ -102,10 +102,13 @@ ENGLISH_WORDS = Words(
     year_bc="{year} BC",
     about="About the text",
     about_lead="How the text of {article} was made from its text layer, whose lines are numbered here.",
+    about_lead_document="How the text of {article} was made from its Word document.",
     source_file="Download the text layer",
     accounting="Characters",
     accounting_text="The text layer has {source:,} characters (spaces not counted): "
     "{placed:,} are on the page, {aside:,} belong to the layout and are listed below.",
+    accounting_text_document="The document has {source:,} characters (spaces not counted): "
+    "{placed:,} are on the page, {aside:,} were set aside and are listed below.",
     pages="Page numbers",
     pages_text="Some pages bear their numbers in the text layer; the others were inferred by counting. "
     "Inferred numbers stand in square brackets; please keep them when you quote.",
@@ -114,6 +117,8 @@ ENGLISH_WORDS = Words(
     set_aside="What was set aside",
     set_aside_text="These characters belong to the layout. Running heads and page numbers are left out; "
     "the page sets labels and the numbers of notes itself.",
+    set_aside_text_document="Running heads and tables of contents are left out; the page sets labels and the "
+    "numbers of notes itself. Comments, deletions and hidden text are counted, but not shown.",
     set_aside_group="{reason} (places: {count:,}, characters: {characters:,})",
     moves="What was moved",
     moves_text="These pieces stood in the wrong place in the text layer and were put back: {count:,}.",
@@ -122,6 +127,15 @@ ENGLISH_WORDS = Words(
     corrections_text="Damage to the text layer, repaired: {count:,}. The author’s words are never changed.",
     list_all="Show all ({count:,})",
     line_number="Line",
+    place="Place",
+    places={
+        "paragraph": "Paragraph {number}",
+        "footnote": "Footnote {number}",
+        "endnote": "Endnote {number}",
+        "comment": "Comment {number}",
+        "header": "Header {number}",
+        "footer": "Footer {number}",
+    },
     line="Line {first}",
     lines="Lines {first}–{last}",
     in_source="Text layer",

@@ -136,15 +136,18 @@ class Words:
     # About the text
     about: str
     about_lead: str
+    about_lead_document: str
     source_file: str
     accounting: str
     accounting_text: str
+    accounting_text_document: str
     pages: str
     pages_text: str
     pages_seen: str
     pages_inferred: str
     set_aside: str
     set_aside_text: str
+    set_aside_text_document: str
     set_aside_group: str
     moves: str
     moves_text: str
@@ -153,6 +156,8 @@ class Words:
     corrections_text: str
     list_all: str
     line_number: str
+    place: str
+    places: Mapping[str, str]
     line: str
     lines: str
     in_source: str

@@ -96,10 +96,13 @@ SIMPLIFIED_WORDS = Words(
     year_bc="公元前 {year}",
     about="文本说明",
     about_lead="本页说明{article}的网页文字如何由原始文本文件整理而成，以供核查。所称行号均为原始文本文件的行号。",
+    about_lead_document="本页说明{article}的网页文字如何由文档文件整理而成，以供核查。",
     source_file="下载原始文本文件",
     accounting="字数",
     accounting_text="原始文本文件共 {source:,} 字（含标点，不计空白）："
     "{placed:,} 字见于网页，{aside:,} 字属于版面，列于下文。",
+    accounting_text_document="文档文件共 {source:,} 字（含标点，不计空白）："
+    "{placed:,} 字见于网页，{aside:,} 字未收入，列于下文。",
     pages="页码",
     pages_text="原始文本文件中有页码可据者为实见页码，其余由前后页码推得。"
     "推得的页码依学术惯例加方括号，引用时请一并保留。",
@@ -107,6 +110,8 @@ SIMPLIFIED_WORDS = Words(
     pages_inferred="推得",
     set_aside="未收入的文字",
     set_aside_text="下列文字属于版面：书眉与页码不再显示，注码、注释编号与栏目名称改由网页标示。",
+    set_aside_text_document="书眉与目录不再显示，注码与栏目名称改由网页标示；"
+    "审阅批注、已删除与隐藏的文字不公开，只计字数。",
     set_aside_group="{reason}（{count:,} 处，{characters:,} 字）",
     moves="移回原位的文字",
     moves_text="下列文字在原始文本文件中错置，已移回原位，共 {count:,} 处。",
@@ -115,6 +120,15 @@ SIMPLIFIED_WORDS = Words(
     corrections_text="下列文字在转为文本文件时受损，已予修复，共 {count:,} 处。作者原文一律不改。",
     list_all="逐条列出（{count:,} 处）",
     line_number="行",
+    place="位置",
+    places={
+        "paragraph": "第 {number} 段",
+        "footnote": "脚注 {number}",
+        "endnote": "尾注 {number}",
+        "comment": "批注 {number}",
+        "header": "页眉 {number}",
+        "footer": "页脚 {number}",
+    },
     line="第 {first} 行",
     lines="第 {first}–{last} 行",
     in_source="原始文本文件",

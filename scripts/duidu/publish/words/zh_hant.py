@@ -96,10 +96,13 @@ TRADITIONAL_WORDS = Words(
     year_bc="西元前 {year}",
     about="文本說明",
     about_lead="本頁說明{article}的網頁文字如何由原始文字檔整理而成，以供查核。所稱行號均為原始文字檔的行號。",
+    about_lead_document="本頁說明{article}的網頁文字如何由文書檔整理而成，以供查核。",
     source_file="下載原始文字檔",
     accounting="字數",
     accounting_text="原始文字檔共 {source:,} 字（含標點，不計空白）："
     "{placed:,} 字見於網頁，{aside:,} 字屬於版面，列於下文。",
+    accounting_text_document="文書檔共 {source:,} 字（含標點，不計空白）："
+    "{placed:,} 字見於網頁，{aside:,} 字未收入，列於下文。",
     pages="頁碼",
     pages_text="原始文字檔中有頁碼可據者為實見頁碼，其餘由前後頁碼推得。"
     "推得的頁碼依學術慣例加方括號，引用時請一併保留。",
@@ -107,6 +110,8 @@ TRADITIONAL_WORDS = Words(
     pages_inferred="推得",
     set_aside="未收入的文字",
     set_aside_text="下列文字屬於版面：書眉與頁碼不再顯示，註碼、註釋編號與欄目名稱改由網頁標示。",
+    set_aside_text_document="書眉與目次不再顯示，註碼與欄目名稱改由網頁標示；"
+    "審閱註解、已刪除與隱藏的文字不公開，只計字數。",
     set_aside_group="{reason}（{count:,} 處，{characters:,} 字）",
     moves="移回原位的文字",
     moves_text="下列文字在原始文字檔中錯置，已移回原位，共 {count:,} 處。",
@@ -115,6 +120,15 @@ TRADITIONAL_WORDS = Words(
     corrections_text="下列文字在轉為文字檔時受損，已予修復，共 {count:,} 處。作者原文一律不改。",
     list_all="逐條列出（{count:,} 處）",
     line_number="行",
+    place="位置",
+    places={
+        "paragraph": "第 {number} 段",
+        "footnote": "腳註 {number}",
+        "endnote": "尾註 {number}",
+        "comment": "註解 {number}",
+        "header": "頁首 {number}",
+        "footer": "頁尾 {number}",
+    },
     line="第 {first} 行",
     lines="第 {first}–{last} 行",
     in_source="原始文字檔",

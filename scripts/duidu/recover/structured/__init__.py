@@ -58,6 +58,7 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
         set_aside=tuple(
             sorted((*document.set_aside, *opening.set_aside, *marks), key=lambda piece: piece.origin)
         ),
+        places=document.places,
         problems=(*document.problems, *_unknown((*opening.left, *opening.left_after))),
     )
     return _number_notes(_with_first_page(article, first))
