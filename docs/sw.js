@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("d5cfbab09d8189a0", [
+startWorker("81ee0b943af7457a", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -42,6 +42,7 @@ startWorker("d5cfbab09d8189a0", [
   "assets/reader/switch.js",
   "assets/reader/vertical.js",
   "assets/reader/where.js",
+  "assets/rich.css",
   "assets/search.css",
   "assets/search/article.js",
   "assets/search/dialog.js",

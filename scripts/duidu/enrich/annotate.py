@@ -35,9 +35,9 @@ def annotate(article: Article) -> tuple[Article, tuple[Problem, ...]]:
 
 def _addresses(article: Article) -> Iterator[Span]:
     """The addresses in the body and the notes."""
-    for part in (*article.blocks, *article.notes):
-        for start, end in find_addresses(plain(part.runs)):
-            yield Span(part.id, start, end)
+    for part, runs in article.body_parts():
+        for start, end in find_addresses(plain(runs)):
+            yield Span(part, start, end)
 
 
 def _open_references(article: Article) -> Iterator[Problem]:

@@ -80,10 +80,11 @@ def _described(items: Sequence[Item], alphabet: str) -> dict[str, object]:
     """What there is to know of an article's items besides their text.
 
     `items` are rows: the id, the pages on which it stands, and where its Simplified text is not what the
-    browser makes of the other, if anywhere.
+    browser makes of the other, if anywhere. `labels` are those of notes whose ids do not end in them.
     """
     rows = [[item.id, item.pages, *filter(None, [_told(item)])] for item in items]
-    return {"alphabet": steps(alphabet), "items": rows}
+    labels = {item.id: item.label for item in items if item.label and item.id != f"note-{item.label}"}
+    return {"alphabet": steps(alphabet), "items": rows} | ({"labels": labels} if labels else {})
 
 
 def _told(item: Item) -> str:

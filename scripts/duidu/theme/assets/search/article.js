@@ -69,7 +69,7 @@ export async function loadItems(get, article, folding) {
   for (const [index, [id, pages, told = ""]] of described.items.entries()) {
     const kind = article.kinds[index];
     if (kind === "t" || kind === "h") heading = index;
-    const place = { article, items, heading, kind, id };
+    const place = { article, items, heading, kind, id, label: described.labels?.[id] ?? id.replace("note-", "") };
     items.push(new Item({ place, folding, text: texts[index], told, pages }));
   }
   return items;

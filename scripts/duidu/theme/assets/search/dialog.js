@@ -98,9 +98,9 @@ function sectionOf({ item, missing }) {
 
 /** @param {Found} found */
 function entry({ item, hits, closest }) {
-  const { article, kind, id } = item.place;
+  const { article, kind, id, label } = item.place;
   const page = item.pageAt(closest[0]);
-  const where = say(kind, { number: id.replace("note-", "") }) + (page && ` · ${say("page", { page })}`);
+  const where = say(kind, { number: label }) + (page && ` · ${say("page", { page })}`);
   const words = make("span", "search-excerpt", ...excerpt(wordsOf(item), hits.flat(), closest[0]));
   words.lang = /^english|-en\b/.test(id) ? "en" : scriptOf(article);
   const link = make("a", "", make("span", "search-where", where), words);

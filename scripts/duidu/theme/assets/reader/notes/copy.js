@@ -43,7 +43,7 @@ export function shownFor(link) {
 
 /** @param {HTMLLIElement} note */
 function labelOf(note) {
-  return `${NOTE} ${note.value}`;
+  return `${NOTE} ${note.dataset.label ?? note.value}`;
 }
 
 /** @param {HTMLLIElement} note @returns {Node[]} what it refers to in short, and other notes have in full */
