@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("92de2396d815a825", [
+startWorker("82d646b883de9ef5", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -42,6 +42,7 @@ startWorker("92de2396d815a825", [
   "assets/reader/switch.js",
   "assets/reader/vertical.js",
   "assets/reader/where.js",
+  "assets/rich.css",
   "assets/search.css",
   "assets/search/article.js",
   "assets/search/dialog.js",
@@ -63,5 +64,7 @@ startWorker("92de2396d815a825", [
   "assets/worker.js",
   "search/anglo-american-special-relationship.json",
   "search/anglo-american-special-relationship.txt",
+  "search/how-a-text-is-read.json",
+  "search/how-a-text-is-read.txt",
   "search/site.json"
 ]);

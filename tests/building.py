@@ -31,7 +31,7 @@ SIMPLER = Edition("dengta", simplify(SAMPLE), SAMPLE_LEDGER, SIMPLIFIED)
 def build(
     engine: str,
     project: Path,
-    more: Mapping[str, str] = MappingProxyType({}),
+    more: Mapping[str, str | bytes] = MappingProxyType({}),
     *,
     pages: Mapping[str, str] | None = None,
     settings: str = "",
@@ -48,7 +48,7 @@ def build(
     (project / "mkdocs.yml").write_text((ROOT / "mkdocs.yml").read_text("utf-8") + settings, "utf-8")
     for path, text in {**(pages or {}), **more}.items():
         (project / "docs" / path).parent.mkdir(parents=True, exist_ok=True)
-        (project / "docs" / path).write_text(text, encoding="utf-8")
+        (project / "docs" / path).write_bytes(text.encode() if isinstance(text, str) else text)
     run(engine, project)
     return project / "site"
 

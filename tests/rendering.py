@@ -18,14 +18,16 @@ from mkdocs.utils.meta import get_data
 
 ROOT = Path(__file__).parents[1]
 VOID = {"br", "hr", "img", "input", "link", "meta"}
-NO_WORDS = {("role", "doc-backlink"), ("role", "doc-noteref")}
+NO_WORDS = {("role", "doc-backlink"), ("role", "doc-noteref"), ("class", "item-label")}
+PARTS = {"li", "td", "th"}  # of lists and tables; their words are not those of what they stand in
 Attributes = dict[str, str | None]
 
 
 class Html(HTMLParser):
     """A page: `elements` are (tag, attributes) in order, `texts` the words of each element with an id.
 
-    Calls and ways back are no words of the text they stand in; what is in a template is not on the page.
+    Calls, ways back and labels are no words of the text they stand in, nor are those of cells, and of items
+    of a list, that have ids of their own; what is in a template is not on the page.
     `contents` are the entries of its table of contents, if it was made from Markdown.
     """
 
@@ -70,7 +72,7 @@ class Html(HTMLParser):
         self.words.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        if not self._templates:
+        if not self._templates and tag not in VOID:
             self._open.pop()
         self._templates -= tag == "template"
 
@@ -79,8 +81,11 @@ class Html(HTMLParser):
             return
         if any(NO_WORDS & self.elements[place][1].items() for place in self._open):
             return
-        for place in self._open:
+        for place in reversed(self._open):
             self.words[place] += data
+            tag, attributes = self.elements[place]
+            if tag in PARTS and {"id", "data-twin"} & attributes.keys():
+                break
 
 
 def to_html(page: str) -> Html:

@@ -6,9 +6,9 @@ An offset counts the characters of all texts before it, as `model.plain` has the
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from itertools import pairwise
+from itertools import groupby, pairwise
 
-from duidu.model import Run, Text
+from duidu.model import ParagraphBreak, Run, Runs, Text, plain
 
 
 def cut_at(runs: Iterable[Run], offsets: Iterable[int]) -> Iterator[Run]:
@@ -23,6 +23,16 @@ def cut_at(runs: Iterable[Run], offsets: Iterable[int]) -> Iterator[Run]:
         inside = (edge - offset for edge in edges if offset < edge < end)
         yield from (run.cut(*piece) for piece in pairwise((0, *inside, len(run.text))) if run.text)
         offset = end
+
+
+def paragraphs(runs: Iterable[Run]) -> Iterator[tuple[int, Runs]]:
+    """The paragraphs of `runs`, each with the offset at which it begins."""
+    offset = 0
+    for is_break, group in groupby(runs, lambda run: isinstance(run, ParagraphBreak)):
+        if not is_break:
+            inside = tuple(group)
+            yield offset, inside
+            offset += len(plain(inside))
 
 
 def words_between(runs: Iterable[Run], start: int, end: int) -> tuple[Text, ...]:

@@ -221,6 +221,13 @@ class Note:
     kind: NoteKind = NoteKind.FOOTNOTE
 
 
+def parts_of(block: Block | Note) -> Iterator[tuple[str, Runs]]:
+    """The parts of a block or note, by id: its own text and, of a table, that of each cell."""
+    yield block.id, block.runs
+    if isinstance(block, Table):
+        yield from ((cell.id, cell.runs) for row in block.rows for cell in row)
+
+
 @dataclass(frozen=True, slots=True)
 class Author:
     """An author. What the article does not say of the author is empty."""
@@ -339,6 +346,4 @@ class Article:
     def body_parts(self) -> Iterator[tuple[str, Runs]]:
         """The parts of blocks and notes, by id, in reading order: the cells of a table are parts of it."""
         for part in (*self.blocks, *self.notes):
-            yield part.id, part.runs
-            if isinstance(part, Table):
-                yield from ((cell.id, cell.runs) for row in part.rows for cell in row)
+            yield from parts_of(part)

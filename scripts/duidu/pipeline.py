@@ -172,7 +172,7 @@ def _publish(draft: Draft) -> Draft:
     from duidu.publish.search.search_items import editions_items
 
     items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
-    return replace(draft, items=items, pages=article_files(draft.editions, items))
+    return replace(draft, items=items, pages=article_files(draft.editions, items, draft.source.pictures))
 
 
 class Stage(NamedTuple):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from duidu.model import Article, Author, Block, Front, NoteRef, PageBreak, Runs, plain
+from duidu.model import Article, Author, Block, Figure, Front, NoteRef, PageBreak, Runs, parts_of, plain
 from duidu.traversal import map_front
 
 
@@ -40,8 +40,9 @@ def _prune_blocks(blocks: Sequence[Block]) -> tuple[Block, ...]:
     kept: list[Block] = []
     breaks: Runs = ()
     for block in blocks:
-        if is_empty(block.runs):
-            breaks += tuple(run for run in block.runs if isinstance(run, PageBreak))
+        if all(is_empty(runs) for _, runs in parts_of(block)) and not isinstance(block, Figure):
+            pieces = (run for _, runs in parts_of(block) for run in runs)
+            breaks += tuple(run for run in pieces if isinstance(run, PageBreak))
         else:
             kept.append(replace(block, runs=(*breaks, *block.runs)))
             breaks = ()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
 
+from duidu.cutting import paragraphs
 from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
 from duidu.enrich.tw2s import candidates, convert, tables
 from duidu.model import SIMPLIFIED, Article, Runs, Text, plain
@@ -59,6 +60,14 @@ def conversions(article: Article, overrides: Overrides | None = None) -> tuple[C
 
 def choices(runs: Runs, overrides: Overrides | None = None) -> tuple[Conversion, ...]:
     """Every choice in `runs` of a Simplified article: to mark a word, take its `offset` and length."""
+    return tuple(
+        replace(one, offset=start + one.offset)
+        for start, paragraph in paragraphs(runs)
+        for one in _in_paragraph(paragraph, overrides)
+    )
+
+
+def _in_paragraph(runs: Runs, overrides: Overrides | None) -> tuple[Conversion, ...]:
     original = "".join(run.unconverted for run in runs if isinstance(run, Text))
     simplified = plain(runs)
     if original.isascii():
@@ -149,5 +158,4 @@ def _places(article: Article) -> Iterator[tuple[str, Runs]]:
         yield f"abstract-{number}", paragraph
     for keyword in front.keywords.get(SIMPLIFIED, ()):
         yield "keywords", keyword
-    for part in (*article.blocks, *article.notes):
-        yield part.id, part.runs
+    yield from article.body_parts()

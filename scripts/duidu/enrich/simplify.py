@@ -19,7 +19,18 @@ from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
 from duidu.enrich.quotes import simplified_quotes
 from duidu.enrich.tw2s import convert, known
 from duidu.metadata import Metadata
-from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Run, Runs, Text
+from duidu.model import (
+    ENGLISH,
+    SIMPLIFIED,
+    TRADITIONAL,
+    Article,
+    Block,
+    Figure,
+    ParagraphBreak,
+    Run,
+    Runs,
+    Text,
+)
 from duidu.problems import Code, Problem
 from duidu.traversal import map_texts
 
@@ -68,7 +79,15 @@ def simplify(
     set aside is about the text layer, so it stays in the script of the original.
     """
     script = Script(default_overrides() if overrides is None else overrides, tuple(keep), quotes)
-    return _map_chinese(article, partial(simplify_runs, script=script), TRADITIONAL, SIMPLIFIED)
+    simplified = _map_chinese(article, partial(simplify_runs, script=script), TRADITIONAL, SIMPLIFIED)
+    return replace(simplified, blocks=tuple(_described(block, script) for block in simplified.blocks))
+
+
+def _described(block: Block, script: Script) -> Block:
+    """What a picture shows is told in Simplified too."""
+    if not isinstance(block, Figure):
+        return block
+    return replace(block, description=script.convert(block.description))
 
 
 def simplify_metadata(metadata: Metadata, overrides: Overrides | None = None) -> Metadata:
@@ -80,24 +99,34 @@ def simplify_metadata(metadata: Metadata, overrides: Overrides | None = None) ->
 
 
 def restore(article: Article) -> Article:
-    """The Traditional article of which `simplify` made `article`."""
+    """The Traditional article of which `simplify` made `article`; pictures keep their descriptions."""
     return _map_chinese(article, _restore_runs, SIMPLIFIED, TRADITIONAL)
 
 
 def simplify_runs(runs: Runs, script: Script) -> Runs:
-    """`runs` in Simplified characters. They are converted as one text, since a word may go over a page."""
-    texts = [run.unconverted for run in runs if isinstance(run, Text)]
-    converted = script.convert("".join(texts))
+    """`runs` in Simplified characters.
+
+    They are converted as one text, since a word may go over a page or bear two styles; but none goes over
+    the end of a paragraph.
+    """
+    converted = script.convert("".join(map(_unconverted, runs)))
     place = 0
     out: list[Run] = []
     for run in runs:
+        before = _unconverted(run)
         if isinstance(run, Text):
-            before = run.unconverted
             after = converted[place : place + len(before)]
-            place += len(before)
             run = replace(run, text=after, traditional=before if after != before else None)
+        place += len(before)
         out.append(run)
     return tuple(out)
+
+
+def _unconverted(run: Run) -> str:
+    """What `run` is in the text that is converted: nothing where it stands amid a word."""
+    if isinstance(run, Text):
+        return run.unconverted
+    return "\n" if isinstance(run, ParagraphBreak) else ""
 
 
 def _restore_runs(runs: Runs) -> Runs:

@@ -41,6 +41,8 @@ _SCRIPT_SIGNS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u202
 
 # Signs that would end an attribute, or that Markdown reads before it reads the HTML tag around them.
 _ATTRIBUTE_SIGN = re.compile(r"[&<>\"`\\(]")
+_REFERENCE = re.compile(r"&(?=#?\w+;)")
+_ASCII_SIGN = re.compile(r"[!-/:-@\[-`{-~]")
 
 
 def escape(text: str) -> str:
@@ -55,6 +57,21 @@ def escape(text: str) -> str:
 def attribute(text: str) -> str:
     """`text` as the value of an attribute in double quotes, of a tag inside Markdown."""
     return _ATTRIBUTE_SIGN.sub(_references, text)
+
+
+def block_attribute(text: str) -> str:
+    """`text` as the value of an attribute in double quotes, of a tag in which Markdown is read.
+
+    Such a tag is read and written anew, and what looks like a reference to a character then stays one.
+    """
+    return attribute(_REFERENCE.sub("&amp;", text))
+
+
+def listed_attribute(text: str) -> str:
+    """`text` as the value of an attribute in double quotes, of an attribute list, which Markdown reads as
+    text before it reads it as one.
+    """
+    return _ASCII_SIGN.sub(_references, " ".join(_writable(text).split()))
 
 
 def link(text: str, target: str) -> str:

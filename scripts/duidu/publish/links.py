@@ -10,7 +10,7 @@ from duidu.publish.reference_links import Placed, placed, reference_regions
 from duidu.publish.regions import Regions
 from duidu.publish.words import WORDS
 
-_FLOWING = ("abstract-", "par-", "note-")
+_HEADINGS = ("title", "sec-")
 
 
 def term_id(number: int) -> str:
@@ -35,5 +35,5 @@ def _terms(article: Article) -> Iterator[Placed]:
     """
     for number, term in enumerate(article.annotations.terms, start=1):
         span = term.glosses[0].foreign
-        if span.part.startswith(_FLOWING):
+        if not span.part.startswith(_HEADINGS):
             yield placed(span, tree.Link(tree.LinkKind.TERM, term_id(number)))

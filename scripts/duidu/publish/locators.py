@@ -15,14 +15,17 @@ from duidu.publish.escape import link
 from duidu.publish.pages.page_kinds import READING
 from duidu.publish.words import Words
 
+_FRONT = ("author", "keywords")
+
 # Offsets in a part, and the printed page from each of them on.
 Pages = tuple[tuple[int, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The parts of an article: their texts, and the printed pages on each."""
+    """The parts of an article: their runs, their texts, and the printed pages on each."""
 
+    runs: Mapping[str, Runs]
     texts: Texts
     pages: Mapping[str, Pages]
 
@@ -34,7 +37,8 @@ class Places:
 def places_of(article: Article, language: str) -> Places:
     """The places of `article`, whose text is in `language`."""
     parts = dict(article.parts(language))
-    return Places(Texts(article, language), dict(zip(parts, printed_pages(parts.items()), strict=True)))
+    pages = dict(zip(parts, printed_pages(parts.items()), strict=True))
+    return Places(parts, Texts(article, language), pages)
 
 
 def printed_pages(parts: Iterable[tuple[str, Runs]]) -> Iterator[Pages]:
@@ -71,9 +75,10 @@ def place_link(span: Span, places: Places, words: Words, page: str = READING.fil
 def place_name(span: Span, places: Places, words: Words) -> str:
     """What a reader calls the place: by the number of its note, or of its printed page."""
     kind = span.part.partition("-")[0]
-    if kind in ("par", "sec"):
-        printed = places.page(span)
-        return words.page.format(page=printed) if printed else words.in_text
-    names = {"title": words.in_title, "abstract": words.abstract.lower(), "note": words.in_note}
-    number = places.texts.label(span.part) if kind == "note" else ""
-    return names.get(kind, words.in_front).format(number=number)
+    if kind == "note":
+        return words.in_note.format(number=places.texts.label(span.part))
+    names = {"title": words.in_title, "abstract": words.abstract.lower()}
+    if name := names.get(kind) or (words.in_front if kind in _FRONT else ""):
+        return name
+    printed = places.page(span)
+    return words.page.format(page=printed) if printed else words.in_text

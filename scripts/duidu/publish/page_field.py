@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import chain
 
-from duidu.model import Article, PageBreak
+from duidu.model import Article, PageBreak, parts_of
 from duidu.publish.escape import attribute
 from duidu.publish.words import Words
 
@@ -35,6 +35,7 @@ def page_field(article: Article, words: Words) -> str:
 
 def _pages(article: Article) -> list[str]:
     """The pages that begin in the title, the abstracts and the body, in order, as scholars quote them."""
-    runs = chain(*article.front.texts(), *(block.runs for block in article.blocks))
+    body = (runs for block in article.blocks for _, runs in parts_of(block))
+    runs = chain(*article.front.texts(), *body)
     breaks = {run.label: run.citation for run in runs if isinstance(run, PageBreak)}
     return [breaks[page.label] for page in article.pages if page.label in breaks]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from duidu.han import IDEOGRAPHIC_SIGN, WORD_SIGN
-from duidu.model import Article, plain
+from duidu.model import Article, Reference, parts_of, plain
 from duidu.publish.words import Words
 
 # Adults read equivalent texts aloud at 255 ± 29 Chinese characters a minute: S. Trauzettel-Klosinski and
@@ -19,8 +19,9 @@ _COUNTED = re.compile(rf"{IDEOGRAPHIC_SIGN}|{WORD_SIGN}+(?:[.,'’-]{WORD_SIGN}+
 
 
 def length_of(article: Article) -> int:
-    """The number of ideographs and other words of the body: headings and paragraphs, not the notes."""
-    return sum(len(_COUNTED.findall(plain(block.runs))) for block in article.blocks)
+    """The number of ideographs and other words of the body: neither the notes nor the bibliography."""
+    read = (block for block in article.blocks if not isinstance(block, Reference))
+    return sum(len(_COUNTED.findall(plain(runs))) for block in read for _, runs in parts_of(block))
 
 
 def reading_time(article: Article, words: Words) -> str:

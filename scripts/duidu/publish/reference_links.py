@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from urllib.parse import quote
 
 from duidu.annotations import Citation, ShortReference, Span
 from duidu.enrich.works import Texts, works_of
@@ -11,9 +10,8 @@ from duidu.han import IDEOGRAPHIC
 from duidu.model import ENGLISH, Article
 from duidu.publish import tree
 from duidu.publish.regions import Region, Regions
+from duidu.publish.web_addresses import link_target
 from duidu.publish.words import Words
-
-_SAFE = "!#$%&'*+,/:;=?@~"
 
 
 def reference_regions(article: Article, words: Words) -> Regions:
@@ -89,5 +87,5 @@ def _name(citation: Citation, texts: Texts, words: Words) -> tree.Content:
 def address_link(span: Span, texts: Texts) -> Placed:
     """A link to another site, of which some are written without their scheme."""
     text = texts[span]
-    target = quote(text if "://" in text else f"http://{text}", safe=_SAFE)
+    target = link_target(text if "://" in text else f"http://{text}")
     return placed(span, tree.Link(tree.LinkKind.ADDRESS, target))

@@ -19,9 +19,10 @@ from duidu import model
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """Words."""
+    """Words, and the marks of typesetting that they bear."""
 
     text: str
+    style: model.Style = model.Style.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class Converted:
 
     text: str
     original: str
+    style: model.Style = model.Style.PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +119,18 @@ class FamilyName:
     content: Content = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Highlight:
+    """The words for which all others are quoted."""
+
+    content: Content = ()
+
+
 Leaf = Text | Converted | NoteCall | PageBreak | LineBreak
-Container = Link | Citation | ShortReference | CitedTitle | BookTitle | FamilyName
+Container = Link | Citation | ShortReference | CitedTitle | BookTitle | FamilyName | Highlight
 Inline = Leaf | Container
 Content = tuple[Inline, ...]
+Paragraphs = tuple[Content, ...]
 
 
 # -- blocks
@@ -153,6 +163,84 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True)
+class Quotation:
+    """A quotation set off from the text, of one paragraph or more."""
+
+    id: str
+    paragraphs: Paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class ListItem:
+    """An item of a list: the `label` that is printed before it, its words, and the lists within it."""
+
+    id: str
+    label: str
+    paragraphs: Paragraphs
+    items: tuple[ListItem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class List:
+    """Items that stand together."""
+
+    items: tuple[ListItem, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell of a table, `columns` wide and `rows` high. A `header` names what its row or column has."""
+
+    id: str
+    paragraphs: Paragraphs
+    header: bool
+    columns: int
+    rows: int
+
+
+Row = tuple[Cell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table under its caption, which may be empty. The rows of the `head` say what the columns have."""
+
+    id: str
+    caption: Content
+    head: tuple[Row, ...]
+    body: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """The picture in `file`, over its caption, which may be empty.
+
+    `description` is for those who do not see it; empty if the article has none.
+    """
+
+    id: str
+    caption: Content
+    file: str
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """An entry of the article's own bibliography."""
+
+    id: str
+    content: Content
+
+
+@dataclass(frozen=True, slots=True)
+class References:
+    """Entries that stand together; `heading` is the id of the heading right above them, if there is one."""
+
+    heading: str
+    entries: tuple[Reference, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Byline:
     """An author's name and affiliation, which may be empty."""
 
@@ -177,7 +265,7 @@ class Note:
     label: str
     kind: model.NoteKind
     call: str
-    content: Content
+    paragraphs: Paragraphs
 
 
 class SectionKind(Enum):
@@ -205,7 +293,8 @@ class Notes:
     notes: tuple[Note, ...]
 
 
-Block = Heading | Label | Paragraph | Byline | Keywords | Note | Section | Notes
+Body = Heading | Paragraph | Quotation | List | Table | Figure | References
+Block = Body | Label | Byline | Keywords | Note | Section | Notes
 Node = Inline | Block
 
 
@@ -217,7 +306,7 @@ class Document:
     authors: tuple[Byline, ...]
     abstract: Section | None
     keywords: Keywords | None
-    body: tuple[Block, ...]
+    body: tuple[Body, ...]
     notes: Notes | None
     english: Section | None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from duidu.sources.decode import decode
@@ -12,6 +13,11 @@ class TextLayer:
     """The `text` of a file, with line feeds at line ends."""
 
     text: str
+
+    @property
+    def pictures(self) -> Mapping[str, bytes]:
+        """None: pictures are no part of a text layer."""
+        return {}
 
     def place(self, line: int) -> str:
         """Where a line is, after the file's name: by its number."""

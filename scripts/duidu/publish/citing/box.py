@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from duidu.model import ENGLISH, TRADITIONAL
+from duidu.model import ENGLISH
 from duidu.publish.citing.citation_files import FORMATS
 from duidu.publish.citing.record import Record
 from duidu.publish.citing.reference_styles import Style, reference
 from duidu.publish.escape import chinese_span, escape, in_language, link
 from duidu.publish.language import language_of
+from duidu.publish.pages.page_kinds import files_folder
 from duidu.publish.words import WORDS, Words
 
 MARKDOWN = Style(escape, lambda text: f"*{escape(text)}*", lambda text: chinese_span(escape(text)))
@@ -20,7 +21,6 @@ def cite_box(record: Record, original: Record) -> str:
     if not record.citable:
         return ""
     words = WORDS[record.language]
-    folder = "" if record.language == TRADITIONAL else f"../../{TRADITIONAL.lower()}/{record.slug}/"
     references = (
         f"{reference(record, MARKDOWN)}\n{{.cite-reference}}\n",
         f'{reference(original, MARKDOWN, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
@@ -28,7 +28,7 @@ def cite_box(record: Record, original: Record) -> str:
     parts = (
         f'<details class="cite" markdown="1">\n<summary>{words.cite}</summary>\n',
         *complete(references, record, words),
-        files_line(record.slug, folder, words),
+        files_line(record.slug, files_folder(record.slug, record.language), words),
         *hints(record, words),
         "</details>\n",
     )

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable
 from typing import Any
 
 from duidu.publish import tree
-from duidu.publish.escape import attribute, escape
+from duidu.publish.escape import attribute, block_attribute, escape
 from duidu.publish.markdown.context import Context
 from duidu.publish.markdown.inlines import inline
+from duidu.publish.markdown.lists import list_of, quotation, references
+from duidu.publish.markdown.paragraphs import paragraph, paragraphs_in, permalink
+from duidu.publish.markdown.tables import figure, table
 from duidu.publish.words import WORDS
 
 
@@ -43,20 +46,6 @@ def _label(node: tree.Label, context: Context) -> str:
     return f"**{inline(node.content, context)}**\n{{{context.attributes(node.id)}}}\n"
 
 
-def _paragraph(node: tree.Paragraph, context: Context) -> str:
-    line = inline(node.content, context) + permalink(node.id, context.words.link_to_paragraph, context)
-    return f"{line}\n{{{context.attributes(node.id)}}}\n"
-
-
-def permalink(anchor: str, label: str, context: Context) -> str:
-    """The link of a block to itself, after its text; none in a twin.
-
-    Empty: quoting.css shows its sign, so that it is no text. As HTML, since after an exclamation mark
-    Markdown would read an image.
-    """
-    return f'<a class="permalink" href="#{anchor}" aria-label="{label}"></a>' if context.ids else ""
-
-
 def _byline(node: tree.Byline, context: Context) -> str:
     affiliation = inline(node.affiliation, context)
     line = f' <span class="affiliation">{affiliation}</span>' if affiliation else ""
@@ -66,13 +55,14 @@ def _byline(node: tree.Byline, context: Context) -> str:
 def _keywords(node: tree.Keywords, context: Context) -> str:
     words = context.words
     listed = words.comma.join(inline(keyword, context) for keyword in node.words)
-    attributes = f'id="{node.id}"' if context.ids else f'data-twin="{node.id}"'
+    attributes = context.inside().tag_attributes(node.id)
     label = f"**{words.keywords}**{words.colon}"
     return f"{label}<span {attributes}>{listed}</span>\n{{.keywords{context.spoken}}}\n"
 
 
 def _note(node: tree.Note, context: Context) -> str:
-    return note_item(node, f"{inline(node.content, context)} {back_link(node, context)}\n")
+    back = f" {back_link(node, context)}"
+    return note_item(node, paragraphs_in(node.id, node.paragraphs, context, after=back))
 
 
 def back_link(note: tree.Note, context: Context) -> str:
@@ -83,7 +73,7 @@ def back_link(note: tree.Note, context: Context) -> str:
 
 def note_item(node: tree.Note, body: str) -> str:
     """`body` as the item of a list that bears the note's own label: notes.css shows one that is no number."""
-    label = attribute(node.label)
+    label = block_attribute(node.label)
     shown = f'value="{label}"' if label.isdecimal() else f'data-label="{label}"'
     return f'<li id="{node.id}" {shown} markdown="block">\n{body}</li>\n'
 
@@ -96,6 +86,16 @@ def _abstract(node: tree.Section, context: Context) -> str:
     attributes = f'class="abstract" role="doc-abstract" aria-labelledby="{node.heading.id}"'
     parts = (f'<section {attributes} markdown="1">\n', *_parts(node, context), "</section>\n")
     return "\n".join(parts)
+
+
+def _english(node: tree.Section, context: Context) -> str:
+    inside = Context(WORDS[node.language], context.ids, pictures=context.pictures)
+    parts = ('<section lang="en" class="english" markdown="1">\n', *_parts(node, inside), "</section>\n")
+    return "\n".join(parts)
+
+
+def _parts(node: tree.Section, context: Context) -> list[str]:
+    return [render(block, context) for block in (node.heading, *node.blocks)]
 
 
 def _notes(node: tree.Notes, context: Context) -> str:
@@ -116,16 +116,6 @@ def notes_section(heading: tree.Heading, items: Iterable[str], context: Context)
     return "\n".join(parts)
 
 
-def _english(node: tree.Section, context: Context) -> str:
-    inside = Context(WORDS[node.language], context.ids)
-    parts = ('<section lang="en" class="english" markdown="1">\n', *_parts(node, inside), "</section>\n")
-    return "\n".join(parts)
-
-
-def _parts(node: tree.Section, context: Context) -> list[str]:
-    return [render(block, context) for block in (node.heading, *node.blocks)]
-
-
 SECTIONS: dict[tree.SectionKind, Callable[[tree.Section, Context], str]] = {
     tree.SectionKind.ABSTRACT: _abstract,
     tree.SectionKind.ENGLISH: _english,
@@ -134,7 +124,12 @@ SECTIONS: dict[tree.SectionKind, Callable[[tree.Section, Context], str]] = {
 BLOCKS: dict[type[tree.Block], Callable[[Any, Context], str]] = {
     tree.Heading: _heading,
     tree.Label: _label,
-    tree.Paragraph: _paragraph,
+    tree.Paragraph: paragraph,
+    tree.Quotation: quotation,
+    tree.List: list_of,
+    tree.Table: table,
+    tree.Figure: figure,
+    tree.References: references,
     tree.Byline: _byline,
     tree.Keywords: _keywords,
     tree.Note: _note,

@@ -6,18 +6,21 @@ from dataclasses import dataclass
 
 from duidu.publish.words import Words
 
+PICTURES = "figures/"  # the folder of pictures, beside the reading page in Traditional
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
     """The `words` of the page, and what on it may be a link target.
 
     `ids` is false where all of a text stands on the page for the second time. `language` is the text's,
-    where that is not the page's.
+    where that is not the page's. `pictures` is the folder of its pictures, as seen from the page.
     """
 
     words: Words
     ids: bool = True
     language: str = ""
+    pictures: str = PICTURES
 
     @property
     def spoken(self) -> str:
@@ -29,8 +32,18 @@ class Context:
         return f'id="{anchor}" ' if self.ids and anchor else ""
 
     def attributes(self, anchor: str) -> str:
-        """The attributes of the block `anchor`; where ids are not to be, it is said whose twin it is."""
+        """The attributes of the block `anchor` for an attribute list; where there are to be no ids, they
+        say whose twin it is.
+        """
         return (f"#{anchor}" if self.ids else f'data-twin="{anchor}"') + self.spoken
+
+    def tag_attributes(self, anchor: str) -> str:
+        """The same, for a tag."""
+        return (f'id="{anchor}"' if self.ids else f'data-twin="{anchor}"') + self.spoken
+
+    def inside(self) -> Context:
+        """That of what stands in a block whose language has been told."""
+        return Context(self.words, self.ids, pictures=self.pictures)
 
 
 def spoken(language: str) -> str:

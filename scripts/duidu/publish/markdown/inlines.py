@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from duidu.model import Style
 from duidu.publish import tree
 from duidu.publish.escape import attribute, escape
 from duidu.publish.markdown.context import Context, spoken
@@ -28,11 +29,20 @@ def _inside(node: tree.Container, context: Context) -> str:
 
 
 def _text(node: tree.Text, _: Context) -> str:
-    return escape(node.text)
+    return _styled(escape(node.text), node.style)
 
 
 def _converted(node: tree.Converted, _: Context) -> str:
-    return f'<span data-original="{attribute(node.original)}">{escape(node.text)}</span>'
+    words = f'<span data-original="{attribute(node.original)}">{escape(node.text)}</span>'
+    return _styled(words, node.style)
+
+
+def _styled(words: str, style: Style) -> str:
+    for mark in style:
+        element, class_ = STYLES[mark]
+        named = f' class="{class_}"' if class_ else ""
+        words = f"<{element}{named}>{words}</{element}>"
+    return words
 
 
 def _note_call(node: tree.NoteCall, context: Context) -> str:
@@ -91,9 +101,24 @@ def _book_title(node: tree.BookTitle, context: Context) -> str:
     return f"<em>{_inside(node, context)}</em>"
 
 
+def _highlight(node: tree.Highlight, context: Context) -> str:
+    return f"<mark>{_inside(node, context)}</mark>"
+
+
 def _family_name(node: tree.FamilyName, context: Context) -> str:
     return f"<strong>{_inside(node, context)}</strong>"
 
+
+# The element of each mark, and its class, of which some style sheets tell what it is.
+STYLES: dict[Style, tuple[str, str]] = {
+    Style.ITALIC: ("i", ""),
+    Style.BOLD: ("b", ""),
+    Style.SUPERSCRIPT: ("sup", "raised"),  # other than a call
+    Style.SUBSCRIPT: ("sub", ""),
+    Style.SMALL_CAPITALS: ("span", "small-capitals"),
+    Style.EMPHASIS_MARK: ("span", "emphasis-mark"),
+    Style.UNDERLINE: ("span", "underline"),
+}
 
 INLINES: dict[type[tree.Inline], Callable[[Any, Context], str]] = {
     tree.Text: _text,
@@ -107,4 +132,5 @@ INLINES: dict[type[tree.Inline], Callable[[Any, Context], str]] = {
     tree.CitedTitle: _cited_title,
     tree.BookTitle: _book_title,
     tree.FamilyName: _family_name,
+    tree.Highlight: _highlight,
 }

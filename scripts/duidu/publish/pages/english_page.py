@@ -18,6 +18,7 @@ from duidu.model import (
     Front,
     PageBreak,
     Runs,
+    parts_of,
     plain,
 )
 from duidu.publish import tree
@@ -30,7 +31,7 @@ from duidu.publish.content import content_of
 from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
 from duidu.publish.markdown import Context, inline, render
 from duidu.publish.pages.headings_page import outline
-from duidu.publish.pages.page_kinds import ABOUT, PARALLEL, READING, TERMS, ArticlePage
+from duidu.publish.pages.page_kinds import ABOUT, PARALLEL, READING, TERMS, ArticlePage, files_folder
 from duidu.publish.pages.reading_page import DESCRIPTION_LENGTH, length_line
 from duidu.publish.titles import summary_of, title_of
 from duidu.publish.words import FRONT_PAGE_WORDS, WORDS
@@ -141,7 +142,7 @@ def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[
     yield f"## {FRONT_PAGE_WORDS.how_to_cite} {{#citing}}\n"
     cited = f"{reference(record, MARKDOWN, language=ENGLISH)}\n{{.cite-reference}}\n"
     yield from complete([cited], english, words)
-    yield files_line(slug, READING.path_from_article(TRADITIONAL, slug).removesuffix(READING.file), words)
+    yield files_line(slug, files_folder(slug, ENGLISH), words)
     yield from hints(record, words)
     if marks := _marks(article):
         label = marks[0].label
@@ -151,4 +152,5 @@ def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[
 
 def _marks(article: Article) -> list[PageBreak]:
     """The page breaks of the body, each of which is a place to link to."""
-    return [run for block in article.blocks for run in block.runs if isinstance(run, PageBreak)]
+    runs = (run for block in article.blocks for _, runs in parts_of(block) for run in runs)
+    return [run for run in runs if isinstance(run, PageBreak)]

@@ -52,6 +52,13 @@ def has_english(work: Editions) -> bool:
     return bool(plain(work[TRADITIONAL].article.front.titles.get(ENGLISH, ())))
 
 
+def files_folder(slug: str, language: str) -> str:
+    """Where the article's other files are (to cite it, and its pictures), as seen from a page in `language`:
+    beside the reading page in Traditional.
+    """
+    return "" if language == TRADITIONAL else f"../../{TRADITIONAL.lower()}/{slug}/"
+
+
 def pages_of(work: Editions, language: str) -> tuple[ArticlePage, ...]:
     """The pages in `language` of the article of which `work` are the editions."""
     return tuple(kind for kind in ARTICLE_PAGES if kind.exists(work, language))

@@ -8,14 +8,13 @@ each of its pieces is.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import chain
 
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article
 from duidu.publish import tree
 from duidu.publish.article_tree import document_of
 from duidu.publish.escape import Value, front_matter
-from duidu.publish.markdown import Context, back_link, inline, note_item, notes_section, render
+from duidu.publish.markdown import Context, back_link, inline, note_item, notes_section, paragraphs_in, render
 from duidu.publish.pages.page_kinds import PARALLEL
 from duidu.publish.titles import title_of
 from duidu.publish.words import WORDS
@@ -48,7 +47,7 @@ def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
         *chain.from_iterable(zip(*halves, strict=True)),
         "</div>\n",
         *_notes(first.notes, second.notes, contexts),
-        *(render(block, Context(words)) for block in tree.present(first.english)),
+        *(render(block, contexts[0].inside()) for block in tree.present(first.english)),
     )
     return front_matter(meta) + "\n".join(parts)
 
@@ -67,21 +66,25 @@ def _notes(
     if traditional and simplified:
         pairs = zip(traditional.notes, simplified.notes, strict=True)
         items = (_note(*pair, contexts) for pair in pairs)
-        yield notes_section(traditional.heading, items, replace(contexts[0], language=""))
+        yield notes_section(traditional.heading, items, contexts[0].inside())
 
 
 def _note(traditional: tree.Note, simplified: tree.Note, contexts: Sequence[Context]) -> str:
     """Both texts of a note under its one number, with the way back in the first; once if they are one."""
-    if tree.plain(traditional.content) == tree.plain(simplified.content):
-        return render(traditional, replace(contexts[0], language=""))
-    first, second = (
-        inline(note.content, context)
-        for note, context in zip((traditional, simplified), contexts, strict=True)
-    )
-    pieces = (
-        '<div class="parallel" markdown="1">\n',
-        f"{first} {back_link(traditional, contexts[0])}\n{{{contexts[0].spoken.strip()}}}\n",
-        f"{second}\n{{{contexts[1].spoken.strip()}}}\n",
-        "</div>\n",
-    )
-    return note_item(traditional, "\n".join(pieces))
+    if _words(traditional) == _words(simplified):
+        return render(traditional, contexts[0].inside())
+    back = f" {back_link(traditional, contexts[0])}"
+    halves = (_half_note(traditional, contexts[0], back), _half_note(simplified, contexts[1], ""))
+    return note_item(traditional, "\n".join(('<div class="parallel" markdown="1">\n', *halves, "</div>\n")))
+
+
+def _words(note: tree.Note) -> list[str]:
+    return [tree.plain(content) for content in note.paragraphs]
+
+
+def _half_note(note: tree.Note, context: Context, after: str) -> str:
+    """A note in one script: a block, which is its paragraph if it has only one."""
+    if len(note.paragraphs) == 1:
+        return f"{inline(note.paragraphs[0], context)}{after}\n{{{context.spoken.strip()}}}\n"
+    body = paragraphs_in(note.id, note.paragraphs, context.inside(), after=after)
+    return f'<div{context.spoken} markdown="block">\n{body}</div>\n'

@@ -11,8 +11,9 @@ from duidu.publish.article_tree import document_of
 from duidu.publish.content import Choices
 from duidu.publish.escape import Value, front_matter, link
 from duidu.publish.markdown import Context, render
+from duidu.publish.markdown.context import PICTURES
 from duidu.publish.page_field import page_field
-from duidu.publish.pages.page_kinds import ABOUT, LISTED, READING, ArticlePage
+from duidu.publish.pages.page_kinds import ABOUT, LISTED, READING, ArticlePage, files_folder
 from duidu.publish.reading_time import reading_time
 from duidu.publish.section_navigation import section_ways
 from duidu.publish.titles import summary_of, title_of
@@ -40,7 +41,7 @@ def reading_page(slug: str, article: Article, language: str, beside: Beside | No
     """The Markdown of the page of `article`, whose own words and interface are in `language`."""
     beside = beside or Beside()
     document = document_of(slug, article, language, beside.choices)
-    context = Context(WORDS[language])
+    context = Context(WORDS[language], pictures=files_folder(slug, language) + PICTURES)
     front = tree.present(document.abstract, document.keywords)
     after = tree.present(document.notes, document.english)
     parts = [

@@ -6,13 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from duidu.enrich.conversion_choices import choices
-from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Heading, Paragraph, ParagraphBreak, Text
 from duidu.publish.alternates import with_alternates
 from duidu.publish.citing.box import cite_box
 from duidu.publish.citing.head import citation, languages_on, quoting, scholarly
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.editions import Edition, Editions, by_slug
-from duidu.publish.escape import add_front_matter
+from duidu.publish.escape import Value, add_front_matter
 from duidu.publish.pages.about_page import about_page
 from duidu.publish.pages.conversions_page import conversions_page
 from duidu.publish.pages.english_page import english_page
@@ -93,14 +93,22 @@ def article_pages(slug: str, work: Editions) -> dict[str, str]:
     made from what the article says in English.
     """
     pages: dict[str, str] = {}
+    rich: dict[str, Value] = {"rich": True} if is_rich(work[TRADITIONAL].article) else {}
     for language in (*work, ENGLISH):
         edition, makers = work.get(language, work[TRADITIONAL]), _ENGLISH if language == ENGLISH else _MAKERS
         within = {"within": title_of(slug, edition.article.front, language)}
         for kind in pages_of(work, language):
-            page = makers[kind](edition, work)
-            path = kind.path(language, slug)
-            pages[path] = page if kind is READING else add_front_matter(page, within)
+            more = {} if kind is READING else within
+            pages[kind.path(language, slug)] = add_front_matter(makers[kind](edition, work), more | rich)
     return with_alternates(pages)
+
+
+def is_rich(article: Article) -> bool:
+    """Whether it has more than plain words in headings and paragraphs, for which there is a style sheet."""
+    marked = any(
+        isinstance(run, ParagraphBreak) or (isinstance(run, Text) and run.style) for run in article.runs()
+    )
+    return marked or not all(isinstance(block, Heading | Paragraph) for block in article.blocks)
 
 
 def _reading(edition: Edition, work: Editions) -> str:

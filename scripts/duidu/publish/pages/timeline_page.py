@@ -10,13 +10,18 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from duidu.annotations import Date, Precision
+from duidu.cutting import words_between
 from duidu.han import chinese_number
 from duidu.model import Article
+from duidu.publish import tree
 from duidu.publish.clauses import clauses
+from duidu.publish.content import content_of
 from duidu.publish.escape import attribute, escape
 from duidu.publish.locators import Places, place_link, places_of
+from duidu.publish.markdown import Context, inline
 from duidu.publish.pages.list_page import list_page
 from duidu.publish.pages.page_kinds import TIMELINE
+from duidu.publish.regions import Region
 from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 
@@ -128,7 +133,7 @@ def _item(date: Date, places: Places, words: Words) -> str:
     lines = (
         '<li markdown="block">',
         f"{said}\n{{.timeline-date}}\n",
-        f"{_sentence(date, places)}\n",
+        f"{_sentence(date, places, words)}\n",
         f"{place_link(date.place, places, words)}\n{{.timeline-place}}\n",
         "</li>\n",
     )
@@ -148,12 +153,15 @@ def _iso(date: Date) -> str:
     return year + "".join(f"-{number:02}" for number in (date.month, date.day) if number)
 
 
-def _sentence(date: Date, places: Places) -> str:
+def _sentence(date: Date, places: Places, words: Words) -> str:
     """The sentence, or the clauses of a long one around the date, which is marked."""
-    text = places.texts.whole(date.sentence.part)
-    start, end = clauses(text, (date.sentence.start, date.sentence.end), (date.place.start, date.place.end))
-    before = (ELLIPSIS if start > date.sentence.start else "") + text[start : date.place.start]
-    after = text[date.place.end : end]
+    part, place = date.sentence.part, date.place
+    text = places.texts.whole(part)
+    start, end = clauses(text, (date.sentence.start, date.sentence.end), (place.start, place.end))
+    before, after = ELLIPSIS if start > date.sentence.start else "", ""
     if end < date.sentence.end:
-        after = cut_off(after)
-    return f"{escape(before)}<mark>{escape(places.texts[date.place])}</mark>{escape(after)}"
+        after = ELLIPSIS
+        end = place.end + len(cut_off(text[place.end : end])) - len(ELLIPSIS)
+    marked = Region(place.start - start, place.end - start, tree.Highlight())
+    said = content_of(words_between(places.runs[part], start, end), [marked])
+    return inline((tree.Text(before), *said, tree.Text(after)), Context(words))

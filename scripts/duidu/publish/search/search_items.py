@@ -22,8 +22,12 @@ from duidu.model import (
     Note,
     NoteRef,
     Origin,
+    PageBreak,
+    ParagraphBreak,
+    Run,
     Runs,
     Text,
+    parts_of,
 )
 from duidu.publish.editions import Editions
 from duidu.publish.locators import printed_pages
@@ -42,7 +46,7 @@ class Kind(StrEnum):
     AUTHOR = "a"
     ABSTRACT = "s"
     KEYWORDS = "k"
-    PARAGRAPH = "p"
+    PARAGRAPH = "p"  # or any other part of the body: a quotation, an item of a list, a caption, a cell
     NOTE = "n"
 
 
@@ -95,12 +99,18 @@ def editions_items(slug: str, work: Editions) -> tuple[Item, ...]:
 
 def _text(runs: Runs) -> str:
     """The words of `runs` and where pages begin, without what a line of text cannot hold."""
-    pieces = (
-        _CONTROL.sub(" ", run.text) if isinstance(run, Text) else PAGE_BREAK
-        for run in runs
-        if not isinstance(run, NoteRef)
-    )
-    return "".join(pieces)
+    return "".join(map(_piece, runs))
+
+
+def _piece(run: Run) -> str:
+    match run:
+        case Text():
+            return _CONTROL.sub(" ", run.text)
+        case PageBreak():
+            return PAGE_BREAK
+        case ParagraphBreak():
+            return " "
+    return ""
 
 
 def _parts(slug: str, article: Article, language: str) -> Iterator[Part]:
@@ -126,16 +136,17 @@ def _abstract(front: Front, language: str, suffix: str) -> Iterator[Part]:
 
 
 def _body(article: Article) -> Iterator[Part]:
-    """Headings and paragraphs, and at the end of each section the notes that it calls."""
+    """The parts of each block, and at the end of each section the notes that it calls."""
     notes = {note.id: note for note in article.notes}
     called: list[str] = []
     for block in article.blocks:
-        if isinstance(block, Heading):
+        kind = Kind.HEADING if isinstance(block, Heading) else Kind.PARAGRAPH
+        if kind is Kind.HEADING:
             yield from _notes(called, notes)
-            yield block.id, Kind.HEADING, block.runs
-        else:
-            yield block.id, Kind.PARAGRAPH, block.runs
-        called += (run.note for run in block.runs if isinstance(run, NoteRef))
+        for part, runs in parts_of(block):
+            if runs:  # a table need have no caption
+                yield part, kind, runs
+            called += (run.note for run in runs if isinstance(run, NoteRef))
     yield from _notes([*called, *notes], notes)
 
 

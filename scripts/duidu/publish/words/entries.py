@@ -60,6 +60,9 @@ class Words:
     notes: str
     page: str
     back: str
+    table: str
+    figure: str
+    references: str
     english: str
     reading_time: str
     hours: str
@@ -74,6 +77,8 @@ class Words:
     link_to_article: str
     link_to_section: str
     link_to_paragraph: str
+    link_to_table: str
+    link_to_figure: str
     cite: str
     cite_files: str
     cite_brackets: str

@@ -12,8 +12,10 @@
 
 import { callOf, texts } from "./place.js";
 
-const NAMES = /^(title|english|author(-en)?-\d+|abstract(-en)?-\d+|keywords(-en)?|sec-[\d-]+|par-\d+)$/;
-const BLOCKS = ".md-content__inner :is(h1, h2, h3, h4, h5, h6, p, [data-twin], [id^=keywords])";
+// On an article's pages what is of the article has such ids, and nothing else.
+const NAMES = /^(title|english|keywords(-en)?|.+\d)$/;
+const NAMED = ".md-content__inner :is([id], [data-twin])";
+const BLOCKS = ".md-content__inner :is(h1, h2, h3, h4, h5, h6, p, th, td, figcaption, [id^=keywords], [data-twin^=keywords])";
 const NOTES = ".footnote > ol > li";
 
 /** @returns {Passage | null} the passage that is selected; null if nothing of the article is */
@@ -60,14 +62,21 @@ function selectedRange() {
 function piecesIn(range) {
   /** @type {{ block: Element, words: string, from: Text, to: Text }[]} */
   const found = [];
-  if (!range) return found;
+  if (!range || !document.querySelector("script.citing")) return found;
   for (const block of document.querySelectorAll(BLOCKS)) {
     if (!range.intersectsNode(block) || !nameOf(block) || block.querySelector(BLOCKS)) continue;
     const parts = texts(block).flatMap((node) => clipped(node, range));
-    const words = parts.map(({ text }) => text).join("").replace(/\s+/g, " ").trim();
-    if (words) found.push({ block, words, from: parts[0].node, to: parts[parts.length - 1].node });
+    const words = `${labelIn(block, range)}${parts.map(({ text }) => text).join("")}`.replace(/\s+/g, " ").trim();
+    if (parts.length > 0 && words) found.push({ block, words, from: parts[0].node, to: parts[parts.length - 1].node });
   }
   return found;
+}
+
+/** @param {Element} block @param {Range} range @returns {string} the label of a list's item, if all of it is selected */
+function labelIn(block, range) {
+  const label = block.querySelector(":scope > .item-label");
+  if (!label?.firstChild || range.comparePoint(label.firstChild, 0) !== 0) return "";
+  return label.textContent ?? "";
 }
 
 /** @param {Text} node @param {Range} range @returns {{ node: Text, text: string }[]} what of `node` is in `range` */
@@ -81,9 +90,8 @@ function clipped(node, range) {
 
 /** @param {Element} block @returns {string} the name by which an address calls it; empty if it is not the article's */
 function nameOf(block) {
-  const note = block.closest(NOTES);
-  if (note) return note.id;
-  const name = block.id || /** @type {HTMLElement} */ (block).dataset.twin || "";
+  const named = /** @type {HTMLElement | null} */ (block.closest(NOTES) ?? block.closest(NAMED));
+  const name = named?.id || named?.dataset.twin || "";
   return NAMES.test(name) ? name : "";
 }
 

@@ -15,9 +15,10 @@
 
 import { advance, extend, room, span } from "./flow.js";
 
-const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, summary";
-// Calls, since their numbers stand higher than their line, and what is not of the article.
-const NO_TEXT = "sup, .footnote-backref, .editorial, .note-preview, .copy";
+const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, figcaption, summary";
+const NAMED = ".md-content__inner :is([id], [data-twin])";
+// Calls, since their numbers stand higher than their line, and what is not of the article's text.
+const NO_TEXT = "sup:not(.raised), .item-label, .footnote-backref, .editorial, .note-preview, .copy";
 
 /** @returns {HTMLElement[]} the smallest pieces of the page that have text of their own, as shown now */
 function blocks() {
@@ -27,7 +28,8 @@ function blocks() {
 
 /** @param {HTMLElement} block */
 function keyOf(block) {
-  return block.id || block.dataset.twin || block.closest("li[id]")?.id || "";
+  const named = /** @type {HTMLElement | null} */ (block.closest(NAMED));
+  return named?.id || named?.dataset.twin || "";
 }
 
 /** @param {HTMLElement} block */

@@ -118,9 +118,10 @@ function offer() {
 function show(box, end, touched) {
   const rects = [...(getSelection()?.getRangeAt(0).getClientRects() ?? [])].filter(({ width }) => width > 0);
   if (rects.length === 0) return;
-  const note = end.closest("li");
-  if (note) note.append(box);
-  else end.after(box);
+  const whole = end.closest(".table-scroll") ?? end; // it would be cut off in a box that scrolls
+  const holder = whole.closest("li, figcaption");
+  if (holder) holder.append(box);
+  else whole.after(box);
   box.hidden = false;
   const { top, left } = (isVertical() ? placeBeside : placeBelow)(box, rects, touched ? GAP_TOUCH : GAP);
   const around = box.offsetParent;

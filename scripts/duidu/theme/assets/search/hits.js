@@ -104,10 +104,19 @@ function goTo(place) {
   paint("hit-current", [range]);
   status.textContent = `${current + 1} / ${ranges.length}`;
   status.ariaLabel = fill(words.hit, { number: current + 1, count: ranges.length });
+  reveal(range);
   const box = range.getBoundingClientRect();
   const { start, end } = span(box);
   const isCovered = box.bottom > bar.getBoundingClientRect().top;
   if (start < 0 || end > room() || isCovered) advance(start - room() / 3);
+}
+
+/** Have a place in a table that is too wide come into its box. @param {Range} range */
+function reveal(range) {
+  const box = range.startContainer.parentElement?.closest(".table-scroll");
+  if (!box) return;
+  const [place, room] = [range.getBoundingClientRect(), box.getBoundingClientRect()];
+  if (place.left < room.left || place.right > room.right) box.scrollLeft += place.left - room.left - room.width / 3;
 }
 
 bar.addEventListener("click", ({ target }) => {

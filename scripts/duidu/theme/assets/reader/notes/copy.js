@@ -37,7 +37,7 @@ export function shownFor(link) {
 
 /** @param {HTMLLIElement} note */
 function labelOf(note) {
-  return words.note.replace("{number}", String(note.value));
+  return words.note.replace("{number}", note.dataset.label ?? String(note.value));
 }
 
 /** @param {HTMLLIElement} note @returns {Node[]} what it refers to in short, and other notes have in full */
