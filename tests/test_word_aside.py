@@ -55,6 +55,11 @@ def test_the_next_paragraph_says_how_it_is_set() -> None:
     assert [paragraph.styles for paragraph in paragraphs(read.elements)] == [("b",)]
 
 
+def test_a_large_initial_belongs_to_what_follows() -> None:
+    read = document(p("潮", '<w:framePr w:dropCap="drop" w:lines="2"/>') + p("水漲落"))
+    assert (shown(read), read.lines, codes(read)) == (["潮水漲落"], ("潮水漲落",), [])
+
+
 @pytest.mark.parametrize("following", ["", table(row("甲"))])
 def test_a_deleted_end_that_nothing_follows(following: str) -> None:
     assert shown(document(p("潮水", GONE) + following))[0] == "潮水"

@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from duidu.problems import DuiduError
 from duidu.sources.word import read_word
+from duidu.sources.word.xml_tree import DEEPEST
 from made_word import (
     EMF,
     PNG,
@@ -290,6 +291,25 @@ def test_long_paragraphs_and_many_runs() -> None:
     runs = "".join(r("潮", "<w:i/>" if number % 3 else "") for number in range(20_000))
     read = document(p(runs))
     assert read.lines == ("潮" * 20_000,)
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing", "inside"),
+    [
+        ("<w:ins>", "</w:ins>", r("潮")),
+        ("<w:r>", "</w:r>", t("潮")),
+        ("<w:sdt><w:sdtContent>", "</w:sdtContent></w:sdt>", r("潮")),
+        ("<mc:AlternateContent><mc:Choice>", "</mc:Choice></mc:AlternateContent>", r("潮")),
+        ("<w:r><w:pict><w:txbxContent><w:p>", "</w:p></w:txbxContent></w:pict></w:r>", r("潮")),
+        ("<w:tbl><w:tr><w:tc>", "</w:tc></w:tr></w:tbl>", p("潮")),
+        ("<w:unknown>", "</w:unknown>", p("潮")),
+    ],
+)
+def test_what_is_nested_as_deep_as_may_be(opening: str, closing: str, inside: str) -> None:
+    times = (DEEPEST - 8) // opening.count("<")
+    body = opening * times + inside + closing * times
+    read = document(body if "tbl" in opening or "unknown" in opening else f"<w:p>{body}</w:p>")
+    assert [line for line in read.lines if line] == ["潮"]
 
 
 def test_either_form_is_read_at_every_level() -> None:

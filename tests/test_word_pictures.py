@@ -168,6 +168,10 @@ def test_a_box_in_a_box_and_one_without_words() -> None:
     assert [str(problem.details[0][1]) for problem in read.problems] == ["2"]
 
 
+def test_a_shape_without_a_picture_is_none() -> None:
+    assert codes(document(p(r('<w:pict><v:rect><v:imagedata o:title=""/></v:rect></w:pict>')))) == []
+
+
 def test_what_is_drawn_in_what_is_not_shown_is_not_shown() -> None:
     read = reading(p(r("潮") + f"<w:del>{picture('image1.png')}{box(p('框'))}</w:del>"), image1_png=PNG)
     assert shown(read) == ["潮"]
