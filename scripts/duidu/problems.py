@@ -64,6 +64,11 @@ class Code(Enum):
         "this is a Word document with macros (.docm); expected one without: save it as .docx",
     )
     INPUT_RTF = ("input-rtf", True, "this is Rich Text (RTF); expected a Word document: save it as .docx")
+    INPUT_WORD_XML = (
+        "input-word-xml",
+        True,
+        "this is a Word document as XML; expected it packed: save it as .docx",
+    )
     INPUT_ZIP = ("input-zip", True, "this is a ZIP archive with no Word document; expected one (.docx)")
     INPUT_TOO_LARGE = (
         "input-too-large",
@@ -258,12 +263,12 @@ class Code(Enum):
     NOTE_MISSING = (
         "note-missing",
         True,
-        "a {kind} is called that is not there; expected it in the file's {part}",
+        "calls of a {kind} that is not there: {count}, here the first; expected it among the file's {kind}s",
     )
     NOTE_RING = (
         "note-ring",
         True,
-        "the {kind} that is called here calls this one again; expected notes that end",
+        "notes that call each other in a ring: {count}, here the first; expected notes that end",
     )
     NOTE_UNCALLED = (
         "note-uncalled",

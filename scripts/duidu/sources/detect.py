@@ -22,6 +22,7 @@ class Kind(Enum):
     POWERPOINT = auto()
     MACROS = auto()
     RTF = auto()
+    WORD_XML = auto()
     ZIP = auto()
     OLE = auto()
 
@@ -38,11 +39,13 @@ REFUSED: Mapping[Kind, Code] = {
     Kind.POWERPOINT: Code.INPUT_POWERPOINT,
     Kind.MACROS: Code.INPUT_MACROS,
     Kind.RTF: Code.INPUT_RTF,
+    Kind.WORD_XML: Code.INPUT_WORD_XML,
     Kind.ZIP: Code.INPUT_ZIP,
     Kind.OLE: Code.INPUT_NOT_WORD,
 }
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS = {b"%PDF-": Kind.PDF, b"{\\rtf": Kind.RTF}
+_WORD_XML = b'<?mso-application progid="Word.Document"?>'
 _MAIN_PARTS = (
     ("ms-word.document.macroenabled.main+xml", Kind.MACROS),
     ("ms-word.template.macroenabledtemplate.main+xml", Kind.MACROS),
@@ -70,6 +73,8 @@ def detect(content: bytes) -> Kind:
         return _kind_of_archive(content)
     if content.startswith(_OLE):
         return _kind_of_compound(content)
+    if _WORD_XML in content[:1000]:
+        return Kind.WORD_XML
     return next((kind for start, kind in _STARTS.items() if content.startswith(start)), Kind.TEXT)
 
 

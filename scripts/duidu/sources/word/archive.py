@@ -17,8 +17,8 @@ LARGEST_FILE = 100 * MEGABYTE
 MOST_ENTRIES = 10_000
 LARGEST_TOTAL = 500 * MEGABYTE  # of all parts unpacked, as the archive says and as they are
 LARGEST_XML = 64 * MEGABYTE  # of one part that is XML
-# XML of 300 like paragraphs packs to a hundredth of its size; what packs better is made to fill the memory.
-STEEPEST_RATIO, RATIO_MATTERS_FROM = 400, MEGABYTE
+# Real documents pack to a fortieth of their size at best; what packs much better is made to fill the memory.
+STEEPEST_RATIO, RATIO_MATTERS_FROM = 250, 4 * MEGABYTE
 
 _CENTRAL_ENTRY = b"PK\x01\x02"
 _ENCRYPTED = 0x1

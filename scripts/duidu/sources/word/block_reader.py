@@ -17,12 +17,11 @@ from duidu.sources.word.inline_reader import InlineReader
 from duidu.sources.word.layout import Layout, look_of
 from duidu.sources.word.manuscript import Manuscript
 from duidu.sources.word.open_paragraph import OpenParagraph
-from duidu.sources.word.read_runs import is_contents
 from duidu.sources.word.read_tables import read_table
 from duidu.sources.word.style_sheet import heading_level
+from duidu.sources.word.tables_of_contents import is_contents, is_entry
 from duidu.sources.word.xml_tree import child, value
 
-_ENTRIES = frozenset((*(f"toc {level}" for level in range(1, 10)), "table of figures"))
 _IN_PARAGRAPHS = frozenset(
     (
         "w:r",
@@ -56,7 +55,7 @@ class BlockReader:
     aside: Cause | None = None
     sections: tuple[Element, ...] = ()
     boxed: bool = False
-    _open: OpenParagraph | None = None  # one whose end is deleted, so that it goes on
+    _open: OpenParagraph | None = None  # one that goes on in the next
 
     def read(self, parent: Element) -> list[Block]:
         """All that stands in `parent`, in reading order."""
@@ -117,7 +116,7 @@ class BlockReader:
         own = paragraph_properties(properties)
         resolved = self.layout.resolved(own)
         writer = self.inlines.writer
-        if _is_of_contents(self.inlines.shared.styles.names(own.style), content):
+        if is_entry(self.inlines.shared.styles.names(own.style), content):
             context = context.within(Cause.TABLE_OF_CONTENTS)
         if resolved.page_break_before and not self._open and not context.aside:
             writer.pages.announce()
@@ -131,8 +130,10 @@ class BlockReader:
         writer.look_like(mark)
         paragraph.end(resolved, own.style, writer.format, aside=context.aside is not None)
         paragraph.only_ends_section = ends_section and not paragraph.inlines  # Word does not number it
-        if _is_deleted(mark) and not context.aside:
+        deleted = _is_deleted(mark)
+        if deleted:
             writer.count(Code.TRACKED_DELETIONS, context)
+        if (deleted and not context.aside) or _is_initial(properties):
             self._open = paragraph
             return []
         return self._finished(paragraph)
@@ -145,7 +146,7 @@ class BlockReader:
             self.inlines.writer.pages.announce()
 
     def _close(self) -> list[Block]:
-        """End the paragraph whose own end is deleted: nothing is left for it to go on in."""
+        """End the paragraph that was to go on: nothing is left for it to go on in."""
         paragraph, self._open = self._open, None
         if paragraph is None:
             return []
@@ -187,20 +188,12 @@ class BlockReader:
         return replace(self, inlines=inlines, aside=aside, sections=(), boxed=True, _open=None).read(content)
 
 
-def _is_of_contents(names: tuple[str, ...], content: Iterable[Element]) -> bool:
-    """Whether a paragraph of these styles is an entry of a table of contents, or its heading.
-
-    Authors take the styles of entries for other things too; an entry has a tab before its page, or refers
-    to that.
-    """
-    if "toc heading" in names[:1]:
-        return True
-    if not _ENTRIES.intersection(names):
-        return False
-    parts = (inner for element in content if element.tag != "w:pPr" for inner in element.iter())
-    return any(inner.tag == "w:tab" or "PAGEREF" in (inner.text or "") for inner in parts)
-
-
 def _is_deleted(mark: Element | None) -> bool:
     """Whether the end of a paragraph is deleted."""
     return child(mark, "w:del") is not None or child(mark, "w:moveFrom") is not None
+
+
+def _is_initial(properties: Element | None) -> bool:
+    """Whether a paragraph is the large initial of the one that follows."""
+    frame = child(properties, "w:framePr")
+    return frame is not None and frame.get("w:dropCap") in ("drop", "margin")

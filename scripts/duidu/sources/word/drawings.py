@@ -68,7 +68,7 @@ def chosen(alternatives: Element) -> Element | None:
 
 def drawn_in(element: Element) -> tuple[Drawn, ...]:
     """All that a `w:drawing`, `w:pict` or `w:object` holds, in order."""
-    found = tuple(_inside(element, ""))
+    found = tuple(drawn for drawn in _inside(element, "") if drawn != DrawnPicture("", "", ""))
     if not found and element.tag == "w:object":
         return (DrawnObject("embedded object"),)
     return found

@@ -12,7 +12,6 @@ from duidu.problems import Code, Problem
 class Findings:
     """What is reported of a document: each kind once, counted, at its first place."""
 
-    errors: list[Problem] = field(default_factory=list)
     _counted: dict[tuple[Code, str], list[int]] = field(default_factory=dict)
 
     def count(self, code: Code, line: int, number: int = 1, *, of: str = "") -> None:
@@ -27,7 +26,7 @@ class Findings:
             Problem.at(code, line, count=number, **({"kind": of} if of else {}))
             for (code, of), (line, number) in self._counted.items()
         )
-        return (*self.errors, *counted)
+        return tuple(sorted(counted, key=lambda problem: not problem.code.error))
 
 
 @dataclass

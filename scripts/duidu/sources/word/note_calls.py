@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from duidu.model import NoteKind
-from duidu.problems import Code, Problem
+from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.sources.word.manuscript import Findings
 from duidu.sources.word.number_formats import formatted
@@ -81,19 +81,16 @@ class NoteCalls:
         `caller` is the key of the note in which the call stands. A `custom` call has a mark of its own.
         """
         if key not in self._within:
-            self._error(Code.NOTE_MISSING, line, kind=kind.value, part=f"{kind}s")
+            self._findings.count(Code.NOTE_MISSING, line, of=kind)
             return False
         if key in self._ringing and caller in self._ringing:
-            self._error(Code.NOTE_RING, line, kind=kind.value)
+            self._findings.count(Code.NOTE_RING, line)
             return False
         if key not in self.labels:
             self.labels[key] = "" if custom else self._next(kind, page, line)
             if custom:
                 self.custom.add(key)
         return True
-
-    def _error(self, code: Code, line: int, **details: object) -> None:
-        self._findings.errors.append(Problem.at(code, line, **details))
 
     def _next(self, kind: NoteKind, page: int, line: int) -> str:
         countings, counter = self._countings[kind], self._counters[kind]

@@ -31,7 +31,7 @@ def formatted(number: int, form: str) -> str:
     """`number` in the format `form` (`chineseCounting`). What a format cannot say is said in digits."""
     if form in ("none", "bullet"):
         return ""
-    write = _FORMATS.get(form, str)
+    write = FORMS.get(form, str)
     return write(number) if number > 0 or write is str else str(number)
 
 
@@ -118,7 +118,7 @@ def _ordinal(number: int) -> str:
 
 _formal = _by_units(_FORMAL_DIGITS, _FORMAL_UNITS)
 _thousand = _counted("零" + _DIGITS[1:], "十百千")
-_FORMATS: dict[str, Callable[[int], str]] = {
+FORMS: dict[str, Callable[[int], str]] = {
     "decimal": str,
     "decimalHalfWidth": str,
     "decimalZero": lambda number: f"{number:02d}",

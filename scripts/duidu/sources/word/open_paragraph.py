@@ -101,9 +101,9 @@ class OpenParagraph:
     def end(
         self, properties: ParagraphProperties, style: str | None, mark: RunFormat, *, aside: bool
     ) -> None:
-        """All of it is read. It is left out if it is set aside as a whole, be it piece by piece."""
+        """All of it is read. It is left out if nothing is shown of it, unless it is simply empty."""
         self.properties, self.style, self.mark = properties, style, mark
-        self.left_out = aside or (not self._inlines and (bool(self._length) or mark.hidden))
+        self.left_out = not self._inlines and (aside or mark.hidden or bool(self._length))
 
     def _grow(self, text: str) -> None:
         self._line.append(text)

@@ -68,7 +68,7 @@ class ParagraphWriter:
     def place(self, text: str, context: Context, shown: str | None = None) -> None:
         """Add `text` of the file, which is shown as `shown` if not as it stands."""
         if self._number and not context.aside:
-            text = self._without_number(text)
+            text = self._without_number(text, shown or text)
         cause = self.cause(context)
         if not text:
             return
@@ -146,12 +146,13 @@ class ParagraphWriter:
         self.paragraph.take_back(_OPENING_BRACKET, Cause.NOTE_NUMBER)
         self._number = _AFTER_NUMBER
 
-    def _without_number(self, text: str) -> str:
+    def _without_number(self, text: str, shown: str) -> str:
         """What is left of a note's first words when what belongs to its number is set aside."""
-        found = self._number.match(text) if self._number else None
-        if found or text.strip():
+        found = self._number.match(shown) if self._number else None
+        if found or shown.strip():
             self._number = None
         if not found:
             return text
-        self.paragraph.put_aside(found[0], Cause.NOTE_NUMBER)
-        return text[found.end() :]
+        end = found.end() if shown == text else len(text)
+        self.paragraph.put_aside(text[:end], Cause.NOTE_NUMBER)
+        return text[end:]

@@ -28,7 +28,8 @@ def _text(reader: InlineReader, element: Element, context: Context) -> None:
     font = reader.writer.format.font
     if font and any(ord(character) in PRIVATE for character in text):
         for character in text:
-            reader.writer.place(character, context, symbol(ord(character), font))
+            code = ord(character)
+            reader.writer.place(character, context, symbol(code, font) if code in PRIVATE else None)
     else:
         reader.writer.place(text, context)
 

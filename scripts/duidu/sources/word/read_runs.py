@@ -11,7 +11,8 @@ from duidu.reasons import Cause
 from duidu.sources.word.context import Context
 from duidu.sources.word.fields import safe_address
 from duidu.sources.word.read_calls import end_call_mark
-from duidu.sources.word.xml_tree import child, value
+from duidu.sources.word.tables_of_contents import is_contents
+from duidu.sources.word.xml_tree import child
 
 if TYPE_CHECKING:
     from duidu.sources.word.inline_reader import InlineReader
@@ -49,15 +50,6 @@ def _deleted(reader: InlineReader, element: Element, context: Context) -> None:
 def _content_control(reader: InlineReader, element: Element, context: Context) -> None:
     aside = is_contents(element)
     reader.read_all(element, context.within(Cause.TABLE_OF_CONTENTS) if aside else context)
-
-
-def is_contents(element: Element) -> bool:
-    """Whether a content control holds the table of contents."""
-    properties = child(element, "w:sdtPr")
-    return any(
-        value(properties, name, "w:docPartGallery") == "Table of Contents"
-        for name in ("w:docPartObj", "w:docPartList")
-    )
 
 
 def _equation(reader: InlineReader, element: Element, context: Context) -> None:

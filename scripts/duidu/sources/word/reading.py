@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from xml.etree.ElementTree import Element
 
+from duidu.model import NoteKind
 from duidu.problems import Code
 from duidu.reasons import Cause
-from duidu.sources.document import Document, DocumentNote
+from duidu.sources.document import Document, DocumentNote, DocumentParagraph
 from duidu.sources.document import Element as Block
 from duidu.sources.word.block_reader import BlockReader
 from duidu.sources.word.inline_reader import InlineReader, Shared
@@ -59,7 +60,7 @@ class _Reading:
     def document(self) -> Document:
         """Read all parts, in the order in which their lines are numbered."""
         elements = self._read_body()
-        notes = dict(self._read_notes())
+        notes = self._read_notes()
         self._read_comments()
         self._read_running_heads()
         return Document(
@@ -78,34 +79,44 @@ class _Reading:
         reader = self._reader(inlines, lambda: f"paragraph {len(lines) + 1}")
         return replace(reader, sections=section_properties(self._body)).read(self._body)
 
-    def _read_notes(self) -> Iterator[tuple[str, DocumentNote]]:
+    def _read_notes(self) -> dict[str, DocumentNote]:
         """The notes that are called, by key; all others are set aside."""
-        calls, seen = self._shared.calls, set[str]()
+        calls = self._shared.calls
         called = calls.shown()
+        found: dict[str, tuple[NoteKind, list[DocumentParagraph]]] = {}
         for kind, part in self._note_parts.items():
-            if part is None:
+            inlines = InlineReader(self._shared, part, PageStarts()) if part else None
+            if part is None or inlines is None:
                 continue
-            inlines = InlineReader(self._shared, part, PageStarts())
-            notes = [element for element in children(part.root, f"w:{kind}") if is_note(element)]
-            for count, element in enumerate(notes, start=1):
+            elements = list(children(part.root, f"w:{kind}"))
+            for count, element in enumerate(filter(is_note, elements), start=1):
                 key = note_key(element, kind)
-                shown = key in called and key not in seen
-                seen.add(key)
-                cause = None if shown else self._cause_of(key, element)
-                label = calls.labels.get(key, "")
-                place = _Places(f"{kind} {label if shown and label else f'({count})'}")
-                of_note = inlines.of_note(key)
-                if key in calls.custom:
-                    of_note.writer.expect_number(label)
-                paragraphs = self._reader(of_note, place, cause).read_paragraphs(element)
-                if shown:
-                    yield key, DocumentNote(label, tuple(paragraphs), kind)
-            for element in children(part.root, f"w:{kind}"):
+                if key in called and key not in found:
+                    found[key] = kind, self._read_note(inlines, element, kind, count)
+                else:
+                    place = _Places(f"{kind} ({count})")
+                    self._reader(inlines.of_note(key), place, self._cause_of(key)).read(element)
+            for element in elements:
                 if not is_note(element):
                     place = _Places(f"line between text and {kind}s")
                     self._reader(inlines.of_note(""), place, Cause.RUNNING_HEAD).read(element)
+        return {
+            key: DocumentNote(calls.labels.get(key, ""), tuple(paragraphs), kind)
+            for key, (kind, paragraphs) in found.items()
+        }
 
-    def _cause_of(self, key: str, element: Element) -> Cause:
+    def _read_note(
+        self, inlines: InlineReader, element: Element, kind: NoteKind, count: int
+    ) -> list[DocumentParagraph]:
+        """A note that is called; it begins with its mark, if that is one of its own."""
+        calls, key = self._shared.calls, note_key(element, kind)
+        label, inlines = calls.labels.get(key, ""), inlines.of_note(key)
+        if key in calls.custom:
+            inlines.writer.expect_number(label)
+        place = _Places(f"{kind} {label or f'({count})'}")
+        return self._reader(inlines, place).read_paragraphs(element)
+
+    def _cause_of(self, key: str) -> Cause:
         """Why a note is not shown. One that nothing calls is reported."""
         cause = self._shared.calls.not_shown.get(key)
         if cause is None:

@@ -40,6 +40,7 @@ _NUMBERED = re.compile(
     rf"({'|'.join('|'.join((name, *names.split())) for name, names in _LOCAL_NAMES.items())})\s*(\d)"
 )
 _LINKS = ("hyperlink", "followedhyperlink", "internet link")
+_LONGEST_CHAIN = 50  # Word allows fewer
 _HEADING = re.compile(r"heading ([1-9])")
 
 
@@ -89,7 +90,7 @@ class StyleSheet:
 
     def _based_on(self, style: str | None) -> tuple[StyleEntry, ...]:
         found: dict[str, StyleEntry] = {}
-        while style is not None and style not in found:
+        while style is not None and style not in found and len(found) < _LONGEST_CHAIN:
             found[style] = self._entries.get(style, StyleEntry(style, english(style)))
             style = found[style].based_on
         return tuple(found.values())
