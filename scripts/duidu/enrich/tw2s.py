@@ -134,16 +134,11 @@ def _all_characters() -> frozenset[str]:
 
 def count_scripts(text: str) -> tuple[int, int]:
     """How many characters of `text` are of Traditional alone, and how many of Simplified alone."""
-    counts = Counter(text)
-    traditional = sum(count for sign, count in counts.items() if is_common(sign) and simplest(sign) != sign)
-    return traditional, sum(count for sign, count in counts.items() if sign in _only_simplified())
-
-
-@cache
-def _only_simplified() -> frozenset[str]:
-    """What Traditional characters become and no Traditional text has: 国, but not 后."""
-    simplified = frozenset("".join(tables().characters.values()))
-    return frozenset(sign for sign in simplified if is_common(sign) and not _is_in(sign, "big5"))
+    counts = {sign: count for sign, count in Counter(text).items() if is_common(sign)}
+    traditional = sum(count for sign, count in counts.items() if simplest(sign) != sign)
+    # What Traditional characters become and no Traditional text has: 国, but not 后.
+    simplified = counts.keys() & set("".join(tables().characters.values()))
+    return traditional, sum(counts[sign] for sign in simplified if not _is_in(sign, "big5"))
 
 
 def _is_in(character: str, encoding: str) -> bool:
