@@ -8,12 +8,12 @@ import pytest
 import regex
 
 from duidu.han import (
-    COMMON,
     IDEOGRAPHIC_SIGN,
     UNIFIED,
     WORD_SIGN,
     bracket_depth,
     chinese_number,
+    is_common,
     is_ideograph,
     number,
 )
@@ -32,7 +32,7 @@ def test_letters_marks_and_kana_are_no_ideographs(sign: str) -> None:
 @pytest.mark.parametrize(("sign", "common"), [("漢", True), ("㐀", False), ("𠮷", False), ("鿿", False)])
 def test_unified_ideographs_and_those_that_are_common(sign: str, common: bool) -> None:
     assert regex.fullmatch(UNIFIED, sign)
-    assert bool(re.fullmatch(COMMON, sign)) == common
+    assert is_common(sign) == common
 
 
 @pytest.mark.parametrize("sign", ["々", "〇", "⼀", "\uf900", "か", "，"])

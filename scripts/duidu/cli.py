@@ -189,8 +189,7 @@ def _model(options: argparse.Namespace) -> Exit:
 
     found = process(read_article(options.source), until="annotate")
     model = model_json(found.article, found.ledger, found.problems)
-    json.dump(model, sys.stdout, ensure_ascii=False, indent=1)
-    print()
+    print(json.dumps(model, ensure_ascii=False, indent=1))
     _report(found.file, found.problems)
     return Exit.FOUND if found.errors else Exit.OK
 

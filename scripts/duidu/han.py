@@ -14,8 +14,6 @@ import regex
 # that Unicode has for compatibility only.
 HAN = r"\p{Han}"
 UNIFIED = r"\p{Unified_Ideograph}"
-# One that Unicode had from the start: those that came later are rare.
-COMMON = "[一-龥]"
 
 # Scripts that are written in words come before this character in Unicode; ideographs, kana and their
 # punctuation from it on.
@@ -58,6 +56,11 @@ BODIES = r"(?:[部局院署處會所社報館庫室司組團黨網]|大學|公�
 def is_ideograph(character: str) -> bool:
     """Whether a character is an ideograph, of whatever plane, or stands for one."""
     return _IDEOGRAPH.match(character) is not None
+
+
+def is_common(character: str) -> bool:
+    """Whether a character is an ideograph that Unicode had from the start: those that came later are rare."""
+    return "一" <= character <= "龥"
 
 
 def bracket_depth(character: str) -> int:

@@ -6,18 +6,17 @@ Imported when it is first used, since its tables take a moment to read.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
-from duidu.han import COMMON
+from duidu.han import is_common
 
 # OpenCC looks for no phrase across these, so text may be cut at them and converted piece by piece.
 _BETWEEN = re.compile(r"([\s，。、；：？！「」『』（）《》〈〉]+)")
-
-_COMMON = re.compile(COMMON)
 
 
 @cache
@@ -91,7 +90,7 @@ def candidates(character: str) -> tuple[str, ...]:
     if character in "".join(table.variant_phrases):
         forms.append(character)
     found = [one for form in forms for one in table.characters.get(form, form).split() or [form]]
-    return tuple(one for one in dict.fromkeys(found) if one == found[0] or _COMMON.match(one))
+    return tuple(one for one in dict.fromkeys(found) if one == found[0] or is_common(one))
 
 
 @lru_cache(maxsize=10_000)
@@ -135,15 +134,11 @@ def _all_characters() -> frozenset[str]:
 
 def count_scripts(text: str) -> tuple[int, int]:
     """How many characters of `text` are of Traditional alone, and how many of Simplified alone."""
-    traditional = sum(_COMMON.match(sign) is not None and simplest(sign) != sign for sign in text)
-    return traditional, sum(sign in _only_simplified() for sign in text)
-
-
-@cache
-def _only_simplified() -> frozenset[str]:
-    """What Traditional characters become and no Traditional text has: 国, but not 后."""
-    simplified = frozenset("".join(tables().characters.values()))
-    return frozenset(sign for sign in simplified if _COMMON.match(sign) and not _is_in(sign, "big5"))
+    counts = {sign: count for sign, count in Counter(text).items() if is_common(sign)}
+    traditional = sum(count for sign, count in counts.items() if simplest(sign) != sign)
+    # What Traditional characters become and no Traditional text has: 国, but not 后.
+    simplified = counts.keys() & set("".join(tables().characters.values()))
+    return traditional, sum(counts[sign] for sign in simplified if not _is_in(sign, "big5"))
 
 
 def _is_in(character: str, encoding: str) -> bool:

@@ -138,6 +138,8 @@ class Hypothesis(NamedTuple):
 
     def disorders(self, flow: int, item: Item) -> int:
         """How many markers already placed would stand in the wrong order to those of `item`."""
+        if not item.markers:
+            return 0
         return sum(
             other > marker.number if place <= flow else other < marker.number
             for marker in item.markers

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from duidu.han import COMMON
+from duidu.han import is_common
 from duidu.problems import Code, DuiduError, Problem
 
 _SIGNATURES = {
@@ -17,7 +17,7 @@ _SIGNATURES = {
     b"\xfe\xff": "UTF-16 text",
 }
 _FORM_FEED_INSIDE = re.compile("(?<=[^\n\f])\f\n?")
-_COMMON = re.compile(f"{COMMON}|[，。、「」《》（）]")
+_COMMON_MARKS = "，。、「」《》（）"
 _CHINESE_ENCODINGS = {"big5": "Big5", "gb18030": "GBK"}
 
 
@@ -53,8 +53,9 @@ def _guess(data: bytes) -> str:
     best, best_share = "", 0.5
     for encoding, label in _CHINESE_ENCODINGS.items():
         text = data.decode(encoding, errors="replace")
-        wide = sum(not character.isascii() for character in text)
-        share = len(_COMMON.findall(text)) / wide if wide else 0.0
+        wide = [character for character in text if not character.isascii()]
+        common = sum(is_common(character) or character in _COMMON_MARKS for character in wide)
+        share = common / len(wide) if wide else 0.0
         if "\ufffd" not in text and share > best_share:
             best, best_share = f" (it looks like {label})", share
     return best

@@ -18,8 +18,8 @@ _FULL = rf"(?:{GIVEN}){{1,4}}{_FAMILY}{_JUNIOR}"
 _EDS = r"(?:\((?:[Ee]ds?|[Cc]omps?|[Tt]rans)\.?\)|(?:eds?|comps?|trans)\.?(?=,))"
 AUTHORS = (
     rf"(?:(?:{PERSON}, )+{PERSON},? (?:and|&|et) {PERSON}(?=,? {_EDS})"
-    rf"|(?:{_FULL}, )+{_FULL},? (?:and|&|et) {_FULL}|{PERSON} (?:and|&|et) {PERSON}|{PERSON}(?=,? et al\b)"
-    rf"|(?:{_FULL}, )+{_FULL}(?=,? {_EDS}))"
+    rf"|(?:{_FULL}, )+{_FULL}(?:,? (?:and|&|et) {_FULL}|(?=,? {_EDS}))"
+    rf"|{PERSON}(?: (?:and|&|et) {PERSON}|(?=,? et al\b)))"
 )
 _ROLE = rf"(?:,? {_EDS})?"
 

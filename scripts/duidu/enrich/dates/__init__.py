@@ -6,7 +6,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from duidu.annotations import Date, Span
@@ -24,21 +24,26 @@ def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]
     The title and headings are left out: they repeat what the text says, and are no sentences. So is the
     bibliography, whose years are those of books.
     """
-    found = []
+    found: list[Date] = []
     taken = list(references)
     for part, runs in article.parts(TRADITIONAL):
         if part.startswith(("title", "sec-", "ref-")):
             continue
-        text = plain(runs)
-        prose = Prose(text)
-        for time in times(text):
-            place = Span(part, time.start, time.end)
-            if prose.says(time.start, time.end) and not any(place.within(span) for span in taken):
-                around = _without_references(
-                    Span(part, *prose.sentence(time.start, time.end)), place, taken, text
-                )
-                found.append(Date(place, around, time.first, time.last, time.precision, time.month, time.day))
+        found += _dates_in(part, plain(runs), taken)
     return tuple(found)
+
+
+def _dates_in(part: str, text: str, references: Sequence[Span]) -> Iterator[Date]:
+    said = tuple(times(text))
+    if not said:
+        return
+    prose = Prose(text)
+    for time in said:
+        place = Span(part, time.start, time.end)
+        if prose.says(time.start, time.end) and not any(place.within(span) for span in references):
+            sentence = Span(part, *prose.sentence(time.start, time.end))
+            around = _without_references(sentence, place, references, text)
+            yield Date(place, around, time.first, time.last, time.precision, time.month, time.day)
 
 
 def _without_references(sentence: Span, place: Span, references: Iterable[Span], text: str) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 import regex
 
@@ -20,10 +21,8 @@ _TITLE = (
     r"|(?P<title>[A-Z][^;“”]+)))?"
 )
 _ROLE = "(?:主編|編著|編|著)?"
-_END = rf"(?:,? et al\.?|等)?{_ROLE}{_YEAR}{_TITLE}[,，：:]?\s*$"
-_UNKNOWN = regex.compile(
-    rf"(?!(?:See|Cf|Also|In)\b)(?:{AUTHORS}|{PERSON}|(?<!{HAN})(?P<han>{HAN}{{2,4}})(?={_ROLE}[，,：:]$)){_END}"
-)
+_AFTER = rf"(?:,? et al\.?|等)?{_ROLE}{_YEAR}{_TITLE}[,，：:]?\s*$"
+_END = regex.compile(_AFTER)
 _GIVEN_NAMES = regex.compile(rf"(?:{GIVEN})+$")
 _NO_NAMES = {
     "See",
@@ -57,18 +56,29 @@ def named(
     for citation in earlier:
         names = texts.names(citation)
         same = last is not None and names == texts.names(last)
-        match = _pattern(names, same=same).search(text) if names else None
-        start = _start(text, match.start(), names[0]) if match else None
-        if match and start is not None and _fits(match, citation, texts):
-            found.append((start, citation))
-    start = min((place for place, _ in found), default=_unknown(text))
+        if not names or not (same or family_name(names[0]) in text):
+            continue
+        for match in _pattern(names, same=same).finditer(text):
+            rest, start = _END.match(text, match.end()), _start(text, match.start(), names[0])
+            if rest and start is not None and _fits(rest, citation, texts):
+                found.append((start, citation))
+    if not found:
+        return _unknown(text), ()
+    start = min(place for place, _ in found)
     return start, tuple(citation for place, citation in found if place == start)
 
 
 def _unknown(text: str) -> int:
     """Where the name at the end of `text` begins, if no earlier citation has it."""
-    match = _UNKNOWN.search(text)
+    match = _any_name().search(text)
     return match.start() if match and (not match["han"] or is_surely_a_name(match["han"])) else len(text)
+
+
+@cache
+def _any_name() -> regex.Pattern[str]:
+    """Names with nothing after them but what may follow; compiled only if needed, since that takes long."""
+    chinese = rf"(?<!{HAN})(?P<han>{HAN}{{2,4}})(?={_ROLE}[，,：:]$)"
+    return regex.compile(rf"(?!(?:See|Cf|Also|In)\b)(?:{AUTHORS}|{PERSON}|{chinese}){_AFTER}")
 
 
 def _start(text: str, place: int, name: str) -> int | None:
@@ -99,7 +109,7 @@ def _pattern(names: Sequence[str], *, same: bool) -> regex.Pattern[str]:
     more = "".join(rf"(?:(?:,? (?:and|&) |, |[、與和及]){other})" for other in others)
     listed = "|".join((f"{first}(?:{more})?", *(SAME_AUTHOR if same else ())))
     edge = r"(?<![\w.])" if names[0].isascii() else ""
-    return regex.compile(f"{edge}(?:{listed}){_END}")
+    return regex.compile(f"{edge}(?:{listed})")
 
 
 def _forms(name: str) -> str:

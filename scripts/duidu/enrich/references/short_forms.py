@@ -20,13 +20,12 @@ _LOCATOR = rf"(?:[,，]?\s*(?:pp?\.\s?|頁\s*|第\s*(?=\d+\s*頁)){_NUMBERS}(?:\
 CUES = regex.compile(r"^.*(?:[Ss]ee(?: also)?|[Cc]f\.|" + CUE + r")\s*")
 
 _FORMS = regex.compile(
-    rf"(?P<previous>\b[Ii]bid\b\.?)(?P<at>{_LOCATOR})"
-    rf"|(?P<earlier>\b(?:[Oo]p|[Ll]oc)\. ?cit\.?)(?P<at>{_LOCATOR})"
-    rf"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<label>\d+)(?: above)?)"
-    rf"|(?P<same_note>(?:同|前揭|前引|同前)[註注]釋?\s*[（(\[［]?(?P<label>\d+)[）)\]］]?)(?P<at>{_LOCATOR})"
-    rf"|(?P<see_note>(?:[參詳另又]?見|參閱|參考)(?:本文|上文|前文)?[註注]釋?\s*(?P<label>\d+))"
-    rf"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)(?P<at>{_LOCATOR})"
-    rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$)(?P<at>{_LOCATOR})"
+    r"(?:(?P<previous>\b[Ii]bid\b\.?)|(?P<earlier>\b(?:[Oo]p|[Ll]oc)\. ?cit\.?)"
+    r"|(?P<same_note>(?:同|前揭|前引|同前)[註注]釋?\s*[（(\[［]?(?P<label>\d+)[）)\]］]?)"
+    r"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)"
+    rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$))(?P<at>{_LOCATOR})"
+    r"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<label>\d+)(?: above)?)"
+    r"|(?P<see_note>(?:[參詳另又]?見|參閱|參考)(?:本文|上文|前文)?[註注]釋?\s*(?P<label>\d+))"
 )
 _PAGES_ALONE = regex.compile(rf"(?<=[,，”])\s?(?:(?:pp?\.\s?|頁\s*){_NUMBERS}|(?<=[,”]\s){_BARE})")
 
