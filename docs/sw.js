@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("82d646b883de9ef5", [
+startWorker("c5cf9d8399126f65", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -12,14 +12,14 @@ ENGLISH_WORDS = Words(
     title_marks="“”‘’",
     home="Home",
     name="duidu",
-    site="duidu turns the text layer of Chinese journal articles into pages to read, search and quote. "
+    site="duidu turns Chinese journal articles into pages to read, search and quote. "
     "Text and notes are linked both ways, and the printed pages are marked. "
     "No character is lost: what was moved or corrected is listed on each article’s page “About the text”.",
     articles="Articles",
     no_articles="There are no articles yet.",
     first_article="There are no articles yet. To add the first one:\n\n"
-    "1. Make a folder `docs/articles/my-article/`. Its name becomes part of the article’s address.\n"
-    "2. Save the article’s text layer there as `source.txt`.\n"
+    "1. In the project’s folder, run `duidu add PAPER.docx`, or give the text layer of a PDF (`.txt`).\n"
+    "2. Read what it found, and fill in volume, issue, year and pages in the new folder’s `article.toml`.\n"
     "3. Run `duidu build`. If `duidu serve` is running, this page changes by itself.",
     headings="All headings",
     headings_lead="The headings of every article, in Chinese. Full-text search needs JavaScript; "

@@ -12,14 +12,14 @@ SIMPLIFIED_WORDS = Words(
     title_marks="《》〈〉",
     home="首页",
     name="对读",
-    site="“对读”把中文期刊论文的文本层整理成便于阅读、检索与引用的网页。"
+    site="“对读”把中文期刊论文整理成便于阅读、检索与引用的网页。"
     "正文与注释互相链接，原刊页码随文标示。"
     "原文一字不漏，凡移动或修复之处，均在各篇的“文本说明”中逐条列出。",
     articles="文章",
     no_articles="目前尚无文章。",
     first_article="目前尚无文章。添加第一篇文章的步骤：\n\n"
-    "1. 新建文件夹 `docs/articles/my-article/`，文件夹名称会成为文章网址的一部分。\n"
-    "2. 将文章的文本层存入该文件夹，文件名为 `source.txt`。\n"
+    "1. 在项目文件夹中运行 `duidu add 论文.docx`；没有 Word 文档时，可用 PDF 的文本层（`.txt`）。\n"
+    "2. 核对它给出的结果，并在新文件夹的 `article.toml` 中补上卷期、年份与页码。\n"
     "3. 运行 `duidu build`。如果 `duidu serve` 正在运行，本页会自动更新。",
     headings="标题索引",
     headings_lead="各篇文章的标题。全文搜索须启用 JavaScript；未启用时，"

@@ -12,14 +12,14 @@ TRADITIONAL_WORDS = Words(
     title_marks="〈〉〈〉",
     home="首頁",
     name="對讀",
-    site="「對讀」把中文期刊論文的文字層整理成便於閱讀、檢索與引用的網頁。"
+    site="「對讀」把中文期刊論文整理成便於閱讀、檢索與引用的網頁。"
     "正文與註釋互相連結，原刊頁碼隨文標示。"
     "原文一字不漏，凡移動或修復之處，均在各篇的「文本說明」中逐條列出。",
     articles="文章",
     no_articles="目前尚無文章。",
     first_article="目前尚無文章。加入第一篇文章的步驟：\n\n"
-    "1. 建立資料夾 `docs/articles/my-article/`，資料夾名稱會成為文章網址的一部分。\n"
-    "2. 將文章的文字層存入該資料夾，檔名為 `source.txt`。\n"
+    "1. 在專案資料夾中執行 `duidu add 論文.docx`；沒有 Word 檔時，可用 PDF 的文字層（`.txt`）。\n"
+    "2. 核對它所說的結果，並在新資料夾的 `article.toml` 中補上卷期、年份與頁碼。\n"
     "3. 執行 `duidu build`。若 `duidu serve` 正在執行，本頁會自動更新。",
     headings="標題索引",
     headings_lead="各篇文章的標題。全文搜尋須啟用 JavaScript；未啟用時，"
