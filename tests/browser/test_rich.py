@@ -310,4 +310,4 @@ def test_every_part_is_printed_whole(article: Page, path: str) -> None:
     for part, there in edition.article.parts(edition.language):
         for run in there:
             assert not isinstance(run, Text) or folded(run.text).lower() in text, part
-    assert folded("上海總局卯正午初四十八卯初巳正四十八" if not path else "上海总局卯正午初四十八") in text
+    assert folded("上海總局卯正午初四十八卯初辰正四十八" if not path else "上海总局卯正午初四十八") in text
