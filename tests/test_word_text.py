@@ -179,6 +179,7 @@ LINKS = {
         ),
         (r("潮水", '<w:rStyle w:val="Hyperlink"/>'), "潮水"),
         (field(' HYPERLINK "https://example.org/c" \\l "d" ', r("潮水")), "{https://example.org/c#d:潮水}"),
+        (field(" HYPERLINK https://example.org/c ", r("潮水")), "{https://example.org/c:潮水}"),
         (field(' HYPERLINK \\l "d" ', r("潮水")), "潮水"),
         (
             '<w:fldSimple w:instr="HYPERLINK &quot;http://example.org&quot;">' + r("潮") + "</w:fldSimple>",

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from xml.etree.ElementTree import Element
 
 _KIND = re.compile(r"\s*([A-Za-z]+)")
-_TARGET = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"([^"]*)"', re.IGNORECASE)
+_TARGET = re.compile(r'\s*HYPERLINK\s+(?:\\[a-z]\s+)*"?((?<=")[^"]*|[^\s"\\]\S*)', re.IGNORECASE)
 _ANCHOR = re.compile(r'\\l\s+"([^"]*)"')
 _CONTENTS = ("TOC", "TOA")
 _ADDRESS = re.compile(r"(?:https?://|mailto:)[^\s\"<>\\^`{|}\x00-\x1f\x7f]+", re.IGNORECASE)

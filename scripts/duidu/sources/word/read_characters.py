@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from duidu.sources.word.inline_reader import InlineReader
 
 _LINE_ENDS = re.compile(r"[\r\n]")
+_PRIVATE_CHARACTER = re.compile(f"([{chr(PRIVATE.start)}-{chr(PRIVATE.stop - 1)}])")
 _NO_BREAK_HYPHEN, _SOFT_HYPHEN = "\u2011", "\u00ad"
 _ON_PAGES = (None, Cause.TABLE_OF_CONTENTS)  # what is set aside for other reasons takes no room on pages
 
@@ -26,12 +27,9 @@ def _text(reader: InlineReader, element: Element, context: Context) -> None:
         text = text.strip(" \t\r\n")
     text = _LINE_ENDS.sub(" ", text)
     font = reader.writer.format.font
-    if font and any(ord(character) in PRIVATE for character in text):
-        for character in text:
-            code = ord(character)
-            reader.writer.place(character, context, symbol(code, font) if code in PRIVATE else None)
-    else:
-        reader.writer.place(text, context)
+    for piece in _PRIVATE_CHARACTER.split(text) if font else (text,):
+        known = symbol(ord(piece), font) if _PRIVATE_CHARACTER.fullmatch(piece) else None
+        reader.writer.place(piece, context, known)
 
 
 def _deleted_text(reader: InlineReader, element: Element, context: Context) -> None:
