@@ -18,6 +18,7 @@ from duidu.publish.citing.citation_files import citation_files
 from duidu.publish.editions import Edition
 from duidu.publish.pages.site_pages import site_pages
 from duidu.workspace import GENERATED
+from once import Once
 from rendering import ROOT
 
 COMMANDS = {
@@ -51,6 +52,11 @@ def build(
         (project / "docs" / path).write_bytes(text.encode() if isinstance(text, str) else text)
     run(engine, project)
     return project / "site"
+
+
+def plain_site(once: Once, engine: str) -> Path:
+    """The site of the repository's own pages. It is shared: no test may change it."""
+    return once(engine, lambda project: build(engine, project)) / "site"
 
 
 def sample(*editions: Edition) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, cached_property
 from html import unescape
 from html.parser import HTMLParser
 from pathlib import Path
@@ -42,11 +42,11 @@ class Html(HTMLParser):
         self.feed(html)
         self.close()
 
-    @property
+    @cached_property
     def ids(self) -> list[str]:
         return [str(attributes["id"]) for _, attributes in self.elements if "id" in attributes]
 
-    @property
+    @cached_property
     def texts(self) -> dict[str, str]:
         elements = zip(self.elements, self.words, strict=True)
         return {str(attributes.get("id") or ""): words for (_, attributes), words in elements}
@@ -91,8 +91,7 @@ class Html(HTMLParser):
 def to_html(page: str) -> Html:
     """A page's Markdown through the extensions of mkdocs.yml, and no others."""
     body, _ = get_data(page)
-    extensions, settings = _extensions()
-    renderer = markdown.Markdown(extensions=extensions, extension_configs=settings)
+    renderer = _renderer().reset()
     html = Html(renderer.convert(body))
     entries = renderer.toc_tokens  # type: ignore[attr-defined]  # set by the extension toc
     html.contents = [unescape(entry) for entry in _names(entries)]
@@ -112,6 +111,6 @@ def front_matter_of(page: str) -> dict[str, object]:
 
 
 @cache
-def _extensions() -> tuple[list[str], dict[str, dict[str, object]]]:
+def _renderer() -> markdown.Markdown:
     config = load_config(str(ROOT / "mkdocs.yml"))
-    return config.markdown_extensions, config.mdx_configs
+    return markdown.Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -30,9 +31,13 @@ class Helpful(Quiet):
 
 
 class Server(ThreadingHTTPServer):
-    """A server that does not keep a browser waiting that asks for everything at once."""
+    """A server that does not keep a browser waiting that asks for everything at once; it may leave early."""
 
     request_queue_size = 128
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
 @contextmanager

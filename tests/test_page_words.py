@@ -71,31 +71,32 @@ def article(body: str, cited: str) -> Article:
     return annotate(Article(front, (Heading("sec-1", 1, runs(cited)), first, second), notes))[0]
 
 
-def pages_of(original: Article) -> dict[str, Html]:
-    """The pages of `original` in all languages, by path."""
+def pages_of(original: Article, simplified: Article) -> dict[str, Html]:
+    """The pages of an article in all languages, by path."""
     editions = (
         Edition("x", original, SAMPLE_LEDGER),
-        Edition("x", simplify(original), SAMPLE_LEDGER, SIMPLIFIED),
+        Edition("x", simplified, SAMPLE_LEDGER, SIMPLIFIED),
     )
     return {path: to_html(page) for path, page in site_pages(editions).items()}
 
 
 def assert_said(original: Article) -> None:
     """Every page made of `original` has its words."""
-    pages = pages_of(original)
+    simplified = simplify(original)
+    pages = pages_of(original, simplified)
     for path, page in pages.items():
         assert page.nested_links == [], path
         assert len(page.ids) == len(set(page.ids)), path
     for folder, each, language in (
         ("zh-hant", original, TRADITIONAL),
-        ("zh-hans", simplify(original), SIMPLIFIED),
+        ("zh-hans", simplified, SIMPLIFIED),
     ):
         reading_says(pages[f"{folder}/x/index.md"], each, language)
         works_say(pages.get(f"{folder}/x/works.md"), each, language)
         terms_say(pages.get(f"{folder}/x/terms.md"), each, language)
         timeline_says(pages.get(f"{folder}/x/timeline.md"), each, language)
-        conversions_say(pages[f"{folder}/x/conversions.md"], simplify(original))
-    parallel_says(pages["zh-hant/x/parallel.md"], original, simplify(original))
+        conversions_say(pages[f"{folder}/x/conversions.md"], simplified)
+    parallel_says(pages["zh-hant/x/parallel.md"], original, simplified)
     if front := pages.get("en/x/index.md"):
         assert front.texts["title"].strip() == shown(plain(original.front.titles[ENGLISH]))
 

@@ -8,7 +8,8 @@ from xml.etree import ElementTree
 
 import pytest
 
-from building import COMMANDS, ORIGINAL, build, run, sample
+from building import COMMANDS, ORIGINAL, build, plain_site, run, sample
+from once import Once
 from rendering import ROOT, Html
 
 BASE = "http://site/"
@@ -17,9 +18,9 @@ Pages = dict[str, Html]
 
 
 @pytest.fixture(scope="module", params=sorted(COMMANDS))
-def pages(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Pages:
+def pages(request: pytest.FixtureRequest, once: Once) -> Pages:
     """The files of the site by path, as one engine builds them."""
-    return read(build(request.param, tmp_path_factory.mktemp(request.param)))
+    return read(plain_site(once, request.param))
 
 
 def read(site: Path) -> Pages:

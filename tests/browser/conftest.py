@@ -10,10 +10,12 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
-from building import build
+from building import plain_site
+from once import Once
 from serving import serving
 
-NAMES = ("chromium", "chromium-browser", "google-chrome")
+# The shell, which has no windows, first: it is the same engine, and a page costs a third as much in it.
+NAMES = ("chromium-headless-shell", "chrome-headless-shell", "chromium", "chromium-browser", "google-chrome")
 ALONE = "--no-sandbox --disable-gpu --no-first-run"
 POLICY = "Content Security Policy"  # is in what Chromium says of what breaks it
 SILENT = "--disable-background-networking --disable-component-update --disable-sync"
@@ -37,9 +39,9 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the site as MkDocs builds it."""
-    return build("mkdocs", tmp_path_factory.mktemp("browser"))
+def site(once: Once) -> Path:
+    """The folder of the site as MkDocs builds it. It is shared: no test may change it."""
+    return plain_site(once, "mkdocs")
 
 
 @pytest.fixture(scope="session")

@@ -13,14 +13,15 @@ from playwright.sync_api import Page, expect
 from browser.selecting import copied, expect_recorded, record
 from building import ORIGINAL, SIMPLER, build, sample
 from duidu.enrich.simplify import simplify_metadata
+from once import Once
 from serving import serving
 from test_citing import FULL
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Once) -> Path:
     editions = (replace(ORIGINAL, metadata=FULL), replace(SIMPLER, metadata=simplify_metadata(FULL)))
-    return build("mkdocs", tmp_path_factory.mktemp("cited"), pages=sample(*editions))
+    return once("cited", lambda project: build("mkdocs", project, pages=sample(*editions))) / "site"
 
 
 @pytest.fixture(scope="module")

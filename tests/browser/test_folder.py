@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from building import build
+from building import plain_site
+from once import Once
 
 # The address of each link within the site, when it is used.
 USED = """[...document.querySelectorAll("a[href]")].map((link) => {
@@ -18,8 +19,8 @@ USED = """[...document.querySelectorAll("a[href]")].map((link) => {
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
-def folder(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    return build(request.param, tmp_path_factory.mktemp(request.param))
+def folder(request: pytest.FixtureRequest, once: Once) -> Path:
+    return plain_site(once, request.param)
 
 
 @pytest.fixture

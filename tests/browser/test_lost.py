@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
 from building import COMMANDS, build
+from once import Once
 from serving import Helpful, serving
 
 FOLDER = "read/"  # below which the site is published
@@ -22,13 +23,15 @@ phone = window(viewport={"width": 390, "height": 800})
 
 
 @pytest.fixture(scope="module", params=sorted(COMMANDS))
-def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(request: pytest.FixtureRequest, once: Once) -> Path:
     """A folder of a server in which the site is a folder."""
-    root = tmp_path_factory.mktemp("server")
-    settings = f"\nsite_url: http://127.0.0.1/{FOLDER}\n"
-    built = build(request.param, tmp_path_factory.mktemp(request.param), settings=settings)
-    built.rename(root / FOLDER.rstrip("/"))
-    return root
+
+    def make(root: Path) -> None:
+        settings = f"\nsite_url: http://127.0.0.1/{FOLDER}\n"
+        (root / "server").mkdir()
+        build(request.param, root / "project", settings=settings).rename(root / "server" / FOLDER)
+
+    return once(f"lost-{request.param}", make) / "server"
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
+from once import Once
 from serving import serving
 from temporary import run
 
@@ -18,9 +19,12 @@ DRAWING = (
 
 
 @pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(once: Once) -> Path:
     """With the style sheet and the logo that the comments in its mkdocs.yml tell of; the site's folder."""
-    root = tmp_path_factory.mktemp("journal")
+    return once("journal", make_journal) / "site"
+
+
+def make_journal(root: Path) -> None:
     assert run("new", str(root)).code == 0
     settings = (root / "mkdocs.yml").read_text("utf-8")
     rule = re.search(r"^#   \[(?:.|\n)*?^#   }", settings, re.MULTILINE)
@@ -32,7 +36,6 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
         settings = settings.replace(f"# {line}", line)
     (root / "mkdocs.yml").write_text(settings, "utf-8")
     assert run("build", "--root", str(root)).code == 0
-    return root / "site"
 
 
 @pytest.fixture

@@ -12,16 +12,17 @@ import pytest
 from playwright.sync_api import BrowserContext, ConsoleMessage, expect
 
 from browser.conftest import POLICY
-from building import build
+from building import plain_site
+from once import Once
 from serving import serving
 
 POLICY_OF_PAGE = "meta[http-equiv=Content-Security-Policy]"
 
 
 @pytest.fixture(scope="module", params=["mkdocs", "zensical"])
-def built(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def built(request: pytest.FixtureRequest, once: Once) -> Path:
     """The site as each of the two builds it."""
-    return build(request.param, tmp_path_factory.mktemp(request.param))
+    return plain_site(once, request.param)
 
 
 @pytest.fixture

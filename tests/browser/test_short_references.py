@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
 from building import build
+from once import Once
 from serving import serving
 
 window = pytest.mark.browser_options
@@ -75,11 +75,11 @@ def _page(notes: tuple[str, ...]) -> str:
 
 
 @pytest.fixture(scope="module")
-def made(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def made(once: Once) -> Iterator[str]:
     """Where the page is served."""
     more = {"zh-hant/notes.md": _page(NOTES)}
-    site: Path = build("mkdocs", tmp_path_factory.mktemp("notes"), more)
-    with serving(site) as address:
+    project = once("notes", lambda project: build("mkdocs", project, more))
+    with serving(project / "site") as address:
         yield f"{address}zh-hant/notes/"
 
 

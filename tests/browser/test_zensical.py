@@ -12,14 +12,15 @@ from browser.printing import folded, printed
 from browser.selecting import copied, select
 from browser.test_parallel import expect_contents_in_drawer, expect_title_in_header
 from browser.test_where import PROGRESS
-from building import build
+from building import plain_site
+from once import Once
 from serving import serving
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(once: Once) -> Path:
     """The folder in which Zensical built the site."""
-    return build("zensical", tmp_path_factory.mktemp("zensical"))
+    return plain_site(once, "zensical")
 
 
 @pytest.fixture
