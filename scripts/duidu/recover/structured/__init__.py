@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from duidu.cutting import join_runs, slice_runs, trim
 from duidu.model import (
     Article,
     Front,
@@ -25,8 +26,8 @@ from duidu.model import (
 )
 from duidu.problems import Code, Problem
 from duidu.reasons import Cause
-from duidu.recover.structured.blocks import BlockMaker
-from duidu.recover.structured.entries import Entry, EntryMaker, aside, join_runs, slice_runs, trim
+from duidu.recover.structured.block_maker import BlockMaker
+from duidu.recover.structured.entry_maker import Entry, EntryMaker, aside
 from duidu.recover.structured.front_extent import split_front
 from duidu.recover.structured.opening import Opening, OpeningReader
 from duidu.recover.structured.outline import find_body_look, find_outline

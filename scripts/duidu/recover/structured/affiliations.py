@@ -7,10 +7,11 @@ from dataclasses import replace
 
 import regex as re
 
+from duidu.cutting import join_runs, slice_runs, trim
 from duidu.model import Author, Note, Origin, Runs, SetAside, Style, Text, plain
 from duidu.reasons import Cause
 from duidu.recover.characters import width
-from duidu.recover.structured.entries import Entry, aside, join_runs, slice_runs, trim
+from duidu.recover.structured.entry_maker import Entry, aside
 from duidu.recover.structured.front_forms import is_affiliation
 from duidu.recover.structured.names import Named
 

@@ -8,8 +8,8 @@ from enum import Enum, auto
 
 from duidu.model import ENGLISH, TRADITIONAL
 from duidu.recover.headings import is_heading_line
-from duidu.recover.structured.blocks import is_caption
-from duidu.recover.structured.entries import Entry, TableEntry
+from duidu.recover.structured.block_maker import is_caption
+from duidu.recover.structured.entry_maker import Entry, TableEntry
 from duidu.recover.structured.front_forms import (
     ABSTRACT,
     JOURNAL_LINE,

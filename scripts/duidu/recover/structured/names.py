@@ -7,10 +7,11 @@ from dataclasses import dataclass
 
 import regex as re
 
+from duidu.cutting import slice_runs, trim
 from duidu.han import COMPOUND_SURNAMES, HAN, SURNAMES
 from duidu.model import NoteRef, Runs, SetAside, Style, Text, plain
 from duidu.reasons import Cause
-from duidu.recover.structured.entries import aside, slice_runs, trim
+from duidu.recover.structured.entry_maker import aside
 from duidu.recover.structured.front_forms import is_affiliation
 
 _LABEL = re.compile(r"\s*(?:作\s*者|著\s*者|撰\s*文|撰稿人?|文|Author|By)\s*[：:]\s*|\s*By\s+", re.IGNORECASE)

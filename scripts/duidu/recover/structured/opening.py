@@ -9,11 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from duidu.cutting import join_runs, slice_runs, trim
 from duidu.model import ENGLISH, TRADITIONAL, Front, Note, PageBreak, Runs, SetAside, Text
 from duidu.reasons import Cause
 from duidu.recover.characters import width
 from duidu.recover.structured.affiliations import Affiliations
-from duidu.recover.structured.entries import Entry, aside, join_runs, marks_in, slice_runs, trim
+from duidu.recover.structured.entry_maker import Entry, aside, marks_in
 from duidu.recover.structured.front_forms import (
     ABSTRACT,
     BETWEEN_KEYWORDS,

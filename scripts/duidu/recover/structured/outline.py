@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from duidu.recover.characters import width
 from duidu.recover.headings import heading_level
-from duidu.recover.structured.entries import Entry
+from duidu.recover.structured.entry_maker import Entry
 from duidu.sources.document import Look
 
 _HEADING_STYLE = re.compile(r"(?:heading|標題|标题|überschrift|titre|見出し)\s*([1-9])$")

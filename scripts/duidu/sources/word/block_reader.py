@@ -10,9 +10,9 @@ from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.sources.document import DocumentParagraph
 from duidu.sources.document import Element as Block
-from duidu.sources.word.context import Context
 from duidu.sources.word.drawings import chosen
 from duidu.sources.word.formatting import paragraph_properties
+from duidu.sources.word.inline_context import Context
 from duidu.sources.word.inline_reader import InlineReader
 from duidu.sources.word.layout import Layout, look_of
 from duidu.sources.word.manuscript import Manuscript

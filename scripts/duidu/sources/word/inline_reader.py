@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
-from duidu.sources.word.context import Context
 from duidu.sources.word.drawings import chosen
 from duidu.sources.word.fields import broken_marks
+from duidu.sources.word.inline_context import Context
 from duidu.sources.word.manuscript import Findings
 from duidu.sources.word.note_calls import NoteCalls
 from duidu.sources.word.open_paragraph import OpenParagraph

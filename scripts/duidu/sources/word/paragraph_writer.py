@@ -9,9 +9,9 @@ from duidu.model import Style, Text
 from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.sources.document import Inline, LineBreak, PageStart
-from duidu.sources.word.context import Context
 from duidu.sources.word.fields import OpenFields
 from duidu.sources.word.formatting import RunFormat, run_properties
+from duidu.sources.word.inline_context import Context
 from duidu.sources.word.manuscript import Findings
 from duidu.sources.word.open_paragraph import OpenParagraph
 from duidu.sources.word.page_starts import PageStarts

@@ -7,7 +7,7 @@ from xml.etree.ElementTree import Element
 
 from duidu.model import NoteKind
 from duidu.sources.document import NoteCall
-from duidu.sources.word.context import Context
+from duidu.sources.word.inline_context import Context
 from duidu.sources.word.note_calls import note_key
 from duidu.sources.word.xml_tree import is_on_text
 

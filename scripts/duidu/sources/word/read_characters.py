@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from duidu.reasons import Cause
-from duidu.sources.word.context import Context
+from duidu.sources.word.inline_context import Context
 from duidu.sources.word.symbols import PRIVATE, symbol
 from duidu.sources.word.xml_tree import child
 

@@ -7,8 +7,8 @@ from xml.etree.ElementTree import Element
 
 from duidu.problems import Code
 from duidu.sources.document import Picture
-from duidu.sources.word.context import Context
 from duidu.sources.word.drawings import DrawnBox, DrawnObject, DrawnPicture, drawn_in
+from duidu.sources.word.inline_context import Context
 
 if TYPE_CHECKING:
     from duidu.sources.word.inline_reader import InlineReader

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
 
 from duidu.problems import Code
-from duidu.sources.word.context import Context
 from duidu.sources.word.formula_fields import formula_text
+from duidu.sources.word.inline_context import Context
 
 if TYPE_CHECKING:
     from duidu.sources.word.inline_reader import InlineReader

@@ -8,8 +8,8 @@ from xml.etree.ElementTree import Element
 from duidu.model import Style
 from duidu.problems import Code
 from duidu.reasons import Cause
-from duidu.sources.word.context import Context
 from duidu.sources.word.fields import safe_address
+from duidu.sources.word.inline_context import Context
 from duidu.sources.word.read_calls import end_call_mark
 from duidu.sources.word.tables_of_contents import is_contents
 from duidu.sources.word.xml_tree import child

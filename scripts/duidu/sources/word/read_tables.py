@@ -9,8 +9,8 @@ from xml.etree.ElementTree import Element
 from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.sources.document import DocumentParagraph, DocumentTable
-from duidu.sources.word.context import Context
 from duidu.sources.word.drawings import chosen
+from duidu.sources.word.inline_context import Context
 from duidu.sources.word.table_grid import MOST_COLUMNS, TableGrid
 from duidu.sources.word.xml_tree import child, is_on, number, value
 

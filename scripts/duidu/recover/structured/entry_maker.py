@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import count
 
+from duidu.cutting import trim
 from duidu.model import NoteRef, PageBreak, ParagraphBreak, Run, Runs, SetAside, Text, plain
 from duidu.reasons import Cause, Reason
 from duidu.sources.document import (
@@ -130,59 +131,6 @@ class EntryMaker:
                 for row in table.rows
             )
         )
-
-
-def trim(runs: Runs) -> Runs:
-    """`runs` without white space and line breaks at either end, and without empty texts."""
-    text = plain(runs)
-    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
-    kept = list(_clipped(runs, start, end))
-    while kept and isinstance(kept[0], ParagraphBreak):
-        del kept[0]
-    while kept and isinstance(kept[-1], ParagraphBreak):
-        del kept[-1]
-    return tuple(kept)
-
-
-def slice_runs(runs: Runs, start: int, end: int) -> Runs:
-    """The characters `start` to `end` of `runs`, with the calls and breaks that stand among them.
-
-    A call or break at an edge goes with the characters before it.
-    """
-    kept: list[Run] = []
-    for run, offset in _places(runs):
-        if isinstance(run, Text):
-            kept += _clipped((run,), start - offset, end - offset)
-        elif start < offset <= end or start == offset == 0:
-            kept.append(run)
-    return tuple(kept)
-
-
-def _clipped(runs: Runs, start: int, end: int) -> Iterator[Run]:
-    """`runs` with only the characters `start` to `end` of their text."""
-    for run, offset in _places(runs):
-        if not isinstance(run, Text):
-            yield run
-            continue
-        first, last = max(start - offset, 0), min(end - offset, len(run.text))
-        if first < last:
-            yield run.cut(first, last)
-
-
-def _places(runs: Runs) -> Iterator[tuple[Run, int]]:
-    """Each run, and how many characters stand before it."""
-    offset = 0
-    for run in runs:
-        yield run, offset
-        offset += len(run.text) if isinstance(run, Text) else 0
-
-
-def join_runs(pieces: Sequence[Runs], between: Runs = ()) -> Runs:
-    """`pieces` as one, with `between` between each two."""
-    joined: list[Run] = []
-    for place, piece in enumerate(pieces):
-        joined += (*between, *piece) if place else piece
-    return tuple(joined)
 
 
 def aside(runs: Runs, cause: Cause) -> Iterator[SetAside]:

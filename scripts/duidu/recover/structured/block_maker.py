@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from duidu.cutting import join_runs, trim
 from duidu.model import (
     Block,
     Cell,
@@ -23,7 +24,7 @@ from duidu.model import (
     Text,
 )
 from duidu.recover.characters import is_wide, visible
-from duidu.recover.structured.entries import Entry, TableEntry, join_runs, trim
+from duidu.recover.structured.entry_maker import Entry, TableEntry
 from duidu.sources.document import Look
 
 _QUOTATION = ("quote", "intense quote", "block text", "block quotation", "quotations", "引文", "引用")
