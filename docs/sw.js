@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("503b933705d71d0d", [
+startWorker("c9a2fc0d702579d7", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
