@@ -166,9 +166,7 @@ def test_a_note_is_shown_with_its_printed_label(article: Page) -> None:
 
     def relabelled(route: Route) -> None:
         described = route.fetch().json()
-        rows = [row for row in described["items"] if row[0].startswith("note-")]
-        for row in rows:
-            row[2:] = ["", "①"]
+        described["labels"] = {row[0]: "①" for row in described["items"] if row[0].startswith("note-")}
         route.fulfill(json=described)
 
     article.route("**/search/anglo-american-special-relationship.json", relabelled)

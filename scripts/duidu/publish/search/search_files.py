@@ -18,7 +18,7 @@ from duidu.enrich.fold import fold_character, fold_groups, plainly_simplified
 from duidu.publish.editions import Edition, by_slug
 from duidu.publish.search.packing import alphabet_of, pack, steps
 from duidu.publish.search.postings import shards_of
-from duidu.publish.search.search_items import Item, Kind, editions_items
+from duidu.publish.search.search_items import Item, editions_items
 
 FOLDER = "search"
 SITE = "site"
@@ -79,18 +79,12 @@ def _listed(slug: str, items: Sequence[Item]) -> dict[str, object]:
 def _described(items: Sequence[Item], alphabet: str) -> dict[str, object]:
     """What there is to know of an article's items besides their text.
 
-    `items` are rows: the id; the pages on which it stands; where its Simplified text is not what the browser
-    makes of the other; and the label of a note. Those two are left out where the browser knows them.
+    `items` are rows: the id, the pages on which it stands, and where its Simplified text is not what the
+    browser makes of the other, if anywhere. `labels` are those of notes whose ids do not end in them.
     """
-    return {"alphabet": steps(alphabet), "items": [_row(item) for item in items]}
-
-
-def _row(item: Item) -> list[object]:
-    row: list[object] = [item.id, item.pages]
-    told = _told(item)
-    if item.kind == Kind.NOTE and item.id != f"note-{item.label}":
-        return [*row, told, item.label]
-    return [*row, told] if told else row
+    rows = [[item.id, item.pages, *filter(None, [_told(item)])] for item in items]
+    labels = {item.id: item.label for item in items if item.label and item.id != f"note-{item.label}"}
+    return {"alphabet": steps(alphabet), "items": rows} | ({"labels": labels} if labels else {})
 
 
 def _told(item: Item) -> str:

@@ -57,7 +57,7 @@ class Item:
     `text` has `PAGE_BREAK` before the first character of a printed page, and `pages` are the citations
     of the page on which it begins (empty if unknown) and of those that begin in it. `simplified` is the
     same text, character for character, in Simplified; None if the article has no such edition. `label` is
-    that of a note, as it is printed.
+    what is printed as the number of a note.
     """
 
     id: str
@@ -76,8 +76,8 @@ def items_of(slug: str, original: Article, simplified: Article | None = None) ->
     """Every item of an article, in both its editions. Its title is `slug` if it has no other."""
     converted = [_text(runs) for _, _, runs in _parts(slug, simplified, SIMPLIFIED)] if simplified else []
     parts = list(_parts(slug, original, TRADITIONAL))
-    labels = {note.id: note.label for note in original.notes}
     pages = list(printed_pages((anchor, runs) for anchor, _, runs in parts))
+    labels = {note.id: note.label for note in original.notes}
     return tuple(
         Item(
             anchor,

@@ -65,10 +65,10 @@ export async function loadItems(get, article, folding) {
   if (texts.length !== described.items.length) throw new Error(article.slug);
   /** @type {Item[]} */ const items = [];
   let heading = 0;
-  for (const [index, [id, pages, told = "", label = id.replace("note-", "")]] of described.items.entries()) {
+  for (const [index, [id, pages, told = ""]] of described.items.entries()) {
     const kind = article.kinds[index];
     if (kind === "t" || kind === "h") heading = index;
-    const place = { article, items, heading, kind, id, label };
+    const place = { article, items, heading, kind, id, label: described.labels?.[id] ?? id.replace("note-", "") };
     items.push(new Item({ place, folding, text: texts[index], told, pages }));
   }
   return items;

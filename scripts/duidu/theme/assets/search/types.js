@@ -16,7 +16,7 @@
  * @property {number} heading which of them begins its section
  * @property {string} kind
  * @property {string} id on the page
- * @property {string} label of a note, as it is printed
+ * @property {string} label what is printed as the number of a note
  *
  * @typedef {object} ItemData
  * @property {Place} place
