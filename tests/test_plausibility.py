@@ -401,5 +401,7 @@ def test_what_cannot_be_accepted_is_refused(code: str) -> None:
         " page-number-jump, title-missing, headings-missing, notes-missing, note-number-restart,"
         " rule-missing, rule-without-note, calls-left, front-long, page-long, paragraph-marks-missing,"
         " line-repeated, source-simplified, control-characters, private-use-characters, unmapped-characters,"
+        " note-uncalled, notes-by-page, tracked-insertions, tracked-deletions, comments, hidden-text,"
+        " text-boxes, nested-tables, equations, picture-format, picture-linked, picture-missing, objects,"
         " character-unknown, reference-unknown, reference-ambiguous [toml-value-wrong]"
     ]
