@@ -224,13 +224,13 @@ def test_a_call_without_its_note_is_an_error(kind: str) -> None:
     for parts in ({}, {f"{kind}s": note(2, "縣志。", kind=kind)}):
         read = document(p(r("潮") + call(1, kind) + r("水")), **parts)
         assert shown(read) == ["潮水"]
-        assert found(read)[0] == f"a.docx:1: error: {sentence} [note-missing]"
+        assert found(read)[0] == f"a.docx:1: error: {sentence} [note-absent]"
 
 
 def test_a_part_that_is_referred_to_but_missing() -> None:
     parts = word_parts(p(r("潮") + call(1)))
     parts["word/_rels/document.xml.rels"] = relationships(("rId1", "footnotes", "footnotes.xml", False))
-    assert codes(read_word(archive(parts), "a.docx")) == ["note-missing"]
+    assert codes(read_word(archive(parts), "a.docx")) == ["note-absent"]
 
 
 def test_notes_may_call_notes_but_not_in_a_ring() -> None:

@@ -260,8 +260,8 @@ class Code(Enum):
         "places in the text where the extractor knew no character: {count}, here “{first}”; expected none",
     )
 
-    NOTE_MISSING = (
-        "note-missing",
+    NOTE_ABSENT = (
+        "note-absent",
         True,
         "calls of a {kind} that is not there: {count}, here the first; expected it among the file's {kind}s",
     )

@@ -59,7 +59,7 @@ def look_of(paragraph: OpenParagraph) -> Look:
 
     left = length("left")
     if indents.get("leftChars") and indents.get("hangingChars"):
-        left += length("hanging")  # Word counts from where the first line begins
+        left = round(left + length("hanging"), 2)  # Word counts from where the first line begins
     return Look(
         size=size,
         bold=paragraph.bold,

@@ -81,7 +81,7 @@ class NoteCalls:
         `caller` is the key of the note in which the call stands. A `custom` call has a mark of its own.
         """
         if key not in self._within:
-            self._findings.count(Code.NOTE_MISSING, line, of=kind)
+            self._findings.count(Code.NOTE_ABSENT, line, of=kind)
             return False
         if key in self._ringing and caller in self._ringing:
             self._findings.count(Code.NOTE_RING, line)
