@@ -42,6 +42,16 @@ def printed(page: Page, paper: str) -> list[Sheet]:
     return [_sheet(each) for each in PdfReader(BytesIO(page.pdf(format=paper))).pages]
 
 
+def printed_as_opened(page: Page, paper: str) -> list[Sheet]:
+    """The same of a page that is as it was opened: each is printed once for all tests."""
+    if (page.url, paper) not in _AS_OPENED:
+        _AS_OPENED[page.url, paper] = printed(page, paper)
+    return _AS_OPENED[page.url, paper]
+
+
+_AS_OPENED: dict[tuple[str, str], list[Sheet]] = {}
+
+
 def folded(text: str) -> str:
     """`text` without spaces, and each character as that by which it is known in a PDF and elsewhere."""
     return "".join(unicodedata.normalize("NFKC", text).translate(ALIKE).split())

@@ -80,15 +80,8 @@ def copied(page: Page, button: Locator) -> list[str]:
 def clipboard(page: Page) -> list[str]:
     """The same, when something is there."""
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-    text: str = page.evaluate(
-        """async () => {
-          for (;;) {
-            const text = await navigator.clipboard.readText();
-            if (text !== "nothing yet") return text;
-            await new Promise((done) => setTimeout(done, 20));
-          }
-        }"""
-    )
+    wait_until(page, "async () => (await navigator.clipboard.readText()) !== 'nothing yet'")
+    text: str = page.evaluate("navigator.clipboard.readText()")
     return text.replace(page.evaluate("location.origin"), "").replace("\r\n", "\n").split("\n")
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import window
 from building import plain_site
 from once import Once
 
@@ -26,7 +27,7 @@ def folder(request: pytest.FixtureRequest, once: Once) -> Path:
 @pytest.fixture
 def article(browser: Browser, folder: Path) -> Iterator[Page]:
     """The first article, by the link on the home page."""
-    with browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+    with window(browser) as context:
         page = context.new_page()
         page.goto((folder / "index.html").as_uri())
         page.locator(".md-content a[href*='zh-hant/']").first.click()

@@ -14,7 +14,7 @@ from playwright.sync_api import BrowserContext, ConsoleMessage, expect
 from browser.conftest import POLICY
 from building import plain_site
 from once import Once
-from serving import serving
+from serving import Lasting, serving
 
 POLICY_OF_PAGE = "meta[http-equiv=Content-Security-Policy]"
 
@@ -27,7 +27,7 @@ def built(request: pytest.FixtureRequest, once: Once) -> Path:
 
 @pytest.fixture
 def address(built: Path) -> Iterator[str]:
-    with serving(built) as address:
+    with serving(built, Lasting) as address:
         yield address
 
 
@@ -36,21 +36,17 @@ def every_page(built: Path, address: str) -> list[str]:
     return [f"{address}{page.relative_to(built).as_posix()}" for page in sorted(built.rglob("*.html"))]
 
 
-def test_no_page_breaks_it(context: BrowserContext, every_page: list[str]) -> None:
+def test_no_page_breaks_it_and_it_holds_before_anything_is_loaded(
+    context: BrowserContext, every_page: list[str]
+) -> None:
     page = context.new_page()
     for here in every_page:
         page.goto(here)
         expect(page.locator(POLICY_OF_PAGE)).to_have_count(1)
         expect(page.locator("html.js")).to_be_attached()  # the theme's program ran
+        late = page.locator(f":is(link[rel=stylesheet], script, style, [style]) ~ {POLICY_OF_PAGE}")
+        assert late.count() == 0, here
     assert len(every_page) > 20
-
-
-def test_it_holds_before_anything_is_loaded(context: BrowserContext, every_page: list[str]) -> None:
-    page = context.new_page()
-    for here in every_page:
-        page.goto(here)
-        policies = page.locator(f":is(link[rel=stylesheet], script, style, [style]) ~ {POLICY_OF_PAGE}")
-        assert policies.count() == 0, here
 
 
 def test_reading_searching_and_switching_keep_to_it(context: BrowserContext, address: str) -> None:

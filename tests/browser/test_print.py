@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page, expect
 
-from browser.printing import Sheet, folded, printed
+from browser.printing import Sheet, folded, printed, printed_as_opened
 
 window = pytest.mark.browser_options
 scripts = pytest.mark.parametrize("script", ["繁體", "简体"])
@@ -42,7 +42,7 @@ def test_every_part_is_there_once_and_nothing_else(article: Page, script: str, p
     in_script(article, script)
     parts = [folded(part) for part in article.evaluate(PARTS)]
     assert len(parts) > 20
-    assert text_of(printed(article, paper)) == "".join(parts)
+    assert text_of(printed_as_opened(article, paper)) == "".join(parts)
 
 
 @window(java_script_enabled=False)
@@ -62,7 +62,7 @@ def test_what_is_open_on_the_screen_is_not_printed(article: Page) -> None:
 
 @scripts
 def test_head_and_foot(article: Page, script: str) -> None:
-    sheets = printed(in_script(article, script), "A4")
+    sheets = printed_as_opened(in_script(article, script), "A4")
     title = folded(article.locator("#title").inner_text())
     assert sheets[0].head == ""  # the title stands there itself
     assert all(title in sheet.head for sheet in sheets[1:])
@@ -74,21 +74,21 @@ def test_head_and_foot(article: Page, script: str) -> None:
 def test_printed_pages_are_marked_in_the_margin(article: Page) -> None:
     marks = article.evaluate(MARKS)
     assert len(marks) > 3
-    assert "".join(sheet.margin for sheet in printed(article, "A4")) == "".join(marks)
+    assert "".join(sheet.margin for sheet in printed_as_opened(article, "A4")) == "".join(marks)
 
 
 def test_addresses_are_whole_and_not_doubled(article: Page) -> None:
-    text = text_of(printed(article, "A4"))
-    links = article.locator(".footnote a[href^=http]").all()
-    assert links
-    for address in {folded(link.inner_text()) for link in links}:
-        assert text.count(address) == sum(folded(link.inner_text()).count(address) for link in links)
+    text = text_of(printed_as_opened(article, "A4"))
+    shown = [folded(link) for link in article.locator(".footnote a[href^=http]").all_inner_texts()]
+    assert shown
+    for address in set(shown):
+        assert text.count(address) == sum(link.count(address) for link in shown)
 
 
 @pytest.mark.parametrize("path", ["", "terms/", "timeline/", "works/", "about/", "parallel/"])
 def test_no_heading_is_left_at_the_foot_of_a_page(article: Page, path: str) -> None:
     article.goto(urljoin(article.url, path))
-    sheets = printed(article, "A4")
+    sheets = printed_as_opened(article, "A4")
     headings = {
         folded(heading) for heading in article.locator(".md-content :is(h1, h2, h3, h4)").all_inner_texts()
     }
@@ -97,10 +97,10 @@ def test_no_heading_is_left_at_the_foot_of_a_page(article: Page, path: str) -> N
 
 def test_side_by_side_is_printed_in_two_columns(article: Page) -> None:
     article.goto(urljoin(article.url, "parallel/"))
-    sheets = printed(article, "A4")
+    sheets = printed_as_opened(article, "A4")
     for column, tag in enumerate(("zh-Hant", "zh-Hans")):
-        parts = article.locator(f".md-content__inner > .parallel > [lang={tag}]").all()
-        words = folded("".join(part.evaluate("part => part.textContent") for part in parts))
+        parts = article.locator(f".md-content__inner > .parallel > [lang={tag}]")
+        words = folded("".join(parts.all_text_contents()))
         assert "".join(sheet.columns[column] for sheet in sheets).startswith(words)
 
 

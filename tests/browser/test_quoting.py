@@ -160,6 +160,7 @@ def test_side_by_side_a_selection_over_two_paragraphs_is_of_one_half(article: Pa
 
 def test_the_offer_stands_below_what_is_selected(article: Page) -> None:
     select(article.locator("#par-4"), "英語民族的兄弟情誼")
+    expect(offer(article)).to_be_visible()
     box = offer(article).bounding_box()
     bottom = article.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().bottom")
     assert box is not None
@@ -170,6 +171,7 @@ def test_the_offer_stands_below_what_is_selected(article: Page) -> None:
 @window(viewport=NARROW, has_touch=True)
 def test_by_touch_it_stands_further_below_and_copies(article: Page) -> None:
     select_by_touch(article.locator("#par-4"), "英語民族的兄弟情誼")
+    expect(offer(article)).to_be_visible()
     box = offer(article).bounding_box()
     bottom = article.evaluate("getSelection().getRangeAt(0).getBoundingClientRect().bottom")
     assert box is not None

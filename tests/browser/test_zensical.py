@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from browser.conftest import window
 from browser.printing import folded, printed
 from browser.selecting import copied, select
 from browser.test_parallel import expect_contents_in_drawer, expect_title_in_header
@@ -27,7 +28,7 @@ def site(once: Once) -> Path:
 def page(browser: Browser, site: Path) -> Iterator[Page]:
     """The reading page of the first article, in a browser that was never there."""
     (article, *_) = sorted(site.glob("zh-hant/*/about/index.html"))
-    with serving(site) as address, browser.new_context(viewport={"width": 1280, "height": 800}) as context:
+    with serving(site) as address, window(browser) as context:
         opened = context.new_page()
         opened.goto(f"{address}{article.parents[1].relative_to(site).as_posix()}/")
         yield opened

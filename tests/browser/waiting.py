@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from playwright.sync_api import Page
 
-MOST = 10_000  # milliseconds
+PATIENCE = 60_000  # milliseconds: a slow machine is no failure
 
 
 def wait_until(page: Page, condition: str, given: object = None) -> None:
@@ -12,7 +12,7 @@ def wait_until(page: Page, condition: str, given: object = None) -> None:
     met = page.evaluate(
         f"""async (given) => {{
           const [holds, start] = [{condition}, performance.now()];
-          for (; performance.now() - start < {MOST}; await new Promise((done) => setTimeout(done, 20))) {{
+          for (; performance.now() - start < {PATIENCE}; await new Promise((done) => setTimeout(done, 20))) {{
             if (await holds(given)) return true;
           }}
           return false;
