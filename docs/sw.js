@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("c5cf9d8399126f65", [
+startWorker("ede6c8febc889555", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
