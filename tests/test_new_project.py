@@ -176,8 +176,8 @@ def test_a_site_without_articles_says_how_to_add_one(engine: str, project: Proje
     for home, words in STEPS.items():
         html = (project.root / "site" / home).read_text("utf-8")
         assert words in html
-        assert html.count("<code>") == 4
-        assert "<code>docs/articles/my-article/</code>" in html
+        assert html.count("<code>") == 5
+        assert "<code>duidu add " in html
     for name in set(pages) - {"404.html"}:
         assert broken(name, pages[name], pages) == []
     assert not any("articles" in name for name in pages)
