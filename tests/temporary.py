@@ -11,6 +11,7 @@ from pathlib import Path
 from duidu.cli import main
 from duidu.look import THEME
 from made_pages import RULE
+from once import Once
 from recovering import ROOT
 
 SMALL = f" 潮水漲落有時，船家依燈號出港。1\n\n{RULE}\n1 見港務局統計。 \n"
@@ -66,3 +67,13 @@ def small_project(root: Path) -> Project:
     project = Project(root)
     project.add("short", SMALL.encode())
     return project
+
+
+def built_project(once: Once, root: Path) -> Project:
+    """The same after `duidu build`: a copy of one that is built for all tests."""
+
+    def make(project: Path) -> None:
+        small_project(project)
+        assert run("build", "--root", str(project)).code == 0
+
+    return Project(Path(shutil.copytree(once("small", make), root, dirs_exist_ok=True)))

@@ -14,8 +14,9 @@ from duidu.problems import DuiduError
 from duidu.project import open_project
 from duidu.publish.pages.page_kinds import HEADINGS
 from duidu.site import build_site
+from once import Once
 from recovering import ROOT
-from temporary import SMALL, Project, run, small_project
+from temporary import SMALL, Project, built_project, run, small_project
 
 PAGE = Path("zh-hant", "short", "index.html")
 
@@ -23,6 +24,11 @@ PAGE = Path("zh-hant", "short", "index.html")
 @pytest.fixture
 def project(tmp_path: Path) -> Project:
     return small_project(tmp_path)
+
+
+@pytest.fixture
+def built(once: Once, tmp_path: Path) -> Project:
+    return built_project(once, tmp_path)
 
 
 def site_files(site: Path) -> dict[Path, bytes]:
@@ -68,13 +74,12 @@ BROKEN: dict[str, tuple[Callable[[Path], None], str]] = {
 
 
 @pytest.mark.parametrize("name", BROKEN)
-def test_a_build_that_fails_leaves_the_site_and_says_why(name: str, project: Project) -> None:
-    root = project.root
-    assert run("build", "--root", str(root)).code == 0
+def test_a_build_that_fails_leaves_the_site_and_says_why(name: str, built: Project) -> None:
+    root = built.root
     before = site_files(root / "site")
     change, reason = BROKEN[name]
     change(root)
-    project.add("short", SMALL.replace("潮水", "河水").encode())
+    built.add("short", SMALL.replace("潮水", "河水").encode())
     said = run("build", "--root", str(root))
     assert said.code == 4
     assert said.errors[-1].startswith(f"{root}: error: the site could not be built: {reason}")
@@ -84,12 +89,11 @@ def test_a_build_that_fails_leaves_the_site_and_says_why(name: str, project: Pro
     assert left_behind(root) == []
 
 
-def test_a_new_site_takes_the_place_of_the_old(project: Project) -> None:
-    root = project.root
-    assert run("build", "--root", str(root)).code == 0
+def test_a_new_site_takes_the_place_of_the_old(built: Project) -> None:
+    root = built.root
     (root / "site" / "stale.html").write_text("old", "utf-8")
     (root / "site" / ".git").write_text("gitdir: elsewhere", "utf-8")
-    project.add("short", SMALL.replace("潮水", "河水").encode())
+    built.add("short", SMALL.replace("潮水", "河水").encode())
     assert run("build", "--root", str(root)).code == 0
     files = site_files(root / "site")
     assert "河水漲落有時" in files[PAGE].decode()
@@ -98,9 +102,8 @@ def test_a_new_site_takes_the_place_of_the_old(project: Project) -> None:
     assert left_behind(root) == []
 
 
-def test_a_site_that_cannot_be_moved_into_place(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    root = project.root
-    assert run("build", "--root", str(root)).code == 0
+def test_a_site_that_cannot_be_moved_into_place(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    root = built.root
     before = site_files(root / "site")
     rename = Path.rename
 

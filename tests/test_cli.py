@@ -27,8 +27,9 @@ from duidu.recover import recover_text
 from duidu.settings import parse_settings
 from duidu.site import check_settings
 from made import make
+from once import Once
 from recovering import ARTICLE, CASES, ROOT, causes, read
-from temporary import FRAGMENT, SMALL, Project, Said, run, small_project
+from temporary import FRAGMENT, SMALL, Project, Said, built_project, run, small_project
 
 PATIENCE = 600.0  # seconds: a slow machine is no failure
 PAGE = "zh-hant/short/index.md"
@@ -41,9 +42,8 @@ def project(tmp_path: Path) -> Project:
 
 
 @pytest.fixture
-def built(project: Project) -> Project:
-    assert run("build", "--root", str(project.root)).code == 0
-    return project
+def built(once: Once, tmp_path: Path) -> Project:
+    return built_project(once, tmp_path)
 
 
 # --- model

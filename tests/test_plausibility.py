@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 
 import pytest
 
 from duidu.metadata import parse_metadata
-from duidu.model import plain
+from duidu.model import Article, plain
 from duidu.plausibility import find_doubts
 from duidu.problems import Code, DuiduError
 from duidu.reasons import Cause
@@ -152,7 +153,7 @@ def numbers(call: str, note: str) -> Change:
     def change(text: str) -> str:
         lines = text.split("\n")
         forms = {Cause.NOTE_MARKER: call, Cause.NOTE_NUMBER: note}
-        pieces = [piece for piece in recover_text(text).set_aside if piece.reason.cause in forms]
+        pieces = [piece for piece in recovered(text).set_aside if piece.reason.cause in forms]
         for piece in sorted(pieces, key=lambda piece: piece.origin, reverse=True):
             line, column = piece.origin.line - 1, piece.origin.column
             after = lines[line][column + len(piece.text) :]
@@ -160,6 +161,12 @@ def numbers(call: str, note: str) -> Change:
         return "\n".join(lines)
 
     return change
+
+
+@cache
+def recovered(text: str) -> Article:
+    """The article of a text that many tests change."""
+    return recover_text(text)
 
 
 def half_the_rules(text: str) -> str:

@@ -68,13 +68,21 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
     return Installed(folder)
 
 
-@pytest.fixture
-def project(installed: Installed, tmp_path: Path) -> Project:
-    """A project made by what is installed, with one article."""
-    installed.python("-m", "duidu", "new", "journal", within=tmp_path)
-    made = Project(tmp_path / "journal")
+@pytest.fixture(scope="module")
+def journal(installed: Installed, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A project made and built by what is installed, with one article."""
+    folder = tmp_path_factory.mktemp("made")
+    installed.python("-m", "duidu", "new", "journal", within=folder)
+    made = Project(folder / "journal")
     made.add("short", SMALL.encode())
-    return made
+    installed.python("-m", "duidu", "build", within=made.root)
+    return made.root
+
+
+@pytest.fixture
+def project(journal: Path, tmp_path: Path) -> Project:
+    """A copy of that project."""
+    return Project(Path(shutil.copytree(journal, tmp_path / "journal")))
 
 
 def test_it_has_every_file_of_the_package(wheel: Path) -> None:
@@ -89,8 +97,7 @@ def test_what_runs_is_what_was_installed(installed: Installed, tmp_path: Path) -
     assert Path(module).parent == Path(theme) == installed.folder / "duidu" / "theme"
 
 
-def test_it_makes_the_same_site_as_this_checkout(installed: Installed, project: Project) -> None:
-    installed.python("-m", "duidu", "build", within=project.root)
+def test_it_makes_the_same_site_as_this_checkout(project: Project) -> None:
     theirs, written = files_of(project.root / "site"), project.files()
     assert {"index.html", "sw.js", "manifest.json", "assets/reader.js", "assets/worker.js"} <= set(theirs)
     assert run("build", "--root", str(project.root)).code == 0
@@ -100,7 +107,6 @@ def test_it_makes_the_same_site_as_this_checkout(installed: Installed, project: 
 
 @pytest.mark.parametrize("engine", sorted(COMMANDS))
 def test_all_that_pages_ask_for_is_there(engine: str, installed: Installed, project: Project) -> None:
-    installed.python("-m", "duidu", "build", within=project.root)
     shutil.rmtree(project.root / "site")
     installed.python("-m", *COMMANDS[engine], within=project.root)
     pages = read(project.root / "site")
