@@ -85,7 +85,7 @@ def _bare_rules(layer: Layer) -> Iterator[Problem]:
 
 def _calls_left(layer: Layer) -> Iterator[Problem]:
     """Two numbers and more that go on where the notes end."""
-    last = max((int(note.label) for note in layer.article.notes), default=0)
+    last = len(layer.article.notes)
     taken = layer.places(Cause.NOTE_MARKER)
     after = [line for line in layer.body if taken and line.number >= taken[-1][0]]
     calls = calls_from(last + 1, after)

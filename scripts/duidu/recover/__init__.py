@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from duidu.model import Article
 from duidu.recover.assemble import assemble
+from duidu.recover.endnotes import find_endnotes
 from duidu.recover.front import find_front
 from duidu.recover.lines import split_lines
 from duidu.recover.markers import find_markers
@@ -38,20 +39,21 @@ def recover_text(text: str) -> Article:
     body_habit = find_habit(line for page_lines in pages for line in page_lines.body)
     notes_habit = find_habit(line for page_lines in pages for line in page_lines.notes)
     opening, pages = find_front(pages, body_habit)
-    starts, number_problems = find_note_starts(pages)
-    markers, marker_problems = find_markers(pages, starts)
-    body = assemble(pages, starts, markers, body_habit)
+    pages, labels = find_endnotes(pages)
+    numbering = find_note_starts(pages)
+    markers, marker_problems = find_markers(pages, numbering)
+    body = assemble(pages, numbering.starts, markers, body_habit)
     return Article(
         front=opening.front,
         blocks=make_blocks(body.paragraphs, body_habit),
-        notes=make_notes(body.notes, notes_habit),
+        notes=make_notes(body.notes, numbering.starts.values(), pages, notes_habit),
         pages=tuple(page_lines.page for page_lines in pages),
         set_aside=tuple(
-            sorted((*heads, *opening.set_aside, *body.set_aside), key=lambda piece: piece.origin)
+            sorted((*heads, *opening.set_aside, *labels, *body.set_aside), key=lambda piece: piece.origin)
         ),
         moves=body.moves,
         corrections=tuple(
             sorted(find_corrections((*body.paragraphs, *body.notes)), key=lambda correction: correction.line)
         ),
-        problems=(*page_problems, *number_problems, *marker_problems),
+        problems=(*page_problems, *numbering.problems, *marker_problems),
     )

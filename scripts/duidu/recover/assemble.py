@@ -10,6 +10,7 @@ from duidu.reasons import Cause, Reason
 from duidu.recover.characters import head_width
 from duidu.recover.hypothesis import Habits, Hypothesis, Layout, PageFacts, Placed
 from duidu.recover.line_items import Item, make_items
+from duidu.recover.marker_size import find_marker_size
 from duidu.recover.markers import PageMarkers
 from duidu.recover.measure import find_measures
 from duidu.recover.numbering import NoteStart
@@ -51,6 +52,7 @@ def assemble(
 ) -> Body:
     """The text of all pages in reading order; `habit` is for the words of what was moved."""
     layout = Layout(*find_measures(all_lines), _habits(all_lines, markers))
+    scale = find_marker_size(all_lines, markers, layout.body)
     hypotheses = [Hypothesis()]
     for number, (page_lines, page_markers) in enumerate(zip(all_lines, markers, strict=True)):
         page = _page_facts(
@@ -60,7 +62,7 @@ def assemble(
             hypothesis
             for choice in page_markers.choices
             for hypothesis in read_page(
-                make_items(page_lines, number, starts, choice), hypotheses, layout, page
+                make_items(page_lines, number, starts, choice, scale), hypotheses, layout, page
             )
         )
     placements = hypotheses[0].placements()

@@ -11,7 +11,8 @@ from duidu.reasons import Cause, Reason
 from duidu.recover.characters import NEVER_LAST, count_narrow, hang, head_width, is_wide_mark, width
 from duidu.recover.headings import is_heading_line
 from duidu.recover.lines import Line
-from duidu.recover.markers import Choice, Marker
+from duidu.recover.candidates import Marker
+from duidu.recover.markers import Choice
 from duidu.recover.numbering import NoteStart
 from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import tidy
@@ -19,7 +20,6 @@ from duidu.recover.reflow import tidy
 _SPREAD_START = re.compile(r"\S \S( |$)")
 _SPREAD_END = re.compile(r"(^| )\S \S$")
 _PAUSES = frozenset("，、；：")
-_DIGIT = 0.25  # the width of a marker's digit: it is set small
 _HEADING_LINE = 40  # characters: longer lines that begin with a numeral are sentences
 _STRETCHED = 3  # so many spaces inside spread-out words say that a line was stretched to its end
 
@@ -30,12 +30,14 @@ class Item:
 
     `words` is the line without spaces around it and without markers at its two ends. In
     ideographs: its `length`, that of its least first piece (`head`), and of those two markers.
-    `narrow` counts its characters that are not of full width.
+    `narrow` counts its characters that are not of full width. `orderly` says that a line among the notes is
+    theirs.
     """
 
     line: Line
     page: int
     in_notes: bool
+    orderly: bool
     note: NoteStart | None
     markers: tuple[Marker, ...]
     words: str
@@ -105,7 +107,7 @@ class Item:
             column = marker.end
         runs += self._text(column, len(self.line.raw))
         aside = tuple(
-            SetAside(str(marker.number), self.line.origin(marker.start), Reason(Cause.NOTE_MARKER))
+            SetAside(marker.text, self.line.origin(marker.start), Reason(Cause.NOTE_MARKER))
             for marker in self.markers
         )
         return tuple(runs), aside
@@ -117,37 +119,46 @@ class Item:
 
 
 def make_items(
-    page_lines: PageLines, page: int, starts: Mapping[int, NoteStart], choice: Choice
+    page_lines: PageLines, page: int, starts: Mapping[int, NoteStart], choice: Choice, scale: float
 ) -> tuple[Item, ...]:
-    """The items of a page, body first, as the extractor wrote them."""
-    body = [_item(line, page, False, None, choice.get(line.number, ())) for line in page_lines.body]
+    """The items of a page, body first, as the extractor wrote them; `scale` is the size of its markers."""
+    body = [_item(line, page, None, None, choice.get(line.number, ()), scale) for line in page_lines.body]
     notes = [
-        _item(line, page, True, starts.get(line.number), choice.get(line.number, ()))
+        _item(line, page, page_lines, starts.get(line.number), choice.get(line.number, ()), scale)
         for line in page_lines.notes
     ]
     return (*body, *notes)
 
 
-def _item(line: Line, page: int, in_notes: bool, note: NoteStart | None, markers: Sequence[Marker]) -> Item:
+def _item(
+    line: Line,
+    page: int,
+    notes_of: PageLines | None,
+    note: NoteStart | None,
+    markers: Sequence[Marker],
+    scale: float,
+) -> Item:
     raw = line.raw
     start, end = 0, len(raw.rstrip())
     head = tail = 0.0
     if markers and not raw[: markers[0].start].strip():
-        head = _DIGIT * (markers[0].end - markers[0].start)
+        head = markers[0].width(scale)
         start = markers[0].end
     if markers and markers[-1].end == end:
-        tail = _DIGIT * (markers[-1].end - markers[-1].start)
+        tail = markers[-1].width(scale)
         end = markers[-1].start
     words = raw[start:end].strip() if start < end else ""
+    inner = (marker for marker in markers if start <= marker.start < end)
     tidied = tidy(words)
     return Item(
         line,
         page,
-        in_notes,
+        notes_of is not None,
+        notes_of is not None and notes_of.orderly,
         note,
         tuple(markers),
         words,
-        length=width(tidied),
+        length=width(tidied) - sum(marker.excess(scale) for marker in inner),
         head=head_width(tidied),
         head_marker=head,
         tail_marker=tail,

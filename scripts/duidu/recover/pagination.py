@@ -6,29 +6,35 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from duidu.model import Page, SetAside
+from duidu.model import ENGLISH, NoteKind, Page, SetAside
 from duidu.problems import Code, Problem
 from duidu.reasons import Cause, Reason
 from duidu.recover.characters import has_wide
 from duidu.recover.lines import Line
+from duidu.recover.title_page import find_title_page
 
 # A line of notes takes less height than one of the body, in lines of the body.
 _NOTE_HEIGHT = 0.85
 # A page without notes is taken to be one only if it is at least this full.
 _LEAST_FILL = 0.7
+_FINISHED = tuple("。！？）」』》.)”’")
+_TITLE_PAGE = 16  # so far, in lines, “Abstract” stands below the beginning of an English title page
 
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
     """A page's lines: `body`, and under the rule `notes`.
 
-    `continues` says that the first notes' lines belong to the last note of the page before.
+    `continues` says that the first notes' lines belong to the last note of the page before, `orderly` that
+    no text of the body stands among the notes. Notes at the end of the article are those of its last pages.
     """
 
     page: Page
     body: tuple[Line, ...]
     notes: tuple[Line, ...]
     continues: bool
+    orderly: bool = False
+    kind: NoteKind = NoteKind.FOOTNOTE
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,9 +181,19 @@ def _heights(lines: Sequence[Line]) -> Iterator[float]:
 
 
 def _turns_latin(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line without a wide character follows a finished Chinese paragraph."""
-    before = next((line for line in reversed(lines[:index]) if not line.is_blank), None) if index else None
-    return before is not None and before.ends_paragraph and not has_wide(lines[index].text)
+    """Whether a line without a wide character follows a finished Chinese paragraph, or opens a title page."""
+    if has_wide(lines[index].text):
+        return False
+    before = next((line for line in reversed(lines[:index]) if not line.is_blank), None)
+    below = [line for line in lines[index : index + _TITLE_PAGE] if not line.is_blank]
+    if before is None:
+        return False
+    return before.ends_paragraph or (before.text.endswith(_FINISHED) and _is_english_title_page(below))
+
+
+def _is_english_title_page(lines: Sequence[Line]) -> bool:
+    page = find_title_page(lines, ENGLISH)
+    return page is not None and page.label is not None
 
 
 def _number_pages(

@@ -47,6 +47,8 @@ class Steps:
             return
         if self.item.in_notes:
             yield from self._continue_note(hypothesis)
+            if self.item.orderly and hypothesis.note is not None:
+                return
         if hypothesis.cursor is None:
             yield from self._new_paragraph(hypothesis, 0.0)
         elif not self.item.in_notes or hypothesis.in_piece:
