@@ -51,7 +51,9 @@ class Known:
         """The same, spaces not counted."""
         bare = [(kind, "".join(text.split())) for kind, text in blocks]
         body = "".join(text for _, text in bare)
-        calls = ((int(call[1]), _CALL.sub("", body[: call.start()])[-_BEFORE:]) for call in _CALL.finditer(body))
+        calls = (
+            (int(call[1]), _CALL.sub("", body[: call.start()])[-_BEFORE:]) for call in _CALL.finditer(body)
+        )
         return cls(
             Counter(bare),
             frozenset((number, "".join(text.split())) for number, text in notes.items()),
@@ -124,7 +126,11 @@ def _found(article: Article) -> Known:
 
 def _words(runs: Runs) -> str:
     """Runs as truths have them."""
-    shown = ((f"{{{run.note.rpartition('-')[2]}}}" if isinstance(run, NoteRef) else run.text) for run in runs if isinstance(run, Text | NoteRef))
+    shown = (
+        (f"{{{run.note.rpartition('-')[2]}}}" if isinstance(run, NoteRef) else run.text)
+        for run in runs
+        if isinstance(run, Text | NoteRef)
+    )
     return "".join(shown)
 
 

@@ -233,7 +233,9 @@ class _Article:
         notes = {}
         for n, text in self.notes.items():
             gap = "  " if self.opts.note_gap and n < 10 else " "
-            notes[n] = rows(self.setting.lines(f"{sign(self.opts.note_form, n)}{gap}{text}", self.opts.note_measure), n)
+            notes[n] = rows(
+                self.setting.lines(f"{sign(self.opts.note_form, n)}{gap}{text}", self.opts.note_measure), n
+            )
         if not self.opts.endnotes:
             return paginate(body, notes, self.opts.lines)
         body.append(Row(self.opts.endnotes, len(self.blocks), 0, last=True, heading=True))

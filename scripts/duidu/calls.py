@@ -69,7 +69,9 @@ def _on_line(line: Line, *, after_words: bool) -> Iterator[Call]:
     for marker in find_candidates(line):
         before, after = line.raw[: marker.start].rstrip(), line.raw[marker.end :]
         if marker.form is BARE:
-            placed = before.endswith(CALLED_AFTER) or (after_words and not before.endswith(tuple(_TELLS_WHERE)))
+            placed = before.endswith(CALLED_AFTER) or (
+                after_words and not before.endswith(tuple(_TELLS_WHERE))
+            )
             sure = placed and before and marker.doubt <= _DOUBTFUL and not _COUNTING.match(after)
         else:
             sure = before and marker.doubt == 0

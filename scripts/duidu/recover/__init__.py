@@ -10,6 +10,7 @@ from __future__ import annotations
 from duidu.model import Article
 from duidu.recover.assemble import assemble
 from duidu.recover.endnotes import find_endnotes
+from duidu.recover.feet import find_feet
 from duidu.recover.front import find_front
 from duidu.recover.lines import split_lines
 from duidu.recover.markers import find_markers
@@ -41,6 +42,8 @@ def recover_text(text: str) -> Article:
     opening, pages = find_front(pages, body_habit)
     pages, labels = find_endnotes(pages)
     numbering = find_note_starts(pages)
+    if not any(page_lines.notes for page_lines in pages):
+        pages, numbering = find_feet(pages)
     markers, marker_problems = find_markers(pages, numbering)
     body = assemble(pages, numbering.starts, markers, body_habit)
     return Article(

@@ -80,7 +80,9 @@ def find_candidates(line: Line) -> Iterator[Marker]:
 
 def _marker(form: Form, match: re.Match[str], number: str, line: Line, doubt: float) -> Marker:
     start, end = match.span()
-    return Marker(form, read_number(number), form.label(number), match.group(), line.number, start, end, doubt)
+    return Marker(
+        form, read_number(number), form.label(number), match.group(), line.number, start, end, doubt
+    )
 
 
 def _doubt_of_sign(text: str, sign: re.Match[str]) -> float:

@@ -22,7 +22,7 @@ def find_dangling(
     raw = {line.number: line.raw for page_lines in pages for line in page_lines.body}
     for number, first, last in _missing(numbering, calling, len(pages)):
         candidates = (marker for page in found[first : last + 1] for marker in page.get(number, ()))
-        marker = next((m for m in candidates if m.line in raw and _is_in_place(m, raw[m.line])), None)
+        marker = next((m for m in candidates if m.line in raw and is_in_place(m, raw[m.line])), None)
         if marker:
             yield Problem.at(Code.MARKER_WITHOUT_NOTE, marker.line, number=marker.label)
 
@@ -47,6 +47,6 @@ def _gaps(called: Mapping[int, int], first: int, last: int) -> Iterator[tuple[in
             yield number, page, called.get(number + 1, last)
 
 
-def _is_in_place(marker: Marker, line: str) -> bool:
+def is_in_place(marker: Marker, line: str) -> bool:
     """Whether a number follows the end of a sentence or a quotation, and nothing but a mark it."""
     return marker.doubt == 0.0 and line[: marker.start].endswith(CALLED_AFTER)

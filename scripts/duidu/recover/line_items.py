@@ -8,14 +8,16 @@ from dataclasses import dataclass
 
 from duidu.model import Run, SetAside, Text
 from duidu.reasons import Cause, Reason
+from duidu.recover.candidates import Marker
 from duidu.recover.characters import NEVER_LAST, count_narrow, hang, head_width, is_wide_mark, width
 from duidu.recover.headings import is_heading_line
+from duidu.recover.layout import Layout
 from duidu.recover.lines import Line
-from duidu.recover.candidates import Marker
 from duidu.recover.markers import Choice
 from duidu.recover.numbering import NoteStart
 from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import tidy
+from duidu.recover.unmarked import doubt_as_first, doubt_as_next, may_be_heading, may_end
 
 _SPREAD_START = re.compile(r"\S \S( |$)")
 _SPREAD_END = re.compile(r"(^| )\S \S$")
@@ -31,7 +33,8 @@ class Item:
     `words` is the line without spaces around it and without markers at its two ends. In
     ideographs: its `length`, that of its least first piece (`head`), and of those two markers.
     `narrow` counts its characters that are not of full width. `orderly` says that a line among the notes is
-    theirs.
+    theirs. Where no mark tells of paragraphs, `may_end` says that one may end with the line, and `as_first` and
+    `as_next` are the costs of believing that one begins with it, or goes on.
     """
 
     line: Line
@@ -49,7 +52,10 @@ class Item:
     tail_marker: float
     stretched: bool
     ends_paragraph: bool
+    may_end: bool
     is_heading: bool
+    as_first: float
+    as_next: float
 
     @property
     def last(self) -> str:
@@ -60,6 +66,11 @@ class Item:
     def is_lone_marker(self) -> bool:
         """A marker and nothing else."""
         return bool(self.markers) and not self.words
+
+    @property
+    def is_number_of_note(self) -> bool:
+        """The number of a note and nothing else."""
+        return self.note is not None and not self.line.raw[self.note.column :].strip()
 
     @property
     def ends_in_marker(self) -> bool:
@@ -119,12 +130,12 @@ class Item:
 
 
 def make_items(
-    page_lines: PageLines, page: int, starts: Mapping[int, NoteStart], choice: Choice, scale: float
+    page_lines: PageLines, page: int, starts: Mapping[int, NoteStart], choice: Choice, layout: Layout
 ) -> tuple[Item, ...]:
-    """The items of a page, body first, as the extractor wrote them; `scale` is the size of its markers."""
-    body = [_item(line, page, None, None, choice.get(line.number, ()), scale) for line in page_lines.body]
+    """The items of a page, body first, as the extractor wrote them."""
+    body = [_item(line, page, None, None, choice.get(line.number, ()), layout) for line in page_lines.body]
     notes = [
-        _item(line, page, page_lines, starts.get(line.number), choice.get(line.number, ()), scale)
+        _item(line, page, page_lines, starts.get(line.number), choice.get(line.number, ()), layout)
         for line in page_lines.notes
     ]
     return (*body, *notes)
@@ -136,16 +147,16 @@ def _item(
     notes_of: PageLines | None,
     note: NoteStart | None,
     markers: Sequence[Marker],
-    scale: float,
+    layout: Layout,
 ) -> Item:
     raw = line.raw
     start, end = 0, len(raw.rstrip())
     head = tail = 0.0
     if markers and not raw[: markers[0].start].strip():
-        head = markers[0].width(scale)
+        head = markers[0].width(layout.marker_size)
         start = markers[0].end
     if markers and markers[-1].end == end:
-        tail = markers[-1].width(scale)
+        tail = markers[-1].width(layout.marker_size)
         end = markers[-1].start
     words = raw[start:end].strip() if start < end else ""
     inner = (marker for marker in markers if start <= marker.start < end)
@@ -158,7 +169,7 @@ def _item(
         note,
         tuple(markers),
         words,
-        length=width(tidied) - sum(marker.excess(scale) for marker in inner),
+        length=width(tidied) - sum(marker.excess(layout.marker_size) for marker in inner),
         head=head_width(tidied),
         head_marker=head,
         tail_marker=tail,
@@ -166,5 +177,12 @@ def _item(
         narrow=count_narrow(words),
         stretched=len(words) - len(tidied) >= _STRETCHED,
         ends_paragraph=line.ends_paragraph,
-        is_heading=(raw.endswith(" ") or tail > 0) and len(words) <= _HEADING_LINE and is_heading_line(words),
+        may_end=may_end(line, words),
+        is_heading=len(words) <= _HEADING_LINE
+        and (
+            ((raw.endswith(" ") or tail > 0) and is_heading_line(words))
+            or may_be_heading(line, words, layout.body)
+        ),
+        as_first=doubt_as_first(line, words, indents=layout.indents),
+        as_next=doubt_as_next(line, indents=layout.indents),
     )

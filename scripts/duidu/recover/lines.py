@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from enum import Enum, auto
 
 from duidu.model import Origin
 from duidu.recover.characters import is_wide
@@ -11,18 +13,22 @@ from duidu.recover.characters import is_wide
 _SHORT_RULE = 20
 _LONG_RULE = 80
 _LONGEST_NUMBER = 6  # digits
+_SENTENCE_ENDS = ("。", "！", "？")
+_FEW, _MANY = 3, 20  # lines that are enough to tell by
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """A line of the text layer: `number` counts from 1, `raw` is the line as it stands.
 
-    `opens_page` says that a form feed stood before it; in `raw`, a space stands for that.
+    `opens_page` says that a form feed stood before it; in `raw`, a space stands for that. `unmarked` says
+    that in its text layer no space tells where a paragraph ends; then `raw` has none at its end.
     """
 
     number: int
     raw: str
     opens_page: bool = False
+    unmarked: bool = False
 
     @property
     def text(self) -> str:
@@ -77,10 +83,33 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
     Only a line feed ends a line: other characters that Python calls line ends are conserved as text.
     """
-    return tuple(_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw)
+    lines = tuple(_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw)
+    if marks_of_paragraphs(lines) is Marks.TOLD:
+        return lines
+    return tuple(replace(line, raw=line.raw.rstrip() or line.raw, unmarked=True) for line in lines)
 
 
 def _line(number: int, raw: str) -> Line:
     opens_page = raw.startswith("\f")
     spaced = raw.replace("\f", " ")
     return Line(number, " " if opens_page and spaced.isspace() and len(raw) <= 2 else spaced, opens_page)
+
+
+class Marks(Enum):
+    """What spaces at line ends tell of paragraphs: where they end, or nothing, since none or all lines have one."""
+
+    TOLD = auto()
+    NONE = auto()
+    EVERYWHERE = auto()
+
+
+def marks_of_paragraphs(lines: Sequence[Line]) -> Marks:
+    """What the spaces at the ends of `lines` tell: they do where sentences end, and within sentences do not."""
+    wide = [line for line in lines if line.text and is_wide(line.text[-1])]
+    ended = [line for line in wide if line.text.endswith(_SENTENCE_ENDS)]
+    within = [line for line in wide if not line.text.endswith(_SENTENCE_ENDS)]
+    if len(ended) >= _FEW and not any(line.ends_paragraph for line in ended):
+        return Marks.NONE
+    if len(within) >= _MANY and 2 * sum(line.ends_paragraph for line in within) > len(within):
+        return Marks.EVERYWHERE
+    return Marks.TOLD

@@ -17,7 +17,7 @@ from duidu.recover.characters import has_wide
 from duidu.recover.dangling import find_dangling
 from duidu.recover.endnotes import pages_of_calls
 from duidu.recover.note_forms import BARE, FORMS, Form
-from duidu.recover.numbering import Numbering, NoteStart
+from duidu.recover.numbering import NoteStart, Numbering
 from duidu.recover.pagination import PageLines
 
 _NEARLY = 1.0  # doubts that differ by less are both tried

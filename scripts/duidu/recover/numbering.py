@@ -80,7 +80,7 @@ def _candidates(pages: Sequence[PageLines], form: Form) -> Sequence[Candidate]:
         before: Line | None = None
         for line in page_lines.notes:
             if match := form.note.match(line.raw):
-                finished = not page_lines.continues if before is None else _is_finished(before)
+                finished = not page_lines.continues if before is None else is_finished(before)
                 finished = finished and line.raw[match.end()] not in UNITS
                 value, label = read_number(match[1]), form.label(match[1])
                 found.append((NoteStart(value, line.number, match.end(), page, value, label), finished))
@@ -153,6 +153,6 @@ def _is_called(number: int, page_lines: PageLines) -> bool:
     )
 
 
-def _is_finished(line: Line) -> bool:
+def is_finished(line: Line) -> bool:
     """Whether a note, or a piece of the body among the notes, can end with `line`."""
     return line.text.endswith(_FINISHED)

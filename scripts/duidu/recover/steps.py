@@ -9,7 +9,8 @@ from typing import Any
 
 from duidu.recover import costs
 from duidu.recover.characters import NEVER_FIRST, is_wide, is_wide_mark
-from duidu.recover.hypothesis import Cursor, Hypothesis, Layout, Owed, Placed
+from duidu.recover.hypothesis import Cursor, Hypothesis, Owed, Placed
+from duidu.recover.layout import Layout
 from duidu.recover.line_items import Item
 from duidu.recover.measure import INDENT
 
@@ -106,7 +107,7 @@ class Steps:
         item, before = self.item, cursor.item
         ended = before.ends_before(item)
         swallowed = item.is_heading or (before.is_heading and before.ends_in_marker)
-        cost = self.strange + (costs.HEADING_SWALLOWED if swallowed else 0.0)
+        cost = self.strange + item.as_next + (costs.HEADING_SWALLOWED if swallowed else 0.0)
         broken = cost + cursor.overflow(self.layout.body)
         if item.head_marker:
             yield from self._write(
@@ -125,7 +126,8 @@ class Steps:
         """The item begins a paragraph, with or without text owed to the one before."""
         if hypothesis.paused is None:
             for cost, queue in self._ways_to_leave(hypothesis, cursor):
-                yield from self._new_paragraph(hypothesis, cost + self.strange, queue=queue)
+                doubt = self.strange + self.item.as_first
+                yield from self._new_paragraph(hypothesis, cost + doubt, queue=queue)
 
     def _late(self, hypothesis: Hypothesis, cursor: Cursor) -> Iterator[Hypothesis]:
         """The item begins a late piece: what the queue owes first."""
@@ -156,6 +158,8 @@ class Steps:
             stopped = 0.0 if cursor.last in _STOPS or cursor.item.is_heading else costs.NO_STOP
             yield overflow + stopped + self.layout.habits.ended, hypothesis.queue
             yield overflow + costs.LATE, hypothesis.owing(Owed(cursor, marker=False))
+        elif cursor.item.may_end:
+            yield overflow + costs.MARK_UNKNOWN, hypothesis.queue
         elif cursor.may_end:
             stopped = cursor.item.is_heading or is_wide_mark(cursor.last)
             yield overflow + (0.0 if stopped else costs.NO_STOP), hypothesis.queue
