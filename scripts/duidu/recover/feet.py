@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from math import inf
 from typing import NamedTuple
 
 from duidu.problems import Code, Problem
@@ -16,7 +17,7 @@ from duidu.recover.candidates import find_candidates
 from duidu.recover.characters import count_narrow, is_wide, width
 from duidu.recover.lines import Line
 from duidu.recover.measure import find_measures
-from duidu.recover.note_forms import BARE, FORMS, Form, read_number
+from duidu.recover.note_forms import BARE, FORMS, RAISED, Form, read_number
 from duidu.recover.numbering import UNITS, NoteStart, Numbering, is_finished
 from duidu.recover.pagination import PageLines
 
@@ -44,12 +45,11 @@ Foot = Sequence[_Begun]
 
 def find_feet(pages: Sequence[PageLines]) -> tuple[tuple[PageLines, ...], Numbering]:
     """The pages with the notes at their feet, and where these begin, in the form in which most do."""
-    calls = [_calls(page_lines.body) for page_lines in pages]
-    readings = [
-        (form, by_page, list(_feet(pages, calls, form, by_page=by_page)))
-        for form in sorted(FORMS, key=lambda form: form is not BARE)
-        for by_page in (False, True)
-    ]
+    readings = []
+    for form in sorted(FORMS, key=lambda form: form is not BARE):
+        calls = [_calls(page_lines.body, form) for page_lines in pages]
+        for by_page in (False, True):
+            readings.append((form, by_page, list(_feet(pages, calls, form, by_page=by_page))))
     form, by_page, feet = max(readings, key=lambda reading: sum(map(len, reading[2])))
     starts: dict[int, NoteStart] = {}
     for page, (page_lines, foot) in enumerate(zip(pages, feet, strict=True)):
@@ -71,11 +71,13 @@ class _Called(NamedTuple):
 Calls = Mapping[int, _Called]  # by number
 
 
-def _calls(lines: Sequence[Line]) -> Calls:
+def _calls(lines: Sequence[Line], form: Form) -> Calls:
+    """The calls in the form of the notes, or raised, where notes begin with bare numbers."""
+    forms = (form,) if form.call else (BARE, RAISED)
     calls: dict[int, _Called] = {}
     for place, line in enumerate(lines):
         for marker in find_candidates(line):
-            if marker.doubt <= _DOUBTFUL:
+            if marker.form in forms and marker.doubt <= _DOUBTFUL:
                 first, last = calls.get(marker.number, (place, -1))
                 calls[marker.number] = _Called(first, place if marker.doubt <= _SURE else last)
     return calls
@@ -160,7 +162,8 @@ def _with_feet(pages: Sequence[PageLines], feet: Sequence[Foot]) -> Iterator[Pag
 
 def _rest(lines: Sequence[Line], measure: float, *, unfinished: bool) -> int:
     """How many of the last of `lines` go on with a note: those too long for the text, and a last one."""
-    long = [width(line.text) > measure + _LONGER + _BLUR * count_narrow(line.text) for line in lines]
+    limit = measure + _LONGER if measure else inf
+    long = [width(line.text) > limit + _BLUR * count_narrow(line.text) for line in lines]
     count = 0
     while count < len(lines) and (long[-1 - count] or (count == 0 and any(long[-2:-1]))):
         count += 1

@@ -14,7 +14,7 @@ from duidu.recover.measure import INDENT, Measure, find_measures
 from duidu.recover.note_forms import BARE
 from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import tidy
-from duidu.recover.unmarked import shows_indents
+from duidu.recover.unmarked import shows_indents, shows_no_marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Layout:
     """The typesetting of a source: the two measures, its habits at markers.
 
     `marker_size` is that of markers that are no bare numbers, in that of the text; `indents` says that spaces
-    show which lines are indented.
+    show which lines are indented, `in_order` that no text is taken to be late: too little is left to tell by.
     """
 
     body: Measure
@@ -42,6 +42,7 @@ class Layout:
     habits: Habits
     marker_size: float
     indents: bool
+    in_order: bool
 
 
 # Costs at a marker that ends a line. In a source that sets text after markers on the same line,
@@ -55,9 +56,9 @@ _SIZES = (0.5, 1.0)  # of markers
 def find_layout(pages: Sequence[PageLines], markers: Sequence[PageMarkers]) -> Layout:
     """The typesetting that the lines and the markers in them show."""
     body, notes = find_measures(pages)
-    return Layout(
-        body, notes, _habits(pages, markers), _marker_size(pages, markers, body), shows_indents(pages)
-    )
+    size = _marker_size(pages, markers, body)
+    in_order = shows_no_marks(pages) and all(page_lines.orderly for page_lines in pages)
+    return Layout(body, notes, _habits(pages, markers), size, shows_indents(pages), in_order)
 
 
 def _habits(all_lines: Sequence[PageLines], markers: Sequence[PageMarkers]) -> Habits:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from enum import Enum, auto
+from dataclasses import dataclass
 
 from duidu.model import Origin
 from duidu.recover.characters import is_wide
@@ -13,8 +11,6 @@ from duidu.recover.characters import is_wide
 _SHORT_RULE = 20
 _LONG_RULE = 80
 _LONGEST_NUMBER = 6  # digits
-_SENTENCE_ENDS = ("。", "！", "？")
-_FEW, _MANY = 3, 20  # lines that are enough to tell by
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,7 +18,7 @@ class Line:
     """A line of the text layer: `number` counts from 1, `raw` is the line as it stands.
 
     `opens_page` says that a form feed stood before it; in `raw`, a space stands for that. `unmarked` says
-    that in its text layer no space tells where a paragraph ends; then `raw` has none at its end.
+    that in its text layer no space tells where a paragraph ends (`spaces`).
     """
 
     number: int
@@ -62,8 +58,9 @@ class Line:
 
     @property
     def begins_with_space(self) -> bool:
-        """The mark of a page's first line (its empty running head)."""
-        return self.raw.startswith(" ") and not self.is_blank
+        """The mark of a page's first line (its empty running head). Where none marks paragraphs, more indent one."""
+        indented = self.unmarked and self.raw.startswith("  ")
+        return self.raw.startswith(" ") and not (indented or self.is_blank)
 
     @property
     def ends_paragraph(self) -> bool:
@@ -83,33 +80,10 @@ def split_lines(text: str) -> tuple[Line, ...]:
 
     Only a line feed ends a line: other characters that Python calls line ends are conserved as text.
     """
-    lines = tuple(_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw)
-    if marks_of_paragraphs(lines) is Marks.TOLD:
-        return lines
-    return tuple(replace(line, raw=line.raw.rstrip() or line.raw, unmarked=True) for line in lines)
+    return tuple(_line(number, raw) for number, raw in enumerate(text.split("\n"), start=1) if raw)
 
 
 def _line(number: int, raw: str) -> Line:
     opens_page = raw.startswith("\f")
     spaced = raw.replace("\f", " ")
     return Line(number, " " if opens_page and spaced.isspace() and len(raw) <= 2 else spaced, opens_page)
-
-
-class Marks(Enum):
-    """What spaces at line ends tell of paragraphs: where they end, or nothing, since none or all lines have one."""
-
-    TOLD = auto()
-    NONE = auto()
-    EVERYWHERE = auto()
-
-
-def marks_of_paragraphs(lines: Sequence[Line]) -> Marks:
-    """What the spaces at the ends of `lines` tell: they do where sentences end, and within sentences do not."""
-    wide = [line for line in lines if line.text and is_wide(line.text[-1])]
-    ended = [line for line in wide if line.text.endswith(_SENTENCE_ENDS)]
-    within = [line for line in wide if not line.text.endswith(_SENTENCE_ENDS)]
-    if len(ended) >= _FEW and not any(line.ends_paragraph for line in ended):
-        return Marks.NONE
-    if len(within) >= _MANY and 2 * sum(line.ends_paragraph for line in within) > len(within):
-        return Marks.EVERYWHERE
-    return Marks.TOLD

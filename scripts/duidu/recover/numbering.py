@@ -66,16 +66,33 @@ def find_note_starts(pages: Sequence[PageLines]) -> Numbering:
     return best
 
 
+def continue_notes(pages: Sequence[PageLines], numbering: Numbering) -> tuple[PageLines, ...]:
+    """The pages on which lines stand before the first note, going on with the last note of the page before.
+
+    A source that has a rule of its own for that is believed; in others all rules are alike.
+    """
+    if any(page_lines.continues for page_lines in pages):
+        return tuple(pages)
+    found: list[PageLines] = []
+    begun = False
+    for page_lines in pages:
+        begins = [line.number in numbering.starts for line in page_lines.notes]
+        found.append(replace(page_lines, continues=begun and begins[:1] == [False]))
+        begun = begun or any(begins)
+    return tuple(found)
+
+
 Candidate = tuple[NoteStart, bool]
 
 
 def _candidates(pages: Sequence[PageLines], form: Form) -> Sequence[Candidate]:
     """Every line under a rule that begins with a number, and whether what stands before is finished.
 
-    Where most numbers are parted from what follows, those that are not stand in text of the body.
+    Where a number stands at two lines of a page, and is parted from what follows at one of them, that is the note.
     """
     found: list[Candidate] = []
-    parted: list[bool] = []
+    parted: set[tuple[int, int]] = set()  # page and number
+    close: list[Candidate] = []
     for page, page_lines in enumerate(pages):
         before: Line | None = None
         for line in page_lines.notes:
@@ -83,11 +100,15 @@ def _candidates(pages: Sequence[PageLines], form: Form) -> Sequence[Candidate]:
                 finished = not page_lines.continues if before is None else is_finished(before)
                 finished = finished and line.raw[match.end()] not in UNITS
                 value, label = read_number(match[1]), form.label(match[1])
-                found.append((NoteStart(value, line.number, match.end(), page, value, label), finished))
-                parted.append(bool(match[2]))
+                candidate = NoteStart(value, line.number, match.end(), page, value, label), finished
+                found.append(candidate)
+                if match[2]:
+                    parted.add((page, value))
+                else:
+                    close.append(candidate)
             before = line
-    most = 2 * sum(parted) > len(parted)
-    return [candidate for candidate, apart in zip(found, parted, strict=True) if apart or not most]
+    late = {start.line for start, _ in close if (start.page, start.value) in parted}
+    return [candidate for candidate in found if candidate[0].line not in late]
 
 
 def _by_page(candidates: Sequence[Candidate], pages: Sequence[PageLines], form: Form) -> Numbering:

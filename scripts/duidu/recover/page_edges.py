@@ -22,6 +22,8 @@ _BESIDE_HEAD = (
     re.compile(rf"\s*(?P<head>\S.*?)(?P<rest>\s+{_NUMBER})$"),
     re.compile(rf"(?P<rest>{_NUMBER}\s)\s*(?P<head>\S.*)"),
 )
+_SENTENCE = re.compile("[。，；！？]")
+_LONGEST = 40  # characters of a head
 _NUMBERED, _REPEATED = 2, 3  # pages that are enough to tell numbers and heads by
 _SHARE = 0.5  # of all pages
 
@@ -84,16 +86,20 @@ def number_beside(line: Line) -> int | None:
 
 
 def words_of_head(line: Line) -> str:
-    """The words of a line that may be a running head, without numbers."""
-    return re.sub(r"\d", "", visible(line.text)) if has_wide(line.text) else ""
+    """The words of a line that may be a running head, without numbers; none if it is a sentence, or long."""
+    words = re.sub(r"\d", "", visible(line.text))
+    return words if has_wide(words) and len(words) <= _LONGEST and not _SENTENCE.search(words) else ""
 
 
 def _numbers(lines: Sequence[Line]) -> Iterator[Edge]:
     """What may be the number of a page, with its running head: in its first lines or in its last."""
     if not lines:
         return
-    first, second, last = lines[0], lines[min(1, len(lines) - 1)], lines[-1]
-    for line, head in ((first, ()), (last, ()), (second, (_head(first),))):
+    first, last = lines[0], lines[-1]
+    places: list[tuple[Line, tuple[SetAside, ...]]] = [(first, ()), (last, ())]
+    if words_of_head(first) and len(lines) > 1:
+        places.append((lines[1], (_head(first),)))
+    for line, head in places:
         if (number := number_alone(line)) is not None:
             yield Edge(number, (*head, SetAside(line.text, line.origin(), Reason(Cause.PAGE_NUMBER))))
     for pattern in _BESIDE_HEAD:

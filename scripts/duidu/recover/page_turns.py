@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import NamedTuple
 
 from duidu.recover.lines import Line
 from duidu.recover.page_edges import number_alone, number_beside, words_of_head
 from duidu.recover.page_starts import find_page_starts
 
 _REPEATED = 3  # heads, and pages, that are enough to tell by
-_LONGEST_HEAD = 40  # characters
 
 
 def turn_pages(lines: Sequence[Line]) -> tuple[Line, ...]:
@@ -29,7 +29,7 @@ def turn_pages(lines: Sequence[Line]) -> tuple[Line, ...]:
 
 def _rows(lines: Sequence[Line]) -> Iterator[frozenset[int]]:
     """The first lines of pages, if the numbers stand on the lines of heads, after them, or before them."""
-    written = [line for line in lines if not line.is_blank and len(line.text) <= _LONGEST_HEAD]
+    written = [line for line in lines if not line.is_blank]
     texts = Counter(map(words_of_head, written))
     heads = [
         (place, line)
@@ -45,10 +45,25 @@ def _alone(lines: Sequence[Line], place: int) -> int | None:
     return number_alone(lines[place]) if 0 <= place < len(lines) else None
 
 
+class _Row(NamedTuple):
+    """A row of numbers that rise one by one: the line of the last, the row before it, and its length."""
+
+    line: int
+    before: _Row | None
+    length: int
+
+
 def _rising(numbered: Iterator[tuple[Line, int]]) -> frozenset[int]:
     """The lines of the longest row of numbers that rise one by one."""
-    rows: dict[int, list[int]] = {}
+    rows: dict[int, _Row] = {}
     for line, number in numbered:
-        row = [*rows.get(number - 1, []), line.number]
-        rows[number] = max(rows.get(number, []), row, key=len)
-    return frozenset(max(rows.values(), key=len, default=[]))
+        before = rows.get(number - 1)
+        row = _Row(line.number, before, 1 + (before.length if before else 0))
+        if number not in rows or row.length > rows[number].length:
+            rows[number] = row
+    longest = max(rows.values(), key=lambda row: row.length, default=None)
+    found: set[int] = set()
+    while longest is not None:
+        found.add(longest.line)
+        longest = longest.before
+    return frozenset(found)

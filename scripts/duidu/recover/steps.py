@@ -106,7 +106,7 @@ class Steps:
             return
         item, before = self.item, cursor.item
         ended = before.ends_before(item)
-        swallowed = item.is_heading or (before.is_heading and before.ends_in_marker)
+        swallowed = item.is_heading or (before.is_heading and (before.ends_in_marker or before.line.unmarked))
         cost = self.strange + item.as_next + (costs.HEADING_SWALLOWED if swallowed else 0.0)
         broken = cost + cursor.overflow(self.layout.body)
         if item.head_marker:
@@ -133,7 +133,7 @@ class Steps:
         """The item begins a late piece: what the queue owes first."""
         swallowed = costs.HEADING_SWALLOWED if self.item.is_heading else 0.0
         may_owe = self.item.in_notes and cursor.item.ends_in_marker
-        if not (hypothesis.queue or may_owe or self.markers_ahead):
+        if self.layout.in_order or not (hypothesis.queue or may_owe or self.markers_ahead):
             return
         for cost, queue, paused in self._ways_to_pause(hypothesis, cursor):
             if queue and queue[0].marker == bool(self.item.head_marker):

@@ -28,6 +28,11 @@ def may_be_heading(line: Line, words: str, measure: Measure) -> bool:
     return line.unmarked and not full and is_heading_line(words)
 
 
+def shows_no_marks(pages: Sequence[PageLines]) -> bool:
+    """Whether no mark tells where paragraphs end."""
+    return any(line.unmarked for page_lines in pages for line in page_lines.body[:1])
+
+
 def shows_indents(pages: Sequence[PageLines]) -> bool:
     """Whether spaces show which lines are indented."""
     lines = [line for page_lines in pages for line in page_lines.body if line.unmarked]
