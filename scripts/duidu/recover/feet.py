@@ -86,26 +86,37 @@ def _calls(lines: Sequence[Line], form: Form) -> Calls:
 def _feet(pages: Sequence[PageLines], calls: Sequence[Calls], form: Form, *, by_page: bool) -> Iterator[Foot]:
     """The notes that begin on each page, if they have this form."""
     expected = 1
-    for page_lines, called in zip(pages, calls, strict=True):
-        feet = (_foot(page_lines.body, called, form, expected + skipped) for skipped in range(_SKIPPED + 1))
+    for page, page_lines in enumerate(pages):
+        near = () if by_page else (*calls[max(page - 1, 0) : page], *calls[page + 1 : page + 2])
+        numbers = range(expected, expected + _SKIPPED + 1)
+        feet = (_foot(page_lines.body, calls[page], near, form, number) for number in numbers)
         foot = next((foot for foot in feet if foot), ())
         yield foot
         if foot and not by_page:
             expected = foot[-1].value + 1
 
 
-def _foot(lines: Sequence[Line], calls: Calls, form: Form, number: int) -> Foot:
-    """The notes from `number` on that begin on a page: all are called above the first of them, and no other below."""
+def _foot(lines: Sequence[Line], calls: Calls, near: Sequence[Calls], form: Form, number: int) -> Foot:
+    """The notes from `number` on that begin on a page.
+
+    They are called above the first of them, though some may be `near`, on a neighbouring page. No other note is
+    called below.
+    """
 
     def called(number: int, place: int) -> bool:
         return number in calls and calls[number].first < place
 
     for place, line in enumerate(lines):
-        if called(number, place) and _begins(line, form, number):
-            foot = list(_run_on(lines, place, form, number))
-            after = calls.get(foot[-1].value + 1)
-            if all(called(note.value, place) for note in foot) and (after is None or after.last < place):
-                return foot
+        if not _begins(line, form, number):
+            continue
+        foot = list(_run_on(lines, place, form, number))
+        above = [called(note.value, place) for note in foot]
+        nearly = all(
+            it or any(note.value in page for page in near) for it, note in zip(above, foot, strict=True)
+        )
+        after = calls.get(foot[-1].value + 1)
+        if any(above) and nearly and (after is None or after.last < place):
+            return foot
     return ()
 
 
