@@ -13,7 +13,7 @@ import json
 import re
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,7 @@ from measurements import table  # noqa: E402
 
 _CALL = re.compile(r"\{(\d+)\}")
 _BEFORE = 8  # characters before a call that must be its own
-TRIMMED = {
+TRIMMED: Mapping[str, Callable[[str], str]] = {
     "as it is": lambda text: text,
     "right": lambda text: re.sub(r"[ \u3000]+$", "", text, flags=re.MULTILINE),
     "both": lambda text: re.sub(r"^[ \u3000]+|[ \u3000]+$", "", text, flags=re.MULTILINE),
@@ -40,7 +40,7 @@ TRIMMED = {
 
 @dataclass(frozen=True)
 class Known:
-    """What counts of an article: its blocks by kind with calls as {n}, its notes, its calls by what is before."""
+    """What counts of an article: its blocks by kind with calls as {n}, its notes, and its calls."""
 
     blocks: Counter[tuple[str, str]]
     notes: frozenset[tuple[int, str]]

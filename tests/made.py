@@ -240,7 +240,7 @@ class _Article:
             return paginate(body, notes, self.opts.lines)
         body.append(Row(self.opts.endnotes, len(self.blocks), 0, last=True, heading=True))
         body += [replace(row, block=len(self.blocks) + row.block) for note in notes.values() for row in note]
-        return paginate(body, dict.fromkeys(notes, []), self.opts.lines)
+        return paginate(body, {key: [] for key in notes}, self.opts.lines)
 
     def made(self) -> Made:
         """The text layer, page after page, and the truth."""

@@ -40,7 +40,8 @@ NO_MARKS = (
 def no_notes(line: int, sign: str) -> str:
     return (
         f":{line}: error: no note is found, though {sign}; expected notes at the foot of their pages under a"
-        " line of spaces, or at the end under 註釋, each after its number (give the Word file, or the PDF's text"
+        " line of spaces, or at the end under 註釋, each after its number (give the Word file,"
+        " or the PDF's text"
         " by “pdftotext -layout”; if there are no notes, accept this in article.toml) [notes-missing]"
     )
 
@@ -52,7 +53,8 @@ def no_notes_for(line: int, call: str) -> str:
 def no_rule(line: int, text: str) -> str:
     return (
         f":{line}: warning: no line of spaces stands over the notes, though there seem to be some (as"
-        f" “{text}”); expected one of 20 spaces or more on each page that has notes (without it they are told by"
+        f" “{text}”); expected one of 20 spaces or more on each page that has notes (without"
+        f" it they are told by"
         " their numbers alone: compare them with print) [rule-missing]"
     )
 
@@ -85,8 +87,10 @@ FOUND: dict[str, list[str]] = {
     "pdftotext_notes": [
         no_rule(16, "1"),
         NO_MARKS,
-        ":20: warning: lines that hold a number alone and are read as text: 1, here 3; expected page numbers only"
-        " at the edges of pages, where they rise by one, and notes' numbers beside their notes [numbers-in-text]",
+        ":20: warning: lines that hold a number alone and are read as text: 1, here 3;"
+        " expected page numbers only"
+        " at the edges of pages, where they rise by one, and notes' numbers beside their"
+        " notes [numbers-in-text]",
     ],
     "radical": [NO_HEADING, NO_MARKS],
     "running_head": [NO_HEADING, no_notes_for(15, "1"), NO_MARKS],
@@ -305,7 +309,8 @@ def test_calls_after_the_last_note() -> None:
 def test_notes_after_the_last_call() -> None:
     text = f" 船家依燈號出港。1其後封港。\n{RULE}\n1 見統計。 \n2 見年鑑。 \n3 同前註。 \n4 同前註。 \n"
     assert reported(text, "calls-end") == [
-        "s.txt:1: error: the last call is 1, but the notes go on to 4; expected the whole text: it seems to be cut"
+        "s.txt:1: error: the last call is 1, but the notes go on to 4; expected the whole"
+        " text: it seems to be cut"
         " short [calls-end]"
     ]
 
@@ -313,7 +318,8 @@ def test_notes_after_the_last_call() -> None:
 def test_a_sign_that_is_no_call() -> None:
     text = f" 船家依燈號出港。①其後封港；②公倉重開，②學堂放學。 \n{RULE}\n① 見統計。 \n② 見年鑑。 \n"
     assert reported(text, "calls-unread") == [
-        "s.txt:1: warning: “②” stands in the text as note calls do, and is none (such places: 1); expected each"
+        "s.txt:1: warning: “②” stands in the text as note calls do, and is none (such"
+        " places: 1); expected each"
         " note to be called once, and no other sign like that [calls-unread]"
     ]
 
@@ -321,7 +327,8 @@ def test_a_sign_that_is_no_call() -> None:
 def test_notes_at_the_end_that_are_not_read() -> None:
     text = f" 船家依燈號出港。1其後封港。 \n{RULE}\n1 見統計。 \n 註釋 \n公倉重開。 \n1 同前註。 \n"
     assert reported(text, "endnotes-unread") == [
-        "s.txt:4: error: no note is read under the heading “註釋”; expected note 1 on the next line, and no notes"
+        "s.txt:4: error: no note is read under the heading “註釋”; expected note 1 on the next"
+        " line, and no notes"
         " at the foot of pages (give the Word file; if these are no notes, accept this in article.toml)"
         " [endnotes-unread]"
     ]
@@ -340,7 +347,8 @@ LINES = "潮水漲落有時，船家依燈號出港。\n漁村的婦女在岸邊
 
 def test_lines_trimmed_at_both_ends() -> None:
     assert reported(LINES, "spaces-trimmed") == [
-        "s.txt: warning: no line begins or ends with a space: they were trimmed, or the extractor writes none;"
+        "s.txt: warning: no line begins or ends with a space: they were trimmed, or the"
+        " extractor writes none;"
         " expected them, for they tell where paragraphs end and pages begin, and a line of spaces stands over"
         " notes (give the Word file, or the PDF's text by “pdftotext -layout”) [spaces-trimmed]"
     ]
@@ -357,14 +365,16 @@ def test_runs_of_spaces_that_are_one() -> None:
     page = " 船家依燈號出港。{0} \n \n{0} 見統計。 \n"
     text = "".join(map(page.format, range(1, 8)))
     assert reported(text, "spaces-collapsed") == [
-        "s.txt: warning: no two spaces stand together: runs of spaces were shortened to one; expected them as the"
+        "s.txt: warning: no two spaces stand together: runs of spaces were shortened to one;"
+        " expected them as the"
         " extractor wrote them, for a line of many spaces stands over notes [spaces-collapsed]"
     ]
 
 
 def test_a_mark_at_every_line() -> None:
     assert reported(LINES.replace("\n", " \n"), "paragraph-marks-everywhere") == [
-        "s.txt: warning: nearly every line of text ends in a space; expected one at the end of each paragraph only"
+        "s.txt: warning: nearly every line of text ends in a space; expected one at the end"
+        " of each paragraph only"
         f" (so paragraphs are {COMPARE} [paragraph-marks-everywhere]"
     ]
 
@@ -372,7 +382,8 @@ def test_a_mark_at_every_line() -> None:
 def test_each_line_a_paragraph() -> None:
     text = "潮水漲落有時，船家依燈號出港，漁村的婦女在岸邊織網。\n公倉重開。\n" * 4
     assert reported(text, "lines-are-paragraphs") == [
-        "s.txt: warning: nearly every line ends as a sentence does; expected the lines of printed pages (each line"
+        "s.txt: warning: nearly every line ends as a sentence does; expected the lines of"
+        " printed pages (each line"
         " is taken to be a paragraph) [lines-are-paragraphs]"
     ]
 
@@ -380,7 +391,8 @@ def test_each_line_a_paragraph() -> None:
 def test_a_number_alone_in_the_text() -> None:
     text = " 船家依燈號出港，其後\n95\n封港。公倉重開。 \n 學堂放學，孩子\n96\n數船。 \n"
     assert reported(text, "numbers-in-text") == [
-        "s.txt:2: warning: lines that hold a number alone and are read as text: 2, here 95; expected page numbers"
+        "s.txt:2: warning: lines that hold a number alone and are read as text: 2, here 95;"
+        " expected page numbers"
         " only at the edges of pages, where they rise by one, and notes' numbers beside their notes"
         " [numbers-in-text]"
     ]
@@ -389,7 +401,8 @@ def test_a_number_alone_in_the_text() -> None:
 def test_a_title_that_does_not_end() -> None:
     text = "論水門與燈塔之興衰\n" * 12 + "沈時雨* \n摘要 \n本文。 \n"
     assert reported(text, "title-long") == [
-        "s.txt: warning: the title is 108 ideographs long; expected a line or two, and then the authors' names or"
+        "s.txt: warning: the title is 108 ideographs long; expected a line or two, and then"
+        " the authors' names or"
         " 摘要 [title-long]"
     ]
 

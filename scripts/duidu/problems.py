@@ -180,7 +180,8 @@ class Code(Enum):
     NOTES_MISSING = (
         "notes-missing",
         True,
-        "no note is found, though {sign}; expected notes at the foot of their pages under a line of spaces, or"
+        "no note is found, though {sign}; expected notes at the foot of their pages under a"
+        " line of spaces, or"
         " at the end under 註釋, each after its number (give the Word file, or the PDF's text by “pdftotext"
         " -layout”; if there are no notes, accept this in article.toml)",
     )
@@ -231,7 +232,8 @@ class Code(Enum):
     PARAGRAPH_MARKS_MISSING = (
         "paragraph-marks-missing",
         False,
-        "no line of text ends in a space; expected one at the end of each paragraph (without it paragraphs are"
+        "no line of text ends in a space; expected one at the end of each paragraph (without"
+        " it paragraphs are"
         " told by stops and the lengths of lines: compare them with print, or give the Word file)",
     )
     LINE_REPEATED = (
@@ -266,18 +268,21 @@ class Code(Enum):
     CALLS_UNREAD = (
         "calls-unread",
         False,
-        "“{text}” stands in the text as note calls do, and is none (such places: {count}); expected each note to"
+        "“{text}” stands in the text as note calls do, and is none (such places: {count});"
+        " expected each note to"
         " be called once, and no other sign like that",
     )
     CALLS_END = (
         "calls-end",
         True,
-        "the last call is {call}, but the notes go on to {last}; expected the whole text: it seems to be cut short",
+        "the last call is {call}, but the notes go on to {last}; expected the whole text: it"
+        " seems to be cut short",
     )
     ENDNOTES_UNREAD = (
         "endnotes-unread",
         True,
-        "no note is read under the heading “{text}”; expected note 1 on the next line, and no notes at the foot of"
+        "no note is read under the heading “{text}”; expected note 1 on the next line, and"
+        " no notes at the foot of"
         " pages (give the Word file; if these are no notes, accept this in article.toml)",
     )
     TITLE_LONG = (
@@ -288,32 +293,38 @@ class Code(Enum):
     PARAGRAPH_MARKS_EVERYWHERE = (
         "paragraph-marks-everywhere",
         False,
-        "nearly every line of text ends in a space; expected one at the end of each paragraph only (so paragraphs"
+        "nearly every line of text ends in a space; expected one at the end of each"
+        " paragraph only (so paragraphs"
         " are told by stops and the lengths of lines: compare them with print, or give the Word file)",
     )
     LINES_ARE_PARAGRAPHS = (
         "lines-are-paragraphs",
         False,
-        "nearly every line ends as a sentence does; expected the lines of printed pages (each line is taken to be"
+        "nearly every line ends as a sentence does; expected the lines of printed pages"
+        " (each line is taken to be"
         " a paragraph)",
     )
     SPACES_TRIMMED = (
         "spaces-trimmed",
         False,
-        "no line {where} with a space: they were trimmed, or the extractor writes none; expected them, for they"
-        " tell where paragraphs end and pages begin, and a line of spaces stands over notes (give the Word file,"
+        "no line {where} with a space: they were trimmed, or the extractor writes none;"
+        " expected them, for they"
+        " tell where paragraphs end and pages begin, and a line of spaces stands over notes"
+        " (give the Word file,"
         " or the PDF's text by “pdftotext -layout”)",
     )
     SPACES_COLLAPSED = (
         "spaces-collapsed",
         False,
-        "no two spaces stand together: runs of spaces were shortened to one; expected them as the extractor wrote"
+        "no two spaces stand together: runs of spaces were shortened to one; expected them"
+        " as the extractor wrote"
         " them, for a line of many spaces stands over notes",
     )
     NUMBERS_IN_TEXT = (
         "numbers-in-text",
         False,
-        "lines that hold a number alone and are read as text: {count}, here {first}; expected page numbers only at"
+        "lines that hold a number alone and are read as text: {count}, here {first};"
+        " expected page numbers only at"
         " the edges of pages, where they rise by one, and notes' numbers beside their notes",
     )
 

@@ -17,8 +17,23 @@ from duidu.recover.numbering import NoteStart
 from duidu.recover.pagination import PageLines
 
 _HEADINGS = frozenset(
-    ("註", "注", "註釋", "註解", "註腳", "附註", "尾註", "注釋", "注解", "注腳", "附注", "尾注")
-    + ("note", "notes", "endnotes")
+    [
+        "註",
+        "注",
+        "註釋",
+        "註解",
+        "註腳",
+        "附註",
+        "尾註",
+        "注釋",
+        "注解",
+        "注腳",
+        "附注",
+        "尾注",
+        "note",
+        "notes",
+        "endnotes",
+    ]
 )
 _AROUND = "【】〔〕[]：:"
 
@@ -59,7 +74,7 @@ def is_notes_heading(line: Line) -> bool:
 
 
 def _find_heading(pages: Sequence[PageLines]) -> tuple[int, int] | None:
-    """The page and the place on it of the last heading under which note 1 stands; none if there are footnotes."""
+    """The page and place of the last heading under which note 1 stands, unless there are footnotes."""
     for page in reversed(range(len(pages))):
         body = pages[page].body
         for index in reversed(range(len(body))):

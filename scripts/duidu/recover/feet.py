@@ -45,11 +45,10 @@ Foot = Sequence[_Begun]
 
 def find_feet(pages: Sequence[PageLines]) -> tuple[tuple[PageLines, ...], Numbering]:
     """The pages with the notes at their feet, and where these begin, in the form in which most do."""
-    readings = []
+    readings: list[tuple[Form, bool, list[Foot]]] = []
     for form in sorted(FORMS, key=lambda form: form is not BARE):
         calls = [_calls(page_lines.body, form) for page_lines in pages]
-        for by_page in (False, True):
-            readings.append((form, by_page, list(_feet(pages, calls, form, by_page=by_page))))
+        readings += ((form, each, list(_feet(pages, calls, form, by_page=each))) for each in (False, True))
     form, by_page, feet = max(readings, key=lambda reading: sum(map(len, reading[2])))
     starts: dict[int, NoteStart] = {}
     for page, (page_lines, foot) in enumerate(zip(pages, feet, strict=True)):
@@ -62,7 +61,7 @@ def find_feet(pages: Sequence[PageLines]) -> tuple[tuple[PageLines, ...], Number
 
 
 class _Called(NamedTuple):
-    """The places of the lines of a page that may call a note: the first, and the last that does without doubt."""
+    """The places of a page's lines that may call a note: the first, and the last that does without doubt."""
 
     first: int
     last: int
@@ -86,26 +85,37 @@ def _calls(lines: Sequence[Line], form: Form) -> Calls:
 def _feet(pages: Sequence[PageLines], calls: Sequence[Calls], form: Form, *, by_page: bool) -> Iterator[Foot]:
     """The notes that begin on each page, if they have this form."""
     expected = 1
-    for page_lines, called in zip(pages, calls, strict=True):
-        feet = (_foot(page_lines.body, called, form, expected + skipped) for skipped in range(_SKIPPED + 1))
+    for page, page_lines in enumerate(pages):
+        near = () if by_page else (*calls[max(page - 1, 0) : page], *calls[page + 1 : page + 2])
+        numbers = range(expected, expected + _SKIPPED + 1)
+        feet = (_foot(page_lines.body, calls[page], near, form, number) for number in numbers)
         foot = next((foot for foot in feet if foot), ())
         yield foot
         if foot and not by_page:
             expected = foot[-1].value + 1
 
 
-def _foot(lines: Sequence[Line], calls: Calls, form: Form, number: int) -> Foot:
-    """The notes from `number` on that begin on a page: all are called above the first of them, and no other below."""
+def _foot(lines: Sequence[Line], calls: Calls, near: Sequence[Calls], form: Form, number: int) -> Foot:
+    """The notes from `number` on that begin on a page.
+
+    They are called above the first of them, though some may be `near`, on a neighbouring page. No other note
+    is called below.
+    """
 
     def called(number: int, place: int) -> bool:
         return number in calls and calls[number].first < place
 
     for place, line in enumerate(lines):
-        if called(number, place) and _begins(line, form, number):
-            foot = list(_run_on(lines, place, form, number))
-            after = calls.get(foot[-1].value + 1)
-            if all(called(note.value, place) for note in foot) and (after is None or after.last < place):
-                return foot
+        if not _begins(line, form, number):
+            continue
+        foot = list(_run_on(lines, place, form, number))
+        above = [called(note.value, place) for note in foot]
+        nearly = all(
+            it or any(note.value in page for page in near) for it, note in zip(above, foot, strict=True)
+        )
+        after = calls.get(foot[-1].value + 1)
+        if any(above) and nearly and (after is None or after.last < place):
+            return foot
     return ()
 
 
@@ -124,7 +134,7 @@ def _may_end(line: Line) -> bool:
 
 
 def _begins(line: Line, form: Form, number: int) -> tuple[int, str] | None:
-    """Where the text of note `number` begins on a line, and its label, if it does; its number may stand alone."""
+    """Where the text of note `number` begins on a line, and its label; its number may stand alone."""
     if form is BARE:
         bare = re.match(_BARE_NOTE.format(number), line.raw)
         return (bare.end(), str(number)) if bare else None

@@ -104,7 +104,7 @@ def _abstract(
 def _ends(line: Line, lines: Sequence[Line], index: int, language: str) -> bool:
     """Whether a paragraph of an abstract ends with `line`.
 
-    Chinese has its mark for it, or else, as in Latin, a paragraph's last line is a short one with a full stop.
+    Chinese has its mark for it, or else, as in Latin, a paragraph's last line is short and has a full stop.
     """
     if language != ENGLISH and not line.unmarked:
         return line.ends_paragraph

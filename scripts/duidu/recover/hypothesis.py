@@ -54,7 +54,7 @@ class Cursor(NamedTuple):
 
     @property
     def may_end(self) -> bool:
-        """Whether a paragraph can end here: at its mark, or where there are none at a stop; at a marker; as a heading."""
+        """Whether a paragraph can end here: at its mark (or a stop), at a marker, as a heading."""
         item = self.item
         return item.ends_paragraph or item.may_end or item.tail_marker > 0 or item.is_heading
 

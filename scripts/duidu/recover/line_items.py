@@ -33,8 +33,8 @@ class Item:
     `words` is the line without spaces around it and without markers at its two ends. In
     ideographs: its `length`, that of the shortest piece that can begin it (`head`), and of those two markers.
     `narrow` counts its characters that are not of full width. `orderly` says that a line among the notes is
-    theirs. Where no mark tells of paragraphs, `may_end` says that one may end with the line, and `as_first` and
-    `as_next` are the costs of believing that one begins with it, or goes on.
+    theirs. Where no mark tells of paragraphs, `may_end` says that one may end with the line, and `as_first`
+    and `as_next` are the costs of believing that one begins with it, or goes on.
     """
 
     line: Line

@@ -58,7 +58,7 @@ class Line:
 
     @property
     def begins_with_space(self) -> bool:
-        """The mark of a page's first line (its empty running head). Where none marks paragraphs, more indent one."""
+        """The mark of a page's first line (its empty running head), or the indent of a paragraph."""
         indented = self.unmarked and self.raw.startswith("  ")
         return self.raw.startswith(" ") and not (indented or self.is_blank)
 

@@ -23,7 +23,8 @@ class Form:
     """A way to write the numbers of notes.
 
     `call` matches it in the text, `note` at the beginning of a note, up to the note's own words; group 1 is
-    the number, and group 2 of `note` what parts it from these words. Where `call` is None, the calls are bare numbers, which grammar alone tells from others.
+    the number, and group 2 of `note` what parts it from these words. Where `call` is None, the calls are bare
+    numbers, which grammar alone tells from others.
     `is_sign` says that the number is a sign of its own, and so printed as it is. `doubt` is how unlikely it
     is that a number in this form calls a note: so are items of a list written, too.
     """

@@ -88,7 +88,8 @@ Candidate = tuple[NoteStart, bool]
 def _candidates(pages: Sequence[PageLines], form: Form) -> Sequence[Candidate]:
     """Every line under a rule that begins with a number, and whether what stands before is finished.
 
-    Where a number stands at two lines of a page, and is parted from what follows at one of them, that is the note.
+    Where a number stands at two lines of a page, and is parted from what follows at one of them, that is the
+    note.
     """
     found: list[Candidate] = []
     parted: set[tuple[int, int]] = set()  # page and number

@@ -62,7 +62,10 @@ def _numbered(pages: Sequence[Sequence[Line]]) -> Sequence[Edge]:
     """The pages' numbers and the heads beside them, if those of enough pages rise with the pages."""
     found = [list(_numbers(lines)) for lines in pages]
     offsets = Counter(
-        number - page for page, edges in enumerate(found) for number in {e.number for e in edges}
+        number - page
+        for page, edges in enumerate(found)
+        for number in {edge.number for edge in edges}
+        if number is not None
     )
     offset, count = offsets.most_common(1)[0] if offsets else (0, 0)
     if count < max(_NUMBERED, _SHARE * (len(pages) - 1)):

@@ -1,11 +1,12 @@
 """Lines → what spaces tell in their text layer, and the same lines with spaces as rules expect them.
 
-A space at a line's end marks a paragraph, and a line of many spaces is the rule over notes. Programs that copy
-text trim such spaces, shorten them, or set one at the end of every line; then they tell nothing.
+A space at a line's end marks a paragraph, and a line of many spaces is the rule over notes. Programs that
+copy text trim such spaces, shorten them, or set one at the end of every line; then they tell nothing.
 """
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import replace
 from enum import Enum, auto
@@ -67,10 +68,10 @@ def _with_mark(line: Line, marks: Marks) -> Line:
 
 
 def _with_rules(lines: Sequence[Line]) -> Sequence[Line]:
-    """`lines` with the rules as long as they should be, where shorter lines of spaces stand over the notes."""
+    """`lines` with their rules as long as they should be, where shorter lines of spaces stand over notes."""
     written = [line for line in lines if line.is_rule or not line.is_blank or len(line.raw) >= _SHORTEST_RULE]
     short = {line.number for line in written if line.is_blank}
-    over = [after for line, after in zip(written, written[1:], strict=False) if line.number in short]
+    over = [after for line, after in itertools.pairwise(written) if line.number in short]
     if any(line.is_rule for line in lines) or 2 * sum(map(_may_be_note, over)) <= len(over):
         return lines
     return [replace(line, raw=" " * _RULE) if line.number in short else line for line in lines]
