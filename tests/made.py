@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from typing import Any
 
 from made_compare import compare, compare_pages
-from made_pages import RULE, Damage, Extractor, Page, Row, Setting, paginate, rows
+from made_pages import RULE, Damage, Extractor, Page, Row, Setting, Signs, paginate, rows, sign
 from made_text import FORMAL, PLAIN, TITLES, TITLES_EN, UNIVERSITIES, Words, call_notes
 
 __all__ = ["Made", "Options", "compare", "compare_pages", "make"]
@@ -63,7 +63,13 @@ class Options:
     english: bool  # the English title, author and abstract at the end
     english_abstract: bool
     english_wrapped: bool  # English title and abstract broken over lines, as in the seed
-    english_keywords: bool  # never drawn: the anatomy does not know them
+    # never drawn: the anatomy does not know these
+    english_keywords: bool = False
+    call_form: str = "1"  # how calls are written, as `sign` knows
+    note_form: str = "1"  # how the numbers of notes are
+    call_size: float = 0.5  # of calls that are no bare digits, in that of the text
+    restart: bool = False  # the numbers of notes begin anew on each page
+    endnotes: str = ""  # the heading over the notes at the end
 
 
 @dataclass(frozen=True)
@@ -131,7 +137,6 @@ def draw(rng: random.Random, given: Mapping[str, Any]) -> Options:
         "english": chance(0.85),
         "english_abstract": chance(0.9),
         "english_wrapped": chance(0.15 if cases else 0.8),
-        "english_keywords": False,
     }
     return Options(**{**drawn, **given})
 
@@ -150,7 +155,8 @@ class _Article:
         self.rng = rng
         self.opts = opts
         self.seedlike = opts.newlines == "seed"
-        self.setting = Setting(opts.hang, opts.openers_stay, opts.broken_urls, opts.keep_spaces)
+        self.signs = Signs(opts.call_form, opts.note_form, opts.call_size)
+        self.setting = Setting(opts.hang, opts.openers_stay, opts.broken_urls, opts.keep_spaces, self.signs)
         self.words = Words(rng, opts.numbers, opts.spread)
         self.front = self._front()
         self.blocks = self._blocks()
@@ -227,8 +233,14 @@ class _Article:
         notes = {}
         for n, text in self.notes.items():
             gap = "  " if self.opts.note_gap and n < 10 else " "
-            notes[n] = rows(self.setting.lines(f"{n}{gap}{text}", self.opts.note_measure), n)
-        return paginate(body, notes, self.opts.lines)
+            notes[n] = rows(
+                self.setting.lines(f"{sign(self.opts.note_form, n)}{gap}{text}", self.opts.note_measure), n
+            )
+        if not self.opts.endnotes:
+            return paginate(body, notes, self.opts.lines)
+        body.append(Row(self.opts.endnotes, len(self.blocks), 0, last=True, heading=True))
+        body += [replace(row, block=len(self.blocks) + row.block) for note in notes.values() for row in note]
+        return paginate(body, {key: [] for key in notes}, self.opts.lines)
 
     def made(self) -> Made:
         """The text layer, page after page, and the truth."""
@@ -241,6 +253,8 @@ class _Article:
             self.seedlike,
             opts.late_marks,
             opts.note_space,
+            self.signs,
+            opts.restart,
         )
         extractor = Extractor(self.rng, damage)
         paged = self._paged()

@@ -12,6 +12,8 @@ import re
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from duidu.han import chinese_number
+
 CLOSERS = "，。、；：？！）」』》〉"
 OPENERS = "（「『《〈"
 TOKEN = re.compile(r"\{\d+\}|[\x21-\x7a|~]+| |.")
@@ -26,6 +28,36 @@ def width(text: str) -> int:
     return markers + sum(4 if not c.isascii() else 1 if c == " " else 2 for c in bare)
 
 
+CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳㉑㉒㉓㉔㉕㉖㉗㉘㉙㉚㉛㉜㉝㉞㉟㊱㊲㊳㊴㊵㊶㊷㊸㊹㊺㊻㊼㊽㊾㊿"
+
+
+def sign(form: str, number: int) -> str:
+    """`number` in a form that shows how 1 is written: 1, 1., [1], ［１］, ①, ¹, （註1）, 註一."""
+    if form == "①":
+        return CIRCLED[number - 1] if number <= len(CIRCLED) else f"[{number}]"
+    digits = str(number)
+    wide = digits.translate(str.maketrans("0123456789", "０１２３４５６７８９"))
+    raised = digits.translate(str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹"))
+    written = form.replace("1", digits).replace("１", wide).replace("¹", raised)
+    return written.replace("一", chinese_number(number) if number < 100 else digits)
+
+
+@dataclass(frozen=True)
+class Signs:
+    """In which form notes are called and begin, and how large calls are set; bare digits always are small."""
+
+    call: str = "1"
+    note: str = "1"
+    size: float = 0.5
+
+    def width(self, text: str) -> int:
+        """The printed width of `text`, in quarters of an ideograph."""
+        if self.call == "1":
+            return width(text)
+        calls = (width(sign(self.call, int(number))) for number in MARKER.findall(text))
+        return round(sum(calls) * self.size) + width(MARKER.sub("", text))
+
+
 @dataclass(frozen=True)
 class Setting:
     """How lines are broken: do closing marks hang over the end, may openers end a line."""
@@ -34,6 +66,7 @@ class Setting:
     openers_stay: bool = True
     break_urls: bool = False
     keep_spaces: bool = True
+    signs: Signs = field(default_factory=Signs)
 
     def lines(self, text: str, measure: float, indent: int = 0) -> list[str]:
         """Break `text` into lines of `measure` ideographs, the first shorter by `indent`."""
@@ -43,11 +76,11 @@ class Setting:
         while tokens:
             token = tokens.pop()
             spaced = token != " " and token.isascii() and tokens[-1:] == [" "]
-            fits = used + width(token) + spaced <= room or not line
+            fits = used + self.signs.width(token) + spaced <= room or not line
             if fits or token == " " or token[0] == "{" or (self.hang and token in CLOSERS):
                 if line or token != " ":
                     line.append(token)
-                    used += width(token)
+                    used += self.signs.width(token)
                 continue
             if self.break_urls and "://" in token and room - used > 24:
                 cut = (room - used) // 2
@@ -59,7 +92,7 @@ class Setting:
                 token = tokens.pop()
             done.append(self._finished(line))
             line, room = [token] if token != " " else [], full
-            used = width("".join(line))
+            used = self.signs.width("".join(line))
         return [*done, "".join(line)]
 
     def _carried(self, line: list[str], token: str) -> list[str]:
@@ -156,6 +189,8 @@ class Damage:
     seed_breaks: bool
     late_marks: bool
     note_space: bool
+    signs: Signs = field(default_factory=Signs)
+    restart: bool = False
 
 
 @dataclass(frozen=True)
@@ -174,10 +209,14 @@ class Extractor:
         self.rng = rng
         self.damage = damage
         self.moved = 0
+        self._printed: dict[str, int] = {}  # the numbers of the notes of a page, where each begins anew
 
     def page(self, page: Page) -> list[Line]:
         """The lines of `page`, body first, then the rule and the notes."""
         rng, lines, queue = self.rng, list[Line](), list[list[Line]]()
+        if self.damage.restart:
+            called = MARKER.findall("".join(row.text for row in page.body))
+            self._printed = {number: place for place, number in enumerate(called, 1)}
         for fragment in self._fragments(page.body):
             before = len(queue)
             lines += self._fragment(fragment, queue)
@@ -223,7 +262,8 @@ class Extractor:
         for row in fragment:
             parts = MARKER.split(row.text)
             text = parts[0]
-            for number, after in zip(parts[1::2], parts[2::2], strict=True):
+            for called, after in zip(parts[1::2], parts[2::2], strict=True):
+                number = sign(damage.signs.call, self._printed.get(called, int(called)))
                 final = row.last and not after.strip()
                 plain = bool(after.strip()) and not after[0].isascii()
                 late = rng.random() < damage.late
@@ -261,13 +301,22 @@ class Extractor:
         places = sorted(rng.choices(list(gaps), weights, k=len(queue))) if queue else []
         for i, row in enumerate(notes):
             cut = i in places or (i == len(notes) - 1 and not row.last and self.damage.note_space)
-            text = row.text + " " if cut and not row.last else row.text
+            text = self._numbered(row)
+            text = text + " " if cut and not row.last else text
             lines.append(Line(text, "note end" if row.last else "note"))
             for piece, place in zip(queue, places, strict=True):
                 if place == i:
                     lines += piece
         queue.clear()
         return lines
+
+    def _numbered(self, row: Row) -> str:
+        """A line of a note, with the number that its page gives it if the note begins there."""
+        printed = self._printed.get(str(row.block))
+        if printed is None or row.offset:
+            return row.text
+        form = self.damage.signs.note
+        return sign(form, printed) + row.text.removeprefix(sign(form, row.block))
 
     def written(self, lines: list[Line]) -> str:
         """`lines` with their line ends: doubled after a full-width character, else single."""

@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from made import Made, make
-from made_pages import RULE, RULE_CONTINUED
+from made_pages import RULE, RULE_CONTINUED, sign
 
 WORDS = "潮水漲落有時，船家依燈號出港；「公倉」的鑰匙由三家輪流保管。另有（sluice）、《帳冊》與 1871 年"
 PIECES = st.sampled_from(
@@ -32,6 +32,8 @@ PIECES = st.sampled_from(
     ]
 )
 NUMBERS = st.integers(0, 30).map(str)
+FORMS = st.sampled_from(["1", "1", "1.", "[1]", "①", "¹", "（註1）", "註一：", "(1)"])
+CALLS = st.builds(sign, FORMS, st.integers(1, 30))
 SIGNS = st.sampled_from(
     [
         " ",
@@ -49,6 +51,8 @@ SIGNS = st.sampled_from(
         "沈時雨 *",
         "Shih-yu Shen* ",
         "河港學報 ",
+        "註釋 ",
+        "\f",
     ]
 )
 
@@ -56,7 +60,7 @@ SIGNS = st.sampled_from(
 @st.composite
 def lines(draw: st.DrawFn) -> str:
     """A line as an extractor could write it: words, numbers, spaces at either end."""
-    pieces = draw(st.lists(st.one_of(PIECES, NUMBERS), max_size=4))
+    pieces = draw(st.lists(st.one_of(PIECES, NUMBERS, CALLS), max_size=4))
     space = st.sampled_from(["", "", " ", "  "])
     return draw(space) + "".join(pieces) + draw(space)
 
@@ -64,7 +68,10 @@ def lines(draw: st.DrawFn) -> str:
 def notes() -> st.SearchStrategy[str]:
     """The first line of a note, or of what looks like one."""
     return st.builds(
-        lambda number, gap, words: f"{number}{gap}{words}", NUMBERS, st.sampled_from(" 　"), PIECES
+        lambda number, gap, words: f"{number}{gap}{words}",
+        CALLS,
+        st.sampled_from(["", " ", "\u3000"]),
+        PIECES,
     )
 
 

@@ -14,13 +14,13 @@ To add a case is to add a file. Its parts:
 
 In the text, `␣` is a space and `␣×49` is 49 of them; other spaces stand for themselves. Lines of
 the body hold 14 ideographs, those of notes 17, the first of a paragraph is indented by two: lines
-that should be full are.
+that should be full are. `␌` is a form feed.
 
 In the outline, a line each, in this order, and nothing may be missing:
 
     title · author · abstract · keywords     front matter, with its language where there is one
-    h1, h2, h3 · p · n7                      headings, paragraphs, and notes; `{7}` calls a note, `[p96]`
-                                             is a page break, `[p~97]` one whose number is inferred
+    h1, h2, h3 · p · n7 · e7                 headings, paragraphs, notes, endnotes; `{7}` calls a note,
+                                             `[p96]` is a page break, `[p~97]` one whose number is inferred
     move 9-10 > 7                            lines 9 to 10 belong after line 7 (of the text)
     correction 4 正 式 → 正式                       what was corrected on line 4
     problem marker-without-note 3            what is found wrong on line 3
@@ -37,7 +37,7 @@ from pathlib import Path
 import pytest
 
 from duidu.check import check_invariants, make_ledger
-from duidu.model import Article, Front, Heading
+from duidu.model import Article, Front, Heading, NoteKind
 from duidu.recover import recover_text
 from recovering import shown
 
@@ -59,7 +59,7 @@ def read_case(path: Path) -> Case:
     text, _, outline = rest.partition("\n== outline\n")
     rule, *more = head.split("\n")
     xfail = more[0].removeprefix("xfail: ") if more else ""
-    text = re.sub(r"␣×(\d+)", lambda spaces: " " * int(spaces[1]), text).replace("␣", " ")
+    text = re.sub(r"␣×(\d+)", lambda spaces: " " * int(spaces[1]), text).replace("␣", " ").replace("␌", "\f")
     return Case(rule, xfail, text, tuple(line for line in outline.split("\n") if line))
 
 
@@ -69,7 +69,7 @@ def outline(article: Article, text: str) -> Iterator[str]:
     for block in article.blocks:
         yield f"{f'h{block.level}' if isinstance(block, Heading) else 'p'} {shown(block.runs)}"
     for note in article.notes:
-        yield f"n{note.label} {shown(note.runs)}"
+        yield f"{note.kind[0] if note.kind is NoteKind.ENDNOTE else 'n'}{note.label} {shown(note.runs)}"
     for move in article.moves:
         yield f"move {move.first}-{move.last} > {move.after}"
     for correction in article.corrections:

@@ -18,7 +18,7 @@ from duidu.recover import recover_text
 from duidu.sources.text_layer import TextLayer
 from made import make
 from made_pages import RULE
-from recovering import ARTICLE, CASES, called, paragraphs
+from recovering import ARTICLE, CASES, called, paragraphs, shown
 from temporary import FRAGMENT, Said, run, small_project
 
 LAYERS = Path(__file__).parent / "layers"
@@ -30,17 +30,19 @@ NO_HEADING = (
     ": warning: no heading is found; expected some as “壹、” or “一、”, each a paragraph of its own"
     " [headings-missing]"
 )
+COMPARE = "told by stops and the lengths of lines: compare them with print, or give the Word file)"
 NO_MARKS = (
-    ": warning: no line of text ends in a space; expected one at the end of each paragraph"
-    " [paragraph-marks-missing]"
+    ": warning: no line of text ends in a space; expected one at the end of each paragraph (without it"
+    f" paragraphs are {COMPARE} [paragraph-marks-missing]"
 )
 
 
 def no_notes(line: int, sign: str) -> str:
     return (
-        f":{line}: error: no note is found, though {sign}; expected the notes at the foot of their pages,"
-        " under a line of spaces, each after its number and a space (if there are none, accept this in"
-        " article.toml) [notes-missing]"
+        f":{line}: error: no note is found, though {sign}; expected notes at the foot of their pages under a"
+        " line of spaces, or at the end under 註釋, each after its number (give the Word file,"
+        " or the PDF's text"
+        " by “pdftotext -layout”; if there are no notes, accept this in article.toml) [notes-missing]"
     )
 
 
@@ -51,7 +53,9 @@ def no_notes_for(line: int, call: str) -> str:
 def no_rule(line: int, text: str) -> str:
     return (
         f":{line}: warning: no line of spaces stands over the notes, though there seem to be some (as"
-        f" “{text}”); expected one of 20 spaces or more on each page that has notes [rule-missing]"
+        f" “{text}”); expected one of 20 spaces or more on each page that has notes (without"
+        f" it they are told by"
+        " their numbers alone: compare them with print) [rule-missing]"
     )
 
 
@@ -63,35 +67,31 @@ def simplified(count: int, traditional: int) -> str:
 
 
 FOUND: dict[str, list[str]] = {
-    "circled": [NO_HEADING, no_notes_for(14, "①"), NO_MARKS],
-    "endnotes": [no_notes_for(13, "1"), no_rule(17, "1 王五，〈文〉，《刊》，頁 1。")],
+    "circled": [NO_MARKS],
+    "endnotes": [],
     "form_feed": [NO_TITLE, NO_HEADING],
     "good_note": [],
-    "good_note_ff": [no_notes_for(13, "1"), no_rule(15, "1 王五，〈文〉，《刊》，頁 1。")],
-    "hanging_bracket": [no_notes_for(13, "[1]")],
+    "good_note_ff": [no_rule(15, "1 王五，〈文〉，《刊》，頁 1。")],
+    "hanging_bracket": [],
     "head_no_space": [NO_HEADING],
     "head_trailing_space": [],
     "noabstract_simpl": [
         NO_TITLE,
         NO_HEADING,
-        no_notes_for(5, "[1]"),
-        no_rule(6, "1 自然观"),
-        NO_MARKS,
         simplified(33, 0),
-    ],
-    "note_no_rule": [
-        NO_HEADING,
-        no_notes_for(14, "1"),
-        no_rule(16, "1 王五，〈文〉，《刊》，頁 1。"),
+        no_rule(10, "[1] 龚育之.自然辩证法[M].北京,"),
         NO_MARKS,
     ],
-    "notes_restart": [
-        NO_TITLE,
-        NO_HEADING,
-        ":7: error: the notes of this page begin with 1 again, after note 2; expected numbers that run"
-        " through the article [note-number-restart]",
+    "note_no_rule": [no_rule(16, "1 王五，〈文〉，《刊》，頁 1。"), NO_MARKS],
+    "notes_restart": [NO_TITLE, NO_HEADING],
+    "pdftotext_notes": [
+        no_rule(16, "1"),
+        NO_MARKS,
+        ":20: warning: lines that hold a number alone and are read as text: 1, here 3;"
+        " expected page numbers only"
+        " at the edges of pages, where they rise by one, and notes' numbers beside their"
+        " notes [numbers-in-text]",
     ],
-    "pdftotext_notes": [NO_HEADING, no_notes_for(14, "1"), NO_MARKS],
     "radical": [NO_HEADING, NO_MARKS],
     "running_head": [NO_HEADING, no_notes_for(15, "1"), NO_MARKS],
     "simplified_source": [simplified(12, 0)],
@@ -99,9 +99,9 @@ FOUND: dict[str, list[str]] = {
     "surrog_ctrl": [
         NO_TITLE,
         NO_HEADING,
-        NO_MARKS,
         ":3: warning: control characters in the text: 1, here U+0002; expected none (readers see “\ufffd”)"
         " [control-characters]",
+        NO_MARKS,
     ],
 }
 
@@ -176,21 +176,23 @@ def half_the_rules(text: str) -> str:
 
 
 OTHERS: dict[str, tuple[Change, str]] = {
-    "spaces at line ends are trimmed": (lambda text: SPACES_AT_ENDS.sub("", text), "notes-missing"),
+    "spaces at line ends are trimmed": (lambda text: SPACES_AT_ENDS.sub("", text), "spaces-trimmed"),
     "all but the rules are trimmed": (
         lambda text: re.sub(r"(?<=\S) +$", "", text, flags=re.MULTILINE),
         "paragraph-marks-missing",
     ),
-    "the rules are gone": (lambda text: RULES.sub("", text), "notes-missing"),
+    "spaces at both ends are trimmed": (
+        lambda text: re.sub(r"^ +| +$", "", text, flags=re.MULTILINE),
+        "spaces-trimmed",
+    ),
+    "runs of spaces are one": (lambda text: re.sub(" +", " ", text), "spaces-collapsed"),
+    "a space ends every line": (
+        lambda text: re.sub(r"(?<=\S)$", " ", text, flags=re.MULTILINE),
+        "paragraph-marks-everywhere",
+    ),
+    "the rules are gone": (lambda text: RULES.sub("", text), "rule-missing"),
     "the rules are lines of underscores": (lambda text: RULES.sub("_" * 30, text), "rule-missing"),
-    "the rules are short": (lambda text: RULES.sub(" " * 12, text), "notes-missing"),
-    "the rules are tabs": (lambda text: RULES.sub("\t\t\t", text), "notes-missing"),
     "half of the rules are gone": (half_the_rules, "calls-left"),
-    "numbers in square brackets": (numbers("[{}]", "[{}]"), "notes-missing"),
-    "numbers as in Markdown": (numbers("[^{}]", "[^{}]:"), "notes-missing"),
-    "numbers in round brackets": (numbers("({})", "({})"), "notes-missing"),
-    "numbers with a word": (numbers("（註{}）", "註{}："), "notes-missing"),
-    "numbers with a full stop": (numbers("{}", "{}."), "notes-missing"),
     "no number at the notes": (numbers("{}", ""), "notes-missing"),
     "no number anywhere": (numbers("", ""), "notes-missing"),
     "no line ends": (lambda text: text.replace("\n", ""), "page-long"),
@@ -205,6 +207,33 @@ OTHERS: dict[str, tuple[Change, str]] = {
 def test_what_another_extractor_writes_is_doubted(name: str, path: Path) -> None:
     change, code = OTHERS[name]
     assert code in found(change(path.read_text("utf-8")))
+
+
+SAME: dict[str, Change] = {
+    "the rules are short": lambda text: RULES.sub(" " * 12, text),
+    "the rules are tabs": lambda text: RULES.sub("\t\t\t", text),
+    "the rules are of one length": lambda text: RULES.sub(RULE, text),
+    "numbers in square brackets": numbers("[{}]", "[{}]"),
+    "numbers in round brackets": numbers("({})", "({})"),
+    "numbers with a full stop": numbers("{}", "{}."),
+    "numbers with a word at the notes": numbers("{}", "註{}："),
+}
+
+
+@pytest.mark.parametrize("name", SAME)
+@pytest.mark.parametrize("path", [ARTICLE, CASES[0]], ids=lambda path: path.stem)
+def test_what_another_extractor_writes_comes_out_the_same(name: str, path: Path) -> None:
+    text = path.read_text("utf-8")
+    changed = SAME[name](text)
+    assert changed != text
+    assert found(changed) == []
+    assert texts(changed) == texts(text)
+
+
+def texts(text: str) -> list[str]:
+    """The blocks and notes recovered from `text`."""
+    article = recover_text(text)
+    return [shown(part.runs) for part in (*article.blocks, *article.notes)]
 
 
 @pytest.mark.parametrize("name", ["the rules are gone", "the rules are lines of underscores"])
@@ -277,6 +306,107 @@ def test_calls_after_the_last_note() -> None:
     ]
 
 
+def test_notes_after_the_last_call() -> None:
+    text = f" 船家依燈號出港。1其後封港。\n{RULE}\n1 見統計。 \n2 見年鑑。 \n3 同前註。 \n4 同前註。 \n"
+    assert reported(text, "calls-end") == [
+        "s.txt:1: error: the last call is 1, but the notes go on to 4; expected the whole"
+        " text: it seems to be cut"
+        " short [calls-end]"
+    ]
+
+
+def test_a_sign_that_is_no_call() -> None:
+    text = f" 船家依燈號出港。①其後封港；②公倉重開，②學堂放學。 \n{RULE}\n① 見統計。 \n② 見年鑑。 \n"
+    assert reported(text, "calls-unread") == [
+        "s.txt:1: warning: “②” stands in the text as note calls do, and is none (such"
+        " places: 1); expected each"
+        " note to be called once, and no other sign like that [calls-unread]"
+    ]
+
+
+def test_notes_at_the_end_that_are_not_read() -> None:
+    text = f" 船家依燈號出港。1其後封港。 \n{RULE}\n1 見統計。 \n 註釋 \n公倉重開。 \n1 同前註。 \n"
+    assert reported(text, "endnotes-unread") == [
+        "s.txt:4: error: no note is read under the heading “註釋”; expected note 1 on the next"
+        " line, and no notes"
+        " at the foot of pages (give the Word file; if these are no notes, accept this in article.toml)"
+        " [endnotes-unread]"
+    ]
+
+
+def test_numbers_that_begin_anew_once() -> None:
+    page = f" 船家依燈號出港。{{0}}其後封港。\n{RULE}\n{{0}} 見統計。 \n"
+    assert reported(page.format(1) + page.format(2) + page.format(1), "note-number-restart") == [
+        "s.txt:9: error: the notes of this page begin with 1 again, after note 2; expected numbers that run"
+        " through the article, or begin anew on every page [note-number-restart]"
+    ]
+
+
+LINES = "潮水漲落有時，船家依燈號出港。\n漁村的婦女在岸邊織網，等候傍\n晚的鐘聲。\n公倉重開。\n" * 6
+
+
+def test_lines_trimmed_at_both_ends() -> None:
+    assert reported(LINES, "spaces-trimmed") == [
+        "s.txt: warning: no line begins or ends with a space: they were trimmed, or the"
+        " extractor writes none;"
+        " expected them, for they tell where paragraphs end and pages begin, and a line of spaces stands over"
+        " notes (give the Word file, or the PDF's text by “pdftotext -layout”) [spaces-trimmed]"
+    ]
+    assert reported(LINES, "paragraph-marks-missing") == ["s.txt" + NO_MARKS]
+
+
+def test_lines_trimmed_at_their_ends() -> None:
+    (sentence,) = reported(f" {LINES}", "spaces-trimmed")
+    assert sentence.startswith("s.txt: warning: no line ends with a space: ")
+    assert reported(f"{LINES}\f{LINES}", "spaces-trimmed") == []  # pages begin with form feeds
+
+
+def test_runs_of_spaces_that_are_one() -> None:
+    page = " 船家依燈號出港。{0} \n \n{0} 見統計。 \n"
+    text = "".join(map(page.format, range(1, 8)))
+    assert reported(text, "spaces-collapsed") == [
+        "s.txt: warning: no two spaces stand together: runs of spaces were shortened to one;"
+        " expected them as the"
+        " extractor wrote them, for a line of many spaces stands over notes [spaces-collapsed]"
+    ]
+
+
+def test_a_mark_at_every_line() -> None:
+    assert reported(LINES.replace("\n", " \n"), "paragraph-marks-everywhere") == [
+        "s.txt: warning: nearly every line of text ends in a space; expected one at the end"
+        " of each paragraph only"
+        f" (so paragraphs are {COMPARE} [paragraph-marks-everywhere]"
+    ]
+
+
+def test_each_line_a_paragraph() -> None:
+    text = "潮水漲落有時，船家依燈號出港，漁村的婦女在岸邊織網。\n公倉重開。\n" * 4
+    assert reported(text, "lines-are-paragraphs") == [
+        "s.txt: warning: nearly every line ends as a sentence does; expected the lines of"
+        " printed pages (each line"
+        " is taken to be a paragraph) [lines-are-paragraphs]"
+    ]
+
+
+def test_a_number_alone_in_the_text() -> None:
+    text = " 船家依燈號出港，其後\n95\n封港。公倉重開。 \n 學堂放學，孩子\n96\n數船。 \n"
+    assert reported(text, "numbers-in-text") == [
+        "s.txt:2: warning: lines that hold a number alone and are read as text: 2, here 95;"
+        " expected page numbers"
+        " only at the edges of pages, where they rise by one, and notes' numbers beside their notes"
+        " [numbers-in-text]"
+    ]
+
+
+def test_a_title_that_does_not_end() -> None:
+    text = "論水門與燈塔之興衰\n" * 12 + "沈時雨* \n摘要 \n本文。 \n"
+    assert reported(text, "title-long") == [
+        "s.txt: warning: the title is 108 ideographs long; expected a line or two, and then"
+        " the authors' names or"
+        " 摘要 [title-long]"
+    ]
+
+
 def test_a_front_matter_that_does_not_end() -> None:
     text = "論水門 \n沈時雨 \n摘要 \n" + "潮水漲落有時，船家依燈號出港。\n" * 150
     assert reported(text, "front-long") == [
@@ -294,7 +424,7 @@ def test_a_page_that_does_not_end() -> None:
 
 
 def test_a_running_head_in_the_text() -> None:
-    pages = "".join(f"河港學報 第 3 期 {number}\n潮水漲落有時。 \n公倉重開。 \n" for number in (7, 8, 9))
+    pages = "河港學報 第 3 期\n潮水漲落有時。 \n公倉重開。 \n" * 3
     assert reported(pages, "line-repeated") == [
         "s.txt:1: warning: the line “河港學報 第 3 期” stands in the text 3 times; expected running heads"
         " between lines of one space, with the number of the page [line-repeated]"
@@ -305,6 +435,8 @@ def test_a_running_head_in_the_text() -> None:
     ("character", "sentence"),
     [
         ("\x0b", "control characters in the text: 2, here U+000B; expected none (readers see “\ufffd”)"
+         " [control-characters]"),
+        ("\ufffe", "control characters in the text: 2, here U+FFFE; expected none (readers see “\ufffd”)"
          " [control-characters]"),
         ("\x85", "control characters in the text: 2, here U+0085; expected none (readers see “\ufffd”)"
          " [control-characters]"),

@@ -3,20 +3,14 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from duidu.recover.candidates import find_candidates
+from duidu.recover.dangling import CALLED_AFTER
 from duidu.recover.lines import Line
-from duidu.recover.markers import CALLED_AFTER, find_numbers
+from duidu.recover.note_forms import BARE, SIGNS, read_number
 
-# Circled, raised, in square brackets, or called notes: ① ¹ [1] ［1］ 〔1〕 【1】 [^1] （註1）.
-_SIGN = (
-    r"[①-⑳㉑-㉟㊱-㊿⓫-⓾❶-➓]|[¹²³⁰⁴-⁹]+|[\[［〔【]\^?[0-9０-９]{1,4}[\]］〕】]"
-    r"|[（(][註注]\s*[0-9０-９]{1,4}[）)]"
-)
-_CALL = re.compile(rf"(?<=[^\s：:「『《〈]) ?({_SIGN})")
-_NOTE = re.compile(rf"\s*(?:([1-9][0-9]{{0,3}}|[１-９][０-９]{{0,3}})[ \u3000]+|({_SIGN})\s*)(?=\S)")
 # A number before one of these counts what follows: 1、 2. 3)
 _COUNTING = re.compile(r"\s*[、．.:：)）]")
 # A number after one of these is that of a page, a table and so on: 第1、 頁1。 表1，
@@ -50,10 +44,10 @@ def find_calls(lines: Sequence[Line]) -> list[Call]:
 
 
 def calls_from(number: int, lines: Iterable[Line]) -> list[Call]:
-    """What looks like a call of note `number`, and the calls that go on from it without a gap."""
+    """What looks like a call of note `number` after a mark, and all that go on from there without a gap."""
     found: list[Call] = []
     for line in lines:
-        for call in _on_line(line, after_words=False):
+        for call in _on_line(line, after_words=bool(found)):
             if call.number == number + len(found):
                 found.append(call)
     return found
@@ -63,21 +57,26 @@ def find_notes(lines: Iterable[Line]) -> list[Call]:
     """What looks like the numbers of notes at the beginnings of `lines`: 1, 2, 3 …"""
     found: list[Call] = []
     for line in lines:
-        if (note := _NOTE.match(line.raw)) and _value(note[note.lastindex or 0]) == len(found) + 1:
-            found.append(
-                Call(len(found) + 1, note[1] or note[2], line.number, note.start(note.lastindex or 0))
-            )
+        begins = (form.note.match(line.raw) for form in (*SIGNS, BARE))
+        for begin in (begin for begin in begins if begin):
+            if read_number(begin[1]) == len(found) + 1:
+                found.append(Call(len(found) + 1, begin[0].strip(), line.number, begin.start()))
+                break
     return found
 
 
 def _on_line(line: Line, *, after_words: bool) -> Iterator[Call]:
-    for number in find_numbers(line):
-        before, after = line.raw[: number.start].rstrip(), line.raw[number.end :]
-        sure = before.endswith(CALLED_AFTER) or (after_words and not before.endswith(tuple(_TELLS_WHERE)))
-        if sure and before and number.doubt <= _DOUBTFUL and not _COUNTING.match(after):
-            yield Call(number.number, str(number.number), line.number, number.start)
-    for sign in _CALL.finditer(line.raw):
-        yield Call(_value(sign[1]), sign[1], line.number, sign.start(1))
+    for marker in find_candidates(line):
+        before, after = line.raw[: marker.start].rstrip(), line.raw[marker.end :]
+        if marker.form is BARE:
+            placed = before.endswith(CALLED_AFTER) or (
+                after_words and not before.endswith(tuple(_TELLS_WHERE))
+            )
+            sure = placed and before and marker.doubt <= _DOUBTFUL and not _COUNTING.match(after)
+        else:
+            sure = before and marker.doubt == 0
+        if sure:
+            yield Call(marker.number, marker.text, line.number, marker.start)
 
 
 def _run_on(calls: Iterable[Call]) -> list[Call]:
@@ -88,13 +87,3 @@ def _run_on(calls: Iterable[Call]) -> list[Call]:
         if last < call.number <= last + 1 + _SKIPPED:
             found.append(call)
     return found
-
-
-def _value(text: str) -> int:
-    """The number that a sign stands for."""
-    digits = text.strip("[^]［］〔〕【】（()）註注 ")
-    if digits.isdecimal():
-        return int(digits)
-    if len(digits) == 1:
-        return int(unicodedata.numeric(digits))
-    return int("".join(str(unicodedata.digit(digit)) for digit in digits))

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
 from duidu.calls import Call, find_calls
-from duidu.model import Article, Text
+from duidu.model import Article, NoteKind, Text
 from duidu.reasons import Cause
 from duidu.recover.lines import Line, split_lines
+from duidu.recover.spaces import Marks, marks_of_paragraphs, read_spaces
 
 
 @dataclass(frozen=True)
@@ -24,7 +25,26 @@ class Layer:
     @cached_property
     def lines(self) -> tuple[Line, ...]:
         """The lines that are not empty."""
-        return split_lines(self.source)
+        return read_spaces(split_lines(self.source))
+
+    @cached_property
+    def marks(self) -> Marks:
+        """What spaces at line ends tell of paragraphs."""
+        return marks_of_paragraphs(split_lines(self.source))
+
+    @property
+    def has_endnotes(self) -> bool:
+        """Whether notes were found at the end of the article."""
+        return any(note.kind is NoteKind.ENDNOTE for note in self.article.notes)
+
+    @cached_property
+    def texts(self) -> Mapping[int, str]:
+        """What of each line is text."""
+        pieces = sorted((run.origin, run.original) for run in self.article.runs() if isinstance(run, Text))
+        texts: dict[int, str] = {}
+        for origin, text in pieces:
+            texts[origin.line] = texts.get(origin.line, "") + text.strip()
+        return texts
 
     @cached_property
     def body(self) -> tuple[Line, ...]:

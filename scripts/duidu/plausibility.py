@@ -7,38 +7,27 @@ Each function below looks for one such sign, and says what was expected and is m
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
-from duidu.calls import calls_from, find_notes
+from duidu.doubts_of_lines import OF_LINES
+from duidu.doubts_of_notes import OF_NOTES
 from duidu.enrich.tw2s import count_scripts
 from duidu.layer import Layer
 from duidu.model import Article, Heading, Text, plain
 from duidu.problems import Code, Problem
-from duidu.reasons import Cause
-from duidu.recover.authors import AFFILIATION
-from duidu.recover.characters import has_wide, visible, width
-from duidu.recover.headings import is_heading_line
+from duidu.recover.characters import width
 from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
 from duidu.typed_calls import find_typed_calls
 
 _LONGEST_FRONT = 2000.0  # ideographs: some two pages, abstract and all
-_LONGEST_PAGE = 4000  # characters
-_FEW_NOTES = 2
-_REPEATS = 3
-_LEAST_HEAD = 4  # characters
-_MARKS = tuple("，。；：、！？")
-_LONGEST_QUOTE = 20  # characters
-_PAGE_NUMBERS = re.compile(r"^[\s\d]+|[\s\d]+$")
+_LONGEST_TITLE = 100.0  # ideographs
 
 
 def find_doubts(source: Source, article: Article) -> tuple[Problem, ...]:
     """What makes it doubtful that `article` is what `source` says."""
     layer = Layer(source.text, article)
-    others = OF_DOCUMENTS if isinstance(source, TextLayer) else OF_TEXT_LAYERS
-    findings = (find for find in FINDINGS if find not in others)
+    findings = (*OF_ALL, *(OF_TEXT_LAYERS if isinstance(source, TextLayer) else OF_DOCUMENTS))
     return tuple(problem for find in findings for problem in find(layer))
 
 
@@ -52,54 +41,11 @@ def _headings(layer: Layer) -> Iterator[Problem]:
         yield Problem.at(Code.HEADINGS_MISSING)
 
 
-def _notes(layer: Layer) -> Iterator[Problem]:
-    if layer.article.notes:
-        return
-    for call in layer.calls[:1]:
-        sign = f"“{call.text}” stands where a note call would"
-        yield Problem.at(Code.NOTES_MISSING, call.line, sign=sign)
-        return
-    for rule, _ in layer.bare_rules[:1]:
-        yield Problem.at(Code.NOTES_MISSING, rule.number, sign="text stands under this line of spaces")
-
-
 def _typed_notes(layer: Layer) -> Iterator[Problem]:
     """Numbers typed as calls, in a document that could have notes of its own."""
     calls = () if layer.article.notes else find_typed_calls(layer.article)
     for call in calls[:1]:
         yield Problem.at(Code.NOTES_TYPED, call.line, count=len(calls), sign=call.text)
-
-
-def _rule(layer: Layer) -> Iterator[Problem]:
-    """Notes, or an author's affiliation, at the foot of a page without a rule over them."""
-    if any(line.is_rule for line in layer.lines):
-        return
-    feet = [note.line for note in find_notes(layer.lines)]
-    if len(feet) < _FEW_NOTES and not layer.calls:
-        feet = [line.number for line in layer.lines if AFFILIATION.match(line.raw)]
-    for line in layer.lines:
-        if line.number in feet[:1]:
-            yield Problem.at(Code.RULE_MISSING, line.number, text=line.text[:_LONGEST_QUOTE])
-
-
-def _bare_rules(layer: Layer) -> Iterator[Problem]:
-    notes = [line for line, _ in layer.places(Cause.NOTE_NUMBER)]
-    for rule, below in layer.bare_rules if notes else ():
-        before = bisect_right(notes, rule.number)
-        if before and find_notes([below]):
-            yield Problem.at(Code.NOTES_RESTART, below.number, number=1, previous=before)
-        else:
-            yield Problem.at(Code.RULE_WITHOUT_NOTE, rule.number)
-
-
-def _calls_left(layer: Layer) -> Iterator[Problem]:
-    """Two or more calls whose numbers go on after that of the last note."""
-    last = max((int(note.label) for note in layer.article.notes), default=0)
-    taken = layer.places(Cause.NOTE_MARKER)
-    after = [line for line in layer.body if taken and line.number >= taken[-1][0]]
-    calls = calls_from(last + 1, after)
-    if last and len(calls) > 1:
-        yield Problem.at(Code.CALLS_LEFT, calls[0].line, last=last, call=calls[0].text)
 
 
 def _front(layer: Layer) -> Iterator[Problem]:
@@ -108,39 +54,10 @@ def _front(layer: Layer) -> Iterator[Problem]:
         yield Problem.at(Code.FRONT_LONG, count=round(length))
 
 
-def _pages(layer: Layer) -> Iterator[Problem]:
-    starts = [page.line for page in layer.article.pages]
-    lengths = Counter[int]()
-    for line in layer.lines:
-        lengths[bisect_right(starts, line.number)] += len(visible(line.raw))
-    for page, length in sorted(lengths.items()):
-        if length > _LONGEST_PAGE:
-            yield Problem.at(Code.PAGE_LONG, starts[max(page - 1, 0)], count=length)
-
-
-def _paragraph_marks(layer: Layer) -> Iterator[Problem]:
-    wide = [line for line in layer.lines if has_wide(line.text)]
-    if len(wide) > 1 and not any(line.ends_paragraph for line in wide):
-        yield Problem.at(Code.PARAGRAPH_MARKS_MISSING)
-
-
-def _running_heads(layer: Layer) -> Iterator[Problem]:
-    """A line that is written again and again, but for its page number."""
-    texts = Counter[str]()
-    first: dict[str, int] = {}
-    for line in layer.body:
-        text = _PAGE_NUMBERS.sub("", line.raw)
-        if (
-            len(text) >= _LEAST_HEAD
-            and has_wide(text)
-            and not text.endswith(_MARKS)
-            and not is_heading_line(text)
-        ):
-            texts[text] += 1
-            first.setdefault(text, line.number)
-    for text, count in texts.items():
-        if count >= _REPEATS:
-            yield Problem.at(Code.LINE_REPEATED, first[text], text=text, count=count)
+def _long_title(layer: Layer) -> Iterator[Problem]:
+    for title in layer.article.front.titles.values():
+        if (length := width(plain(title))) > _LONGEST_TITLE:
+            yield Problem.at(Code.TITLE_LONG, count=round(length))
 
 
 def _script(layer: Layer) -> Iterator[Problem]:
@@ -171,26 +88,16 @@ def _number(character: str) -> str:
     return f"U+{ord(character):04X}"
 
 
-FINDINGS: Sequence[Callable[[Layer], Iterator[Problem]]] = (
+OF_TEXT_LAYERS = (*OF_NOTES, *OF_LINES)
+OF_ALL: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     _title,
+    _long_title,
     _headings,
-    _notes,
-    _typed_notes,
-    _rule,
-    _bare_rules,
-    _calls_left,
     _front,
-    _pages,
-    _paragraph_marks,
-    _running_heads,
     _script,
-    _strange(Code.CONTROL_CHARACTERS, "[\x00-\x08\x0b-\x1f\x7f-\x9f]", _number),
+    _strange(Code.CONTROL_CHARACTERS, "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", _number),
     _strange(Code.PRIVATE_CHARACTERS, "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]", _number),
     # pdfminer writes an unknown character as its number in the font: (cid:7).
     _strange(Code.UNMAPPED_CHARACTERS, r"\ufffd|\(cid:\d+\)", str),
 )
-# These look for what only the spaces, rules and pages of a text layer tell.
-OF_TEXT_LAYERS = frozenset(
-    (_notes, _rule, _bare_rules, _calls_left, _pages, _paragraph_marks, _running_heads)
-)
-OF_DOCUMENTS = frozenset((_typed_notes,))
+OF_DOCUMENTS = (_typed_notes,)

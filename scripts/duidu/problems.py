@@ -180,8 +180,10 @@ class Code(Enum):
     NOTES_MISSING = (
         "notes-missing",
         True,
-        "no note is found, though {sign}; expected the notes at the foot of their pages, under a line of"
-        " spaces, each after its number and a space (if there are none, accept this in article.toml)",
+        "no note is found, though {sign}; expected notes at the foot of their pages under a"
+        " line of spaces, or"
+        " at the end under 註釋, each after its number (give the Word file, or the PDF's text by “pdftotext"
+        " -layout”; if there are no notes, accept this in article.toml)",
     )
     NOTES_TYPED = (
         "notes-typed",
@@ -192,13 +194,14 @@ class Code(Enum):
         "note-number-restart",
         True,
         "the notes of this page begin with {number} again, after note {previous}; expected numbers that run"
-        " through the article",
+        " through the article, or begin anew on every page",
     )
     RULE_MISSING = (
         "rule-missing",
         False,
         "no line of spaces stands over the notes, though there seem to be some (as “{text}”); expected one of"
-        " 20 spaces or more on each page that has notes",
+        " 20 spaces or more on each page that has notes (without it they are told by their numbers alone:"
+        " compare them with print)",
     )
     RULE_WITHOUT_NOTE = (
         "rule-without-note",
@@ -229,7 +232,9 @@ class Code(Enum):
     PARAGRAPH_MARKS_MISSING = (
         "paragraph-marks-missing",
         False,
-        "no line of text ends in a space; expected one at the end of each paragraph",
+        "no line of text ends in a space; expected one at the end of each paragraph (without"
+        " it paragraphs are"
+        " told by stops and the lengths of lines: compare them with print, or give the Word file)",
     )
     LINE_REPEATED = (
         "line-repeated",
@@ -258,6 +263,69 @@ class Code(Enum):
         "unmapped-characters",
         False,
         "places in the text where the extractor knew no character: {count}, here “{first}”; expected none",
+    )
+
+    CALLS_UNREAD = (
+        "calls-unread",
+        False,
+        "“{text}” stands in the text as note calls do, and is none (such places: {count});"
+        " expected each note to"
+        " be called once, and no other sign like that",
+    )
+    CALLS_END = (
+        "calls-end",
+        True,
+        "the last call is {call}, but the notes go on to {last}; expected the whole text: it"
+        " seems to be cut short",
+    )
+    ENDNOTES_UNREAD = (
+        "endnotes-unread",
+        True,
+        "no note is read under the heading “{text}”; expected note 1 on the next line, and"
+        " no notes at the foot of"
+        " pages (give the Word file; if these are no notes, accept this in article.toml)",
+    )
+    TITLE_LONG = (
+        "title-long",
+        False,
+        "the title is {count} ideographs long; expected a line or two, and then the authors' names or 摘要",
+    )
+    PARAGRAPH_MARKS_EVERYWHERE = (
+        "paragraph-marks-everywhere",
+        False,
+        "nearly every line of text ends in a space; expected one at the end of each"
+        " paragraph only (so paragraphs"
+        " are told by stops and the lengths of lines: compare them with print, or give the Word file)",
+    )
+    LINES_ARE_PARAGRAPHS = (
+        "lines-are-paragraphs",
+        False,
+        "nearly every line ends as a sentence does; expected the lines of printed pages"
+        " (each line is taken to be"
+        " a paragraph)",
+    )
+    SPACES_TRIMMED = (
+        "spaces-trimmed",
+        False,
+        "no line {where} with a space: they were trimmed, or the extractor writes none;"
+        " expected them, for they"
+        " tell where paragraphs end and pages begin, and a line of spaces stands over notes"
+        " (give the Word file,"
+        " or the PDF's text by “pdftotext -layout”)",
+    )
+    SPACES_COLLAPSED = (
+        "spaces-collapsed",
+        False,
+        "no two spaces stand together: runs of spaces were shortened to one; expected them"
+        " as the extractor wrote"
+        " them, for a line of many spaces stands over notes",
+    )
+    NUMBERS_IN_TEXT = (
+        "numbers-in-text",
+        False,
+        "lines that hold a number alone and are read as text: {count}, here {first};"
+        " expected page numbers only at"
+        " the edges of pages, where they rise by one, and notes' numbers beside their notes",
     )
 
     NOTE_ABSENT = (
@@ -489,6 +557,7 @@ class Code(Enum):
             Code.NOTES_TYPED,
             Code.NOTES_RESTART,
             Code.CALLS_LEFT,
+            Code.ENDNOTES_UNREAD,
         )
 
 

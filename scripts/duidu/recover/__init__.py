@@ -1,20 +1,23 @@
 """Source → article, by rule: what a file does not tell.
 
-A text layer is read by one module a step, in the order of `recover_text`: lines · pages · front matter ·
-numbering of notes · markers · reading order · reflow · structure. Every step is a pure function of the ones
-before. A document that knows its own structure is read in `structured/`.
+A text layer is read by one module a step, in the order of `recover_text`: lines · spaces · pages · front
+matter · endnotes · numbering of notes · feet of pages · markers · reading order · reflow · structure. Every
+step is a pure function of the ones before. A document that knows its own structure is read in `structured/`.
 """
 
 from __future__ import annotations
 
 from duidu.model import Article
 from duidu.recover.assemble import assemble
+from duidu.recover.endnotes import find_endnotes
+from duidu.recover.feet import find_feet
 from duidu.recover.front import find_front
 from duidu.recover.lines import split_lines
 from duidu.recover.markers import find_markers
-from duidu.recover.numbering import find_note_starts
+from duidu.recover.numbering import continue_notes, find_note_starts
 from duidu.recover.pagination import find_pages
 from duidu.recover.reflow import find_habit
+from duidu.recover.spaces import read_spaces
 from duidu.recover.structure import find_corrections, make_blocks, make_notes
 from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
@@ -34,24 +37,28 @@ def recover(source: Source, first_page: int | None = None) -> Article:
 
 def recover_text(text: str) -> Article:
     """The article that a text layer holds."""
-    pages, heads, page_problems = find_pages(split_lines(text))
+    pages, heads, page_problems = find_pages(read_spaces(split_lines(text)))
     body_habit = find_habit(line for page_lines in pages for line in page_lines.body)
     notes_habit = find_habit(line for page_lines in pages for line in page_lines.notes)
     opening, pages = find_front(pages, body_habit)
-    starts, number_problems = find_note_starts(pages)
-    markers, marker_problems = find_markers(pages, starts)
-    body = assemble(pages, starts, markers, body_habit)
+    pages, labels = find_endnotes(pages)
+    numbering = find_note_starts(pages)
+    pages = continue_notes(pages, numbering)
+    if not any(page_lines.notes for page_lines in pages):
+        pages, numbering = find_feet(pages)
+    markers, marker_problems = find_markers(pages, numbering)
+    body = assemble(pages, numbering.starts, markers, body_habit)
     return Article(
         front=opening.front,
         blocks=make_blocks(body.paragraphs, body_habit),
-        notes=make_notes(body.notes, notes_habit),
+        notes=make_notes(body.notes, numbering.starts.values(), pages, notes_habit),
         pages=tuple(page_lines.page for page_lines in pages),
         set_aside=tuple(
-            sorted((*heads, *opening.set_aside, *body.set_aside), key=lambda piece: piece.origin)
+            sorted((*heads, *opening.set_aside, *labels, *body.set_aside), key=lambda piece: piece.origin)
         ),
         moves=body.moves,
         corrections=tuple(
             sorted(find_corrections((*body.paragraphs, *body.notes)), key=lambda correction: correction.line)
         ),
-        problems=(*page_problems, *number_problems, *marker_problems),
+        problems=(*page_problems, *numbering.problems, *marker_problems),
     )

@@ -8,20 +8,14 @@ from dataclasses import dataclass
 from duidu.model import Move, NoteRef, Page, PageBreak, Run, SetAside, Text
 from duidu.reasons import Cause, Reason
 from duidu.recover.characters import head_width
-from duidu.recover.hypothesis import Habits, Hypothesis, Layout, PageFacts, Placed
+from duidu.recover.hypothesis import Hypothesis, PageFacts, Placed
 from duidu.recover.line_items import Item, make_items
+from duidu.recover.line_layout import find_layout
 from duidu.recover.markers import PageMarkers
-from duidu.recover.measure import find_measures
 from duidu.recover.numbering import NoteStart
 from duidu.recover.order import best, read_page
 from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import Habit, join
-
-# Costs at a marker that ends a line. In a source that sets text after markers on the same line,
-# text in the next line is not the rest of that line; in one that never does, it mostly is.
-_SAME_LINE = Habits(same_line=3.0, ended=0.0)
-_NEXT_LINE = Habits(same_line=0.0, ended=0.4)
-_OFTEN = 0.05
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +44,7 @@ def assemble(
     habit: Habit,
 ) -> Body:
     """The text of all pages in reading order; `habit` joins the words of what was moved."""
-    layout = Layout(*find_measures(all_lines), _habits(all_lines, markers))
+    layout = find_layout(all_lines, markers)
     hypotheses = [Hypothesis()]
     for number, (page_lines, page_markers) in enumerate(zip(all_lines, markers, strict=True)):
         page = _page_facts(
@@ -60,7 +54,7 @@ def assemble(
             hypothesis
             for choice in page_markers.choices
             for hypothesis in read_page(
-                make_items(page_lines, number, starts, choice), hypotheses, layout, page
+                make_items(page_lines, number, starts, choice, layout), hypotheses, layout, page
             )
         )
     placements = hypotheses[0].placements()
@@ -79,17 +73,6 @@ def _page_facts(markers: PageMarkers, page_lines: PageLines, following: PageLine
         overleaf=head_width(following.body[0].text) if following and following.body else 1.0,
         continued=following is not None and following.continues,
     )
-
-
-def _habits(all_lines: Sequence[PageLines], markers: Sequence[PageMarkers]) -> Habits:
-    """Whether the source sets text after a marker on the marker's line."""
-    inline = total = 0
-    for page_lines, page in zip(all_lines, markers, strict=True):
-        for line in page_lines.body:
-            for marker in page.choices[0].get(line.number, ()):
-                total += 1
-                inline += bool(line.raw[: marker.start].strip() and line.raw[marker.end :].strip())
-    return _SAME_LINE if total and inline / total >= _OFTEN else _NEXT_LINE
 
 
 def _gather(placements: Iterable[Placed]) -> tuple[Mapping[int, list[Item]], Mapping[int, list[Item]]]:

@@ -10,6 +10,7 @@ from duidu.model import Author, Run, Runs, SetAside, Text
 from duidu.reasons import Cause, Reason
 from duidu.recover.gather import Gatherer, slice_line
 from duidu.recover.lines import Line
+from duidu.recover.note_forms import begins_note
 from duidu.recover.reflow import join
 
 STARS = re.compile(r"\s*[*＊]+\s*")
@@ -61,7 +62,7 @@ def _affiliations(gatherer: Gatherer, lines: Sequence[Line]) -> dict[str, Runs]:
         if mark:
             gatherer.aside(line, mark.start(1), mark.end(1), Reason(Cause.AFFILIATION_MARK))
             current = found.setdefault(mark.group(1).replace("＊", "*"), [])
-        elif current is None or re.match(r"\s*\d", line.raw):
+        elif current is None or begins_note(line.raw) or re.match(r"\s*\d", line.raw):
             current = None
             continue
         current.extend(slice_line(line, mark.end() if mark else 0, len(line.raw)))

@@ -5,6 +5,10 @@ The unit is that of `Measure`: one ideograph too many or too few on a line.
 
 MARK_IGNORED = 6.0  # a paragraph goes on over a paragraph mark
 MARK_MISSING = 7.5  # a paragraph ends without a mark
+MARK_UNKNOWN = 1.0  # a paragraph ends at a stop, where no paragraph has a mark
+BROKEN_ANYHOW = 2.0  # at most, there, for a line that is not full and ends within a sentence
+INDENT_IGNORED = 2.5  # a paragraph begins with a line that is not indented, or goes on with one that is
+NEVER_BEGINS = 8.0  # a paragraph begins with a mark that begins no line
 NO_STOP = 1.5  # a paragraph ends at its mark, but not as a sentence does
 HEADING_SWALLOWED = 4.0  # what reads as a heading is the rest of a paragraph
 LATE = 1.0  # a piece stands too late

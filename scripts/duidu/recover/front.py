@@ -81,7 +81,8 @@ def _abstract(
     body = next((index for index, line in enumerate(lines) if is_heading_line(line.text)), len(lines))
     if at is not None and at < body:
         end = next(
-            (index + 1 for index in range(at, body) if _ends(lines[index], lines, index, language)), body
+            (index + 1 for index in range(at, body) if _ends_keywords(lines[index], lines, index, language)),
+            body,
         )
         mark = pattern.match(lines[at].raw)
         assert mark is not None
@@ -103,13 +104,20 @@ def _abstract(
 def _ends(line: Line, lines: Sequence[Line], index: int, language: str) -> bool:
     """Whether a paragraph of an abstract ends with `line`.
 
-    Chinese has its mark for it. A Latin paragraph's last line is a short one with a full stop.
+    Chinese has its mark for it, or else, as in Latin, a paragraph's last line is short and has a full stop.
     """
-    if language != ENGLISH:
+    if language != ENGLISH and not line.unmarked:
         return line.ends_paragraph
-    longest = max(width(other.text) for other in lines)
+    short = 0.75 * max(width(other.text) for other in lines)
     following = width(lines[index + 1].text) if index + 1 < len(lines) else 0.0
-    return line.text.endswith((".", ".”", '."')) and width(line.text) < 0.75 * longest and following > 0
+    return line.text.endswith((".", ".”", '."', "。")) and width(line.text) < short and following > 0
+
+
+def _ends_keywords(line: Line, lines: Sequence[Line], index: int, language: str) -> bool:
+    """Whether the keywords end with `line`: at a mark, or with a short line where there is none."""
+    if language != ENGLISH and line.unmarked:
+        return width(line.text) < 0.9 * max(width(other.text) for other in lines)
+    return _ends(line, lines, index, language)
 
 
 def _merge(chinese: Front, english: Front) -> Front:

@@ -52,9 +52,21 @@ def heading_level(text: str) -> int | None:
         return None
     if _CLAUSE.search(bare) and len(bare) > _LONGEST_WITH_CLAUSES:
         return None
-    if "".join(bare.split()) in _UNNUMBERED:
+    if is_conventional(bare):
         return 1
     return next((level for level, pattern in _LEVELS if pattern.match(bare)), None)
+
+
+def is_conventional(text: str) -> bool:
+    """Whether a line is one of the words that journals set as a heading without a number: 參考文獻."""
+    return "".join(text.split()) in _UNNUMBERED
+
+
+def without_number(text: str) -> str:
+    """A heading's words, without spaces in them."""
+    bare = text.strip()
+    numbers = (pattern.match(bare) for _, pattern in _LEVELS)
+    return "".join(bare[next((number.end() for number in numbers if number), 0) :].split())
 
 
 def is_heading_line(text: str) -> bool:

@@ -8,29 +8,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
+from duidu.recover import costs
 from duidu.recover.line_items import Item
 from duidu.recover.measure import Measure
-
-
-@dataclass(frozen=True, slots=True)
-class Habits:
-    """What a source does after a marker at a line's end, as costs.
-
-    `same_line`: the next line of the source is the rest of the same printed line.
-    `ended`: the paragraph ends there.
-    """
-
-    same_line: float
-    ended: float
-
-
-@dataclass(frozen=True, slots=True)
-class Layout:
-    """The typesetting of a source: the two measures, and its habits at markers."""
-
-    body: Measure
-    notes: Measure
-    habits: Habits
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +43,10 @@ class Cursor(NamedTuple):
 
     def misfit(self, measure: Measure, next_piece: float) -> float:
         """How badly the printed line fits as a full one."""
-        if self.item.stretched:
+        if self.item.stretched or self.item.is_number_of_note:
             return 0.0
-        return measure.misfit(self.column, next_piece, self.item.hang, self.narrow)
+        misfit = measure.misfit(self.column, next_piece, self.item.hang, self.narrow)
+        return misfit if self.may_end or not self.item.line.unmarked else min(misfit, costs.BROKEN_ANYHOW)
 
     def overflow(self, measure: Measure) -> float:
         """How badly the printed line fits as the last of its paragraph."""
@@ -73,9 +54,9 @@ class Cursor(NamedTuple):
 
     @property
     def may_end(self) -> bool:
-        """Whether a paragraph can end here: at its mark, at a marker, or as a heading."""
+        """Whether a paragraph can end here: at its mark (or a stop), at a marker, as a heading."""
         item = self.item
-        return item.ends_paragraph or item.tail_marker > 0 or item.is_heading
+        return item.ends_paragraph or item.may_end or item.tail_marker > 0 or item.is_heading
 
     def standing(self, newest: int) -> tuple[int, int, float]:
         """Where the cursor is, with paragraphs counted back from the `newest`."""

@@ -8,18 +8,20 @@ from dataclasses import dataclass
 
 from duidu.model import Run, SetAside, Text
 from duidu.reasons import Cause, Reason
+from duidu.recover.candidates import Marker
 from duidu.recover.characters import NEVER_LAST, count_narrow, hang, head_width, is_wide_mark, width
 from duidu.recover.headings import is_heading_line
+from duidu.recover.line_layout import Layout
 from duidu.recover.lines import Line
-from duidu.recover.markers import Choice, Marker
+from duidu.recover.markers import Choice
 from duidu.recover.numbering import NoteStart
 from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import tidy
+from duidu.recover.unmarked_lines import doubt_as_first, doubt_as_next, may_be_heading, may_end
 
 _SPREAD_START = re.compile(r"\S \S( |$)")
 _SPREAD_END = re.compile(r"(^| )\S \S$")
 _PAUSES = frozenset("，、；：")
-_DIGIT = 0.25  # the width of a marker's digit: it is set small
 _HEADING_LINE = 40  # characters: longer lines that begin with a numeral are sentences
 _STRETCHED = 3  # so many spaces inside spread-out words show that a line was stretched to its end
 
@@ -30,12 +32,15 @@ class Item:
 
     `words` is the line without spaces around it and without markers at its two ends. In
     ideographs: its `length`, that of the shortest piece that can begin it (`head`), and of those two markers.
-    `narrow` counts its characters that are not of full width.
+    `narrow` counts its characters that are not of full width. `orderly` says that a line among the notes is
+    theirs. Where no mark tells of paragraphs, `may_end` says that one may end with the line, and `as_first`
+    and `as_next` are the costs of believing that one begins with it, or goes on.
     """
 
     line: Line
     page: int
     in_notes: bool
+    orderly: bool
     note: NoteStart | None
     markers: tuple[Marker, ...]
     words: str
@@ -47,7 +52,10 @@ class Item:
     tail_marker: float
     stretched: bool
     ends_paragraph: bool
+    may_end: bool
     is_heading: bool
+    as_first: float
+    as_next: float
 
     @property
     def last(self) -> str:
@@ -58,6 +66,11 @@ class Item:
     def is_lone_marker(self) -> bool:
         """A marker and nothing else."""
         return bool(self.markers) and not self.words
+
+    @property
+    def is_number_of_note(self) -> bool:
+        """The number of a note and nothing else."""
+        return self.note is not None and not self.line.raw[self.note.column :].strip()
 
     @property
     def ends_in_marker(self) -> bool:
@@ -105,7 +118,7 @@ class Item:
             column = marker.end
         runs += self._text(column, len(self.line.raw))
         aside = tuple(
-            SetAside(str(marker.number), self.line.origin(marker.start), Reason(Cause.NOTE_MARKER))
+            SetAside(marker.text, self.line.origin(marker.start), Reason(Cause.NOTE_MARKER))
             for marker in self.markers
         )
         return tuple(runs), aside
@@ -117,37 +130,46 @@ class Item:
 
 
 def make_items(
-    page_lines: PageLines, page: int, starts: Mapping[int, NoteStart], choice: Choice
+    page_lines: PageLines, page: int, starts: Mapping[int, NoteStart], choice: Choice, layout: Layout
 ) -> tuple[Item, ...]:
     """The items of a page, body first, as the extractor wrote them."""
-    body = [_item(line, page, False, None, choice.get(line.number, ())) for line in page_lines.body]
+    body = [_item(line, page, None, None, choice.get(line.number, ()), layout) for line in page_lines.body]
     notes = [
-        _item(line, page, True, starts.get(line.number), choice.get(line.number, ()))
+        _item(line, page, page_lines, starts.get(line.number), choice.get(line.number, ()), layout)
         for line in page_lines.notes
     ]
     return (*body, *notes)
 
 
-def _item(line: Line, page: int, in_notes: bool, note: NoteStart | None, markers: Sequence[Marker]) -> Item:
+def _item(
+    line: Line,
+    page: int,
+    notes_of: PageLines | None,
+    note: NoteStart | None,
+    markers: Sequence[Marker],
+    layout: Layout,
+) -> Item:
     raw = line.raw
     start, end = 0, len(raw.rstrip())
     head = tail = 0.0
     if markers and not raw[: markers[0].start].strip():
-        head = _DIGIT * (markers[0].end - markers[0].start)
+        head = markers[0].width(layout.marker_size)
         start = markers[0].end
     if markers and markers[-1].end == end:
-        tail = _DIGIT * (markers[-1].end - markers[-1].start)
+        tail = markers[-1].width(layout.marker_size)
         end = markers[-1].start
     words = raw[start:end].strip() if start < end else ""
+    inner = (marker for marker in markers if start <= marker.start < end)
     tidied = tidy(words)
     return Item(
         line,
         page,
-        in_notes,
+        notes_of is not None,
+        notes_of is not None and notes_of.orderly,
         note,
         tuple(markers),
         words,
-        length=width(tidied),
+        length=width(tidied) - sum(marker.excess(layout.marker_size) for marker in inner),
         head=head_width(tidied),
         head_marker=head,
         tail_marker=tail,
@@ -155,5 +177,12 @@ def _item(line: Line, page: int, in_notes: bool, note: NoteStart | None, markers
         narrow=count_narrow(words),
         stretched=len(words) - len(tidied) >= _STRETCHED,
         ends_paragraph=line.ends_paragraph,
-        is_heading=(raw.endswith(" ") or tail > 0) and len(words) <= _HEADING_LINE and is_heading_line(words),
+        may_end=may_end(line, words),
+        is_heading=len(words) <= _HEADING_LINE
+        and (
+            ((raw.endswith(" ") or tail > 0) and is_heading_line(words))
+            or may_be_heading(line, words, layout.body)
+        ),
+        as_first=doubt_as_first(line, words, indents=layout.indents),
+        as_next=doubt_as_next(line, indents=layout.indents),
     )

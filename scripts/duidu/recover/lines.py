@@ -17,12 +17,14 @@ _LONGEST_NUMBER = 6  # digits
 class Line:
     """A line of the text layer: `number` counts from 1, `raw` is the line as it stands.
 
-    `opens_page` says that a form feed stood before it; in `raw`, a space stands for that.
+    `opens_page` says that a form feed stood before it; in `raw`, a space stands for that. `unmarked` says
+    that in its text layer no space tells where a paragraph ends (`spaces`).
     """
 
     number: int
     raw: str
     opens_page: bool = False
+    unmarked: bool = False
 
     @property
     def text(self) -> str:
@@ -56,8 +58,9 @@ class Line:
 
     @property
     def begins_with_space(self) -> bool:
-        """The mark of a page's first line (its empty running head)."""
-        return self.raw.startswith(" ") and not self.is_blank
+        """The mark of a page's first line (its empty running head), or the indent of a paragraph."""
+        indented = self.unmarked and self.raw.startswith("  ")
+        return self.raw.startswith(" ") and not (indented or self.is_blank)
 
     @property
     def ends_paragraph(self) -> bool:

@@ -12,6 +12,7 @@ from duidu.recover.lines import Line
 from duidu.recover.pagination import PageLines
 
 _SHORT = 0.5  # lines under this share of the longest are remainders of broken ones
+_LONGEST = 80.0  # no printed line is longer; a line of a source that is, is a whole paragraph
 _FEW = 4  # fewer lines than this prove no measure
 _NOTES_WIDER = 3.0  # notes are set smaller: so many ideographs more fit on a line
 _JUST = 0.5  # a line is full if the next piece was too long for it by so much
@@ -86,7 +87,8 @@ def _commonest(lines: Iterable[Line], above: float = 0.0, indent: int = 0) -> fl
     Where paragraphs are indented and short, their first lines can be as common as full ones: a
     length speaks for a measure that is longer by `indent`, too.
     """
-    flowing = [line.text for line in lines if not line.ends_paragraph and width(line.text) > above + 0.5]
+    flowing = [line.text for line in lines if not line.ends_paragraph]
+    flowing = [text for text in flowing if above + 0.5 < width(text) <= _LONGEST]
     longest = max(map(width, flowing), default=0.0)
     full = [text for text in flowing if width(text) > _SHORT * longest]
     pure = [text for text in full if not count_narrow(text)]

@@ -17,8 +17,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from duidu.recover import costs
-from duidu.recover.hypothesis import Hypothesis, Layout, PageFacts
+from duidu.recover.hypothesis import Hypothesis, PageFacts
 from duidu.recover.line_items import Item
+from duidu.recover.line_layout import Layout
 from duidu.recover.steps import Steps, end_note
 
 

@@ -2,200 +2,69 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
-from duidu.model import Page, SetAside
+from duidu.model import NoteKind, Page, SetAside
 from duidu.problems import Code, Problem
-from duidu.reasons import Cause, Reason
-from duidu.recover.characters import has_wide
 from duidu.recover.lines import Line
-
-# A line of notes takes less height than one of the body, in lines of the body.
-_NOTE_HEIGHT = 0.85
-# A possible page without notes is taken for one only if it is at least this full.
-_LEAST_FILL = 0.7
+from duidu.recover.page_edges import find_edges
+from duidu.recover.page_openings import find_page_starts
+from duidu.recover.page_turns import turn_pages
 
 
 @dataclass(frozen=True, slots=True)
 class PageLines:
     """A page's lines: `body`, and under the rule `notes`.
 
-    `continues` says that the first notes' lines belong to the last note of the page before.
+    `continues` says that the first notes' lines belong to the last note of the page before, `orderly` that
+    no text of the body stands among the notes. Notes at the end of the article are those of its last pages.
     """
 
     page: Page
     body: tuple[Line, ...]
     notes: tuple[Line, ...]
     continues: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Start:
-    """A page's first line, the number it bears, and its running head with the line that opens it."""
-
-    index: int
-    number: int | None = None
-    head: tuple[SetAside, ...] = ()
-    head_index: int | None = None
-
-    @property
-    def cut(self) -> int:
-        """Where the page before ends."""
-        return self.index if self.head_index is None else self.head_index
+    orderly: bool = False
+    kind: NoteKind = NoteKind.FOOTNOTE
 
 
 def find_pages(
     lines: Sequence[Line],
 ) -> tuple[tuple[PageLines, ...], tuple[SetAside, ...], tuple[Problem, ...]]:
     """The pages of a text layer, the running heads and numbers set aside, and what is odd."""
-    starts = _page_starts(lines)
-    numbered, problems = _number_pages(starts, lines)
+    lines = turn_pages(lines)
+    starts = find_page_starts(lines)
     ends = [start.cut for start in starts[1:]] + [len(lines)]
-    pages = tuple(
-        _page_lines(page, lines[start.index : end])
-        for page, start, end in zip(numbered, starts, ends, strict=True)
+    pages = [lines[start.index : end] for start, end in zip(starts, ends, strict=True)]
+    edges = find_edges([() if start.head else page for start, page in zip(starts, pages, strict=True)])
+    numbers = [start.number or edge.number for start, edge in zip(starts, edges, strict=True)]
+    numbered, problems = _number_pages(numbers, pages)
+    found = tuple(
+        _page_lines(page, [line for line in on_page if line.number not in edge.lines])
+        for page, on_page, edge in zip(numbered, pages, edges, strict=True)
     )
-    return pages, tuple(piece for start in starts for piece in start.head), problems
-
-
-def _page_starts(lines: Sequence[Line]) -> list[_Start]:
-    """The starts of all pages. The certain ones are used to judge the possible ones.
-
-    Where form feeds begin pages, a space at the beginning of a line does not.
-    """
-    certain: list[_Start] = []
-    possible: list[int] = []
-    fed = _has_form_feeds(lines)
-    in_notes, turned, index = False, False, 0
-    while index < len(lines):
-        line = lines[index]
-        turned = turned or line.opens_page
-        headed = _running_head(lines, index)
-        if headed:
-            certain.append(headed)
-            in_notes, turned, index = False, False, headed.index
-            continue
-        if turned and (line.is_rule or not line.is_blank):
-            if not certain or _holds_text(lines[certain[-1].index : index]):  # else a head has opened it
-                certain.append(_Start(index))
-            in_notes, turned = line.is_rule, False
-        elif line.is_rule:
-            if in_notes:  # a page has but one: this one's body is empty
-                certain.append(_Start(index))
-            in_notes = True
-        elif not line.is_blank and not certain:
-            certain.append(_Start(index))
-        elif line.begins_with_space and not fed:
-            if in_notes:
-                certain.append(_Start(index))
-                in_notes = False
-            else:
-                possible.append(index)
-        index += 1
-    accepted = [_Start(index) for index in _full_enough(lines, certain, possible)]
-    return sorted((*certain, *accepted), key=lambda start: start.index) or [_Start(0)]
-
-
-def _has_form_feeds(lines: Sequence[Line]) -> bool:
-    """Whether a form feed stands between two lines of text."""
-    written = [index for index, line in enumerate(lines) if not line.is_blank]
-    return any(line.opens_page for line in lines[written[0] + 1 : written[-1] + 1]) if written else False
-
-
-def _holds_text(lines: Sequence[Line]) -> bool:
-    return any(line.is_rule or not line.is_blank for line in lines)
-
-
-def _running_head(lines: Sequence[Line], index: int) -> _Start | None:
-    """The page that a running head opens: lines of one space, the head, one space, the number."""
-    if index and lines[index - 1].is_empty_head and not lines[index].opens_page:
-        return None  # looked at already, from where these lines begin
-    end = index
-    while end < len(lines) and lines[end].is_empty_head:
-        end += 1
-    if end - index < 2 or end + 2 >= len(lines) or lines[end].is_blank or lines[end].is_number:
-        return None
-    head, gap = lines[end], end + 1
-    while gap < len(lines) and lines[gap].is_empty_head:
-        gap += 1
-    if gap == end + 1 or gap >= len(lines) or not lines[gap].is_number:
-        return None
-    number = lines[gap]
-    return _Start(
-        gap + 1,
-        int(number.text),
-        (
-            SetAside(head.text, head.origin(), Reason(Cause.RUNNING_HEAD)),
-            SetAside(number.text, number.origin(), Reason(Cause.PAGE_NUMBER)),
-        ),
-        index,
+    heads = (
+        *(piece for start in starts for piece in start.head),
+        *(piece for edge in edges for piece in edge.aside),
     )
-
-
-def _full_enough(lines: Sequence[Line], certain: Sequence[_Start], possible: Sequence[int]) -> Iterator[int]:
-    """Those of the possible page starts before which a whole page stands.
-
-    A line within a page may begin with a space too: height tells them apart. A page in Latin
-    after one in Chinese begins anew wherever the one before ended.
-    """
-    heights = list(_heights(lines))
-    opens = sorted([start.index for start in certain] + list(possible))
-    doubtful = set(possible)
-    sure = [
-        heights[after] - heights[index]
-        for index, after in pairwise(opens[1:])
-        if index not in doubtful and after not in doubtful
-    ]
-    gaps = [heights[after] - heights[index] for index, after in pairwise(opens)]
-    usual = sorted(sure or gaps or [0.0])
-    whole = usual[len(usual) // 2]
-    last = 0.0
-    for index in opens:
-        if index not in doubtful:
-            last = heights[index]
-        elif heights[index] - last >= _LEAST_FILL * whole or _turns_latin(lines, index):
-            last = heights[index]
-            yield index
-
-
-def _heights(lines: Sequence[Line]) -> Iterator[float]:
-    """The height above each line, in lines of the body."""
-    height, in_notes = 0.0, False
-    for line in lines:
-        yield height
-        if line.is_rule:
-            in_notes = True
-            height += 1
-        elif not line.is_blank:
-            in_notes = in_notes and not line.begins_with_space
-            height += _NOTE_HEIGHT if in_notes else 1
-    yield height
-
-
-def _turns_latin(lines: Sequence[Line], index: int) -> bool:
-    """Whether a line without a wide character follows a finished Chinese paragraph."""
-    before = next((line for line in reversed(lines[:index]) if not line.is_blank), None) if index else None
-    return before is not None and before.ends_paragraph and not has_wide(lines[index].text)
+    return found, heads, problems
 
 
 def _number_pages(
-    starts: Sequence[_Start], lines: Sequence[Line]
+    numbers: Sequence[int | None], lines: Sequence[Sequence[Line]]
 ) -> tuple[tuple[Page, ...], tuple[Problem, ...]]:
     """Each page's number: the one it bears, else counted from the nearest page that bears one."""
-    seen = [(place, start.number) for place, start in enumerate(starts) if start.number is not None]
+    seen = [(place, number) for place, number in enumerate(numbers) if number is not None]
     offset = seen[0][1] - seen[0][0] if seen else 1
     pages: list[Page] = []
     problems: list[Problem] = []
-    for place, start in enumerate(starts):
-        line = lines[start.index].number if start.index < len(lines) else 0
-        if start.number is not None and start.number - place != offset:
-            problems.append(
-                Problem.at(Code.PAGE_NUMBER_JUMPS, line, found=start.number, expected=place + offset)
-            )
-            offset = start.number - place
-        pages.append(Page(str(place + offset), start.number is not None, line))
+    for place, number in enumerate(numbers):
+        line = lines[place][0].number if lines[place] else 0
+        if number is not None and number - place != offset:
+            problems.append(Problem.at(Code.PAGE_NUMBER_JUMPS, line, found=number, expected=place + offset))
+            offset = number - place
+        pages.append(Page(str(place + offset), number is not None, line))
     return tuple(pages), tuple(problems)
 
 

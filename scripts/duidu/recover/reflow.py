@@ -19,22 +19,29 @@ _WORD = re.compile("[0-9]+|[A-Za-z\u00c0-\u024f]+")
 _SPACES = re.compile(r"\s+")
 _URL = re.compile(r"(?:https?://|www\.)[!-~]*$", re.IGNORECASE)
 _URL_GOES_ON = re.compile(r"[!-~]*/|[a-z0-9_-]+\.[a-z0-9]{2,}", re.IGNORECASE)
+_BROKEN_AT = "-–/"  # within a word, a line may end in these
 _AROUND = 6  # characters quoted on either side of a corrected seam
 
 
 @dataclass(frozen=True, slots=True)
 class Habit:
-    """Whether a source sets a space between ideographs and numbers, and Latin words."""
+    """Whether a source sets a space between ideographs and numbers, and Latin words.
+
+    `trimmed` says that its lines have lost the spaces at their ends.
+    """
 
     spaces_numbers: bool
     spaces_latin: bool
+    trimmed: bool = False
 
 
 def find_habit(lines: Iterable[Line]) -> Habit:
     """The habit that the inside of the lines shows: what is done more often."""
     spaced_minus_close = {True: 0, False: 0}  # by whether the word is a number
+    trimmed = False
     for line in lines:
         text = line.text
+        trimmed = trimmed or line.unmarked
         for word in _WORD.finditer(text):
             before, after = text[: word.start()], text[word.end() :]
             for near, next_but_space in ((before[-1:], before[-2:-1]), (after[:1], after[1:2])):
@@ -42,7 +49,7 @@ def find_habit(lines: Iterable[Line]) -> Habit:
                     spaced_minus_close[word.group().isdigit()] -= 1
                 elif near == " " and is_ideograph(next_but_space):
                     spaced_minus_close[word.group().isdigit()] += 1
-    return Habit(spaced_minus_close[True] > 0, spaced_minus_close[False] > 0)
+    return Habit(spaced_minus_close[True] > 0, spaced_minus_close[False] > 0, trimmed)
 
 
 def tidy(text: str) -> str:
@@ -129,7 +136,8 @@ def _glue(left: str, right: str, habit: Habit, *, beside_note: bool) -> str:
         if beside_note or not (narrow.isdigit() or is_latin(narrow)):
             return ""
         return " " if (habit.spaces_numbers if narrow.isdigit() else habit.spaces_latin) else ""
-    return " " if left != before or right != after else ""
+    spaced = left != before or right != after or (habit.trimmed and end not in _BROKEN_AT)
+    return " " if spaced else ""
 
 
 def _breaks_url(before: str, after: str) -> bool:

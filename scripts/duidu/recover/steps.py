@@ -9,8 +9,9 @@ from typing import Any
 
 from duidu.recover import costs
 from duidu.recover.characters import NEVER_FIRST, is_wide, is_wide_mark
-from duidu.recover.hypothesis import Cursor, Hypothesis, Layout, Owed, Placed
+from duidu.recover.hypothesis import Cursor, Hypothesis, Owed, Placed
 from duidu.recover.line_items import Item
+from duidu.recover.line_layout import Layout
 from duidu.recover.measure import INDENT
 
 _FULL_STOPS = frozenset("。.")
@@ -47,6 +48,8 @@ class Steps:
             return
         if self.item.in_notes:
             yield from self._continue_note(hypothesis)
+            if self.item.orderly and hypothesis.note is not None:
+                return
         if hypothesis.cursor is None:
             yield from self._new_paragraph(hypothesis, 0.0)
         elif not self.item.in_notes or hypothesis.in_piece:
@@ -103,8 +106,8 @@ class Steps:
             return
         item, before = self.item, cursor.item
         ended = before.ends_before(item)
-        swallowed = item.is_heading or (before.is_heading and before.ends_in_marker)
-        cost = self.strange + (costs.HEADING_SWALLOWED if swallowed else 0.0)
+        swallowed = item.is_heading or (before.is_heading and (before.ends_in_marker or before.line.unmarked))
+        cost = self.strange + item.as_next + (costs.HEADING_SWALLOWED if swallowed else 0.0)
         broken = cost + cursor.overflow(self.layout.body)
         if item.head_marker:
             yield from self._write(
@@ -123,13 +126,14 @@ class Steps:
         """The item begins a paragraph, with or without text owed to the one before."""
         if hypothesis.paused is None:
             for cost, queue in self._ways_to_leave(hypothesis, cursor):
-                yield from self._new_paragraph(hypothesis, cost + self.strange, queue=queue)
+                doubt = self.strange + self.item.as_first
+                yield from self._new_paragraph(hypothesis, cost + doubt, queue=queue)
 
     def _late(self, hypothesis: Hypothesis, cursor: Cursor) -> Iterator[Hypothesis]:
         """The item begins a late piece: what the queue owes first."""
         swallowed = costs.HEADING_SWALLOWED if self.item.is_heading else 0.0
         may_owe = self.item.in_notes and cursor.item.ends_in_marker
-        if not (hypothesis.queue or may_owe or self.markers_ahead):
+        if self.layout.in_order or not (hypothesis.queue or may_owe or self.markers_ahead):
             return
         for cost, queue, paused in self._ways_to_pause(hypothesis, cursor):
             if queue and queue[0].marker == bool(self.item.head_marker):
@@ -154,6 +158,8 @@ class Steps:
             stopped = 0.0 if cursor.last in _STOPS or cursor.item.is_heading else costs.NO_STOP
             yield overflow + stopped + self.layout.habits.ended, hypothesis.queue
             yield overflow + costs.LATE, hypothesis.owing(Owed(cursor, marker=False))
+        elif cursor.item.may_end:
+            yield overflow + costs.MARK_UNKNOWN, hypothesis.queue
         elif cursor.may_end:
             stopped = cursor.item.is_heading or is_wide_mark(cursor.last)
             yield overflow + (0.0 if stopped else costs.NO_STOP), hypothesis.queue

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from duidu.model import Block, Correction, Heading, Note, Paragraph, Text, plain
 from duidu.recover.assemble import Flow
 from duidu.recover.headings import heading_level
+from duidu.recover.numbering import NoteStart
+from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import Habit, join, seam_corrections, spacing_corrections
 
 
@@ -27,10 +29,15 @@ def make_blocks(flows: Sequence[Flow], habit: Habit) -> tuple[Block, ...]:
     return tuple(blocks)
 
 
-def make_notes(flows: Sequence[Flow], habit: Habit) -> tuple[Note, ...]:
-    """The notes, by number, with ids `note-7`."""
-    numbered = sorted((flow.number or 0, flow) for flow in flows)
-    return tuple(Note(f"note-{number}", str(number), join(flow.pieces, habit)) for number, flow in numbered)
+def make_notes(
+    flows: Sequence[Flow], starts: Iterable[NoteStart], pages: Sequence[PageLines], habit: Habit
+) -> tuple[Note, ...]:
+    """The notes, by number, with ids `note-7`; `starts` tell where each begins, and how it is numbered."""
+    runs = {flow.number: join(flow.pieces, habit) for flow in flows}
+    return tuple(
+        Note(f"note-{start.number}", start.label, runs[start.number], pages[start.page].kind)
+        for start in sorted(starts, key=lambda start: start.number)
+    )
 
 
 def find_corrections(flows: Sequence[Flow]) -> Iterator[Correction]:
