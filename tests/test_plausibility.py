@@ -388,13 +388,43 @@ def test_each_line_a_paragraph() -> None:
     ]
 
 
-def test_a_number_alone_in_the_text() -> None:
-    text = " 船家依燈號出港，其後\n95\n封港。公倉重開。 \n 學堂放學，孩子\n96\n數船。 \n"
+def test_a_number_alone_at_the_edge_of_a_page() -> None:
+    text = " 船家依燈號出港，其後\n95\n\f封港。公倉重開。 \n\f學堂放學，孩子\n99\n\f數船。 \n"
     assert reported(text, "numbers-in-text") == [
-        "s.txt:2: warning: lines that hold a number alone and are read as text: 2, here 95;"
-        " expected page numbers"
-        " only at the edges of pages, where they rise by one, and notes' numbers beside their notes"
+        "s.txt:2: warning: lines that hold a number alone and are read as text: 2, here 95; expected page"
+        " numbers only at the edges of pages, where they rise by one, and notes' numbers beside their notes"
         " [numbers-in-text]"
+    ]
+
+
+def test_a_label_within_the_text() -> None:
+    text = " 船家依燈號出港。 \n其後封港。 \n Abstract \nThe keepers relied on trust. \n"
+    assert reported(text, "label-unread") == [
+        "s.txt:3: warning: “Abstract” stands alone on a line of the text; expected it on a page that begins"
+        " with a title and names [label-unread]"
+    ]
+
+
+def test_pages_on_which_lines_do_not_fit() -> None:
+    lines = CASES[1].read_text("utf-8").split("\n")
+    lines[200:260] = [line.rstrip() if line.strip() else line for line in lines[200:260]]
+    assert reported("\n".join(lines), "pages-unclear") == [
+        "s.txt:191: warning: pages whose lines do not fit together: 1, here the first; expected full lines"
+        " within paragraphs, a space at the end of each, and notes under their rule (compare them with print)"
+        " [pages-unclear]"
+    ]
+
+
+def test_an_affiliation_in_the_text() -> None:
+    text = f" 論水門 \n沈時雨* \n摘要 \n本文。 \n壹、前言 \n* 河港大學教授 \n 公倉。1 \n{RULE}\n1 見統計。 \n"
+    assert reported(text, "rule-missing") == ["s.txt" + no_rule(6, "* 河港大學教授")]
+
+
+def test_a_note_in_the_text() -> None:
+    text = f" 船家依燈號出港。1其後封港。\n{RULE}\n1 見統計。 \n 公倉2重開。 \n2 見年鑑。 \n"
+    assert reported(text, "calls-left") == [
+        "s.txt:4: error: the last note is 1, but “2” stands where the next note call would; expected its note"
+        " [calls-left]"
     ]
 
 

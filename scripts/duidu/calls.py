@@ -44,10 +44,10 @@ def find_calls(lines: Sequence[Line]) -> list[Call]:
 
 
 def calls_from(number: int, lines: Iterable[Line]) -> list[Call]:
-    """What looks like a call of note `number` after a mark, and all that go on from there without a gap."""
+    """What looks like a call of note `number`, and all that go on from there without a gap."""
     found: list[Call] = []
     for line in lines:
-        for call in _on_line(line, after_words=bool(found)):
+        for call in _on_line(line, after_words=True):
             if call.number == number + len(found):
                 found.append(call)
     return found

@@ -6,13 +6,14 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from duidu.layer import Layer
 from duidu.problems import Code, Problem
 from duidu.recover.characters import has_wide, visible
 from duidu.recover.headings import is_heading_line
 from duidu.recover.spaces import Marks
+from duidu.recover.title_page import is_label
 
 _LONGEST_PAGE = 4000  # characters
 _MANY_LINES = 20
@@ -63,18 +64,26 @@ def _collapsed(layer: Layer) -> Iterator[Problem]:
 
 
 def _numbers(layer: Layer) -> Iterator[Problem]:
-    """Lines that hold a number alone, and are text of the body, or of the last note of a page."""
+    """Lines at the edges of pages that hold a number alone, and are text."""
     written = [line for line in layer.lines if not line.is_blank]
     starts = {page.line for page in layer.article.pages}
-    last = {line.number for line, after in pairwise(written) if after.number in starts}
-    body = {line.number for line in layer.body}
-    numbers = [
-        line
-        for line in written
-        if line.is_number and line.number in last | body and layer.texts.get(line.number) == line.text
-    ]
+    edges = chain.from_iterable(pair for pair in pairwise(written) if pair[1].number in starts)
+    numbers = [line for line in edges if line.is_number and layer.texts.get(line.number) == line.text]
     for line in numbers[:1]:
         yield Problem.at(Code.NUMBERS_IN_TEXT, line.number, count=len(numbers), first=line.text)
+
+
+def _labels(layer: Layer) -> Iterator[Problem]:
+    """A line 摘要 or “Abstract” in the text, where no title page has it."""
+    labels = [line for line in layer.lines if is_label(line) and layer.texts.get(line.number) == line.text]
+    for line in labels[:1]:
+        yield Problem.at(Code.LABEL_UNREAD, line.number, text=line.text)
+
+
+def unclear_pages(layer: Layer) -> Iterator[Problem]:
+    """Pages of which no reading is likely."""
+    for line in layer.article.unclear[:1]:
+        yield Problem.at(Code.PAGES_UNCLEAR, line, count=len(layer.article.unclear))
 
 
 def _running_heads(layer: Layer) -> Iterator[Problem]:
@@ -102,5 +111,6 @@ OF_LINES: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     _trimmed,
     _collapsed,
     _numbers,
+    _labels,
     _running_heads,
 )

@@ -14,7 +14,7 @@ from duidu.recover.authors import AFFILIATION
 from duidu.recover.candidates import find_candidates
 from duidu.recover.endnotes import is_notes_heading
 from duidu.recover.lines import Line
-from duidu.recover.note_forms import BARE, SIGNS, Form
+from duidu.recover.note_forms import BARE, FORMS, SIGNS, Form, read_number
 
 _FEW_NOTES = 2
 _FEW_UNCALLED = 3
@@ -34,15 +34,21 @@ def _notes(layer: Layer) -> Iterator[Problem]:
 
 def _rule(layer: Layer) -> Iterator[Problem]:
     """Notes, or an author's affiliation, at the foot of a page without a rule over them."""
-    if any(line.is_rule for line in layer.lines) or layer.has_endnotes:
-        return
-    feet = [line for line, _ in layer.places(Cause.NOTE_NUMBER)]
-    feet = feet or [note.line for note in find_notes(layer.lines)]
-    if len(feet) < _FEW_NOTES and not layer.calls and not layer.article.notes:
-        feet = [line.number for line in layer.lines if AFFILIATION.match(line.raw)]
+    feet: list[int] = []
+    if not (layer.has_endnotes or any(line.is_rule for line in layer.lines)):
+        feet = [line for line, _ in layer.places(Cause.NOTE_NUMBER)]
+        feet = feet or [note.line for note in find_notes(layer.lines)]
+        feet = feet if len(feet) >= _FEW_NOTES or layer.calls or layer.article.notes else []
+    feet = feet or [line.number for line in layer.lines if _is_affiliation_in_text(line, layer)]
     for line in layer.lines:
         if line.number in feet[:1]:
             yield Problem.at(Code.RULE_MISSING, line.number, text=line.text[:_LONGEST_QUOTE])
+
+
+def _is_affiliation_in_text(line: Line, layer: Layer) -> bool:
+    """Whether a line begins with a star that is read as text."""
+    star = AFFILIATION.match(line.raw)
+    return star is not None and layer.texts.get(line.number, "").startswith(star[1])
 
 
 def _bare_rules(layer: Layer) -> Iterator[Problem]:
@@ -56,15 +62,22 @@ def _bare_rules(layer: Layer) -> Iterator[Problem]:
 
 
 def _calls_left(layer: Layer) -> Iterator[Problem]:
-    """Two numbers and more that go on where the notes end."""
+    """Two or more calls that go on after the number of the last note, or one whose note is in the text."""
     last = len(layer.article.notes)
     if not last or layer.article.notes[-1].label != str(last):  # or they are no numbers that run on
         return
     taken = layer.places(Cause.NOTE_MARKER)
     after = [line for line in layer.body if taken and line.number >= taken[-1][0]]
     calls = calls_from(last + 1, after)
-    if len(calls) > 1:
+    notes = [line for line in after if calls and line.number > calls[0].line and _begins(line, last + 1)]
+    if len(calls) > 1 or notes:
         yield Problem.at(Code.CALLS_LEFT, calls[0].line, last=last, call=calls[0].text)
+
+
+def _begins(line: Line, number: int) -> bool:
+    """Whether a line begins as note `number` would."""
+    begins = (form.note.match(line.raw) for form in FORMS)
+    return any(read_number(begin[1]) == number for begin in begins if begin)
 
 
 def _calls_end(layer: Layer) -> Iterator[Problem]:

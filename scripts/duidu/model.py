@@ -313,7 +313,8 @@ class Page:
 class Article:
     """A whole article, in reading order. What `enrich` found in it is its `annotations`.
 
-    `places` names the lines of a source that is not made of lines of text, such as `footnote 3`.
+    `places` names the lines of a source that is not made of lines of text, such as `footnote 3`. `unclear`
+    are the lines of a text layer on which those pages begin of which no reading is likely.
     """
 
     front: Front
@@ -326,6 +327,7 @@ class Article:
     problems: tuple[Problem, ...] = ()
     annotations: Annotations = field(default_factory=Annotations)
     places: tuple[str, ...] = ()
+    unclear: tuple[int, ...] = ()
 
     def texts(self) -> Iterator[Runs]:
         """Every stretch of text of the article: front matter, body, notes."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 
-from duidu.doubts_of_lines import OF_LINES
+from duidu.doubts_of_lines import OF_LINES, unclear_pages
 from duidu.doubts_of_notes import OF_NOTES
 from duidu.enrich.tw2s import count_scripts
 from duidu.layer import Layer
@@ -27,8 +27,11 @@ _LONGEST_TITLE = 100.0  # ideographs
 def find_doubts(source: Source, article: Article) -> tuple[Problem, ...]:
     """What makes it doubtful that `article` is what `source` says."""
     layer = Layer(source.text, article)
-    findings = (*OF_ALL, *(OF_TEXT_LAYERS if isinstance(source, TextLayer) else OF_DOCUMENTS))
-    return tuple(problem for find in findings for problem in find(layer))
+    found = [problem for find in OF_ALL for problem in find(layer)]
+    if isinstance(source, TextLayer):
+        of_layer = [problem for find in OF_TEXT_LAYERS for problem in find(layer)]
+        return (*found, *(of_layer or unclear_pages(layer)))  # that a page is unclear says the least
+    return (*found, *(problem for find in OF_DOCUMENTS for problem in find(layer)))
 
 
 def _title(layer: Layer) -> Iterator[Problem]:

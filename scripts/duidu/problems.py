@@ -323,9 +323,20 @@ class Code(Enum):
     NUMBERS_IN_TEXT = (
         "numbers-in-text",
         False,
-        "lines that hold a number alone and are read as text: {count}, here {first};"
-        " expected page numbers only at"
-        " the edges of pages, where they rise by one, and notes' numbers beside their notes",
+        "lines that hold a number alone and are read as text: {count}, here {first}; expected page numbers"
+        " only at the edges of pages, where they rise by one, and notes' numbers beside their notes",
+    )
+    PAGES_UNCLEAR = (
+        "pages-unclear",
+        False,
+        "pages whose lines do not fit together: {count}, here the first; expected full lines within"
+        " paragraphs, a space at the end of each, and notes under their rule (compare them with print)",
+    )
+    LABEL_UNREAD = (
+        "label-unread",
+        False,
+        "“{text}” stands alone on a line of the text; expected it on a page that begins with a title and"
+        " names",
     )
 
     NOTE_ABSENT = (

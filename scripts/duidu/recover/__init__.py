@@ -61,4 +61,5 @@ def recover_text(text: str) -> Article:
             sorted(find_corrections((*body.paragraphs, *body.notes)), key=lambda correction: correction.line)
         ),
         problems=(*page_problems, *numbering.problems, *marker_problems),
+        unclear=tuple(page.line for page in body.unclear),
     )

@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from duidu.model import Move, NoteRef, Page, PageBreak, Run, SetAside, Text
 from duidu.reasons import Cause, Reason
+from duidu.recover import costs
 from duidu.recover.characters import head_width
 from duidu.recover.hypothesis import Hypothesis, PageFacts, Placed
 from duidu.recover.line_items import Item, make_items
 from duidu.recover.line_layout import find_layout
 from duidu.recover.markers import PageMarkers
+from duidu.recover.note_forms import BARE
 from duidu.recover.numbering import NoteStart
 from duidu.recover.order import best, read_page
 from duidu.recover.pagination import PageLines
@@ -29,12 +31,17 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The whole text in reading order: paragraphs (headings among them), notes, what was moved."""
+    """The whole text in reading order: paragraphs (headings among them), notes, what was moved.
+
+    `unclear` are the pages of which no reading is likely, though nothing on them is late; none where notes
+    are called by signs, whose widths are guessed.
+    """
 
     paragraphs: tuple[Flow, ...]
     notes: tuple[Flow, ...]
     set_aside: tuple[SetAside, ...]
     moves: tuple[Move, ...]
+    unclear: tuple[Page, ...]
 
 
 def assemble(
@@ -46,10 +53,12 @@ def assemble(
     """The text of all pages in reading order; `habit` joins the words of what was moved."""
     layout = find_layout(all_lines, markers)
     hypotheses = [Hypothesis()]
+    costly: list[int] = []
     for number, (page_lines, page_markers) in enumerate(zip(all_lines, markers, strict=True)):
         page = _page_facts(
             page_markers, page_lines, all_lines[number + 1] if number + 1 < len(all_lines) else None
         )
+        before = hypotheses[0].cost
         hypotheses = best(
             hypothesis
             for choice in page_markers.choices
@@ -57,12 +66,22 @@ def assemble(
                 make_items(page_lines, number, starts, choice, layout), hypotheses, layout, page
             )
         )
+        if hypotheses[0].cost - before > costs.UNCLEAR:
+            costly.append(number)
     placements = hypotheses[0].placements()
     pages = [page_lines.page for page_lines in all_lines]
     paragraphs, notes = _gather(placements)
     flows, aside = _runs(paragraphs, pages, as_notes=False)
     note_flows, note_aside = _runs(notes, pages, as_notes=True)
-    return Body(flows, note_flows, (*aside, *note_aside), tuple(_moves(placements, pages, habit)))
+    unsure = {placed.item.page for placed in placements if placed.late}
+    signs = any(marker.form is not BARE for placed in placements for marker in placed.item.markers)
+    return Body(
+        flows,
+        note_flows,
+        (*aside, *note_aside),
+        tuple(_moves(placements, pages, habit)),
+        () if signs else tuple(pages[number] for number in costly if number not in unsure),
+    )
 
 
 def _page_facts(markers: PageMarkers, page_lines: PageLines, following: PageLines | None) -> PageFacts:

@@ -22,4 +22,5 @@ MARKER_LOST = 8.0
 DISORDER = 6.0  # two markers stand in the wrong order
 NOT_PAID = 8.0  # text is owed and never comes
 UNDECIDED = 5.0  # hypotheses that cost more than the best by this much are given up
+UNCLEAR = 9.0  # if the best hypothesis about a page costs more, the page is not understood
 MOST_HYPOTHESES = 24

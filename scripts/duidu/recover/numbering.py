@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import groupby
 
+from duidu.model import NoteKind
 from duidu.problems import Code, Problem
 from duidu.recover.lines import Line
 from duidu.recover.note_forms import BARE, FORMS, Form, find_signs, read_number
@@ -142,7 +143,7 @@ def _through(candidates: Sequence[Candidate], pages: Sequence[PageLines], form: 
         finished_left[number] -= finished
         if number < expected or (number > expected and (left[expected] > 0 or not finished)):
             continue
-        if number > expected and (_is_year(number, expected) or not _is_called(number, pages[start.page])):
+        if number > expected and (_is_year(number, expected) or not _is_called(start, pages)):
             continue
         if not finished and finished_left[number] > 0:
             continue
@@ -166,11 +167,13 @@ def _is_year(number: int, expected: int) -> bool:
     return number >= _LEAST_YEAR and number > expected + _SKIPPED_AT_MOST
 
 
-def _is_called(number: int, page_lines: PageLines) -> bool:
-    """Whether a page's body holds `number` at all, in whatever form."""
+def _is_called(start: NoteStart, pages: Sequence[PageLines]) -> bool:
+    """Whether the body of its page has the number of a note, in whatever form; of an endnote, any body."""
+    at_end = pages[start.page].kind is NoteKind.ENDNOTE
     return any(
-        str(number) in re.findall(r"\d+", line.raw)
-        or any(read_number(sign[1]) == number for _, sign in find_signs(line.raw))
+        str(start.value) in re.findall(r"\d+", line.raw)
+        or any(read_number(sign[1]) == start.value for _, sign in find_signs(line.raw))
+        for page_lines in (pages if at_end else pages[start.page : start.page + 1])
         for line in page_lines.body
     )
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 
@@ -58,10 +58,18 @@ def find_title_page(lines: Sequence[Line], language: str) -> TitlePage | None:
     return TitlePage(title, names, lines[label] if label is not None else None, rest)
 
 
+def is_label(line: Line) -> bool:
+    """Whether a line says 摘要, or Abstract."""
+    return any(_says(line, labels) for labels in _LABELS.values())
+
+
 def _label(lines: Sequence[Line], language: str) -> int | None:
     """Where the line stands that says 摘要, or Abstract."""
-    labels = _LABELS[language]
-    return next((index for index, line in enumerate(lines) if visible(line.text).lower() in labels), None)
+    return next((index for index, line in enumerate(lines) if _says(line, _LABELS[language])), None)
+
+
+def _says(line: Line, labels: Collection[str]) -> bool:
+    return visible(line.text).lower() in labels
 
 
 def _is_title(line: Line) -> bool:
