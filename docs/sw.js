@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("ede6c8febc889555", [
+startWorker("d42a7cf48c03f604", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -52,6 +52,7 @@ startWorker("ede6c8febc889555", [
   "assets/search/lists.js",
   "assets/search/many.js",
   "assets/search/page.js",
+  "assets/search/searchwords.js",
   "assets/search/several.js",
   "assets/search/types.js",
   "assets/settings.css",

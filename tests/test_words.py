@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
+from itertools import chain
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,6 @@ from rendering import ROOT
 
 PAGES = "".join(file.read_text("utf-8") for file in (ROOT / "scripts/duidu/publish").rglob("*.py"))
 TEMPLATES = "".join(file.read_text("utf-8") for file in THEME.rglob("*.html"))
-SCRIPTS = "".join(file.read_text("utf-8") for file in THEME.rglob("*.js"))
 STATIC_IMPORT = re.compile(r'^(?:import|\} from)\b[^"(]*"(\..+?)";', re.MULTILINE)
 
 
@@ -36,7 +36,7 @@ def test_languages_have_the_same_entries_with_the_same_gaps(language: str) -> No
 
 @pytest.mark.parametrize("entry", [field.name for field in fields(Words)])
 def test_every_entry_is_used(entry: str) -> None:
-    assert entry in {*IN_TEMPLATES, *IN_SCRIPTS} or re.search(rf"\.{entry}\b", PAGES)
+    assert entry in {*IN_TEMPLATES, *chain(*IN_SCRIPTS.values())} or re.search(rf"\.{entry}\b", PAGES)
 
 
 @pytest.mark.parametrize("path", theme_files())
@@ -50,11 +50,16 @@ def test_templates_use_the_words_that_they_are_given() -> None:
     assert set(used) == set(IN_TEMPLATES)
 
 
-def test_scripts_use_the_words_that_they_are_given() -> None:
-    used = re.findall(r"\bwords\.(?!js)(\w+)", SCRIPTS)
-    assert {re.sub("[A-Z]", lambda capital: f"_{capital[0].lower()}", name) for name in used} == set(
-        IN_SCRIPTS
-    )
+@pytest.mark.parametrize(("path", "names"), IN_SCRIPTS.items())
+def test_scripts_use_the_words_that_they_are_given(path: str, names: Sequence[str]) -> None:
+    file = Path(path).name
+    used = {
+        word
+        for script in THEME.rglob("*.js")
+        if f'/{file}"' in (program := script.read_text("utf-8"))
+        for word in re.findall(r"\bwords\.(?!js)(\w+)", program)
+    }
+    assert {re.sub("[A-Z]", lambda capital: f"_{capital[0].lower()}", word) for word in used} == set(names)
 
 
 def test_the_manifest_of_the_theme_has_the_name_in_the_words() -> None:

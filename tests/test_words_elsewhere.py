@@ -20,6 +20,7 @@ ALLOWED = {
     "publish/citing/name_parts.py": "titles of persons, by which these are told from their names",
     "publish/citing/reference_styles.py": "what reference styles write, wherever they are used",
     "theme/assets/words.js": "made of the words",
+    "theme/assets/search/searchwords.js": "made of the words",
     "theme/partials/words.html": "made of the words",
 }
 # An ideograph, unless it is the end of a range of characters.

@@ -6,8 +6,6 @@
 
 const TRADITIONAL = {
   "colon": "：",
-  "semicolon": "；",
-  "page": "頁 {page}",
   "note": "註 {number}",
   "close": "關閉",
   "readingSettings": "閱讀設定",
@@ -75,29 +73,12 @@ const TRADITIONAL = {
   "resumePage": "（頁 {page}）",
   "dismiss": "不用了",
   "showOriginals": "顯示原字",
-  "original": "原字：{word}",
-  "searchLoading": "載入中…",
-  "searchFailed": "搜尋資料無法載入。",
-  "found": "共 {count} 筆結果：正文 {body}、註釋 {notes}",
-  "foundAtMost": "至多 {count} 筆結果：正文 {body}、註釋 {notes}",
-  "foundScattered": "{count} 節在不同段落提到這些詞語",
-  "foundScatteredAtMost": "至多 {count} 節在不同段落提到這些詞語",
-  "foundNothing": "找不到「{query}」",
-  "scattered": "分見不同段落",
-  "title": "標題",
-  "heading": "標題",
-  "author": "作者",
-  "abstract": "摘要",
-  "keywords": "關鍵詞",
-  "body": "正文",
-  "hit": "第 {number} 處，共 {count} 處"
+  "original": "原字：{word}"
 };
 
 /** @type {Words} */
 const SIMPLIFIED = {
   "colon": "：",
-  "semicolon": "；",
-  "page": "第 {page} 页",
   "note": "注 {number}",
   "close": "关闭",
   "readingSettings": "阅读设置",
@@ -165,29 +146,12 @@ const SIMPLIFIED = {
   "resumePage": "（第 {page} 页）",
   "dismiss": "不用了",
   "showOriginals": "显示原字",
-  "original": "原字：{word}",
-  "searchLoading": "加载中…",
-  "searchFailed": "搜索数据无法加载。",
-  "found": "共 {count} 条结果：正文 {body}、注释 {notes}",
-  "foundAtMost": "至多 {count} 条结果：正文 {body}、注释 {notes}",
-  "foundScattered": "{count} 节在不同段落提到这些词语",
-  "foundScatteredAtMost": "至多 {count} 节在不同段落提到这些词语",
-  "foundNothing": "找不到“{query}”",
-  "scattered": "分见不同段落",
-  "title": "标题",
-  "heading": "标题",
-  "author": "作者",
-  "abstract": "摘要",
-  "keywords": "关键词",
-  "body": "正文",
-  "hit": "第 {number} 处，共 {count} 处"
+  "original": "原字：{word}"
 };
 
 /** @type {Words} */
 const ENGLISH = {
   "colon": ": ",
-  "semicolon": "; ",
-  "page": "p. {page}",
   "note": "Note {number}",
   "close": "Close",
   "readingSettings": "Reading settings",
@@ -255,22 +219,7 @@ const ENGLISH = {
   "resumePage": " (p. {page})",
   "dismiss": "No, thanks",
   "showOriginals": "Show the original characters",
-  "original": "Original: {word}",
-  "searchLoading": "Loading …",
-  "searchFailed": "The search data could not be loaded.",
-  "found": "Results: {count} (text {body}, notes {notes})",
-  "foundAtMost": "Results: at most {count} (text {body}, notes {notes})",
-  "foundScattered": "Sections with the words in different paragraphs: {count}",
-  "foundScatteredAtMost": "Sections with the words in different paragraphs: at most {count}",
-  "foundNothing": "Nothing found for “{query}”",
-  "scattered": "in different paragraphs",
-  "title": "Title",
-  "heading": "Heading",
-  "author": "Author",
-  "abstract": "Abstract",
-  "keywords": "Keywords",
-  "body": "Text",
-  "hit": "Hit {number} of {count}"
+  "original": "Original: {word}"
 };
 
 /** @type {Record<string, Words>} */

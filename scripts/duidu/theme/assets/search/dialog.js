@@ -2,7 +2,7 @@
 
 import { ask, asking, askSoon } from "../reader/question.js";
 import { question } from "../reader/search.js";
-import { words } from "../words.js";
+import { words } from "./searchwords.js";
 import { KINDS, addressOf, dialog, engine, fill, scriptOf } from "./page.js";
 
 /** @import { Found, Hit, Item, Results } from "./types.js" */

@@ -7,7 +7,7 @@ import { advance, room, span } from "../reader/flow.js";
 import { texts } from "../reader/place.js";
 import { ask } from "../reader/question.js";
 import { loadStyles } from "../reader/styles.js";
-import { words } from "../words.js";
+import { words } from "./searchwords.js";
 import { openSearch } from "./dialog.js";
 import { parse } from "./engine.js";
 import { articleHere, engine, fill } from "./page.js";

@@ -1,7 +1,7 @@
 /** What the search must know of the page it is on. */
 
 import { loadStyles } from "../reader/styles.js";
-import { words } from "../words.js";
+import { words } from "./searchwords.js";
 import { Engine } from "./engine.js";
 
 /** @import { Article } from "./types.js" */
