@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("d42a7cf48c03f604", [
+startWorker("26f7648cbe521a41", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -55,18 +55,18 @@ def test_a_choice_knows_where_it_stands() -> None:
             titles={TRADITIONAL: runs("論著作"), ENGLISH: runs("On 於")},
             abstracts={TRADITIONAL: (runs("於"),)},
         ),
-        (paragraph(4, "一二三四五六七八九", 1, "在於倫敦，城 Saxony"),),
+        (paragraph(4, "一二三四五六七八九", 1, "損失甚鉅了，城 Saxony"),),
         (note(2, "見於書"),),
     )
     found = conversions(simplify(article))
     assert [(one.place, one.offset, one.original) for one in found] == [
         ("title", 1, "著作"),
         ("abstract-1", 0, "於"),
-        ("par-4", 10, "於倫"),
+        ("par-4", 11, "甚鉅"),
         ("note-2", 1, "於"),
     ]
     assert found[2] == Conversion(
-        "於倫", "于伦", Kind.OVERRIDE, 10, "三四五六七八九在", "敦，城 ", ("於伦",), "par-4", True, True
+        "甚鉅", "甚巨", Kind.OVERRIDE, 11, "四五六七八九损失", "了，城 ", ("甚钜",), "par-4", True, True
     )
 
 
@@ -110,9 +110,9 @@ def test_a_word_tells_its_count_and_what_it_might_have_been() -> None:
 
 
 def test_words_around_a_word_are_shown_with_the_signs_of_a_cut() -> None:
-    article = Article(Front(), (paragraph(1, "一二三四五六七八九十在於倫敦，城中有三橋，多矣"),), ())
+    article = Article(Front(), (paragraph(1, "一二三四五六七八九十損失甚鉅，城中有三橋，多矣"),), ())
     page = conversions_page("x", simplify(article), SIMPLIFIED)
-    assert "- ……四五六七八九十在**于伦**敦，城中有三桥…… [正文](index.md#par-1)" in page
+    assert "- ……五六七八九十损失**甚巨**，城中有三桥，多…… [正文](index.md#par-1)" in page
 
 
 def test_words_are_marked_with_their_own_script() -> None:

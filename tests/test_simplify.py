@@ -96,6 +96,66 @@ def test_scholarly_vocabulary(traditional: str, simplified: str) -> None:
     assert SCRIPT.convert(traditional) == simplified
 
 
+# Whole words decide, and a row of the table never cuts across one.
+IN_CONTEXT = """
+高原著火 高原着火 · 領土著眼點 领土着眼点 · 他評論著世局 他评论着世局
+這部論著重視史料 这部论著重视史料 · 葡萄乾德國貨 葡萄干德国货
+每一份子女教育費 每一份子女教育费 · 祭地祇於北郊 祭地祇于北郊 · 三阿僧祇劫 三阿僧祇劫
+天子親耕藉田 天子亲耕藉田 · 地方官逕行處分 地方官径行处分 · 逕自出版 径自出版
+牴觸憲法 抵触宪法 · 扞格不入 扞格不入 · 勃谿 勃谿 · 谿谷 溪谷 · 圍遶 围绕 · 拚命 拼命 · 搧動 扇动
+什么 什么 · 怎么 怎么 · 老么 老幺
+都市計畫法 都市计划法 · 補徵稅額 补征税额 · 聲譽卓著 声誉卓著
+顛覆核心利益 颠覆核心利益 · 沈思孝上疏 沈思孝上疏 · 陷入沈思 陷入沉思 · 菁英份子 菁英分子 · 廣汎討論 广泛讨论
+王汎森認為 王汎森认为 · 楊聯陞指出 杨联陞指出 · 陞遷 升迁 · 薛應旂 薛应旂 · 旌旂 旌旗
+鍾繇 钟繇 · 錢鍾書 钱锺书 · 如何提昇 如何提升
+"""
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [tuple(pair.split()) for line in IN_CONTEXT.strip().splitlines() for pair in line.split(" · ")],
+)
+def test_the_word_decides(traditional: str, simplified: str) -> None:
+    assert SCRIPT.convert(traditional) == simplified
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("黃仁宇著，《萬曆十五年》", "黄仁宇著，《万历十五年》"),
+        ("〔英〕湯恩比著、沈輝譯", "〔英〕汤恩比著、沈辉译"),
+        ("濱下武志著，朱蔭貴等譯", "滨下武志著，朱荫贵等译"),
+        ("劉大年等著；", "刘大年等著；"),
+        ("Joseph Needham著，", "Joseph Needham著，"),
+        ("司馬遷著《史記》", "司马迁著《史记》"),
+        ("參閱田中二郎著：〈租稅法〉", "参阅田中二郎著：〈租税法〉"),
+        ("顧炎武所著，", "顾炎武所著，"),
+        ("並著有《日知錄》", "并著有《日知录》"),
+        ("，著書立說", "，著书立说"),
+        ("全書環繞著《周禮》立論", "全书环绕着《周礼》立论"),
+        ("她翻讀著〈離騷〉", "她翻读着〈离骚〉"),
+        ("他走著，唱著。", "他走着，唱着。"),
+        ("他在門外等著。", "他在门外等着。"),
+        ("，著即施行", "，着即施行"),
+    ],
+)
+def test_written_by_or_the_particle(traditional: str, simplified: str) -> None:
+    assert Script(default_overrides(), quotes=False).convert(traditional) == simplified
+
+
+@pytest.mark.parametrize(
+    ("traditional", "simplified"),
+    [
+        ("松浦正孝，《「大東亞戰爭」はなぜ起きたのか》", "松浦正孝，《「大東亞戰爭」はなぜ起きたのか》"),
+        ("參見『戰後日本の經濟發展』，頁3", "参见『戰後日本の經濟發展』，页3"),
+        ("他說的「の」字與發音", "他说的「の」字与发音"),
+        ("雜誌《ジュリスト》發行", "杂志《ジュリスト》发行"),
+    ],
+)
+def test_japanese_stays_as_it_is(traditional: str, simplified: str) -> None:
+    assert Script(default_overrides(), quotes=False).convert(traditional) == simplified
+
+
 def test_words_stay_those_of_taiwan() -> None:
     text = "雷根與布希談論資訊、飛彈與決策核心"
     assert SCRIPT.convert(text) == "雷根与布希谈论资讯、飞弹与决策核心"

@@ -9,18 +9,20 @@ from dataclasses import dataclass, replace
 from enum import Enum
 
 from duidu.cutting import paragraphs
-from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
-from duidu.enrich.tw2s import candidates, convert, tables
+from duidu.enrich.conversion import converter
+from duidu.enrich.dictionary import dictionary
+from duidu.enrich.overrides import Overrides, default_overrides
+from duidu.enrich.segmentation import Decision, Word
+from duidu.enrich.tw2s import candidates, convert
 from duidu.model import SIMPLIFIED, Article, Runs, Text, plain
 
 CONTEXT = 8
 _LATIN = string.ascii_letters + string.digits
 _CUT_WORD = re.compile("[A-Za-z0-9]{2}")
-_MARKS = "「」『』"  # Quotation marks are converted by rule, without a choice.
 
 
 class Kind(Enum):
-    """What decided: the likeliest of several characters, a phrase in OpenCC's table, or an override."""
+    """What decided: the likeliest of several characters, the word that it is in, or an override."""
 
     CHARACTER = "character"
     PHRASE = "phrase"
@@ -67,68 +69,43 @@ def choices(runs: Runs, overrides: Overrides | None = None) -> tuple[Conversion,
     )
 
 
-def _in_paragraph(runs: Runs, overrides: Overrides | None) -> tuple[Conversion, ...]:
+def _in_paragraph(runs: Runs, overrides: Overrides | None) -> Iterator[Conversion]:
     original = "".join(run.unconverted for run in runs if isinstance(run, Text))
     simplified = plain(runs)
     if original.isascii():
-        return ()
+        return
     rows = default_overrides() if overrides is None else overrides
-    found = [*_overridden(original, simplified, rows)]
-    taken = {place for choice in found for place in _span(choice)}
-    for place in range(len(original)):
-        choice = None if place in taken else _choice(original, simplified, place)
-        if choice and taken.isdisjoint(_span(choice)):
-            found.append(choice)
-            taken.update(_span(choice))
-    return tuple(_with_context(choice, simplified) for choice in sorted(found, key=lambda one: one.offset))
+    for place, word in converter(rows).words(original):
+        if simplified.startswith(word.simplified, place):  # else article.toml keeps it
+            for choice in _of_word(place, word):
+                yield _with_context(choice, simplified)
 
 
-def _overridden(original: str, simplified: str, overrides: Overrides) -> Iterator[Conversion]:
-    """The words where a row of the table decided against OpenCC."""
-    without = convert(original)
-    for start, row in find_overrides(original, overrides):
-        part = slice(start, start + len(row.phrase))
-        if simplified[part] == row.replacement != without[part]:
-            yield Conversion(row.phrase, row.replacement, Kind.OVERRIDE, start, others=(without[part],))
+def _of_word(place: int, word: Word) -> Iterator[Conversion]:
+    """The choices in `word`: it as a whole, if it is not what its characters alone would be, or these."""
+    form, by_opencc = word.simplified, convert(word.text)
+    alone = "".join(candidates(character)[0] for character in word.text)
+    if word.decision is Decision.OVERRIDE and form != by_opencc:
+        yield Conversion(word.text, form, Kind.OVERRIDE, place, others=(by_opencc,))
+    elif form != alone and len(form) > 1:
+        part = _core(form, alone)
+        yield Conversion(word.text[part], form[part], Kind.PHRASE, place + part.start, others=(alone[part],))
+    else:
+        for offset, (before, after) in enumerate(zip(word.text, form, strict=True)):
+            if others := tuple(one for one in candidates(before) if one != after):
+                yield Conversion(before, after, Kind.CHARACTER, place + offset, others=others)
 
 
-def _choice(original: str, simplified: str, place: int) -> Conversion | None:
-    """The choice that was made for the character at `place`, if there was one."""
-    before, after = original[place], simplified[place]
-    if before in _MARKS:
-        return None
-    possible = candidates(before)
-    if after != possible[0]:
-        return _phrase(original, simplified, place)
-    others = _other(possible, after)
-    return Conversion(before, after, Kind.CHARACTER, place, others=others) if others else None
-
-
-def _phrase(original: str, simplified: str, place: int) -> Conversion | None:
-    """The longest of OpenCC's phrases that can have decided the character at `place`."""
-    table = tables()
-    standard = table.standard(original)
-    for text, phrases in ((standard, table.phrases), (original, table.variant_phrases)):
-        for length in range(table.longest, 1, -1):
-            for start in range(max(place - length + 1, 0), place + 1):
-                part = slice(start, start + length)
-                if text[part] in phrases and convert(original[part]) == simplified[part]:
-                    others = _other((_each(original[part]),), simplified[part])
-                    return Conversion(original[part], simplified[part], Kind.PHRASE, start, others=others)
-    return None
-
-
-def _each(text: str) -> str:
-    """`text`, each character converted as if it stood alone."""
-    return "".join(candidates(character)[0] for character in text)
-
-
-def _other(possible: tuple[str, ...], chosen: str) -> tuple[str, ...]:
-    return tuple(one for one in dict.fromkeys(possible) if one != chosen)
-
-
-def _span(choice: Conversion) -> range:
-    return range(choice.offset, choice.offset + len(choice.original))
+def _core(form: str, alone: str) -> slice:
+    """The shortest word within `form` that has all that differs: 計畫 in 國家計畫."""
+    differing = [place for place, pair in enumerate(zip(form, alone, strict=True)) if len({*pair}) > 1]
+    words = (
+        slice(start, end)
+        for start in range(differing[0] + 1)
+        for end in range(max(differing[-1] + 1, start + 2), len(form) + 1)
+        if form[start:end] in dictionary().counts or end - start == len(form)
+    )
+    return min(words, key=lambda part: part.stop - part.start)
 
 
 def _with_context(choice: Conversion, text: str) -> Conversion:

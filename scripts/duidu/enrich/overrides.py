@@ -1,10 +1,11 @@
-"""The table of what OpenCC gets wrong: overrides.tsv, one row a phrase, with the reason.
+"""The table of what OpenCC and the dictionary get wrong: overrides.tsv, one row a phrase, with the reason.
 
     phrase<tab>replacement<tab>reason
-    編著<tab>编著<tab>著 is “work, author” here, not the particle 着
+    甚鉅<tab>甚巨<tab>鉅 is simplified to 巨; 钜 is for names
 
-A row is matched against the Traditional text. Where several match, the leftmost is taken, and of those
-that begin at the same place the longest: so a short row may be general and a longer one its exception.
+A row is a word of the Traditional text (`segmentation` finds its words), so a longer row may be the exception
+to a shorter one. A row with other signs than ideographs matches where it cuts no word; where several do, the
+leftmost is taken, and of those that begin at the same place the longest.
 """
 
 from __future__ import annotations

@@ -15,9 +15,11 @@ from typing import TypeVar
 import regex
 
 from duidu.enrich.addresses import ADDRESS
-from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
+from duidu.enrich.conversion import converter
+from duidu.enrich.japanese import find_japanese
+from duidu.enrich.overrides import Overrides, default_overrides
 from duidu.enrich.quotes import simplified_quotes
-from duidu.enrich.tw2s import convert, known
+from duidu.enrich.tw2s import known
 from duidu.metadata import Metadata
 from duidu.model import (
     ENGLISH,
@@ -50,16 +52,15 @@ class Script:
 
     def convert(self, text: str) -> str:
         """`text` in Simplified characters, of the same length."""
-        out = list(convert(text))
-        for start, override in find_overrides(text, self.overrides):
-            out[start : start + len(override.phrase)] = override.replacement
+        out = list(converter(self.overrides).convert(text))
         if self.quotes:
             marks = enumerate(zip(text, simplified_quotes(text), strict=True))
             for place, (before, after) in marks:
                 if before != after:
                     out[place] = after
-        for match in chain(ADDRESS.finditer(text), self._kept.finditer(text)):
-            out[match.start() : match.end()] = match[0]
+        kept = (match.span() for match in chain(ADDRESS.finditer(text), self._kept.finditer(text)))
+        for start, end in chain(kept, find_japanese(text)):
+            out[start:end] = text[start:end]
         return "".join(out)
 
     @property

@@ -15,6 +15,7 @@ from typing import Any
 
 from duidu.han import is_common
 
+MAINLAND, TAIWANS = "gb2312", "big5"  # the character sets that are the standards of the two
 # OpenCC looks for no phrase across these, so text may be cut at them and converted piece by piece.
 _BETWEEN = re.compile(r"([\s，。、；：？！「」『』（）《》〈〉]+)")
 
@@ -79,6 +80,17 @@ def tables() -> Tables:
     )
 
 
+@cache
+def phrases() -> Mapping[str, str]:
+    """The phrases that become something else than their characters do alone, in both spellings."""
+    table = tables()
+    taiwans = str.maketrans({standard: variant for variant, standard in table.variants.items()})
+    found = {phrase: form.split()[0] for phrase, form in table.phrases.items()}
+    found |= {phrase.translate(taiwans): form for phrase, form in found.items()}
+    found |= {phrase: convert(phrase) for phrase in table.variant_phrases}
+    return {phrase: form for phrase, form in found.items() if form != "".join(map(convert, phrase))}
+
+
 @lru_cache(maxsize=10_000)
 def candidates(character: str) -> tuple[str, ...]:
     """What `character` may become in Simplified, standing alone, likeliest first.
@@ -122,7 +134,7 @@ def every_character() -> frozenset[str]:
 
 def known(character: str) -> bool:
     """Whether OpenCC has `character` in either script, or it is one of GB 2312, so needs no change."""
-    return character in _all_characters() or _is_in(character, "gb2312")
+    return character in _all_characters() or is_in(character, MAINLAND)
 
 
 @cache
@@ -138,10 +150,11 @@ def count_scripts(text: str) -> tuple[int, int]:
     traditional = sum(count for sign, count in counts.items() if simplest(sign) != sign)
     # What Traditional characters become and no Traditional text has: 国, but not 后.
     simplified = counts.keys() & set("".join(tables().characters.values()))
-    return traditional, sum(counts[sign] for sign in simplified if not _is_in(sign, "big5"))
+    return traditional, sum(counts[sign] for sign in simplified if not is_in(sign, TAIWANS))
 
 
-def _is_in(character: str, encoding: str) -> bool:
+def is_in(character: str, encoding: str) -> bool:
+    """Whether a character set has `character`."""
     try:
         character.encode(encoding)
     except UnicodeEncodeError:

@@ -64,7 +64,7 @@ ENGLISH_WORDS = Words(
     conversions_lead="Where the conversion of {article} from Traditional to Simplified had a choice: "
     "{count:,} places.",
     conversions_kinds="A “character” has several Simplified forms, of which the usual one is taken; "
-    "a “phrase” was decided by the tables of OpenCC. "
+    "a “phrase” was decided by the word that it is, by the tables of OpenCC and a general dictionary. "
     "A “correction” is made by this site’s own table, where OpenCC errs or usage differs.",
     conversions_none="There was no choice in this article.",
     by_character="Characters",

@@ -60,7 +60,7 @@ SIMPLIFIED_WORDS = Words(
     parallel_lead="{title}：繁体与简体逐段对照。",
     conversions="繁简对照",
     conversions_lead="本页列出{article}由繁体转为简体时需要取舍的字词，共 {count:,} 处，以供核查。",
-    conversions_kinds="“单字”有两种以上的简体，取常用者；“词语”由转换程序（OpenCC）的词表决定。"
+    conversions_kinds="“单字”有两种以上的简体，取常用者；“词语”由转换程序（OpenCC）的词表和通用词库决定。"
     "“订正”是程序有误或繁简用字习惯不同之处，由本站另表改正。",
     conversions_none="这篇文章没有需要取舍的字词。",
     by_character="单字",

@@ -60,7 +60,7 @@ TRADITIONAL_WORDS = Words(
     parallel_lead="{title}：繁體與簡體逐段對照。",
     conversions="繁簡對照",
     conversions_lead="本頁列出{article}由繁體轉為簡體時須取捨的字詞，共 {count:,} 處，以供查核。",
-    conversions_kinds="「單字」有兩種以上的簡體，取常用者；「詞語」由轉換程式（OpenCC）的詞表決定。"
+    conversions_kinds="「單字」有兩種以上的簡體，取常用者；「詞語」由轉換程式（OpenCC）的詞表與通用詞庫決定。"
     "「訂正」是程式有誤或繁簡用字習慣不同之處，由本站另表改正。",
     conversions_none="這篇文章沒有須取捨的字詞。",
     by_character="單字",
