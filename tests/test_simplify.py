@@ -119,6 +119,13 @@ def test_the_word_decides(traditional: str, simplified: str) -> None:
     assert SCRIPT.convert(traditional) == simplified
 
 
+def test_prose_of_a_scholar() -> None:
+    """What was read and corrected by eye, sentence by sentence."""
+    prose = ROOT / "tests" / "prose"
+    traditional, simplified = ((prose / f"{tag}.txt").read_text("utf-8") for tag in ("zh-hant", "zh-hans"))
+    assert SCRIPT.convert(traditional) == simplified
+
+
 @pytest.mark.parametrize(
     ("traditional", "simplified"),
     [
@@ -135,6 +142,7 @@ def test_the_word_decides(traditional: str, simplified: str) -> None:
         ("全書環繞著《周禮》立論", "全书环绕着《周礼》立论"),
         ("她翻讀著〈離騷〉", "她翻读着〈离骚〉"),
         ("他走著，唱著。", "他走着，唱着。"),
+        ("一群人向前走著。", "一群人向前走着。"),
         ("他在門外等著。", "他在门外等着。"),
         ("，著即施行", "，着即施行"),
     ],

@@ -26,6 +26,7 @@ class Cause(StrEnum):
     HIDDEN = "hidden"
     TABLE_OF_CONTENTS = "table of contents"
     REPLACED = "replaced"
+    UNSEEN = "unseen"
 
     # Moved
     LATE_MARKER = "late marker"
@@ -35,6 +36,7 @@ class Cause(StrEnum):
     # Corrected, by rule or because an editor says so
     BROKEN_ADDRESS = "broken address"
     SPREAD_OUT_WORDS = "spread-out words"
+    LOOKALIKE = "lookalike"
     DECLARED = "declared"
 
 

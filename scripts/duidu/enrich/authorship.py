@@ -42,13 +42,15 @@ def form_of(text: str, place: int, last: str) -> str:
 
 
 def _is_signature(before: str, clause: str, after: str, last: str) -> bool:
-    """Whether the `clause` that 著 ends is a person or several, who wrote what is named."""
-    names = _is_name(clause) or last in dictionary().names or _is_name(clause.removesuffix("等"))
-    if last in dictionary().verbs and (len(last) > 1 or not names):
+    """Whether the `clause` that 著 ends names a person, or several, as the author."""
+    signs = _SIGNS.match(after) is not None
+    known = last in dictionary().names and (signs or last == clause)  # it has slips: 向前走 is none
+    named = known or _is_name(clause) or _is_name(clause.removesuffix("等"))
+    if last in dictionary().verbs and (len(last) > 1 or not named):
         return False
-    if names or _COUNTRY.search(before.removesuffix(clause)):
-        return True
-    return len(clause) <= _LONGEST_NAME and _SIGNS.match(after) is not None
+    return bool(
+        named or _COUNTRY.search(before.removesuffix(clause)) or (signs and len(clause) <= _LONGEST_NAME)
+    )
 
 
 def _is_name(words: str) -> bool:

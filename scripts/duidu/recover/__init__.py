@@ -16,6 +16,7 @@ from duidu.recover.lines import split_lines
 from duidu.recover.markers import find_markers
 from duidu.recover.numbering import continue_notes, find_note_starts
 from duidu.recover.pagination import find_pages
+from duidu.recover.readable import recover_readable
 from duidu.recover.reflow import find_habit
 from duidu.recover.spaces import read_spaces
 from duidu.recover.structure import find_corrections, make_blocks, make_notes
@@ -29,10 +30,10 @@ def recover(source: Source, first_page: int | None = None) -> Article:
     `first_page` is the printed number of the first page, where an editor gives it.
     """
     if isinstance(source, TextLayer):
-        return recover_text(source.text)
+        return recover_readable(source, lambda layer: recover_text(layer.text))
     from duidu.recover.structured import recover_document  # not needed for text layers
 
-    return recover_document(source, first_page)
+    return recover_readable(source, lambda document: recover_document(document, first_page))
 
 
 def recover_text(text: str) -> Article:

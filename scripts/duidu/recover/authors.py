@@ -8,14 +8,15 @@ from dataclasses import replace
 
 from duidu.model import Author, Run, Runs, SetAside, Text
 from duidu.reasons import Cause, Reason
+from duidu.recover.affiliation_marks import AFFILIATION_MARKS, plain_mark
 from duidu.recover.gather import Gatherer, slice_line
 from duidu.recover.lines import Line
 from duidu.recover.note_forms import begins_note
 from duidu.recover.reflow import join
 
-STARS = re.compile(r"\s*[*＊]+\s*")
+STARS = re.compile(rf"\s*[{AFFILIATION_MARKS}]+\s*")
 _BETWEEN_AUTHORS = re.compile(r"\s*[、，,；;＆&]\s*|\s+and\s+")
-AFFILIATION = re.compile(r"\s*([*＊]+)\s*(?=\S)")
+AFFILIATION = re.compile(rf"\s*([{AFFILIATION_MARKS}]+)\s*(?=\S)")
 
 
 def read_authors(gatherer: Gatherer, names: Sequence[Line], notes: Sequence[Line]) -> tuple[Author, ...]:
@@ -38,7 +39,7 @@ def _authors(gatherer: Gatherer, lines: Sequence[Line]) -> tuple[tuple[str, Auth
                     SetAside(part.text, part.origin, Reason(Cause.AFFILIATION_MARK))
                     for part in _part(run, star.start(), star.end())
                 )
-                found.append((star.group().strip().replace("＊", "*"), Author(tuple(bare))))
+                found.append((plain_mark(star.group()), Author(tuple(bare))))
                 bare, column = [], star.end()
             bare += _part(run, column, len(run.text))
         if bare:
@@ -61,7 +62,7 @@ def _affiliations(gatherer: Gatherer, lines: Sequence[Line]) -> dict[str, Runs]:
         mark = AFFILIATION.match(line.raw)
         if mark:
             gatherer.aside(line, mark.start(1), mark.end(1), Reason(Cause.AFFILIATION_MARK))
-            current = found.setdefault(mark.group(1).replace("＊", "*"), [])
+            current = found.setdefault(plain_mark(mark.group(1)), [])
         elif current is None or begins_note(line.raw) or re.match(r"\s*\d", line.raw):
             current = None
             continue

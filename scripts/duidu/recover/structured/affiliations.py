@@ -10,12 +10,13 @@ import regex as re
 from duidu.cutting import join_runs, slice_runs, trim
 from duidu.model import Author, Note, Origin, Runs, SetAside, Style, Text, plain
 from duidu.reasons import Cause
+from duidu.recover.affiliation_marks import AFFILIATION_MARKS, plain_mark
 from duidu.recover.characters import width
 from duidu.recover.structured.entry_maker import Entry, aside
 from duidu.recover.structured.front_forms import is_affiliation
 from duidu.recover.structured.names import Named
 
-_MARK = re.compile(r"\s*([*＊∗✽﹡†‡§]+|\d{1,2}(?=\s*\p{Han})|\(\d\))\s*")
+_MARK = re.compile(rf"\s*([{AFFILIATION_MARKS}]+|\d{{1,2}}(?=\s*\p{{Han}})|\(\d\))\s*")
 _LONGEST = 80.0  # ideographs; a longer note at a name is thanks or a remark, and stays a note
 _THANKS = re.compile("本文|感謝|感谢|謝|谢|審查|审查|初稿|計畫|计划|thank|grateful", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ class Affiliations:
         mark = _MARK.match(text)
         end = len(raised.text) if raised else mark.end() if mark else 0
         self.set_aside += aside(slice_runs(runs, 0, end), Cause.AFFILIATION_MARK)
-        sign = text[:end].strip().translate(str.maketrans("＊∗✽﹡", "****"))
+        sign = plain_mark(text[:end])
         return sign, trim(slice_runs(runs, end, len(text))) if end else runs
 
 

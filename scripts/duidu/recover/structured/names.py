@@ -11,13 +11,14 @@ from duidu.cutting import slice_runs, trim
 from duidu.han import COMPOUND_SURNAMES, HAN, SURNAMES
 from duidu.model import NoteRef, Runs, SetAside, Style, Text, plain
 from duidu.reasons import Cause
+from duidu.recover.affiliation_marks import AFFILIATION_MARKS, plain_mark
 from duidu.recover.structured.entry_maker import aside
 from duidu.recover.structured.front_forms import is_affiliation
 
 _LABEL = re.compile(r"\s*(?:作\s*者|著\s*者|撰\s*文|撰稿人?|文|Author|By)\s*[：:]\s*|\s*By\s+", re.IGNORECASE)
 _ROLE_AFTER = re.compile(r"\s+(?:著|撰|編|编|譯|译)\s*$")
 _BETWEEN = re.compile(r"\s*[、，,；;＆&/／]\s*|\s+and\s+|\s*[\u3000\u2003\t]+\s*|\s{2,}")
-_MARK = re.compile(r"\s*[*＊∗✽﹡†‡§]+\s*")
+_MARK = re.compile(rf"\s*[{AFFILIATION_MARKS}]+\s*")
 _CHINESE = re.compile(rf"{HAN}{{2,4}}")
 _FOREIGN = re.compile(rf"{HAN}{{1,8}}(?:[‧·•・．]{HAN}{{1,8}})+")
 # What begins or joins the words of a title in English, and is part of no name.
@@ -163,7 +164,7 @@ def _without_marks(piece: Runs, set_aside: list[SetAside]) -> tuple[Runs, str]:
             marks += star.group().strip()
             place = star.end()
         kept.append(run.cut(place, len(run.text)))
-    return trim(tuple(run for run in kept if run.text)), marks.translate(str.maketrans("＊∗✽﹡", "****"))
+    return trim(tuple(run for run in kept if run.text)), plain_mark(marks)
 
 
 def _is_name(text: str) -> bool:
