@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("26f7648cbe521a41", [
+startWorker("b2ffbf323c6e2a18", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -29,6 +29,13 @@ SAME = [
     "後 后",
     "乾 幹 干",
     "發 髮 发",
+    "牠 它",
+    "靑年 青年",
+    "藉由 借由",
+    "逕行 径行",
+    # radicals that stand for ideographs
+    "⾺克思 馬克思 马克思",
+    "裴⻑安 裴長安",
     # width, case, accents
     "ＮＡＴＯ nato NATO",
     "１９４９ 1949",
@@ -42,8 +49,20 @@ SAME = [
     "1897–1963 1897-1963 1897—1963",
     "邱吉爾‧溫斯頓 邱吉尔·温斯顿",
     "六○年代 六〇年代",
+    "聯盟──特殊 聯盟——特殊",
+    "⋯⋯ …… ......",
+    "O’Neill O'Neill OʼNeill Oʻneill",
+    "Straße strasse STRASSE",
+    "Wałęsa walesa",
+    "Søren soren",
+    "Đorđe dorde",
+    "Œuvre oeuvre",
+    "Æthelred aethelred",
+    "Þorn thorn",
+    "Ðorn dorn",
+    "λόγος λογοσ ΛΟΓΟΣ",
     # what is not seen
-    "合\u00ad作 合\u200b作 合作",
+    "合\u00ad作 合\u200b作 合作 \u202e合作 合作\U000e0100",
 ]
 
 UNLIKE = ["未 末", "已 己", "か が", "部份 部分", "〈 《", "a b"]

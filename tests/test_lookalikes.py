@@ -8,11 +8,11 @@ from random import Random
 import pytest
 
 from duidu.check import check_invariants
+from duidu.lookalikes import read_as
 from duidu.model import Article, Heading, plain
 from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
 from duidu.reasons import Cause
 from duidu.recover import recover, recover_text
-from duidu.recover.lookalikes import read_as
 from duidu.sources.text_layer import TextLayer
 from made_word import made_word, p, r, styled
 from recovering import ARTICLE, ROOT

@@ -12,20 +12,30 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from functools import cache
 
 import regex
 
+from duidu.enrich.overrides import default_overrides
 from duidu.enrich.tw2s import every_character, simplest
 from duidu.han import UNIFIED, WORD_SIGN
+from duidu.lookalikes import RADICALS, read_as
 
 # The first of each group stands for all of it.
-_SIGNS = ('"“”„‟「」〝〞﹁﹂', "'‘’‚‛『』﹃﹄", "-‐‑‒–—―−", "·‧・•∙⋅", "〇○◯", "~〜")
+_SIGNS = (
+    '"“”„‟「」〝〞﹁﹂', "'‘’‚‛『』﹃﹄ʻʼʹ′", "-‐‑‒–—―−─━⸺", "·‧・•∙⋅", "〇○◯", "~〜",
+    "dđð", "iı", "lł", "oø", "σς",
+)  # fmt: skip
 _SIGN = {sign: group[0] for group in _SIGNS for sign in group}
+# Signs that are written as several where there is no key for them.
+SEVERAL = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "⋯": "..."}
 
-# What is not seen (soft hyphens, zero-width characters), and the accents that NFKD parts from their
-# letters. The marks of Japanese kana are no accents: か and が are two letters.
-_UNSEEN = re.compile("[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]")
+# What is not seen (soft hyphens, marks without width, controls of direction, selectors of variants), and the
+# accents that NFKD parts from their letters. The marks of kana are no accents: か and が are two letters.
+_UNSEEN = re.compile(
+    "[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\U000e0100-\U000e01ef]"
+)
 
 _SPACE = re.compile(r"[^\S\x1c-\x1f\x85]")  # what browsers take for white space
 
@@ -50,7 +60,20 @@ def fold_character(character: str) -> str:
     if sign := _SIGN.get(character):
         return sign
     parts = _UNSEEN.sub("", unicodedata.normalize("NFKD", character).lower())
-    return "".join(_SIGN.get(part) or simplest(part) for part in parts)
+    return "".join(_SIGN.get(part) or SEVERAL.get(part) or _ideograph(part) for part in parts)
+
+
+def _ideograph(sign: str) -> str:
+    """What stands for all forms of an ideograph: radicals, and variants by OpenCC and the overrides."""
+    sign = read_as(sign)
+    return simplest(_variants().get(sign, sign))
+
+
+@cache
+def _variants() -> Mapping[str, str]:
+    """The characters that a row of the table of overrides gives another form wherever they stand."""
+    rows = ((row.phrase, row.replacement) for row in default_overrides() if len(row.phrase) == 1)
+    return {variant: form for variant, form in rows if form != variant}
 
 
 def plainly_simplified(text: str) -> str:
@@ -84,7 +107,7 @@ def fold_groups(folded: Iterable[str]) -> tuple[str, ...]:
     """
     groups = {group[0]: set(group[1:]) for group in _SIGNS}
     wanted = set(folded)
-    for character in every_character():
+    for character in every_character() | _variants().keys() | set(RADICALS):
         stands_for = fold_character(character)
         if stands_for != character and stands_for in wanted:
             groups.setdefault(stands_for, set()).add(character)

@@ -11,9 +11,9 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import TypeVar
 
+from duidu.lookalikes import LOOKALIKE, read_as
 from duidu.model import Article, Correction, NoteRef, Origin, Run, Runs, SetAside, Text
 from duidu.reasons import Cause, Reason
-from duidu.recover.lookalikes import LOOKALIKE, read_as
 from duidu.sources.document import Document, DocumentParagraph, DocumentTable, Element, Inline, NoteCall
 from duidu.sources.text_layer import TextLayer
 from duidu.traversal import map_texts

@@ -1,6 +1,8 @@
 /** Folding makes text and query alike, as `duidu.enrich.fold` does. @import { Folded } from "./types.js" */
 
-const UNSEEN = /[\u00ad\u0300-\u036f\u200b-\u200f\u2060\ufe00-\ufe0f\ufeff]|\p{Surrogate}/gu;
+const UNSEEN =
+  /[\u00ad\u0300-\u036f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff\u{e0100}-\u{e01ef}]|\p{Surrogate}/gu;
+const SEVERAL = new Map([["æ", "ae"], ["œ", "oe"], ["ß", "ss"], ["þ", "th"], ["⋯", "..."]]);
 const SPACE = /[^\S\ufeff]/;
 const WORD = /[\p{L}\p{N}]/u;
 const IDEOGRAPH = /\p{Unified_Ideograph}/u;
@@ -48,7 +50,7 @@ export class Folding {
     if (folded === undefined) {
       const parts = character.normalize("NFKD").toLowerCase().replace(UNSEEN, "");
       const whole = SPACE.test(character) ? " " : this.#first.get(character);
-      folded = whole ?? Array.from(parts, (part) => this.#first.get(part) ?? part).join("");
+      folded = whole ?? Array.from(parts, (part) => this.#first.get(part) ?? SEVERAL.get(part) ?? part).join("");
       this.#folded.set(character, folded);
     }
     return folded;

@@ -28,11 +28,11 @@ _UNSEEN = (
 )
 _IS_UNSEEN = regex.compile(f"[{_UNSEEN}]")
 LOOKALIKE = regex.compile(f"[{_DECOMPOSED}{_UNSEEN}]")
-_IDEOGRAPHS = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
+RADICALS = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
 
 
 def read_as(sign: str) -> str:
     """What a sign is read as: itself, one or more others, or nothing."""
     if not LOOKALIKE.match(sign):
         return sign
-    return "" if _IS_UNSEEN.match(sign) else _IDEOGRAPHS.get(sign) or unicodedata.normalize("NFKC", sign)
+    return "" if _IS_UNSEEN.match(sign) else RADICALS.get(sign) or unicodedata.normalize("NFKC", sign)
