@@ -25,11 +25,13 @@ def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]
     bibliography, whose years are those of books.
     """
     found: list[Date] = []
-    taken = list(references)
+    taken: dict[str, list[Span]] = {}
+    for span in references:
+        taken.setdefault(span.part, []).append(span)
     for part, runs in article.parts(TRADITIONAL):
         if part.startswith(("title", "sec-", "ref-")):
             continue
-        found += _dates_in(part, plain(runs), taken)
+        found += _dates_in(part, plain(runs), taken.get(part, ()))
     return tuple(found)
 
 
@@ -48,11 +50,7 @@ def _dates_in(part: str, text: str, references: Sequence[Span]) -> Iterator[Date
 
 def _without_references(sentence: Span, place: Span, references: Iterable[Span], text: str) -> Span:
     """The `sentence` around `place`, without a reference at its end and the words that introduce it."""
-    after = [
-        reference.start
-        for reference in references
-        if reference.part == place.part and place.end <= reference.start < sentence.end
-    ]
+    after = [reference.start for reference in references if place.end <= reference.start < sentence.end]
     if not after:
         return sentence
     said = _LEADS_TO_REFERENCE.sub("", text[sentence.start : min(after)])

@@ -1,4 +1,4 @@
-"""Expressions of time → years: 1941 年 3 月, 1966 至 1968 年, 六○年代, 十八世紀, 民國三十八年."""
+"""Expressions of time → years: 1941 年 3 月, 1966 至 1968 年, 六○年代, 十八世紀, 民國三十八年, 道光二十年."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duidu.annotations import Precision
+from duidu.enrich.dates.eras import REIGNS, WITH_MONTHS_OF_THE_WEST, years_of
 from duidu.han import NUMERALS, number
 
 _REPUBLIC = 1911  # 民國 1 is 1912
@@ -55,7 +56,19 @@ _CHINESE_BEFORE = r"(?<![零〇○一二三四五六七八九十百千萬億兆�
 _LENGTH = "".join(rf"(?<!{word})(?<!{word} )" for word in ("近", "長達", "距今", "今約", "歷時", "歷經"))
 _BEFORE_TOO = rf"(?:(?:西元|公元|紀元)?前{_S})?"  # 西元前五至前四世紀
 
+_REIGN = rf"(?P<reign>{'|'.join(sorted(REIGNS, key=len, reverse=True))}){_S}"
+_OF_REIGN = rf"(?:{_FIGURES}{{1,2}}|{_NUMERAL})"
+_IN_OUR_YEARS = rf"(?:西元|公元)?{_S}(?P<gloss>{_FIGURES}{{3,4}})(?:{_TO}{_FIGURES}{{2,4}})?{_S}年?"
+_GLOSS = rf"(?:{_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)])?"
+
 _FORMS = (
+    # 道光二十年（1840）, 光緒元年至三年, 明治28年, 昭和十年八月
+    re.compile(
+        rf"{_REIGN}(?P<year>{_OF_REIGN})(?:{_TO}(?P<last>{_OF_REIGN}))?{_S}年(?!代|級|期)"
+        rf"{_GLOSS}(?:(?<![）)]){_MONTH})?"
+    ),
+    # 乾隆年間, 嘉慶朝
+    re.compile(rf"{_REIGN}(?:年間|一?朝(?![廷代]))"),
     # 十九世紀六○年代, 十九世紀末, 18 至 19 世紀, 西元前三世紀
     re.compile(
         rf"{_ERA}(?:{_DIGIT_BEFORE}|{_CHINESE_BEFORE})(?P<century>[0-9]{{1,2}}|{_NUMERAL})"
@@ -83,19 +96,23 @@ _FORMS = (
 
 def times(text: str) -> Iterator[Time]:
     """The expressions of time in `text`, in its order."""
-    taken: list[Time] = []
+    found: list[Time] = []
+    taken = bytearray(len(text))
     for form in _FORMS:
         for match in form.finditer(text):
             time = _time(match)
-            if time and not any(time.start < other.end and other.start < time.end for other in taken):
-                taken.append(time)
-    yield from sorted(taken, key=lambda time: time.start)
+            if time and not any(taken[time.start : time.end]):
+                taken[time.start : time.end] = b"\1" * (time.end - time.start)
+                found.append(time)
+    yield from sorted(found, key=lambda time: time.start)
 
 
 def _time(match: re.Match[str]) -> Time | None:
     found = {name: value for name, value in match.groupdict().items() if value}
     start, end = match.span()
     start += len(match[0]) - len(match[0].lstrip(" \u3000"))
+    if "reign" in found:
+        return _time_of_reign(match, found)
     if "century" in found:
         span = _century(found)
     elif "decade" in found:
@@ -109,6 +126,27 @@ def _time(match: re.Match[str]) -> Time | None:
         return None
     precision = Precision.DAY if day else Precision.MONTH if month else span[2]
     return Time(start, end, span[0], span[1], precision, month, day)
+
+
+def _time_of_reign(match: re.Match[str], found: dict[str, str]) -> Time | None:
+    """The months of China's old calendar are none of ours, so they are left out of the expression."""
+    reign, said = found["reign"], found.get("year")
+    if said is None:
+        return Time(*match.span(), *REIGNS[reign], Precision.YEAR)
+    first = number(said)
+    years = years_of(reign, first, number(found.get("last", said)))
+    if not years:
+        return None
+    gloss = number(found["gloss"]) if "gloss" in found else years[0]
+    if abs(gloss - years[0]) > 1 and gloss != years[1]:
+        return None  # it is something else that is called so
+    end = match.start("month") if "month" in found else match.end()
+    month = day = 0
+    if "month" in found and reign in WITH_MONTHS_OF_THE_WEST:
+        end, month, day = match.end(), number(found["month"]), number(found.get("day", "0"))
+    end = match.start() + len(match.string[match.start() : end].rstrip(" \u3000"))
+    precision = Precision.DAY if day else Precision.MONTH if month else Precision.YEAR
+    return Time(match.start(), end, *years, precision, month, day) if month <= 12 and day <= 31 else None
 
 
 _Years = tuple[int, int, Precision]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from enum import Enum, auto
+from functools import lru_cache
 
 from duidu.enrich.terms.lexicon import KINDS_IN_ENGLISH, PLACES_BEGIN, SOUNDS, THING_AFTER
 
@@ -57,6 +58,7 @@ def words_of(foreign: str) -> list[str]:
     return [word for word in found if word.lower() not in _LESSER]
 
 
+@lru_cache(maxsize=10_000)
 def kind_of(foreign: str) -> Kind:
     """The kind of name that `foreign` is, by its capitals and by words that name kinds of things."""
     if _SHORT.match(foreign) and sum(map(str.isupper, foreign)) > 1:
