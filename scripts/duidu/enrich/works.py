@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from duidu.annotations import Annotations, Citation, Span
 from duidu.enrich.citations.latin_names import family_name
+from duidu.enrich.levelled import level
 from duidu.model import TRADITIONAL, Article, plain
 
 _SIGNS = re.compile(r"[\W_]+")
@@ -59,15 +60,15 @@ class Work:
 
 def folded(title: str) -> str:
     """`title` reduced to its letters and digits, for comparison."""
-    return _SIGNS.sub("", title).casefold()
+    return _SIGNS.sub("", level(title)).casefold()
 
 
 def key_of(citation: Citation, texts: Texts) -> tuple[str, ...]:
     """What all citations of one work have in common: authors, title and year, or else the address."""
-    title = folded(texts[citation.title])
+    title, families = folded(texts[citation.title]), map(level, texts.families(citation))
     if not title:
-        return (*texts.families(citation), texts[citation.url])
-    return (*texts.families(citation), title, texts[citation.year])
+        return (*families, texts[citation.url])
+    return (*families, title, texts[citation.year])
 
 
 def works_of(article: Article) -> tuple[Work, ...]:

@@ -11,6 +11,7 @@ from duidu.annotations import Citation
 from duidu.enrich.citations.chinese_names import is_surely_a_name
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.latin_names import AUTHORS, GIVEN, PERSON, SAME_AUTHOR, family_name
+from duidu.enrich.levelled import level, level_with_places
 from duidu.enrich.works import Texts, folded
 from duidu.han import HAN, is_ideograph
 
@@ -50,12 +51,20 @@ def named(
 
     A year or a title after the names must be that of the work, and a given name that of the author. 氏著
     stands for the authors of the `last` reference. If none is known, the place is where a name begins that
-    is not known either, or the end of `text`.
+    is not known either, or the end of `text`. Names are compared levelled (`levelled`).
     """
+    words, places = level_with_places(text)
+    start, found = _named(words, earlier, last, texts)
+    return places[start], found
+
+
+def _named(
+    text: str, earlier: Iterable[Citation], last: Citation | None, texts: Texts
+) -> tuple[int, tuple[Citation, ...]]:
     found: list[tuple[int, Citation]] = []
     for citation in earlier:
-        names = texts.names(citation)
-        same = last is not None and names == texts.names(last)
+        names = tuple(map(level, texts.names(citation)))
+        same = last is not None and texts.names(citation) == texts.names(last)
         if not names or not (same or family_name(names[0]) in text):
             continue
         for match in _pattern(names, same=same).finditer(text):

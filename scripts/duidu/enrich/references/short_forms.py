@@ -10,6 +10,7 @@ import regex
 
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.found import Range
+from duidu.han import NUMERALS, number
 
 _NUMBER = r"[\dxvi]+(?:[-–—至]\d+)?"
 _NUMBERS = rf"{_NUMBER}(?:[,、]\s?(?!(?:1[4-9]|20)\d\d\b)\d+(?:[-–—]\d+)?)*"
@@ -19,13 +20,18 @@ _LOCATOR = rf"(?:[,，]?\s*(?:pp?\.\s?|頁\s*|第\s*(?=\d+\s*頁)){_NUMBERS}(?:\
 # What may stand between the beginning of a sentence and such words.
 CUES = regex.compile(r"^.*(?:[Ss]ee(?: also)?|[Cc]f\.|" + CUE + r")\s*")
 
+# The number of a note, in figures or in words: 同註 3, 同註（3）, 同註十二.
+_LABEL = rf"[（(\[［]?(?P<label>\d+|[{NUMERALS}]+)[）)\]］]?"
+_HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF0E, 0xFF5B)} | {0xFF0C: 0xFF0C}
+
 _FORMS = regex.compile(
-    r"(?:(?P<previous>\b[Ii]bid\b\.?)|(?P<earlier>\b(?:[Oo]p|[Ll]oc)\. ?cit\.?)"
-    r"|(?P<same_note>(?:同|前揭|前引|同前)[註注]釋?\s*[（(\[［]?(?P<label>\d+)[）)\]］]?)"
-    r"|(?P<previous_zh>同(?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*\d))(?=[，,。；;）)]|$)"
+    r"(?:(?P<previous>\b(?:(?i:ibid)\b|I[Dd](?:em)?\b(?=\.|,))\.?)|(?P<earlier>\b(?i:op|loc)\. ?(?i:cit)\.?)"
+    rf"|(?P<same_note>(?:[同仝]|前揭|前引|同前|(?<![見閱考照])前)[註注]釋?\s*{_LABEL}|[註注]\s*{_LABEL}(?:前[引揭])?(?P<kind>[書文]))"
+    r"|(?P<previous_zh>[同仝](?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*[\d一二三四五六七八九十])|見前(?=[，,]))"
+    r"(?=[，,。；;）)]|$)"
     rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$))(?P<at>{_LOCATOR})"
     r"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<label>\d+)(?: above)?)"
-    r"|(?P<see_note>(?:[參詳另又]?見|參閱|參考)(?:本文|上文|前文)?[註注]釋?\s*(?P<label>\d+))"
+    rf"|(?P<see_note>(?:[參詳另又]?見|參閱|參考|參照?)(?:本文|上文|前文|前)?[註注]釋?\s*{_LABEL})"
 )
 _PAGES_ALONE = regex.compile(rf"(?<=[,，”])\s?(?:(?:pp?\.\s?|頁\s*){_NUMBERS}|(?<=[,”]\s){_BARE})")
 
@@ -72,10 +78,12 @@ _NAMES = {
 
 def find_short(text: str) -> Iterator[Short]:
     """The short references in a note's `text`, with the pages that they give."""
-    for match in _FORMS.finditer(text):
+    for match in _FORMS.finditer(text.translate(_HALF_WIDTH)):
         said = {name: value for name, value in match.groupdict().items() if value}
         name = next(name for name in _NAMES if name in said)
-        yield Short(_NAMES[name], match.start(), match.end(), said.get("label", ""), _kind(said[name]))
+        label = said.get("label", "")
+        label = label if label.isascii() else str(number(label))
+        yield Short(_NAMES[name], match.start(), match.end(), label, said.get("kind") or _kind(said[name]))
 
 
 def find_bare(text: str, taken: Iterable[Range]) -> Iterator[Short]:
