@@ -17,15 +17,13 @@ from duidu.recover.authors import read_authors
 from duidu.recover.characters import width
 from duidu.recover.gather import Gatherer
 from duidu.recover.headings import is_heading_line
+from duidu.recover.labels import KEYWORDS
 from duidu.recover.lines import Line
 from duidu.recover.pagination import PageLines
 from duidu.recover.reflow import Habit
-from duidu.recover.title_page import find_title_page
+from duidu.recover.title_page import TitlePage, find_title_page
 
-_KEYWORDS = {
-    TRADITIONAL: re.compile(r"\s*關\s*鍵\s*[詞字辭語]\s*[：:︰]\s*"),
-    ENGLISH: re.compile(r"\s*key\s?-?\s?words?\s*[：:]\s*", re.IGNORECASE),
-}
+_SENTENCE = re.compile("[。！？]")
 _BETWEEN_KEYWORDS = re.compile(r"\s*[、，,；;]\s*")
 
 
@@ -67,16 +65,14 @@ def _read(page_lines: PageLines, language: str, habit: Habit) -> Opening | None:
             Author((), name_en=author.name, affiliation_en=author.affiliation) for author in authors
         )
     if page.label:
-        gatherer.aside(page.label, 0, len(page.label.raw), Reason(Cause.LABEL))
-    front = _abstract(gatherer, page.rest, front, language, keywords_only=page.label is None)
+        gatherer.aside(page.label, 0, page.label_end, Reason(Cause.LABEL))
+    front = _abstract(gatherer, page, front, language)
     return Opening(replace(front, authors=authors), tuple(gatherer.set_aside), frozenset(gatherer.taken))
 
 
-def _abstract(
-    gatherer: Gatherer, lines: Sequence[Line], front: Front, language: str, *, keywords_only: bool = False
-) -> Front:
-    """`front` with the abstract and the keywords that `lines` begin with."""
-    pattern = _KEYWORDS[language]
+def _abstract(gatherer: Gatherer, page: TitlePage, front: Front, language: str) -> Front:
+    """`front` with the abstract and the keywords with which the rest of the page begins."""
+    pattern, lines = KEYWORDS[language], page.rest
     at = next((index for index, line in enumerate(lines) if pattern.match(line.raw)), None)
     body = next((index for index, line in enumerate(lines) if is_heading_line(line.text)), len(lines))
     if at is not None and at < body:
@@ -91,14 +87,16 @@ def _abstract(
         words = gatherer.split(lines[at:end], _BETWEEN_KEYWORDS, between, start=mark.end())
         front = replace(front, keywords={language: words})
         body = at
-    if keywords_only:
+    if page.label is None:
         return front
     paragraphs: list[list[Line]] = [[]]
     for index, line in enumerate(lines[:body]):
         paragraphs[-1].append(line)
         if _ends(line, lines[:body], index, language):
             paragraphs.append([])
-    return replace(front, abstracts={language: tuple(gatherer.text(piece) for piece in paragraphs if piece)})
+    start = page.label_end if page.label in lines else 0  # the label stands before the text
+    pieces = [gatherer.text(piece, start if piece[0] is page.label else 0) for piece in paragraphs if piece]
+    return replace(front, abstracts={language: tuple(pieces)})
 
 
 def _ends(line: Line, lines: Sequence[Line], index: int, language: str) -> bool:
@@ -114,7 +112,9 @@ def _ends(line: Line, lines: Sequence[Line], index: int, language: str) -> bool:
 
 
 def _ends_keywords(line: Line, lines: Sequence[Line], index: int, language: str) -> bool:
-    """Whether the keywords end with `line`: at a mark, or with a short line where there is none."""
+    """Whether the keywords end with `line`: before a sentence, at a mark, or, without one, if it is short."""
+    if index + 1 < len(lines) and language != ENGLISH and _SENTENCE.search(lines[index + 1].text):
+        return True
     if language != ENGLISH and line.unmarked:
         return width(line.text) < 0.9 * max(width(other.text) for other in lines)
     return _ends(line, lines, index, language)

@@ -26,10 +26,12 @@ class Gatherer:
             self.set_aside.append(SetAside(text, line.origin(start + skip), reason))
         self.taken.add(line.number)
 
-    def text(self, lines: Sequence[Line]) -> Runs:
-        """Whole lines as one piece of text."""
+    def text(self, lines: Sequence[Line], start: int = 0) -> Runs:
+        """Whole lines as one piece of text; `start` is the first line's first column that counts."""
         self.taken.update(line.number for line in lines)
-        return join([piece for line in lines for piece in slice_line(line, 0, len(line.raw))], self.habit)
+        starts = [start] + [0] * (len(lines) - 1)
+        pieces = (slice_line(line, first, len(line.raw)) for line, first in zip(lines, starts, strict=True))
+        return join([piece for each in pieces for piece in each], self.habit)
 
     def split(
         self, lines: Sequence[Line], separator: re.Pattern[str], reason: Reason, start: int = 0

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import takewhile
 
 from duidu.model import ENGLISH, TRADITIONAL
 from duidu.recover.authors import STARS
-from duidu.recover.characters import has_wide, visible, width
+from duidu.recover.characters import has_wide, width
 from duidu.recover.headings import is_heading_line
+from duidu.recover.labels import ABSTRACT
 from duidu.recover.lines import Line
 
-_LABELS = {
-    TRADITIONAL: ("摘要", "中文摘要", "論文摘要", "提要", "摘要："),
-    ENGLISH: ("abstract", "abstract:"),
-}
 _FINAL_MARK = tuple("。！？：；，")
 # A title page without the label 摘要 is looked for no further than this, in lines.
 _REACH = 8
@@ -24,11 +22,16 @@ _NAMES_AT_MOST = 24.0  # ideographs
 
 @dataclass(frozen=True, slots=True)
 class TitlePage:
-    """The lines of a title page, by what they hold; `label` is 摘要 or “Abstract”."""
+    """The lines of a title page, by what they hold.
+
+    `label` is the line of 摘要 or “Abstract”, and `label_end` the column where that ends. If the abstract
+    begins in the same line, `rest` does so too.
+    """
 
     title: Sequence[Line]
     names: Sequence[Line]
     label: Line | None
+    label_end: int
     rest: Sequence[Line]
 
 
@@ -54,22 +57,27 @@ def find_title_page(lines: Sequence[Line], language: str) -> TitlePage | None:
         title, names = head[:1], head[1:cut]
     else:
         return None
-    rest = lines[label + 1 :] if label is not None else lines[len(title) + len(names) :]
-    return TitlePage(title, names, lines[label] if label is not None else None, rest)
+    if label is None:
+        return TitlePage(title, names, None, 0, lines[len(title) + len(names) :])
+    end = _label_end(lines[label], language)
+    rest = lines[label:] if lines[label].raw[end:].strip() else lines[label + 1 :]
+    return TitlePage(title, names, lines[label], end, rest)
 
 
 def is_label(line: Line) -> bool:
     """Whether a line says 摘要, or Abstract."""
-    return any(_says(line, labels) for labels in _LABELS.values())
+    return any(map(partial(_label_end, line), ABSTRACT))
 
 
 def _label(lines: Sequence[Line], language: str) -> int | None:
     """Where the line stands that says 摘要, or Abstract."""
-    return next((index for index, line in enumerate(lines) if _says(line, _LABELS[language])), None)
+    return next((index for index, line in enumerate(lines) if _label_end(line, language)), None)
 
 
-def _says(line: Line, labels: Collection[str]) -> bool:
-    return visible(line.text).lower() in labels
+def _label_end(line: Line, language: str) -> int:
+    """Where the label ends with which a line begins; 0 if it begins with none."""
+    match = ABSTRACT[language].match(line.raw)
+    return match.end() if match else 0
 
 
 def _is_title(line: Line) -> bool:

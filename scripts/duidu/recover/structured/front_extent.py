@@ -8,12 +8,11 @@ from enum import Enum, auto
 
 from duidu.model import ENGLISH, TRADITIONAL
 from duidu.recover.headings import is_heading_line
+from duidu.recover.labels import ABSTRACT, KEYWORDS
 from duidu.recover.structured.block_maker import is_caption
 from duidu.recover.structured.entry_maker import Entry, TableEntry
 from duidu.recover.structured.front_forms import (
-    ABSTRACT,
     JOURNAL_LINE,
-    KEYWORDS,
     is_sentence,
     language_of_line,
 )

@@ -8,18 +8,6 @@ from duidu.han import BODIES
 from duidu.model import ENGLISH, TRADITIONAL
 from duidu.recover.characters import has_wide, width
 
-# A label may stand alone or before its text: 摘要：本文… 【關鍵詞】甲、乙
-_OPEN, _CLOSE = r"\s*[【\[〔]?\s*", r"\s*(?:[】\]〕]\s*[：:]?|[：:︰]|$)\s*"
-ABSTRACT = {
-    TRADITIONAL: re.compile(rf"{_OPEN}(?:中文|論文|论文)?\s*(?:摘\s*要|提\s*要){_CLOSE}"),
-    ENGLISH: re.compile(rf"{_OPEN}(?:english\s+)?abstract(?:{_CLOSE}|\s*[.—–-]+\s*)", re.IGNORECASE),
-}
-KEYWORDS = {
-    TRADITIONAL: re.compile(
-        rf"{_OPEN}(?:中文)?\s*(?:關\s*鍵\s*|关\s*键\s*|主題|主题)[詞词字辭辞語语]{_CLOSE}"
-    ),
-    ENGLISH: re.compile(rf"{_OPEN}key\s?-?\s?words?{_CLOSE}", re.IGNORECASE),
-}
 BETWEEN_KEYWORDS = re.compile(r"\s*[、，,；;‧·]\s*")
 JOURNAL_LINE = re.compile(
     r"(?=.{0,80}$)(?=.*(?:第\s*[\d一二三四五六七八九十百]+\s*[卷期輯辑號号]|總第|总第|\bVol\b|\bNo\.))"

@@ -13,13 +13,12 @@ from duidu.cutting import join_runs, slice_runs, trim
 from duidu.model import ENGLISH, TRADITIONAL, Front, Note, PageBreak, Runs, SetAside, Text
 from duidu.reasons import Cause
 from duidu.recover.characters import width
+from duidu.recover.labels import ABSTRACT, KEYWORDS
 from duidu.recover.structured.affiliations import Affiliations
 from duidu.recover.structured.entry_maker import Entry, aside, marks_in
 from duidu.recover.structured.front_forms import (
-    ABSTRACT,
     BETWEEN_KEYWORDS,
     JOURNAL_LINE,
-    KEYWORDS,
     is_affiliation,
     is_sentence,
     language_of_line,
