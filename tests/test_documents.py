@@ -117,5 +117,26 @@ def test_what_a_document_is_recovered_as(name: str) -> None:
 def test_numbers_typed_as_calls_are_said(text: str, found: str) -> None:
     document = made_document(f"[title] 論水門\n[heading 1] 前言\n{text}")
     doubts = [problem.report("a.docx") for problem in find_doubts(document, recover_document(document))]
-    typed = "a.docx:3: error: numbers typed as note calls: {}; expected footnotes or endnotes of Word's own"
+    typed = (
+        "a.docx:3: error: numbers typed as note calls: {}; expected footnotes or endnotes of Word's own, or"
+        " as many notes at the end, each called once and in order"
+    )
     assert doubts == ([f"{typed.format(found)} [notes-typed]"] if found else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("水門有四。\n[heading 1] 註釋\n[label=1.] 見《河防志》。", ["notes-typed-uncalled"]),
+        ("水門有四。\n【附註】\n1. 見《河防志》。", ["notes-typed-uncalled"]),
+        ("水門有四^1^。\n[heading 1] 註釋\n[label=1.] 見《河防志》。", []),
+        ("水門有四。{1}\n[heading 1] 註釋\n[label=1.] 見《河防志》。\nnote 1: 同上。", []),
+        # A star that names an affiliation is no note of the text.
+        ("水門有四^1^。又有二^2^。\nnote *: 本文感謝評論人。", ["notes-typed"]),
+    ],
+)
+def test_typed_notes_that_nothing_calls_are_said(text: str, found: list[str]) -> None:
+    star = "{*}" if "note *" in text else ""
+    document = made_document(f"[title] 論水門{star}\n[heading 1] 前言\n{text}")
+    doubts = find_doubts(document, recover_document(document))
+    assert [problem.code.code for problem in doubts] == found

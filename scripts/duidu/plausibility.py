@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from duidu.doubts_of_lines import OF_LINES, unclear_pages
 from duidu.doubts_of_notes import OF_NOTES
 from duidu.enrich.tw2s import count_scripts
 from duidu.layer import Layer
-from duidu.model import Article, Heading, Text, plain
+from duidu.model import Article, Block, Heading, ListItem, NoteKind, Text, plain
 from duidu.problems import Code, Problem
 from duidu.recover.characters import width
+from duidu.recover.endnotes import is_notes_heading
+from duidu.recover.note_forms import begins_note
+from duidu.recover.typed_calls import find_typed_calls
 from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
-from duidu.typed_calls import find_typed_calls
 
 _LONGEST_FRONT = 2000.0  # ideographs: some two pages, abstract and all
 _LONGEST_TITLE = 100.0  # ideographs
@@ -45,10 +48,23 @@ def _headings(layer: Layer) -> Iterator[Problem]:
 
 
 def _typed_notes(layer: Layer) -> Iterator[Problem]:
-    """Numbers typed as calls, in a document that could have notes of its own."""
-    calls = () if layer.article.notes else find_typed_calls(layer.article)
+    """Numbers typed as calls, or notes typed under their heading, in a document without notes of its own."""
+    if any(note.kind is not NoteKind.AUTHOR for note in layer.article.notes):
+        return
+    calls = find_typed_calls(layer.article)
     for call in calls[:1]:
         yield Problem.at(Code.NOTES_TYPED, call.line, count=len(calls), sign=call.text)
+        return
+    for heading, first in pairwise(layer.article.blocks):
+        words = plain(heading.runs)
+        if is_notes_heading(words) and begins_note(_as_printed(first)):
+            line = next((run.origin.line for run in heading.runs if isinstance(run, Text)), 0)
+            yield Problem.at(Code.NOTES_UNCALLED, line, text=words)
+
+
+def _as_printed(block: Block) -> str:
+    label = f"{block.label} " if isinstance(block, ListItem) else ""
+    return label + plain(block.runs)
 
 
 def _front(layer: Layer) -> Iterator[Problem]:

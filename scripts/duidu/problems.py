@@ -188,7 +188,14 @@ class Code(Enum):
     NOTES_TYPED = (
         "notes-typed",
         True,
-        "numbers typed as note calls: {count}, here “{sign}”; expected footnotes or endnotes of Word's own",
+        "numbers typed as note calls: {count}, here “{sign}”; expected footnotes or endnotes of Word's own,"
+        " or as many notes at the end, each called once and in order",
+    )
+    NOTES_UNCALLED = (
+        "notes-typed-uncalled",
+        True,
+        "notes stand under “{text}”, and no number calls them in the text; expected each to be called once"
+        " and in order (or footnotes of Word's own; if these are no notes, accept this in article.toml)",
     )
     NOTES_RESTART = (
         "note-number-restart",
@@ -566,6 +573,7 @@ class Code(Enum):
         return not self.error or self in (
             Code.NOTES_MISSING,
             Code.NOTES_TYPED,
+            Code.NOTES_UNCALLED,
             Code.NOTES_RESTART,
             Code.CALLS_LEFT,
             Code.ENDNOTES_UNREAD,

@@ -46,13 +46,14 @@ def _form(name: str, sign: str, after: str = "", before: str = "", **more: Any) 
     return Form(name, re.compile(before + sign), note, **more)
 
 
+BRACKETED = _form("[1]", rf"{_OPEN}\^?\s?({_DIGITS})\s?{_CLOSE}", "：:")
 RAISED = _form("¹", "([¹²³⁰⁴-⁹]{1,4})")
 BARE = Form("1", None, re.compile(r"\s*(\d{1,4})(\s+)(?=\S)"))
 # The first are the surest: where two of them find as many calls, the first is right.
 FORMS = (
     _form("（註1）", rf"[（(\[［〔【]\s?[註注]\s?({_NUMBER})\s?[）)\]］〕】]", "：:、"),
     _form("註1", rf"[註注]\s?({_NUMBER})", "：:、.．", _NO_CALL),
-    _form("[1]", rf"{_OPEN}\^?\s?({_DIGITS})\s?{_CLOSE}", "：:"),
+    BRACKETED,
     _form("①", f"({_CIRCLED})", is_sign=True),
     RAISED,
     _form("(1)", rf"[（(]\s?({_DIGITS})\s?[）)]", doubt=1.0),

@@ -1,7 +1,7 @@
 """Document → article: what its file tells is taken as it is, and only the rest concluded.
 
-entries · opening and English end · outline · blocks · notes · ids of notes in reading order. Every step is
-a pure function of the ones before.
+entries · opening and English end · notes typed by hand · outline · blocks · notes · ids of notes in reading
+order. Every step is a pure function of the ones before.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from duidu.recover.structured.entry_maker import Entry, EntryMaker, aside
 from duidu.recover.structured.front_extent import split_front
 from duidu.recover.structured.opening import Opening, OpeningReader
 from duidu.recover.structured.outline import find_body_look, find_outline
+from duidu.recover.structured.typed_notes import link_typed_notes
 from duidu.sources.document import Document, DocumentNote
 from duidu.traversal import map_texts
 
@@ -49,15 +50,18 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
     look = find_body_look(entry for entry in entries if isinstance(entry, Entry))
     before, body, english, after = split_front(entries, look)
     opening = _read_opening(before, english, notes)
-    text = (*opening.left, *body, *opening.left_after, *after)
-    levels = find_outline([entry for entry in text if isinstance(entry, Entry)], look)
+    typed = link_typed_notes((*opening.left, *body, *opening.left_after, *after))
+    levels = find_outline([entry for entry in typed.entries if isinstance(entry, Entry)], look)
     article = Article(
         front=opening.front,
-        blocks=tuple(BlockMaker(levels, look).blocks(text)),
-        notes=tuple(note for key, note in notes.items() if key not in opening.taken_notes),
+        blocks=tuple(BlockMaker(levels, look).blocks(typed.entries)),
+        notes=(*(note for key, note in notes.items() if key not in opening.taken_notes), *typed.notes),
         pages=tuple(Page(label, False, line) for label, line in maker.page_lines),
         set_aside=tuple(
-            sorted((*document.set_aside, *opening.set_aside, *marks), key=lambda piece: piece.origin)
+            sorted(
+                (*document.set_aside, *opening.set_aside, *marks, *typed.set_aside),
+                key=lambda piece: piece.origin,
+            )
         ),
         places=document.places,
         problems=(*document.problems, *_unknown((*opening.left, *opening.left_after))),

@@ -90,7 +90,7 @@ class BlockMaker:
                 yield Paragraph(self._id("par"), runs)
 
     def _heading(self, entry: Entry, level: int) -> Heading:
-        if _REFERENCES.fullmatch(visible(entry.text)):
+        if is_bibliography_heading(entry.text):
             self._bibliography = level
         elif self._bibliography is not None and level <= self._bibliography:
             self._bibliography = None
@@ -148,6 +148,11 @@ def _caption_at(entries: Sequence[Entry | TableEntry], place: int) -> Entry | No
     """The paragraph at `place`, if it can be a caption of what stands before it, and not of what follows."""
     entry, *others = (*entries[place : place + 2], None)
     return entry if isinstance(entry, Entry) and not isinstance(others[0], TableEntry) else None
+
+
+def is_bibliography_heading(text: str) -> bool:
+    """Whether a line is the heading under which references stand: 參考書目, 陸、徵引文獻."""
+    return _REFERENCES.fullmatch(visible(text)) is not None
 
 
 def is_caption(entry: Entry, *, of_table: bool) -> bool:
