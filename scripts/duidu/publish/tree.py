@@ -286,11 +286,19 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteList:
+    """Notes that stand in one list; it has a heading of its own where there are two."""
+
+    heading: Heading | None
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
-    """All notes, under their heading."""
+    """All notes, under their heading: one list, or one of footnotes and one of endnotes."""
 
     heading: Heading
-    notes: tuple[Note, ...]
+    lists: tuple[NoteList, ...]
 
 
 Body = Heading | Paragraph | Quotation | List | Table | Figure | References

@@ -58,6 +58,8 @@ class Words:
     abstract: str
     keywords: str
     notes: str
+    footnotes: str  # where there are endnotes too
+    endnotes: str
     page: str
     back: str
     table: str
