@@ -211,6 +211,7 @@ def test_a_figure_leads_to_its_picture() -> None:
     ):
         (picture, *_) = find(PAGES[path], "img")
         assert picture["src"] == f"{folder}figures/route%201.png"
+        assert (picture["width"], picture["height"]) == ("1138", "640")
         assert picture["src"] in [link.get("href") for link in find(PAGES[path], "a")]
     assert article_files([ORIGINAL, SIMPLER], (), PICTURES)["zh-hant/youchai/figures/route 1.png"]
 

@@ -84,7 +84,9 @@ def test_a_short_reference_that_may_mean_several_works_names_them() -> None:
     (reference,) = section.lists[0].notes[2].paragraphs[0]
     assert isinstance(reference, tree.ShortReference)
     assert tree.plain(reference.remark) == "〔可能指註 1《甲》或註 2《乙》〕"
-    assert tree.plain(section.lists[0].notes[2].paragraphs[0]) == "前引書"  # the remark is none of the article's words
+    assert (
+        tree.plain(section.lists[0].notes[2].paragraphs[0]) == "前引書"
+    )  # the remark is none of the article's words
 
 
 def test_the_tree_of_the_sample_has_all_its_words() -> None:

@@ -215,13 +215,15 @@ class Table:
 class Figure:
     """The picture in `file`, over its caption, which may be empty.
 
-    `description` is for those who do not see it; empty if the article has none.
+    `description` is for those who do not see it; empty if the article has none. `size` is its width and
+    height in pixels, (0, 0) if not known.
     """
 
     id: str
     caption: Content
     file: str
     description: str
+    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -137,7 +137,7 @@ class BlockMaker:
         captions = [one.runs for one in (entry if own else None, caption) if one]
         for number, picture in enumerate(entry.pictures, start=1):
             runs = join_runs(captions, (ParagraphBreak(),)) if number == len(entry.pictures) else ()
-            yield Figure(self._id("figure"), runs, picture.file, picture.description)
+            yield Figure(self._id("figure"), runs, picture.file, picture.description, picture.size)
 
     def _id(self, kind: str) -> str:
         self._counts[kind] = self._counts.get(kind, 0) + 1

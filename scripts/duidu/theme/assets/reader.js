@@ -16,6 +16,7 @@ import { tellWhere } from "./reader/where.js";
 const has = (/** @type {string} */ selector) => document.querySelector(selector) !== null;
 
 showNotes(); // first, since it moves things
+if (has("figure.picture")) import("./reader/figures.js").then(({ enlargePictures }) => enlargePictures());
 if (has("[data-original]")) import("./reader/originals.js").then(({ showOriginals }) => showOriginals());
 if (has(".cite-files:not(details *)")) offerCopies();
 else document.querySelector("details.cite")?.addEventListener("toggle", offerCopies, { once: true });

@@ -1,0 +1,50 @@
+/**
+ * A picture is enlarged to the whole window, by a click or by the keyboard, and closed by a click, by its
+ * button or by Esc. Where this is not loaded its link leads to its file, as it does in another tab.
+ */
+
+const PICTURES = "figure.picture a:has(> img)";
+const NOT_COPIED = ".permalink, .quote, sup:not(.raised)";
+
+/** Have pictures enlarged. */
+export function enlargePictures() {
+  document.addEventListener("click", async (event) => {
+    const { target, defaultPrevented, ctrlKey, metaKey, shiftKey } = event;
+    const link = target instanceof Element ? target.closest(PICTURES) : null;
+    if (!(link instanceof HTMLAnchorElement) || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
+    event.preventDefault();
+    const loaded = await import("../words.js").catch(() => null);
+    if (loaded) open(link, loaded.words.close);
+    else location.href = link.href;
+  });
+}
+
+/** @param {HTMLAnchorElement} link of the picture, to which the focus returns @param {string} close the button's word */
+function open(link, close) {
+  const picture = /** @type {HTMLImageElement} */ (link.querySelector("img"));
+  const box = document.createElement("dialog");
+  box.className = "enlarged md-typeset";
+  box.ariaLabel = picture.alt;
+  box.lang = /** @type {HTMLElement} */ (link.closest("[lang]")).lang;
+  box.innerHTML = `<img><div><span></span><button type="button" autofocus></button></div>`;
+  const [large, line] = box.children;
+  Object.assign(large, { src: picture.src, alt: picture.alt });
+  line.children[0].append(...caption(link));
+  line.children[1].textContent = close;
+  box.addEventListener("click", () => box.close());
+  box.addEventListener("close", () => {
+    box.remove();
+    link.focus({ preventScroll: true });
+  });
+  document.body.append(box);
+  box.showModal();
+}
+
+/** @param {Element} link @returns {Node[]} a copy of what the caption of its picture says */
+function caption(link) {
+  const copy = link.closest("figure")?.querySelector("figcaption")?.cloneNode(true);
+  if (!(copy instanceof Element)) return [];
+  for (const gone of copy.querySelectorAll(NOT_COPIED)) gone.remove();
+  for (const named of copy.querySelectorAll("[id]")) named.removeAttribute("id");
+  return [...copy.childNodes];
+}
