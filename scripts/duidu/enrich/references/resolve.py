@@ -19,7 +19,7 @@ from duidu.enrich.citations.latin_names import SAME_AUTHOR
 from duidu.enrich.references.named import named
 from duidu.enrich.references.short_forms import CUES, Form, Short, find_bare, find_short
 from duidu.enrich.works import Texts, folded, key_of
-from duidu.model import Article, Note, plain
+from duidu.model import Article, Note, Reference, plain
 
 _BOUNDARY = re.compile(r"[。；;！？]|(?<=[a-z\d)])\.\s+(?=[A-Z“])")
 _FARTHEST = 400  # characters that names may take before a short reference
@@ -29,15 +29,22 @@ _MAY_REFER = re.compile(
     r"|[《〈][^》〉]+[》〉]|https?://|,”|\bop\. cit"
     r"|, \d+(?:[-–]\d+)?(?:[.;,]|$)|檔案|館藏|\b[A-Z]{2,4} \d+/\d+"
 )
+_DASH = re.compile(r"\s*[—―─－_-]{2,}\s*[,，.。]?\s*")
 # With any of these a reference is full.
 _DETAILS = ("container", "issue", "place", "publisher", "year", "url")
 
 
 def find_references(article: Article) -> tuple[tuple[Citation, ...], tuple[ShortReference, ...]]:
-    """The full references in the notes of `article`, and the short ones, each in order."""
+    """The full references in the notes of `article` and in its bibliography, and the short ones in the notes.
+
+    Each are in order, those of the bibliography last.
+    """
     resolver = _Resolver(Texts(article), article.notes)
     for note in article.notes:
         resolver.read(note)
+    for block in article.blocks:
+        if isinstance(block, Reference):
+            resolver.read_entry(block)
     return tuple(resolver.citations), tuple(resolver.short)
 
 
@@ -80,6 +87,17 @@ class _Resolver:
                 self._read_full(each)
         self._pass_over(text, len(text))
         self._notes[note.label] = note.id, self._here
+
+    def read_entry(self, entry: Reference) -> None:
+        """Find what works an entry of the bibliography names; a dash stands for the authors of the last."""
+        self._before, self._here = self._here, []
+        dash = _DASH.match(plain(entry.runs))
+        for citation in find_citations(entry, [dash.span()] if dash else []):
+            if dash or any(self._texts[name] in SAME_AUTHOR for name in citation.authors):
+                last = self._last()
+                citation = replace(citation, authors=last.authors if last else ())
+            self.citations.append(citation)
+            self._here.append(_Reference(citation.span.end, (citation,)))
 
     def _pass_over(self, text: str, start: int) -> None:
         """Remember what may be a reference between the last one and `start`."""

@@ -116,6 +116,7 @@ class Words:
     works_chinese: str
     works_latin: str
     cited_in: str
+    in_bibliography: str
     may_mean: str
     or_: str
 
