@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("ede6c8febc889555", [
+startWorker("d421810ae17b9d69", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -15,6 +15,7 @@ startWorker("ede6c8febc889555", [
   "assets/reader/clipboard.js",
   "assets/reader/contents.js",
   "assets/reader/copying.js",
+  "assets/reader/figures.js",
   "assets/reader/flow.js",
   "assets/reader/gotopage.js",
   "assets/reader/lazily.js",

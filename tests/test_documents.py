@@ -140,3 +140,22 @@ def test_typed_notes_that_nothing_calls_are_said(text: str, found: list[str]) ->
     document = made_document(f"[title] 論水門{star}\n[heading 1] 前言\n{text}")
     doubts = find_doubts(document, recover_document(document))
     assert [problem.code.code for problem in doubts] == found
+
+
+@pytest.mark.parametrize(
+    ("first_page", "found"),
+    [
+        (31, ["pages-recorded"]),
+        (None, []),  # then the breaks are left out
+    ],
+)
+def test_pages_that_only_word_recorded_are_said(first_page: int | None, found: list[str]) -> None:
+    document = made_document("[title] 論水門\n[heading 1] 前言\n甲。\n----\n乙。\n----\n丙。")
+    problems = recover_document(document, first_page).problems
+    assert [problem.code.code for problem in problems] == found
+    for problem in problems:
+        assert problem.report("a.docx") == (
+            "a.docx:4: warning: pages that begin where Word broke them when it last laid the document out: 2,"
+            " here the second; expected the breaks of the printed journal (compare them with print, or leave"
+            " out first_page) [pages-recorded]"
+        )

@@ -220,6 +220,12 @@ class Code(Enum):
         True,
         "the last note is {last}, but “{call}” stands where the next note call would; expected its note",
     )
+    PAGES_RECORDED = (
+        "pages-recorded",
+        False,
+        "pages that begin where Word broke them when it last laid the document out: {count}, here the second;"
+        " expected the breaks of the printed journal (compare them with print, or leave out first_page)",
+    )
     FRONT_UNKNOWN = (
         "front-unknown",
         False,

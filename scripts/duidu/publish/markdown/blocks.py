@@ -114,7 +114,7 @@ def notes_section(
     parts = (
         f'<section {attributes} markdown="1">\n',
         _bare_heading(heading, context),
-        *(_note_list(own, items, context) for own, items in lists),
+        "\n\n".join(_note_list(own, items, context) for own, items in lists),
         "</section>\n",
     )
     return "\n".join(parts)
@@ -122,7 +122,7 @@ def notes_section(
 
 def _note_list(heading: tree.Heading | None, items: Iterable[str], context: Context) -> str:
     head = (_bare_heading(heading, context),) if heading else ()
-    return "\n".join((*head, '<ol markdown="1">\n', *items, "</ol>\n"))
+    return "\n".join((*head, '<ol markdown="1">\n', *items, "</ol>"))
 
 
 def _bare_heading(heading: tree.Heading, context: Context) -> str:
