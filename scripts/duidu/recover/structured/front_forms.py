@@ -20,7 +20,6 @@ KEYWORDS = {
     ),
     ENGLISH: re.compile(rf"{_OPEN}key\s?-?\s?words?{_CLOSE}", re.IGNORECASE),
 }
-BETWEEN_KEYWORDS = re.compile(r"\s*[、，,；;‧·]\s*")
 JOURNAL_LINE = re.compile(
     r"(?=.{0,80}$)(?=.*(?:第\s*[\d一二三四五六七八九十百]+\s*[卷期輯辑號号]|總第|总第|\bVol\b|\bNo\.))"
     r"(?!.*[。！？])",

@@ -18,7 +18,6 @@ from duidu.recover.structured.entry_maker import Entry, aside, marks_in
 from duidu.recover.structured.front_forms import (
     ABSTRACT,
     AUTHOR_LABEL,
-    BETWEEN_KEYWORDS,
     BOOK_LINE,
     COVER_LINE,
     JOURNAL_LINE,
@@ -28,6 +27,7 @@ from duidu.recover.structured.front_forms import (
     is_sentence,
     language_of_line,
 )
+from duidu.recover.structured.keywords import split_keywords
 from duidu.recover.structured.names import Named, read_names
 from duidu.recover.structured.title_lines import continues_title, join_lines, join_title
 
@@ -134,24 +134,12 @@ class OpeningReader:
         """Add to the abstract or the keywords that are being read."""
         runs, self._carried = (*self._carried, *runs), ()
         if self._section == "keywords":
-            self._part.keywords += self._split(runs)
+            words, between = split_keywords(runs)
+            self._part.keywords += words
+            self.set_aside += between
             self._section = "after"
         else:
             self._part.abstract.append(runs)
-
-    def _split(self, runs: Runs) -> list[Runs]:
-        """Keywords; a full stop after the last is none of it."""
-        text = "".join(run.text for run in runs if isinstance(run, Text))
-        end = len(text.rstrip("。.． "))
-        words, place = [], 0
-        for mark in (*BETWEEN_KEYWORDS.finditer(text, 0, end), None):
-            stop = mark.start() if mark else end
-            words.append(trim(slice_runs(runs, place, stop)))
-            place = mark.end() if mark else end
-            self.set_aside += aside(
-                slice_runs(runs, stop, place if mark else len(text)), Cause.BETWEEN_KEYWORDS
-            )
-        return [word for word in words if word]
 
     def _abstract(self, entry: Entry) -> bool:
         """What stands under the label of an abstract, or of keywords."""
@@ -181,8 +169,7 @@ class OpeningReader:
         if COVER_LINE.search(entry.text) or self._is_of_book(entry):
             return False
         forms: tuple[Callable[[Entry], bool], ...] = (
-            self._rubric,
-            self._journal_line,
+            self._over_title,
             self._styled_title,
             self._author,
             self._affiliation,
@@ -196,19 +183,12 @@ class OpeningReader:
         self._reviews = self._reviews or of_book
         return of_book or (self._reviews and AUTHOR_LABEL.match(entry.text) is not None)
 
-    def _rubric(self, entry: Entry) -> bool:
-        """What kind of contribution it is, over the title: 書評."""
-        if self._part.titles or entry.named(*_TITLE) or not RUBRIC.fullmatch(entry.text):
+    def _over_title(self, entry: Entry) -> bool:
+        """A line over the title: the journal's (歷史學報 第 12 期 頁 1-30), or what is contributed (書評)."""
+        is_rubric = RUBRIC.fullmatch(entry.text) is not None
+        if self._part.titles or entry.named(*_TITLE) or not (is_rubric or JOURNAL_LINE.match(entry.text)):
             return False
-        self.set_aside += aside(entry.runs, Cause.LABEL)
-        self._carried += marks_in(entry.runs)
-        return True
-
-    def _journal_line(self, entry: Entry) -> bool:
-        """The line over the title that names the journal: 歷史學報 第 12 期 頁 1-30."""
-        if self._part.titles or entry.named(*_TITLE) or not JOURNAL_LINE.match(entry.text):
-            return False
-        self.set_aside += aside(entry.runs, Cause.RUNNING_HEAD)
+        self.set_aside += aside(entry.runs, Cause.LABEL if is_rubric else Cause.RUNNING_HEAD)
         self._carried += marks_in(entry.runs)
         return True
 
