@@ -50,12 +50,12 @@ def test_each_call_leads_to_its_note(form: tuple[str, str], heading: str, count:
     assert calls == [note.id for note in article.notes]
 
 
-@given(forms, headings, st.lists(st.integers(1, 6), max_size=8))
+@given(forms, headings, st.permutations([1, 2, 3]) | st.lists(st.integers(1, 4), max_size=5))
 def test_calls_that_do_not_fit_stay_as_they_are(
     form: tuple[str, str], heading: str, called: list[int]
 ) -> None:
-    article = recovered(document_of(form, heading, called, 5))
-    assert bool(article.notes) == (called == [1, 2, 3, 4, 5])
+    article = recovered(document_of(form, heading, called, 3))
+    assert bool(article.notes) == (called == [1, 2, 3])
 
 
 @pytest.mark.parametrize("sign", ["註1", "同註 1", "第1頁", "（1）", "1"])
