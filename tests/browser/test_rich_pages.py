@@ -371,3 +371,9 @@ def test_every_part_is_printed_whole(article: Page, path: str) -> None:
         for run in there:
             assert not isinstance(run, Text) or folded(run.text).lower() in text, part
     assert folded("上海總局卯正午初四十八卯初辰正四十八" if not path else "上海总局卯正午初四十八") in text
+
+
+@pytest.mark.parametrize("path", ["", "../../zh-hans/youchai/", "parallel/"])
+def test_printed_pages_are_marked_in_the_margin_wherever_they_begin(article: Page, path: str) -> None:
+    article.goto(urljoin(article.url, path))
+    assert "".join(sheet.margin for sheet in printed(article, "A4")) == "[31]3233"
