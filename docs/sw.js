@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("d421810ae17b9d69", [
+startWorker("626ac790989c8c1f", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -147,7 +147,7 @@ def test_entries_of_the_bibliography_are_works_and_the_same_work_is_listed_once(
 
 def test_a_dash_in_the_bibliography_stands_for_the_authors_before_it() -> None:
     entries = (
-        "Hale, Mary, Gates (London: Harbour Press, 1967).",
+        "Hale, Mary, and John Marsh, Gates (London: Harbour Press, 1967).",
         "———, Rivers (London: Harbour Press, 1969).",
         "林守真，《驛路與鐘聲》，臺北：海濱書局，1998 年。",
         "——，《鐘聲》，臺北：海濱書局，1999 年。",
@@ -159,5 +159,11 @@ def test_a_dash_in_the_bibliography_stands_for_the_authors_before_it() -> None:
     article, found = annotate(Article(Front(), blocks, ()))
     texts = Texts(article)
     families = [texts.families(each) for each in article.annotations.citations]
-    assert families == [("Hale",), ("Hale",), ("林守真",), ("林守真",)]
+    assert families == [("Hale", "Marsh"), ("Hale", "Marsh"), ("林守真",), ("林守真",)]
+    assert [texts[each.title] for each in article.annotations.citations] == [
+        "Gates",
+        "Rivers",
+        "驛路與鐘聲",
+        "鐘聲",
+    ]
     assert found == ()

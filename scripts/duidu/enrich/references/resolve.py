@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 
 from duidu.annotations import Citation, ShortReference, Span
 from duidu.enrich.citations import find_citations
-from duidu.enrich.citations.latin_names import SAME_AUTHOR
+from duidu.enrich.citations.latin_names import INVERTED, SAME_AUTHOR
 from duidu.enrich.references.named import named
 from duidu.enrich.references.short_forms import CUES, Form, Short, find_bare, find_short
 from duidu.enrich.works import Texts, folded, key_of
@@ -30,6 +30,8 @@ _MAY_REFER = re.compile(
     r"|, \d+(?:[-–]\d+)?(?:[.;,]|$)|檔案|館藏|\b[A-Z]{2,4} \d+/\d+"
 )
 _DASH = re.compile(r"\s*[—―─－_-]{2,}\s*[,，.。]?\s*")
+# The first author of an entry has the family name first: Marsh, Eleanor, and John Hale,
+_INVERTED = re.compile(rf"\s*(?P<name>{INVERTED.pattern})(?:,? (?:and|&) |, |\. )")
 # With any of these a reference is full.
 _DETAILS = ("container", "issue", "place", "publisher", "year", "url")
 
@@ -91,8 +93,12 @@ class _Resolver:
     def read_entry(self, entry: Reference) -> None:
         """Find what works an entry of the bibliography names; a dash stands for the authors of the last."""
         self._before, self._here = self._here, []
-        dash = _DASH.match(plain(entry.runs))
-        for citation in find_citations(entry, [dash.span()] if dash else []):
+        text = plain(entry.runs)
+        dash, inverted = _DASH.match(text), _INVERTED.match(text)
+        head = [match.span() for match in (dash, inverted) if match]
+        for citation in find_citations(entry, head):
+            if inverted and citation.span.start == inverted.end():
+                citation = _with_author(citation, inverted)
             if dash or any(self._texts[name] in SAME_AUTHOR for name in citation.authors):
                 last = self._last()
                 citation = replace(citation, authors=last.authors if last else ())
@@ -193,6 +199,13 @@ class _Resolver:
         for citation in citations:
             works.setdefault(key_of(citation, self._texts), citation)
         return tuple(works.values())
+
+
+def _with_author(citation: Citation, inverted: re.Match[str]) -> Citation:
+    """The citation that follows the first author's name, with this."""
+    span = replace(citation.span, start=inverted.start("name"))
+    author = replace(span, end=inverted.end("name"))
+    return replace(citation, span=span, authors=(author, *citation.authors))
 
 
 def _start(reference: Short | Citation) -> int:
