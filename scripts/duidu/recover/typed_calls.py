@@ -11,7 +11,7 @@ from duidu.model import Article, Reference, Runs, Style, Text, parts_of, plain
 from duidu.recover.note_forms import BARE, BRACKETED, Form, find_signs, read_number
 
 _RAISED = re.compile(r"\s*(\d{1,3})\s*")
-# After these a sign counts off what is told, as in 「有三：①…」, or is what is told of.
+# After these a sign may count off what is told, or be what is told of.
 _COUNTED_AFTER = tuple("：:「『《〈")
 _FEWEST = 2
 
@@ -20,7 +20,8 @@ _FEWEST = 2
 class TypedCall:
     """What looks like the call of note `number`: its `text`, from character `start` to `end` of its runs.
 
-    `label` is what is printed for it, and `line` the line of the source.
+    `label` is what is printed for it, and `line` the line of the source. It `may_count` what is told, as
+    in 「有三：①…」.
     """
 
     form: Form
@@ -30,6 +31,7 @@ class TypedCall:
     start: int
     end: int
     line: int
+    may_count: bool = False
 
 
 def typed_calls(runs: Runs) -> Iterator[TypedCall]:
@@ -46,9 +48,10 @@ def typed_calls(runs: Runs) -> Iterator[TypedCall]:
             found.append((BARE, digits[1], digits.span(1)))
     for form, number, (start, end) in sorted(found, key=lambda one: one[2]):
         before = text[:start].rstrip()
-        if before and not before.endswith(_COUNTED_AFTER):
-            line = _line_at(runs, start)
-            yield TypedCall(form, read_number(number), form.label(number), text[start:end], start, end, line)
+        if before:
+            label, line = form.label(number), _line_at(runs, start)
+            counts = before.endswith(_COUNTED_AFTER) and form is not BARE
+            yield TypedCall(form, read_number(number), label, text[start:end], start, end, line, counts)
 
 
 def raised_spans(runs: Runs) -> Iterator[tuple[int, int]]:
@@ -86,7 +89,7 @@ def find_typed_calls(article: Article) -> tuple[TypedCall, ...]:
         if isinstance(block, Reference):
             continue
         for call in (call for _, runs in parts_of(block) for call in typed_calls(runs)):
-            names_reference = has_references and call.form is BRACKETED
-            if call.number == len(found) + 1 and not names_reference:
+            is_other = call.may_count or (has_references and call.form is BRACKETED)
+            if call.number == len(found) + 1 and not is_other:
                 found.append(call)
     return tuple(found) if len(found) >= _FEWEST else ()

@@ -6,13 +6,13 @@ They are linked only where calls and notes correspond one to one and in order. E
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 
 from duidu.cutting import slice_runs, words_between
 from duidu.model import Note, NoteRef, PageBreak, ParagraphBreak, Run, Runs, SetAside, plain
 from duidu.reasons import Cause, Reason
-from duidu.recover.note_forms import FORMS, Form
+from duidu.recover.note_forms import FORMS
 from duidu.recover.structured.entry_maker import CellEntry, Entry, TableEntry, aside, marks_in
 from duidu.recover.structured.note_paragraphs import Entries, find_extent, find_starts, split_notes
 from duidu.recover.typed_calls import TypedCall, typed_calls
@@ -44,7 +44,7 @@ def link_typed_notes(entries: Entries) -> Linked:
     if not calls or others or starts[0].place > 0:
         return Linked(tuple(entries))
     keys = [f"typed-{number}" for number in range(1, len(starts) + 1)]
-    linker = _Linker(calls[0].form, dict(zip((call.number for call in calls), keys, strict=True)))
+    linker = _Linker(dict(zip(calls, keys, strict=True)))
     linked = tuple(_with_runs(entry, linker.link) for entry in text)
     notes, numbers = split_notes(within, starts, keys, [call.label for call in calls])
     heading = entries[extent.start - 1] if extent.headed else None
@@ -55,14 +55,19 @@ def link_typed_notes(entries: Entries) -> Linked:
 
 
 def _matching_calls(entries: Entries, count: int) -> list[TypedCall]:
-    """The calls in the one form that has just the numbers of the notes, in order, if there is one."""
-    calls = [call for entry in entries for runs in _texts(entry) for call in typed_calls(runs)]
-    matching = []
-    for form in FORMS:
-        of_form = [call for call in calls if call.form is form]
-        if count and [call.number for call in of_form] == list(range(1, count + 1)):
-            matching.append(of_form)
-    return matching[0] if len(matching) == 1 else []
+    """The calls in the one form that has just the numbers of the notes, in order, if there is one.
+
+    Those that may count what is told are calls if there are not enough others.
+    """
+    every = [call for entry in entries for runs in _texts(entry) for call in typed_calls(runs)]
+    sure = [call for call in every if not call.may_count]
+    numbers = list(range(1, count + 1))
+    for calls in (sure, every):
+        of_forms = [[call for call in calls if call.form is form] for form in FORMS]
+        matching = [found for found in of_forms if found and [call.number for call in found] == numbers]
+        if matching:
+            return matching[0] if len(matching) == 1 else []
+    return []
 
 
 def _texts(entry: Entry | TableEntry) -> Iterator[Runs]:
@@ -84,10 +89,9 @@ def _with_runs(entry: Entry | TableEntry, change: Callable[[Runs], Runs]) -> Ent
 
 @dataclass
 class _Linker:
-    """Puts calls in the place of typed ones of one form; `keys` has the notes' keys by number."""
+    """Puts calls in the place of typed ones; `keys` has the notes' keys by these."""
 
-    form: Form
-    keys: dict[int, str]
+    keys: Mapping[TypedCall, str]
     set_aside: list[SetAside] = field(default_factory=list)
 
     def link(self, runs: Runs) -> Runs:
@@ -95,11 +99,11 @@ class _Linker:
         linked: list[Run] = []
         place = 0
         for call in typed_calls(runs):
-            if call.form is self.form:
+            if call in self.keys:
                 sign = slice_runs(runs, call.start, call.end)
                 word = words_between(runs, call.start, call.end)[0]
                 linked += slice_runs(runs, place, call.start)
-                linked.append(NoteRef("", self.keys[call.number], call.label, word.origin))
+                linked.append(NoteRef("", self.keys[call], call.label, word.origin))
                 linked += marks_in(sign, PageBreak, ParagraphBreak)
                 reason = Reason(Cause.NOTE_MARKER, call.number)
                 self.set_aside += (replace(piece, reason=reason) for piece in aside(sign, Cause.NOTE_MARKER))
