@@ -27,17 +27,20 @@ def find_quotations(entries: Iterable[Entry], body: Look) -> frozenset[int]:
     """
     entries = list(entries)
     on_left = [entry for entry in entries if _stands_in(entry, body) and not entry.paragraph.label]
-    on_both = [entry for entry in on_left if entry.paragraph.look.right - body.right >= _RIGHT]
-    alone = [entry for entry in on_left if entry not in on_both and _is_even(entry)]
-    if _length(alone) > _MOST * _length(entries):
-        alone = []
-    alone = [entry for entry in alone if not _NUMBERED.match(entry.text)]
-    return frozenset(entry.paragraph.line for entry in (*on_both, *alone))
+    found = [entry for entry in on_left if _is_in_on_right(entry, body)]
+    alone = [entry for entry in on_left if not _is_in_on_right(entry, body) and _is_even(entry)]
+    if _length(alone) <= _MOST * _length(entries):
+        found += (entry for entry in alone if not _NUMBERED.match(entry.text))
+    return frozenset(entry.paragraph.line for entry in found)
 
 
 def _stands_in(entry: Entry, body: Look) -> bool:
     look = entry.paragraph.look
     return look.left - body.left >= _LEFT and not look.centered
+
+
+def _is_in_on_right(entry: Entry, body: Look) -> bool:
+    return entry.paragraph.look.right - body.right >= _RIGHT
 
 
 def _is_even(entry: Entry) -> bool:
