@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("626ac790989c8c1f", [
+startWorker("ceb5b538716b6c34", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
