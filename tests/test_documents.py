@@ -156,6 +156,6 @@ def test_pages_that_only_word_recorded_are_said(first_page: int | None, found: l
     for problem in problems:
         assert problem.report("a.docx") == (
             "a.docx:4: warning: pages that begin where Word broke them when it last laid the document out: 2,"
-            " here the second; expected the breaks of the printed journal (compare them with print, or leave"
-            " out first_page) [pages-recorded]"
+            " here the second; expected the breaks of the printed journal (compare them with print; without"
+            " “pages” in article.toml they are left out) [pages-recorded]"
         )
