@@ -224,8 +224,8 @@ class Code(Enum):
         "pages-recorded",
         False,
         "pages that begin where Word broke them when it last laid the document out: {count}, here the second;"
-        " expected the breaks of the printed journal (compare them with print; without “pages” in article.toml"
-        " they are left out)",
+        " expected the breaks of the printed journal (compare them with print; without “pages” in"
+        " article.toml they are left out)",
     )
     FRONT_UNKNOWN = (
         "front-unknown",
