@@ -37,6 +37,13 @@ def find_doubts(source: Source, article: Article) -> tuple[Problem, ...]:
     return (*found, *(problem for find in OF_DOCUMENTS for problem in find(layer)))
 
 
+def find_page_doubt(article: Article, last_page: int | None) -> Iterator[Problem]:
+    """Whether the pages of the source end with the `last_page` that the editor says."""
+    for page in article.pages[-1:]:
+        if last_page is not None and len(article.pages) > 1 and page.label != str(last_page):
+            yield Problem.at(Code.PAGES_DIFFER, page.line, found=page.label, expected=last_page)
+
+
 def _title(layer: Layer) -> Iterator[Problem]:
     if not any(plain(title).strip() for title in layer.article.front.titles.values()):
         yield Problem.at(Code.TITLE_MISSING)

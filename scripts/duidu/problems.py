@@ -227,6 +227,12 @@ class Code(Enum):
         " expected the breaks of the printed journal (compare them with print; without “pages” in"
         " article.toml they are left out)",
     )
+    PAGES_DIFFER = (
+        "pages-differ",
+        False,
+        "the last page is {found}, but by “pages” in article.toml it is {expected}; expected the same (some"
+        " page breaks are missing, or too many, so that readers would quote by wrong pages)",
+    )
     FRONT_UNKNOWN = (
         "front-unknown",
         False,
