@@ -27,7 +27,7 @@ _IDEOGRAPH = regex.compile(rf"[{HAN}{STAND_INS}]")
 
 NUMERALS = "一二三四五六七八九十百零〇○"
 # Financial numerals (大寫數字), with which journals number their first level of headings.
-FORMAL_NUMERALS = "壹貳參叁肆伍陸柒捌玖拾"
+FORMAL_NUMERALS = "壹貳贰參叁肆伍陸陆柒捌玖拾"
 _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八九")} | {"零": 0, "○": 0, "元": 1}
 _UNITS = {"十": 10, "百": 100}
 _TENS = {"廿": 20, "卅": 30}

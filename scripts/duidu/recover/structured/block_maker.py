@@ -35,6 +35,7 @@ _REFERENCES = re.compile(
     r"|references|bibliography|works cited)",
     re.IGNORECASE,
 )
+_AROUND = "【】〔〕[]：:"
 _CAPTION_TEXT = re.compile(r"\s*(圖|图|表|table|figure|fig\.)\s*[一二三四五六七八九十\d]", re.IGNORECASE)
 _OF_TABLES = re.compile(r"\s*(?:表|table)", re.IGNORECASE)
 
@@ -144,8 +145,8 @@ def _caption_at(entries: Sequence[Entry | TableEntry], place: int) -> Entry | No
 
 
 def is_bibliography_heading(text: str) -> bool:
-    """Whether a line is the heading under which references stand: 參考書目, 陸、徵引文獻."""
-    return _REFERENCES.fullmatch(visible(text)) is not None
+    """Whether a line is the heading under which references stand: 參考書目, 陸、徵引文獻, 【參考文獻】."""
+    return _REFERENCES.fullmatch(visible(text).strip(_AROUND)) is not None
 
 
 def is_caption(entry: Entry, *, of_table: bool) -> bool:
