@@ -11,9 +11,9 @@ from typing import Any
 from duidu import han
 
 _DIGITS = "[0-9０-９]{1,4}"
-_NUMBER = rf"(?:{_DIGITS}|[{han.NUMERALS}]{{1,4}})"
-_OPEN, _CLOSE = r"[\[［〔【]", r"[\]］〕】]"
 _CIRCLED = "[①-⑳㉑-㉟㊱-㊿⓫-⓾❶-➓⑴-⒇]"
+_NUMBER = rf"(?:{_DIGITS}|[{han.NUMERALS}]{{1,4}}|{_CIRCLED})"
+_OPEN, _CLOSE = r"[\[［〔【]", r"[\]］〕】]"
 # A word before 註 that makes it a reference to a note, or another word: 同註3, 附註, 備註.
 _NO_CALL = "(?<![同見参參如前詳據附備腳批加])"
 
