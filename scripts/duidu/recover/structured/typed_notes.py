@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from duidu.cutting import slice_runs, words_between
 from duidu.model import Note, NoteRef, PageBreak, ParagraphBreak, Run, Runs, SetAside, plain
-from duidu.reasons import Cause, Reason
+from duidu.reasons import Cause
 from duidu.recover.note_forms import FORMS
 from duidu.recover.structured.entry_maker import CellEntry, Entry, TableEntry, aside, marks_in
 from duidu.recover.structured.note_paragraphs import Entries, find_extent, find_starts, split_notes
@@ -105,7 +105,6 @@ class _Linker:
                 linked += slice_runs(runs, place, call.start)
                 linked.append(NoteRef("", self.keys[call], call.label, word.origin))
                 linked += marks_in(sign, PageBreak, ParagraphBreak)
-                reason = Reason(Cause.NOTE_MARKER, call.number)
-                self.set_aside += (replace(piece, reason=reason) for piece in aside(sign, Cause.NOTE_MARKER))
+                self.set_aside += aside(sign, Cause.NOTE_MARKER)
                 place = call.end
         return (*linked, *slice_runs(runs, place, len(plain(runs)))) if linked else runs
