@@ -58,8 +58,11 @@ def test_calls_that_do_not_fit_stay_as_they_are(
     assert bool(article.notes) == (called == [1, 2, 3])
 
 
-@pytest.mark.parametrize("sign", ["註1", "同註 1", "第1頁", "（1）", "1"])
-def test_what_is_no_call(sign: str) -> None:
-    """註1 is one, but not where a word before it says that it refers to a note."""
+@pytest.mark.parametrize(
+    ("sign", "is_call"),
+    [("註1", True), ("（1）", True), ("同註 1", False), ("第1頁", False), ("1", False), ("。1.5 丈", False)],
+)
+def test_what_is_a_call(sign: str, is_call: bool) -> None:
+    """A number calls no note where a word before it refers to one, or it is a number like any other."""
     article = recovered(document_of((sign, "註{}："), "註釋", [1], 1))
-    assert bool(article.notes) == (sign == "註1")
+    assert bool(article.notes) == is_call

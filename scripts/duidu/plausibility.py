@@ -58,7 +58,8 @@ def _typed_notes(layer: Layer) -> Iterator[Problem]:
     """Numbers typed as calls, or notes typed under their heading, in a document without notes of its own."""
     if any(note.kind is not NoteKind.AUTHOR for note in layer.article.notes):
         return
-    calls = find_typed_calls(layer.article)
+    bare = [call for call in layer.calls if call.text.isdecimal()]
+    calls = find_typed_calls(layer.article) or (bare if len(bare) > 1 else ())
     for call in calls[:1]:
         yield Problem.at(Code.NOTES_TYPED, call.line, count=len(calls), sign=call.text)
         return

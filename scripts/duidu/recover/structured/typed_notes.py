@@ -57,10 +57,10 @@ def link_typed_notes(entries: Entries) -> Linked:
 def _matching_calls(entries: Entries, count: int) -> list[TypedCall]:
     """The calls in the one form that has just the numbers of the notes, in order, if there is one.
 
-    Those that may count what is told are calls if there are not enough others.
+    Doubtful ones are calls if there are not enough others.
     """
     every = [call for entry in entries for runs in _texts(entry) for call in typed_calls(runs)]
-    sure = [call for call in every if not call.may_count]
+    sure = [call for call in every if not call.is_doubtful]
     numbers = list(range(1, count + 1))
     for calls in (sure, every):
         of_forms = [[call for call in calls if call.form is form] for form in FORMS]
