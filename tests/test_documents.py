@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +16,7 @@ from duidu.model import (
     Figure,
     Heading,
     ListItem,
+    NoteKind,
     NoteRef,
     Paragraph,
     ParagraphBreak,
@@ -133,6 +135,7 @@ def test_numbers_typed_as_calls_are_said(text: str, found: str) -> None:
         ("水門有四。\n【附註】\n1. 見《河防志》。", ["notes-typed-uncalled"]),
         ("水門有四^1^。\n[heading 1] 註釋\n[label=1.] 見《河防志》。", []),
         ("水門有四。{1}\n[heading 1] 註釋\n[label=1.] 見《河防志》。\nnote 1: 同上。", []),
+        ("水門有四。{1}又有二。{i}\nnote 1: 見志。\nendnote i: 同上。", []),
         # A star that names an affiliation is no note of the text.
         ("水門有四^1^。又有二^2^。\nnote *: 本文感謝評論人。", ["notes-typed"]),
     ],
@@ -161,3 +164,16 @@ def test_pages_that_only_word_recorded_are_said(first_page: int | None, found: l
             " here the second; expected the breaks of the printed journal (compare them with print; without"
             " “pages” in article.toml they are left out) [pages-recorded]"
         )
+
+
+def test_footnotes_and_endnotes_of_one_number_are_said() -> None:
+    document = made_document(
+        "[title] 論水門\n[heading 1] 前言\n水門有四。{1}又有二。{2}\nnote 1: 見志。\nnote 2: 同上。"
+    )
+    one, two = document.notes.values()
+    document = replace(document, notes={"1": one, "2": replace(two, label="1", kind=NoteKind.ENDNOTE)})
+    doubts = [problem.report("a.docx") for problem in find_doubts(document, recover_document(document))]
+    assert doubts == [
+        "a.docx:5: warning: endnotes that bear the number of a footnote: 1, here 1; expected numbers of another"
+        " form, as 1 and i (whoever quotes “note 1” does not say which) [notes-alike]"
+    ]

@@ -70,6 +70,15 @@ def _typed_notes(layer: Layer) -> Iterator[Problem]:
             yield Problem.at(Code.NOTES_UNCALLED, line, text=words)
 
 
+def _notes_alike(layer: Layer) -> Iterator[Problem]:
+    """Endnotes with the same labels as footnotes."""
+    labels = {note.label for note in layer.article.notes if note.kind is NoteKind.FOOTNOTE}
+    alike = [note for note in layer.article.notes if note.kind is NoteKind.ENDNOTE and note.label in labels]
+    for note in alike[:1]:
+        line = next((run.origin.line for run in note.runs if isinstance(run, Text)), 0)
+        yield Problem.at(Code.NOTES_ALIKE, line, count=len(alike), label=note.label)
+
+
 def _as_printed(block: Block) -> str:
     label = f"{block.label} " if isinstance(block, ListItem) else ""
     return label + plain(block.runs)
@@ -127,4 +136,4 @@ OF_ALL: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     # pdfminer writes an unknown character as its number in the font: (cid:7).
     _strange(Code.UNMAPPED_CHARACTERS, r"\ufffd|\(cid:\d+\)", str),
 )
-OF_DOCUMENTS = (_typed_notes,)
+OF_DOCUMENTS = (_typed_notes, _notes_alike)

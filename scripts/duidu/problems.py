@@ -374,6 +374,12 @@ class Code(Enum):
         False,
         "notes that the text never calls: {count}, here the first; expected none (they are set aside)",
     )
+    NOTES_ALIKE = (
+        "notes-alike",
+        False,
+        "endnotes that bear the number of a footnote: {count}, here {label}; expected numbers of another"
+        " form, as 1 and i (whoever quotes “note {label}” does not say which)",
+    )
     NOTES_BY_PAGE = (
         "notes-by-page",
         False,
