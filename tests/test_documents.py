@@ -174,6 +174,6 @@ def test_footnotes_and_endnotes_of_one_number_are_said() -> None:
     document = replace(document, notes={"1": one, "2": replace(two, label="1", kind=NoteKind.ENDNOTE)})
     doubts = [problem.report("a.docx") for problem in find_doubts(document, recover_document(document))]
     assert doubts == [
-        "a.docx:5: warning: endnotes that bear the number of a footnote: 1, here 1; expected numbers of another"
-        " form, as 1 and i (whoever quotes “note 1” does not say which) [notes-alike]"
+        "a.docx:5: warning: endnotes that bear the number of a footnote: 1, here 1; expected numbers of"
+        " another form, as 1 and i (whoever quotes “note 1” does not say which) [notes-alike]"
     ]
