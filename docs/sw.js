@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("ceb5b538716b6c34", [
+startWorker("fa00f809898ac524", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

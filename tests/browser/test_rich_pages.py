@@ -105,6 +105,12 @@ def test_a_picture_leads_to_its_file(article: Page, path: str) -> None:
     assert navigation.value.body() == PICTURES["route 1.png"]
 
 
+def test_a_picture_leads_to_its_file_where_a_script_is_lost(article: Page) -> None:
+    article.route("**/reader/figures.js", lambda route: route.abort())
+    with article.expect_navigation(url="**/figures/route%201.png"):
+        article.locator("#figure-1 img").click()
+
+
 @window(java_script_enabled=False)
 def test_room_is_kept_for_a_picture(article: Page) -> None:
     """The page does not move when it comes: it is as high without it."""

@@ -1,29 +1,17 @@
 /**
  * A picture is enlarged to the whole window, by a click or by the keyboard, and closed by a click, by its
- * button or by Esc. Where this is not loaded its link leads to its file, as it does in another tab.
+ * button or by Esc. Where this cannot be loaded its link leads to its file, as it does in another tab.
  */
 
-const PICTURES = "figure.picture a:has(> img)";
+import { words } from "../words.js";
+
 // Where the whole window is no more than this times as wide as the picture on the page, it scrolls.
 const WORTH = 1.5;
 const LARGER = 2; // times as wide as on the page, then
 const NOT_COPIED = ".permalink, .quote, sup:not(.raised)";
 
-/** Have pictures enlarged. */
-export function enlargePictures() {
-  document.addEventListener("click", async (event) => {
-    const { target, defaultPrevented, ctrlKey, metaKey, shiftKey } = event;
-    const link = target instanceof Element ? target.closest(PICTURES) : null;
-    if (!(link instanceof HTMLAnchorElement) || defaultPrevented || ctrlKey || metaKey || shiftKey) return;
-    event.preventDefault();
-    const loaded = await import("../words.js").catch(() => null);
-    if (loaded) open(link, loaded.words.close);
-    else location.href = link.href;
-  });
-}
-
-/** @param {HTMLAnchorElement} link of the picture, to which the focus returns @param {string} close the button's word */
-function open(link, close) {
+/** @param {HTMLAnchorElement} link of the picture, to which the focus returns */
+export function enlarge(link) {
   const picture = /** @type {HTMLImageElement} */ (link.querySelector("img"));
   const box = document.createElement("dialog");
   box.className = "enlarged md-typeset";
@@ -34,7 +22,7 @@ function open(link, close) {
   const large = /** @type {HTMLImageElement} */ (view.firstChild);
   Object.assign(large, { src: picture.src, alt: picture.alt });
   line.children[0].append(...caption(link));
-  line.children[1].textContent = close;
+  line.children[1].textContent = words.close;
   box.addEventListener("click", () => box.close());
   box.addEventListener("close", () => {
     box.remove();
