@@ -59,12 +59,13 @@ def _matching_calls(entries: Entries, count: int) -> list[TypedCall]:
 
     Doubtful ones are calls if there are not enough others.
     """
-    every = [call for entry in entries for runs in _texts(entry) for call in typed_calls(runs)]
-    sure = [call for call in every if not call.is_doubtful]
+    found = [call for entry in entries for runs in _texts(entry) for call in typed_calls(runs)]
+    sure = [call for call in found if not call.is_doubtful]
+    every = [call for call in found if not call.is_doubtful or call.number <= count]  # no years in brackets
     numbers = list(range(1, count + 1))
     for calls in (sure, every):
         of_forms = [[call for call in calls if call.form is form] for form in FORMS]
-        matching = [found for found in of_forms if found and [call.number for call in found] == numbers]
+        matching = [each for each in of_forms if each and [call.number for call in each] == numbers]
         if matching:
             return matching[0] if len(matching) == 1 else []
     return []
