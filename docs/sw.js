@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("b2ffbf323c6e2a18", [
+startWorker("5012da591aef169f", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -15,6 +15,7 @@ startWorker("b2ffbf323c6e2a18", [
   "assets/reader/clipboard.js",
   "assets/reader/contents.js",
   "assets/reader/copying.js",
+  "assets/reader/figures.js",
   "assets/reader/flow.js",
   "assets/reader/gotopage.js",
   "assets/reader/lazily.js",

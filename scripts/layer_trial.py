@@ -2,8 +2,8 @@
 
 Each folder has text layers, `NAME.txt` or `NAME.EXTRACTOR.txt`, and their truths, `NAME.json`, as
 `tests/whole/` has them. Each layer is also tried without the spaces at the ends of its lines, and without
-those at both ends. The table tells how many blocks, notes and calls came out right, and what was said. The
-last line names what came out wrong without a word: nothing may.
+those at both ends. The first table counts what became of them, the second tells how many blocks, notes and
+calls of each came out right, and what was said. What came out wrong without a word is named: nothing may.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import sys
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +28,7 @@ from duidu.plausibility import find_doubts  # noqa: E402
 from duidu.recover import recover_text  # noqa: E402
 from duidu.sources.decode import decode  # noqa: E402
 from duidu.sources.text_layer import TextLayer  # noqa: E402
-from measurements import table  # noqa: E402
+from measurements import add_option, report, table  # noqa: E402
 
 _CALL = re.compile(r"\{(\d+)\}")
 _BEFORE = 8  # characters before a call that must be its own
@@ -74,16 +75,60 @@ def main(arguments: Sequence[str] | None = None) -> None:
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
     parser.add_argument("folders", nargs="+", type=Path, metavar="FOLDER")
-    silent: list[str] = []
-    rows = (row for folder in parser.parse_args(arguments).folders for row in _tried(folder, silent))
-    for line in table(("layer", "trimmed", "blocks", "notes", "calls", "errors", "warnings"), rows):
-        print(line, flush=True)
-    print(f"Wrong without a word: {', '.join(silent) or 'none'}.")
-    sys.exit(bool(silent))
+    add_option(parser)
+    options = parser.parse_args(arguments)
+    trials = [trial for folder in options.folders for trial in _tried(folder)]
+    report("layers", "Text layers of other programs", _lines(trials), write=options.write)
+    sys.exit(any(trial.outcome is Outcome.SILENT for trial in trials))
 
 
-def _tried(folder: Path, silent: list[str]) -> Iterator[Sequence[object]]:
-    """A row for each layer of a folder and each way to trim it; `silent` gets the names of the worst."""
+class Outcome(StrEnum):
+    """What became of a layer."""
+
+    RIGHT = "right"
+    WARNED = "wrong in places, with a warning"
+    REFUSED = "refused"
+    SILENT = "wrong without a word"
+
+
+@dataclass(frozen=True)
+class Trial:
+    """A layer, how it was trimmed, what of it is right (`63/64`), and the codes of what was said."""
+
+    name: str
+    trimmed: str
+    right: Sequence[str]
+    errors: Sequence[str]
+    warnings: Sequence[str]
+
+    @property
+    def outcome(self) -> Outcome:
+        """Refused if anything is an error; right if all is, whatever was said."""
+        if self.errors:
+            return Outcome.REFUSED
+        if all(right == total for right, total in (count.split("/") for count in self.right)):
+            return Outcome.RIGHT
+        return Outcome.WARNED if self.warnings else Outcome.SILENT
+
+
+def _lines(trials: Sequence[Trial]) -> Iterator[str]:
+    """Both tables, and the names of what came out wrong without a word."""
+    counts = {
+        trimmed: Counter(trial.outcome for trial in trials if trial.trimmed == trimmed) for trimmed in TRIMMED
+    }
+    rows = ((trimmed, *(count[outcome] for outcome in Outcome)) for trimmed, count in counts.items())
+    yield from table(("trimmed", *Outcome), rows)
+    each = (
+        (trial.name, trial.trimmed, *trial.right, " ".join(trial.errors), " ".join(trial.warnings))
+        for trial in trials
+    )
+    yield from table(("layer", "trimmed", "blocks", "notes", "calls", "errors", "warnings"), each)
+    silent = [f"{trial.name} ({trial.trimmed})" for trial in trials if trial.outcome is Outcome.SILENT]
+    yield f"Wrong without a word: {', '.join(silent) or 'none'}."
+
+
+def _tried(folder: Path) -> Iterator[Trial]:
+    """Each layer of a folder, trimmed in each way."""
     for path in sorted(folder.glob("*.txt")):
         truth = _truth(path)
         whole = decode(path.read_bytes(), str(path))
@@ -92,13 +137,11 @@ def _tried(folder: Path, silent: list[str]) -> Iterator[Sequence[object]]:
             article = recover_text(text)
             right = truth.right(_found(article))
             problems = (*check_invariants(text, article), *find_doubts(TextLayer(text), article))
-            said = [
+            errors, warnings = (
                 sorted({problem.code.code for problem in problems if problem.code.error is error})
                 for error in (True, False)
-            ]
-            if not any(said) and any(count.split("/")[0] != count.split("/")[1] for count in right):
-                silent.append(f"{path.stem} ({trimmed})")
-            yield (path.stem, trimmed, *right, *(" ".join(codes) for codes in said))
+            )
+            yield Trial(path.stem, trimmed, right, errors, warnings)
 
 
 def _truth(path: Path) -> Known:

@@ -180,6 +180,7 @@ BLOCKS = (
         said("圖 1　上海至", ("鎮江", NAMED), "的信路，據時刻表重繪"),
         "route 1.png",
         "一條河流由左上流向右下，沿岸有四個圓點。",
+        (1600, 900),
     ),
     Heading("sec-3", 1, said("參考書目")),
     Heading("sec-4", 2, said("一、中文")),
@@ -205,7 +206,7 @@ NOTES = (
     ),
     Note("note-3", "2", said("午砲之制，始於同治年間。", NEXT, "至宣統時，各埠改用電報對時，於是午砲漸廢。")),
     Note("note-4", "i", said("格式見章程附件。"), NoteKind.ENDNOTE),
-    Note("note-5", "3", said("里程據官方時刻表，一里約合 576 公尺。")),
+    Note("note-5", "3", said("里程據 1904 年官方時刻表，一里約合 576 公尺。")),
     Note("note-6", "4", said("漲潮時渡船停開。參見 Marsh, op. cit., p. 88。")),
 )
 

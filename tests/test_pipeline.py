@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from duidu.metadata import Metadata
 from duidu.pipeline import STAGES, ArticleFiles, Draft, SourceFile, process
+from duidu.plausibility import find_page_doubt
 from duidu.problems import DuiduError
+from duidu.recover.structured import recover_document
+from made_document import made_document
 from recovering import ARTICLE
 from temporary import FRAGMENT, SMALL
 
@@ -77,3 +81,24 @@ def test_a_file_that_cannot_be_used_is_named() -> None:
 def test_the_same_files_give_the_same_pages() -> None:
     again = ArticleFiles(SourceFile(ARTICLE, ARTICLE.read_bytes()))
     assert process(again).pages == process(again).pages
+
+
+@pytest.mark.parametrize(
+    ("pages", "found"),
+    [
+        ("31-33", []),
+        (
+            "31–34",
+            [
+                "the last page is 33, but by “pages” in article.toml it is 34; expected the same (some page"
+                " breaks are missing, or too many, so that readers would quote by wrong pages)"
+            ],
+        ),
+        ("31", []),  # where it ends is not said
+    ],
+)
+def test_pages_that_end_elsewhere_than_the_editor_says_are_told(pages: str, found: list[str]) -> None:
+    document = made_document("[title] 論水門\n甲。\n----\n乙。\n----\n丙。")
+    article = recover_document(document, 31)
+    doubts = find_page_doubt(article, Metadata(pages=pages).last_page)
+    assert [problem.message for problem in doubts] == found

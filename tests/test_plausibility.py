@@ -76,7 +76,6 @@ FOUND: dict[str, list[str]] = {
     "head_no_space": [NO_HEADING],
     "head_trailing_space": [],
     "noabstract_simpl": [
-        NO_HEADING,
         simplified(33, 0),
         no_rule(10, "[1] 龚育之.自然辩证法[M].北京,"),
         NO_MARKS,

@@ -211,6 +211,7 @@ def test_a_figure_leads_to_its_picture() -> None:
     ):
         (picture, *_) = find(PAGES[path], "img")
         assert picture["src"] == f"{folder}figures/route%201.png"
+        assert (picture["width"], picture["height"]) == ("1138", "640")
         assert picture["src"] in [link.get("href") for link in find(PAGES[path], "a")]
     assert article_files([ORIGINAL, SIMPLER], (), PICTURES)["zh-hant/youchai/figures/route 1.png"]
 
@@ -230,7 +231,15 @@ def test_notes_bear_their_labels_and_the_authors_own_is_first() -> None:
     article = Article(Front(), (), (Note("note-1", "1", said("甲")), late))
     page = read(article)
     assert labels_of_notes(page) == ["*", "1"]
-    assert labels_of_notes(READING) == ["*", "1", "2", "i", "3", "4"]
+    assert labels_of_notes(READING) == ["*", "1", "2", "3", "4", "i"]
+
+
+def test_footnotes_and_endnotes_have_lists_with_headings_only_if_there_are_both() -> None:
+    headings = {"notes": "註釋", "footnotes": "註腳", "endnotes": "尾註"}
+    assert {anchor: READING.texts.get(anchor) for anchor in headings} == headings
+    for kind in (NoteKind.FOOTNOTE, NoteKind.ENDNOTE):
+        alone = read(Article(Front(), (), (Note("note-1", "1", said("甲"), kind),)))
+        assert [anchor for anchor in headings if anchor in alone.texts] == ["notes"]
 
 
 def labels_of_notes(page: Html) -> list[str | None]:

@@ -59,7 +59,7 @@ def test_a_note_knows_its_call_and_leaves_the_ids_of_pages_to_the_body() -> None
     notes = document_of("x", Article(Front(), (), (given,)), TRADITIONAL).notes
     assert notes
     content = (tree.Text("文"), tree.PageBreak("", inferred(5)))
-    assert notes.notes == (tree.Note("note-1", "*", NoteKind.AUTHOR, "noteref-1", (content,)),)
+    assert notes.lists[0].notes == (tree.Note("note-1", "*", NoteKind.AUTHOR, "noteref-1", (content,)),)
 
 
 def test_the_first_gloss_of_a_term_leads_to_its_entry() -> None:
@@ -81,10 +81,12 @@ def test_a_short_reference_that_may_mean_several_works_names_them() -> None:
     article = Article(Front(), (), notes, annotations=annotations)
     section = document_of("x", article, TRADITIONAL).notes
     assert section
-    (reference,) = section.notes[2].paragraphs[0]
+    (reference,) = section.lists[0].notes[2].paragraphs[0]
     assert isinstance(reference, tree.ShortReference)
     assert tree.plain(reference.remark) == "〔可能指註 1《甲》或註 2《乙》〕"
-    assert tree.plain(section.notes[2].paragraphs[0]) == "前引書"  # the remark is none of the article's words
+    assert (
+        tree.plain(section.lists[0].notes[2].paragraphs[0]) == "前引書"
+    )  # the remark is none of the article's words
 
 
 def test_the_tree_of_the_sample_has_all_its_words() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duidu.sources.document import Document, Picture
+from duidu.sources.picture_size import picture_size
 from made_word import EMF, GIF, JPEG, PNG, SVG, WMF, box, either, p, picture, r
 from reading_word import aside, codes, document, found, paragraphs, shown
 
@@ -59,7 +60,7 @@ def test_pictures_of_one_name_are_told_apart() -> None:
 def test_what_the_author_says_is_on_it(said: str, description: str) -> None:
     read = reading(p(picture("image1.png", said)), image1_png=PNG)
     (paragraph,) = paragraphs(read.elements)
-    assert paragraph.inlines == (Picture("image1.png", description),)
+    assert paragraph.inlines == (Picture("image1.png", description, picture_size(PNG)),)
 
 
 def test_pictures_in_old_documents() -> None:

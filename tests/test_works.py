@@ -10,7 +10,8 @@ from articles import BARE, SAMPLE, note
 from building import ORIGINAL, SIMPLER
 from duidu.enrich.annotate import annotate
 from duidu.enrich.simplify import simplify
-from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front
+from duidu.enrich.works import Texts, works_of
+from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, Origin, Reference, Text
 from duidu.publish.pages.reading_page import reading_page
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.pages.works_page import works_page
@@ -114,3 +115,55 @@ def test_latin_works_stand_by_family_name_then_year() -> None:
 def test_an_article_that_cites_nothing_has_no_such_page() -> None:
     pages = site_pages([replace(ORIGINAL, article=BARE)])
     assert not any("works.md" in path or "works.md" in page for path, page in pages.items())
+
+
+def test_entries_of_the_bibliography_are_works_and_the_same_work_is_listed_once() -> None:
+    notes = (note(1, "沈若愚，〈午砲考〉，《海濱史學》第 3 期，2001 年，頁 9。"),)
+    entries = (
+        "林守真，《驛路與鐘聲》，臺北：海濱書局，1998 年。",
+        "沈若愚，〈午砲考〉，《海濱史學》第 3 期，2001 年，頁 5-21。",
+        "未刊檔案。",
+    )
+    blocks = tuple(
+        Reference(f"ref-{number}", (Text(entry, Origin(number, 0)),))
+        for number, entry in enumerate(entries, 1)
+    )
+    article = annotate(Article(Front(), blocks, notes))[0]
+    works = [(work.id, work.notes, work.entries) for work in works_of(article)]
+    assert works == [("work-1-1", ("note-1",), ("ref-2",)), ("work-ref-1-1", (), ("ref-1",))]
+    listed = to_html(works_page("x", article, TRADITIONAL))
+    assert [target.partition("#")[2] for target in links(listed) if "#" in target] == [
+        "note-1",
+        "ref-2",
+        "ref-1",
+    ]
+    reading = links(to_html(reading_page("x", article, TRADITIONAL)))
+    assert [target for target in reading if target.startswith("works.md#")] == [
+        "works.md#work-ref-1-1",
+        "works.md#work-1-1",
+        "works.md#work-1-1",
+    ]
+
+
+def test_a_dash_in_the_bibliography_stands_for_the_authors_before_it() -> None:
+    entries = (
+        "Hale, Mary, and John Marsh, Gates (London: Harbour Press, 1967).",
+        "———, Rivers (London: Harbour Press, 1969).",
+        "林守真，《驛路與鐘聲》，臺北：海濱書局，1998 年。",
+        "——，《鐘聲》，臺北：海濱書局，1999 年。",
+    )
+    blocks = tuple(
+        Reference(f"ref-{number}", (Text(entry, Origin(number, 0)),))
+        for number, entry in enumerate(entries, 1)
+    )
+    article, found = annotate(Article(Front(), blocks, ()))
+    texts = Texts(article)
+    families = [texts.families(each) for each in article.annotations.citations]
+    assert families == [("Hale", "Marsh"), ("Hale", "Marsh"), ("林守真",), ("林守真",)]
+    assert [texts[each.title] for each in article.annotations.citations] == [
+        "Gates",
+        "Rivers",
+        "驛路與鐘聲",
+        "鐘聲",
+    ]
+    assert found == ()

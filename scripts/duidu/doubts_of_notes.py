@@ -122,7 +122,7 @@ def _endnotes(layer: Layer) -> Iterator[Problem]:
     """The heading over notes at the end, in the text itself."""
     if layer.has_endnotes:
         return
-    headings: list[Line] = [line for line in layer.body if is_notes_heading(line)]
+    headings: list[Line] = [line for line in layer.body if is_notes_heading(line.text)]
     for line in headings[-1:]:
         after = [other for other in layer.lines if other.number > line.number]
         if find_notes(after):

@@ -54,6 +54,12 @@ class Metadata:
         first = re.match(r"\d+", self.pages)
         return int(first.group()) if first else None
 
+    @property
+    def last_page(self) -> int | None:
+        """The number of the last printed page, if it is known."""
+        last = re.search(r"\D(\d+)$", self.pages)
+        return int(last[1]) if last else None
+
     def not_accepted(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Those of `problems` that the editor does not accept."""
         return tuple(problem for problem in problems if problem.code.code not in self.accept)

@@ -178,12 +178,16 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A picture, in the `file` of the article's folder that has this name; `runs` are its caption."""
+    """A picture, in the `file` of the article's folder that has this name; `runs` are its caption.
+
+    `size` is its width and height in pixels, (0, 0) if not known.
+    """
 
     id: str
     runs: Runs
     file: str
     description: str = ""
+    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from duidu.declared_front import apply_front
 from duidu.enrich.annotate import annotate
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import SIMPLIFIED, Article, Front
-from duidu.plausibility import find_doubts
+from duidu.plausibility import find_doubts, find_page_doubt
 from duidu.problems import Code, Problem
 from duidu.recover import recover
 from duidu.sources.decode import decode
@@ -138,7 +138,11 @@ def _correct(draft: Draft) -> Draft:
 def _check(draft: Draft) -> Draft:
     """Whether every character is there, and what makes it doubtful that the source was understood."""
     source, article = draft.source, draft.article
-    found = (*check_invariants(source.text, article), *find_doubts(source, article))
+    found = (
+        *check_invariants(source.text, article),
+        *find_doubts(source, article),
+        *find_page_doubt(article, draft.metadata.last_page),
+    )
     return replace(draft, ledger=make_ledger(source.text, article)).finding(*found)
 
 

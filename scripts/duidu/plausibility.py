@@ -8,17 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from itertools import pairwise
 
 from duidu.doubts_of_lines import OF_LINES, unclear_pages
 from duidu.doubts_of_notes import OF_NOTES
 from duidu.enrich.tw2s import count_scripts
 from duidu.layer import Layer
-from duidu.model import Article, Heading, Text, plain
+from duidu.model import Article, Block, Heading, ListItem, NoteKind, Text, plain
 from duidu.problems import Code, Problem
 from duidu.recover.characters import width
+from duidu.recover.endnotes import is_notes_heading
+from duidu.recover.note_forms import begins_note
+from duidu.recover.typed_calls import find_typed_calls
 from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
-from duidu.typed_calls import find_typed_calls
 
 _LONGEST_FRONT = 2000.0  # ideographs: some two pages, abstract and all
 _LONGEST_TITLE = 100.0  # ideographs
@@ -34,6 +37,13 @@ def find_doubts(source: Source, article: Article) -> tuple[Problem, ...]:
     return (*found, *(problem for find in OF_DOCUMENTS for problem in find(layer)))
 
 
+def find_page_doubt(article: Article, last_page: int | None) -> Iterator[Problem]:
+    """Whether the pages of the source end with the `last_page` that the editor says."""
+    for page in article.pages[-1:]:
+        if last_page is not None and len(article.pages) > 1 and page.label != str(last_page):
+            yield Problem.at(Code.PAGES_DIFFER, page.line, found=page.label, expected=last_page)
+
+
 def _title(layer: Layer) -> Iterator[Problem]:
     if not any(plain(title).strip() for title in layer.article.front.titles.values()):
         yield Problem.at(Code.TITLE_MISSING)
@@ -45,10 +55,33 @@ def _headings(layer: Layer) -> Iterator[Problem]:
 
 
 def _typed_notes(layer: Layer) -> Iterator[Problem]:
-    """Numbers typed as calls, in a document that could have notes of its own."""
-    calls = () if layer.article.notes else find_typed_calls(layer.article)
+    """Numbers typed as calls, or notes typed under their heading, in a document without notes of its own."""
+    if any(note.kind is not NoteKind.AUTHOR for note in layer.article.notes):
+        return
+    bare = [call for call in layer.calls if call.text.isdecimal()]
+    calls = find_typed_calls(layer.article) or (bare if len(bare) > 1 else ())
     for call in calls[:1]:
         yield Problem.at(Code.NOTES_TYPED, call.line, count=len(calls), sign=call.text)
+        return
+    for heading, first in pairwise(layer.article.blocks):
+        words = plain(heading.runs)
+        if is_notes_heading(words) and begins_note(_as_printed(first)):
+            line = next((run.origin.line for run in heading.runs if isinstance(run, Text)), 0)
+            yield Problem.at(Code.NOTES_UNCALLED, line, text=words)
+
+
+def _notes_alike(layer: Layer) -> Iterator[Problem]:
+    """Endnotes with the same labels as footnotes."""
+    labels = {note.label for note in layer.article.notes if note.kind is NoteKind.FOOTNOTE}
+    alike = [note for note in layer.article.notes if note.kind is NoteKind.ENDNOTE and note.label in labels]
+    for note in alike[:1]:
+        line = next((run.origin.line for run in note.runs if isinstance(run, Text)), 0)
+        yield Problem.at(Code.NOTES_ALIKE, line, count=len(alike), label=note.label)
+
+
+def _as_printed(block: Block) -> str:
+    label = f"{block.label} " if isinstance(block, ListItem) else ""
+    return label + plain(block.runs)
 
 
 def _front(layer: Layer) -> Iterator[Problem]:
@@ -103,4 +136,4 @@ OF_ALL: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     # pdfminer writes an unknown character as its number in the font: (cid:7).
     _strange(Code.UNMAPPED_CHARACTERS, r"\ufffd|\(cid:\d+\)", str),
 )
-OF_DOCUMENTS = (_typed_notes,)
+OF_DOCUMENTS = (_typed_notes, _notes_alike)

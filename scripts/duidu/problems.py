@@ -188,7 +188,14 @@ class Code(Enum):
     NOTES_TYPED = (
         "notes-typed",
         True,
-        "numbers typed as note calls: {count}, here “{sign}”; expected footnotes or endnotes of Word's own",
+        "numbers typed as note calls: {count}, here “{sign}”; expected footnotes or endnotes of Word's own,"
+        " or as many notes at the end, each called once and in order",
+    )
+    NOTES_UNCALLED = (
+        "notes-typed-uncalled",
+        True,
+        "notes stand under “{text}”, and no number calls them in the text; expected each to be called once"
+        " and in order (or footnotes of Word's own; if these are no notes, accept this in article.toml)",
     )
     NOTES_RESTART = (
         "note-number-restart",
@@ -212,6 +219,19 @@ class Code(Enum):
         "calls-left",
         True,
         "the last note is {last}, but “{call}” stands where the next note call would; expected its note",
+    )
+    PAGES_RECORDED = (
+        "pages-recorded",
+        False,
+        "pages that begin where Word broke them when it last laid the document out: {count}, here the second;"
+        " expected the breaks of the printed journal (compare them with print; without “pages” in"
+        " article.toml they are left out)",
+    )
+    PAGES_DIFFER = (
+        "pages-differ",
+        False,
+        "the last page is {found}, but by “pages” in article.toml it is {expected}; expected the same (some"
+        " page breaks are missing, or too many, so that readers would quote by wrong pages)",
     )
     FRONT_UNKNOWN = (
         "front-unknown",
@@ -353,6 +373,12 @@ class Code(Enum):
         "note-uncalled",
         False,
         "notes that the text never calls: {count}, here the first; expected none (they are set aside)",
+    )
+    NOTES_ALIKE = (
+        "notes-alike",
+        False,
+        "endnotes that bear the number of a footnote: {count}, here {label}; expected numbers of another"
+        " form, as 1 and i (whoever quotes “note {label}” does not say which)",
     )
     NOTES_BY_PAGE = (
         "notes-by-page",
@@ -566,6 +592,7 @@ class Code(Enum):
         return not self.error or self in (
             Code.NOTES_MISSING,
             Code.NOTES_TYPED,
+            Code.NOTES_UNCALLED,
             Code.NOTES_RESTART,
             Code.CALLS_LEFT,
             Code.ENDNOTES_UNREAD,

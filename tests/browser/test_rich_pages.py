@@ -26,6 +26,7 @@ from serving import serving
 PHONE = {"width": 390, "height": 844}
 window = pytest.mark.browser_options
 any_width = pytest.mark.parametrize("width", ["desk", pytest.param("phone", marks=window(viewport=PHONE))])
+every_page_with_figures = pytest.mark.parametrize("path", ["", "../../zh-hans/youchai/", "parallel/"])
 BOTH = [ORIGINAL, SIMPLER]
 PAGES = ("", "../../zh-hans/youchai/", "parallel/", "works/", "timeline/", "../../en/youchai/")
 
@@ -94,13 +95,84 @@ def test_a_figure_fits_and_keeps_its_shape(article: Page, path: str, width: int)
     assert box["width"] / box["height"] == pytest.approx(16 / 9, rel=0.02)
 
 
-@pytest.mark.parametrize("path", ["", "../../zh-hans/youchai/", "parallel/"])
+@every_page_with_figures
+@window(java_script_enabled=False)
 def test_a_picture_leads_to_its_file(article: Page, path: str) -> None:
     article.goto(urljoin(article.url, path))
     with article.expect_navigation() as navigation:
         article.locator("#figure-1 a:has(img)").click()
     assert navigation.value
     assert navigation.value.body() == PICTURES["route 1.png"]
+
+
+def test_a_picture_leads_to_its_file_where_a_script_is_lost(article: Page) -> None:
+    article.route("**/reader/figures.js", lambda route: route.abort())
+    with article.expect_navigation(url="**/figures/route%201.png"):
+        article.locator("#figure-1 img").click()
+
+
+@window(java_script_enabled=False)
+def test_room_is_kept_for_a_picture(article: Page) -> None:
+    """The page does not move when it comes: it is as high without it."""
+    with_picture = article.locator("#figure-1").bounding_box()
+    article.route("**/figures/*", lambda route: None)  # it never comes
+    article.goto(article.url, wait_until="commit")
+    article.locator("#notes").wait_for()
+    assert article.locator("#figure-1").bounding_box() == pytest.approx(with_picture, abs=1)
+
+
+@every_page_with_figures
+@every_width
+def test_a_picture_is_enlarged_by_a_click_and_closed_by_another(article: Page, path: str, width: int) -> None:
+    article.goto(urljoin(article.url, path))
+    address = article.url
+    picture = article.locator("#figure-1 img")
+    picture.click()
+    large = article.get_by_role("dialog").locator("img")
+    expect(large).to_be_visible()
+    wait_until(article, "() => document.querySelector('dialog img').naturalWidth === 1600")
+    box, small = large.bounding_box(), picture.bounding_box()
+    assert box
+    assert small
+    if width < 600:  # the window has no room for more, so the picture scrolls
+        assert box["width"] == pytest.approx(2 * small["width"], abs=2)
+        view = article.get_by_role("dialog").get_by_role("group")
+        assert view.evaluate("view => view.scrollWidth > view.clientWidth")
+    else:
+        assert box["width"] > small["width"]
+        assert in_sight(large)
+    assert article.get_by_role("dialog").evaluate("box => box.scrollWidth <= innerWidth")
+    article.mouse.click(width / 2, 300)
+    expect(article.get_by_role("dialog")).to_have_count(0)
+    assert article.url == address
+
+
+@pytest.mark.parametrize("key", ["Escape", "Enter"])  # the latter on the button, where the focus is
+def test_a_picture_is_enlarged_by_the_keyboard(article: Page, key: str) -> None:
+    link = article.locator("#figure-1 a:has(img)")
+    link.focus()
+    article.keyboard.press("Enter")
+    dialog = article.get_by_role("dialog", name="一條河流由左上流向右下，沿岸有四個圓點。")
+    expect(dialog.get_by_text("圖 1　上海至鎮江的信路，據時刻表重繪")).to_be_visible()
+    expect(dialog.get_by_role("button")).to_be_focused()
+    article.keyboard.press(key)
+    expect(dialog).to_have_count(0)
+    expect(link).to_be_focused()
+
+
+@every_colour
+@every_width
+def test_axe_finds_nothing_where_a_picture_is_enlarged(article: Page, colours: str, width: int) -> None:
+    article.locator("#figure-1 img").click()
+    expect(article.get_by_role("dialog").locator("img")).to_be_visible()
+    assert findings(article) == []
+
+
+def test_a_click_for_a_new_tab_opens_the_file(article: Page) -> None:
+    with article.context.expect_page() as opened:
+        article.locator("#figure-1 img").click(modifiers=["Control"])
+    assert opened.value.url.endswith("figures/route%201.png")
+    expect(article.get_by_role("dialog")).to_have_count(0)
 
 
 # -- for every reader
@@ -311,3 +383,9 @@ def test_every_part_is_printed_whole(article: Page, path: str) -> None:
         for run in there:
             assert not isinstance(run, Text) or folded(run.text).lower() in text, part
     assert folded("上海總局卯正午初四十八卯初辰正四十八" if not path else "上海总局卯正午初四十八") in text
+
+
+@pytest.mark.parametrize("path", ["", "../../zh-hans/youchai/", "parallel/"])
+def test_printed_pages_are_marked_in_the_margin_wherever_they_begin(article: Page, path: str) -> None:
+    article.goto(urljoin(article.url, path))
+    assert "".join(sheet.margin for sheet in printed(article, "A4")) == "[31]3233"

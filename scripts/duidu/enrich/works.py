@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from duidu.annotations import Annotations, Citation, Span
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.levelled import level
-from duidu.model import TRADITIONAL, Article, plain
+from duidu.model import TRADITIONAL, Article, Reference, plain
 
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -51,11 +51,15 @@ class Texts:
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A work, with the citations that speak of it in full, and the ids of the notes that mean it."""
+    """A work, with the citations that speak of it in full, and the ids of the notes that mean it.
+
+    `entries` are the ids of those entries of the article's bibliography that name it.
+    """
 
     id: str
     citations: tuple[Citation, ...]
     notes: tuple[str, ...]
+    entries: tuple[str, ...] = ()
 
 
 def folded(title: str) -> str:
@@ -72,13 +76,19 @@ def key_of(citation: Citation, texts: Texts) -> tuple[str, ...]:
 
 
 def works_of(article: Article) -> tuple[Work, ...]:
-    """Every work that the notes of `article` cite, in the order in which they do so first."""
+    """Every work that the notes of `article` cite or its bibliography names, in the order of the first."""
     annotations, texts = article.annotations, Texts(article)
+    entries = {block.id for block in article.blocks if isinstance(block, Reference)}
     groups: dict[tuple[str, ...], list[Citation]] = {}
     for citation in annotations.citations:
         groups.setdefault(key_of(citation, texts), []).append(citation)
     return tuple(
-        Work(f"work-{group[0].id.removeprefix('cite-')}", tuple(group), _notes(group, annotations, article))
+        Work(
+            f"work-{group[0].id.removeprefix('cite-')}",
+            tuple(group),
+            _notes(group, annotations, article),
+            tuple(each.span.part for each in group if each.span.part in entries),
+        )
         for group in groups.values()
     )
 

@@ -61,10 +61,19 @@ def _keywords(front: Front, language: str, anchor: str, known: Known) -> tree.Ke
 
 
 def _notes(article: Article, words: Words, known: Known) -> tree.Notes | None:
-    """The notes, if there are any: the author's own stand before all others."""
+    """The notes, if there are any: the author's own stand before all others, endnotes after footnotes."""
     ordered = sorted(article.notes, key=lambda note: note.kind is not NoteKind.AUTHOR)
+    notes = [_note(note, known) for note in ordered]
+    footnotes = tuple(note for note in notes if note.kind is not NoteKind.ENDNOTE)
+    endnotes = tuple(note for note in notes if note.kind is NoteKind.ENDNOTE)
     heading = tree.Heading("notes", 2, _said(words.notes))
-    return tree.Notes(heading, tuple(_note(note, known) for note in ordered)) if ordered else None
+    if not (footnotes and endnotes):
+        return tree.Notes(heading, (tree.NoteList(None, footnotes or endnotes),)) if notes else None
+    lists = (("footnotes", words.footnotes, footnotes), ("endnotes", words.endnotes, endnotes))
+    return tree.Notes(
+        heading,
+        tuple(tree.NoteList(tree.Heading(anchor, 3, _said(said)), within) for anchor, said, within in lists),
+    )
 
 
 def _note(note: Note, known: Known) -> tree.Note:

@@ -35,7 +35,7 @@ def _block(block: Block, known: Known) -> tree.Body:
         case Quotation():
             return tree.Quotation(block.id, known.paragraphs(block.runs, block.id))
         case Figure():
-            return tree.Figure(block.id, content, block.file, block.description)
+            return tree.Figure(block.id, content, block.file, block.description, block.size)
         case Table():
             return _table(block, content, known)
     return tree.Paragraph(block.id, content)

@@ -127,8 +127,9 @@ def _more(block: Block) -> dict[str, Any]:
             return {"label": label, "level": level}
         case Table(rows=rows):
             return {"rows": [[_cell(cell) for cell in row] for row in rows]}
-        case Figure(file=file, description=description):
-            return {"file": file, "description": description}
+        case Figure(file=file, description=description, size=(width, height)):
+            known = {"width": width, "height": height} if width else {}
+            return {"file": file, "description": description, **known}
     return {}
 
 

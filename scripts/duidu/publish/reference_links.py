@@ -1,4 +1,4 @@
-"""References in the notes: to the works cited, to what a short reference means, to the web."""
+"""References in notes and bibliography: to the works cited, to what a short reference means, to the web."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from duidu.publish.words import Words
 
 
 def reference_regions(article: Article, words: Words) -> Regions:
-    """What the references in the notes of `article` mean; `words` are those of its language."""
+    """What the references in `article` mean; `words` are those of its language."""
     regions: dict[str, list[Region]] = {}
     for part, region in _all(article, words):
         regions.setdefault(part, []).append(region)

@@ -215,13 +215,15 @@ class Table:
 class Figure:
     """The picture in `file`, over its caption, which may be empty.
 
-    `description` is for those who do not see it; empty if the article has none.
+    `description` is for those who do not see it; empty if the article has none. `size` is its width and
+    height in pixels, (0, 0) if not known.
     """
 
     id: str
     caption: Content
     file: str
     description: str
+    size: tuple[int, int] = (0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -286,11 +288,19 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteList:
+    """Notes that stand in one list; it has a heading of its own where there are two."""
+
+    heading: Heading | None
+    notes: tuple[Note, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Notes:
-    """All notes, under their heading."""
+    """All notes, under their heading: one list, or one of footnotes and one of endnotes."""
 
     heading: Heading
-    notes: tuple[Note, ...]
+    lists: tuple[NoteList, ...]
 
 
 Body = Heading | Paragraph | Quotation | List | Table | Figure | References

@@ -30,6 +30,8 @@ _HEADINGS = frozenset(
         "注腳",
         "附注",
         "尾注",
+        "注释",
+        "脚注",
         "note",
         "notes",
         "endnotes",
@@ -68,9 +70,9 @@ def find_endnotes(pages: Sequence[PageLines]) -> tuple[tuple[PageLines, ...], tu
     return tuple(found), (SetAside(heading.text, heading.origin(), Reason(Cause.LABEL)),)
 
 
-def is_notes_heading(line: Line) -> bool:
+def is_notes_heading(text: str) -> bool:
     """Whether a line is the heading over the notes at the end: 註釋, 陸、注釋, 【附註】, Notes."""
-    return without_number(line.text.strip(_AROUND)).lower() in _HEADINGS
+    return without_number(text.strip(_AROUND)).lower() in _HEADINGS
 
 
 def _find_heading(pages: Sequence[PageLines]) -> tuple[int, int] | None:
@@ -78,7 +80,7 @@ def _find_heading(pages: Sequence[PageLines]) -> tuple[int, int] | None:
     for page in reversed(range(len(pages))):
         body = pages[page].body
         for index in reversed(range(len(body))):
-            if is_notes_heading(body[index]):
+            if is_notes_heading(body[index].text):
                 following = next(_lines_from(pages, page, index + 1), None)
                 footnotes = any(_is_first(line) for before in pages[:page] for line in before.notes)
                 return (page, index) if following and _is_first(following) and not footnotes else None

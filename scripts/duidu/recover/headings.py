@@ -8,7 +8,7 @@ from duidu.han import FORMAL_NUMERALS, NUMERALS
 
 # The numbering that Chinese journals use, by level.
 _LEVELS = (
-    (1, re.compile(rf"[{FORMAL_NUMERALS}]+\s*[、．.]|第\s*[{NUMERALS}\d]+\s*[章部篇節]")),
+    (1, re.compile(rf"[{FORMAL_NUMERALS}]+\s*[、．.]|第\s*[{NUMERALS}\d]+\s*[章部篇節节]")),
     (2, re.compile(rf"[{NUMERALS}]+\s*[、．]")),
     (3, re.compile(rf"[（(]\s*[{NUMERALS}]+\s*[）)]")),
 )
@@ -32,6 +32,22 @@ _UNNUMBERED = frozenset(
         "附錄",
         "謝辭",
         "致謝",
+        # In Simplified, where they differ.
+        "绪论",
+        "绪言",
+        "导论",
+        "导言",
+        "结论",
+        "结语",
+        "余论",
+        "后记",
+        "参考文献",
+        "参考书目",
+        "征引书目",
+        "引用书目",
+        "附录",
+        "谢辞",
+        "致谢",
     ]
 )
 _SENTENCE_END = "。！？；：，、.;:,?!"

@@ -11,9 +11,9 @@ from typing import Any
 from duidu import han
 
 _DIGITS = "[0-9０-９]{1,4}"
-_NUMBER = rf"(?:{_DIGITS}|[{han.NUMERALS}]{{1,4}})"
-_OPEN, _CLOSE = r"[\[［〔【]", r"[\]］〕】]"
 _CIRCLED = "[①-⑳㉑-㉟㊱-㊿⓫-⓾❶-➓⑴-⒇]"
+_NUMBER = rf"(?:{_DIGITS}|[{han.NUMERALS}]{{1,4}}|{_CIRCLED})"
+_OPEN, _CLOSE = r"[\[［〔【]", r"[\]］〕】]"
 # A word before 註 that makes it a reference to a note, or another word: 同註3, 附註, 備註.
 _NO_CALL = "(?<![同見参參如前詳據附備腳批加])"
 
@@ -46,13 +46,14 @@ def _form(name: str, sign: str, after: str = "", before: str = "", **more: Any) 
     return Form(name, re.compile(before + sign), note, **more)
 
 
+BRACKETED = _form("[1]", rf"{_OPEN}\^?\s?({_DIGITS})\s?{_CLOSE}", "：:")
 RAISED = _form("¹", "([¹²³⁰⁴-⁹]{1,4})")
 BARE = Form("1", None, re.compile(r"\s*(\d{1,4})(\s+)(?=\S)"))
 # The first are the surest: where two of them find as many calls, the first is right.
 FORMS = (
     _form("（註1）", rf"[（(\[［〔【]\s?[註注]\s?({_NUMBER})\s?[）)\]］〕】]", "：:、"),
     _form("註1", rf"[註注]\s?({_NUMBER})", "：:、.．", _NO_CALL),
-    _form("[1]", rf"{_OPEN}\^?\s?({_DIGITS})\s?{_CLOSE}", "：:"),
+    BRACKETED,
     _form("①", f"({_CIRCLED})", is_sign=True),
     RAISED,
     _form("(1)", rf"[（(]\s?({_DIGITS})\s?[）)]", doubt=1.0),

@@ -34,10 +34,14 @@ class LineBreak:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """The picture `file`, a key of `Document.pictures`; `description` is what its author says is on it."""
+    """The picture `file`, a key of `Document.pictures`; `description` is what its author says is on it.
+
+    `size` is its width and height in pixels, (0, 0) if the file does not tell.
+    """
 
     file: str
     description: str = ""
+    size: tuple[int, int] = (0, 0)
 
 
 Inline = Text | NoteCall | PageStart | LineBreak | Picture

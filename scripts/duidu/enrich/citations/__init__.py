@@ -1,4 +1,4 @@
-"""Notes → citations: the works that a note refers to in full, and what it says of each."""
+"""Notes and bibliography → citations: the works referred to in full, and what is said of each."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from duidu.enrich.citations.chinese import chinese_citations
 from duidu.enrich.citations.found import Found, Range, citation
 from duidu.enrich.citations.latin import latin_citation
 from duidu.enrich.citations.unmarked import unmarked_citation
-from duidu.model import Note, plain
+from duidu.model import Note, Reference, plain
 
 _LATIN = regex.compile(r"[^\p{Han}぀-ヿ　-〿＀-￯]+")
 # Where a citation ends; what is bracketed or quoted does not end one.
@@ -22,15 +22,15 @@ _END = regex.compile(
 )
 
 
-def find_citations(note: Note, taken: Iterable[Range]) -> tuple[Citation, ...]:
-    """The full references of `note`, in its order, outside of what is `taken` by short ones.
+def find_citations(part: Note | Reference, taken: Iterable[Range] = ()) -> tuple[Citation, ...]:
+    """The full references of a note or an entry, in its order, outside of what is `taken` by short ones.
 
-    Their ids are `cite-12-1`, `cite-12-2` in note 12.
+    Their ids are `cite-12-1`, `cite-12-2` in note 12, and `cite-ref-12-1` in entry 12 of the bibliography.
     """
-    text = plain(note.runs)
+    text = plain(part.runs)
     found = sorted(_found(text, list(taken)), key=lambda each: each.start)
-    prefix = note.id.replace("note-", "cite-", 1)
-    return tuple(citation(each, note.id, f"{prefix}-{place}") for place, each in enumerate(found, start=1))
+    prefix = f"cite-{part.id.removeprefix('note-')}"
+    return tuple(citation(each, part.id, f"{prefix}-{place}") for place, each in enumerate(found, start=1))
 
 
 def _found(text: str, taken: list[Range]) -> Iterator[Found]:

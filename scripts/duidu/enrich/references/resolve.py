@@ -15,12 +15,12 @@ from dataclasses import dataclass, replace
 
 from duidu.annotations import Citation, ShortReference, Span
 from duidu.enrich.citations import find_citations
-from duidu.enrich.citations.latin_names import SAME_AUTHOR
+from duidu.enrich.citations.latin_names import INVERTED, SAME_AUTHOR
 from duidu.enrich.levelled import level
 from duidu.enrich.references.named import named
 from duidu.enrich.references.short_forms import CUES, Form, Short, find_bare, find_short
 from duidu.enrich.works import Texts, folded, key_of
-from duidu.model import Article, Note, plain
+from duidu.model import Article, Note, Reference, plain
 
 _BOUNDARY = re.compile(r"[。；;！？]|(?<=[a-z\d)])\.\s+(?=[A-Z“])")
 _FARTHEST = 400  # characters that names may take before a short reference
@@ -30,15 +30,24 @@ _MAY_REFER = re.compile(
     r"|[《〈][^》〉]+[》〉]|https?://|,”|\bop\. cit"
     r"|, \d+(?:[-–]\d+)?(?:[.;,]|$)|檔案|館藏|\b[A-Z]{2,4} \d+/\d+"
 )
+_DASH = re.compile(r"\s*[—―─－_-]{2,}\s*[,，.。]?\s*")
+# The first author of an entry has the family name first: Marsh, Eleanor, and John Hale,
+_INVERTED = re.compile(rf"\s*(?P<name>{INVERTED.pattern})(?:,? (?:and|&) |, |\. )")
 # With any of these a reference is full.
 _DETAILS = ("container", "issue", "place", "publisher", "year", "url")
 
 
 def find_references(article: Article) -> tuple[tuple[Citation, ...], tuple[ShortReference, ...]]:
-    """The full references in the notes of `article`, and the short ones, each in order."""
+    """The full references in the notes of `article` and in its bibliography, and the short ones in the notes.
+
+    Each are in order, those of the bibliography last.
+    """
     resolver = _Resolver(Texts(article), article.notes)
     for note in article.notes:
         resolver.read(note)
+    for block in article.blocks:
+        if isinstance(block, Reference):
+            resolver.read_entry(block)
     return tuple(resolver.citations), tuple(resolver.short)
 
 
@@ -81,6 +90,21 @@ class _Resolver:
                 self._read_full(each)
         self._pass_over(text, len(text))
         self._notes[note.label] = note.id, self._here
+
+    def read_entry(self, entry: Reference) -> None:
+        """Find what works an entry of the bibliography names; a dash stands for the authors of the last."""
+        self._before, self._here = self._here, []
+        text = plain(entry.runs)
+        dash, inverted = _DASH.match(text), _INVERTED.match(text)
+        head = [match.span() for match in (dash, inverted) if match]
+        for citation in find_citations(entry, head):
+            if inverted and citation.span.start == inverted.end():
+                citation = _with_author(citation, inverted)
+            if dash or any(self._texts[name] in SAME_AUTHOR for name in citation.authors):
+                last = self._last()
+                citation = replace(citation, authors=last.authors if last else ())
+            self.citations.append(citation)
+            self._here.append(_Reference(citation.span.end, (citation,)))
 
     def _pass_over(self, text: str, start: int) -> None:
         """Remember what may be a reference between the last one and `start`."""
@@ -179,6 +203,13 @@ class _Resolver:
         for citation in citations:
             works.setdefault(key_of(citation, self._texts), citation)
         return tuple(works.values())
+
+
+def _with_author(citation: Citation, inverted: re.Match[str]) -> Citation:
+    """The citation that follows the first author's name, with this."""
+    span = replace(citation.span, start=inverted.start("name"))
+    author = replace(span, end=inverted.end("name"))
+    return replace(citation, span=span, authors=(author, *citation.authors))
 
 
 def _start(reference: Short | Citation) -> int:

@@ -99,21 +99,34 @@ def _parts(node: tree.Section, context: Context) -> list[str]:
 
 
 def _notes(node: tree.Notes, context: Context) -> str:
-    return notes_section(node.heading, (render(note, context) for note in node.notes), context)
+    lists = ((each.heading, [render(note, context) for note in each.notes]) for each in node.lists)
+    return notes_section(node.heading, lists, context)
 
 
-def notes_section(heading: tree.Heading, items: Iterable[str], context: Context) -> str:
-    """`items` as the list of the page's notes. No one quotes their heading, so it has no permalink."""
+def notes_section(
+    heading: tree.Heading, lists: Iterable[tuple[tree.Heading | None, Iterable[str]]], context: Context
+) -> str:
+    """The page's notes: the items of each list, under its heading. No heading has a permalink: no one quotes
+    it.
+    """
     # Class and structure are those of the theme's own footnotes, whose styles they get.
     attributes = f'class="footnote" role="doc-endnotes" aria-labelledby="{heading.id}"'
     parts = (
         f'<section {attributes} markdown="1">\n',
-        _heading_line(heading, inline(heading.content, context), context),
-        '<ol markdown="1">\n',
-        *items,
-        "</ol>\n</section>\n",
+        _bare_heading(heading, context),
+        "\n\n".join(_note_list(own, items, context) for own, items in lists),
+        "</section>\n",
     )
     return "\n".join(parts)
+
+
+def _note_list(heading: tree.Heading | None, items: Iterable[str], context: Context) -> str:
+    head = (_bare_heading(heading, context),) if heading else ()
+    return "\n".join((*head, '<ol markdown="1">\n', *items, "</ol>"))
+
+
+def _bare_heading(heading: tree.Heading, context: Context) -> str:
+    return _heading_line(heading, inline(heading.content, context), context)
 
 
 SECTIONS: dict[tree.SectionKind, Callable[[tree.Section, Context], str]] = {

@@ -10,6 +10,8 @@ from duidu.publish.markdown.context import Context
 from duidu.publish.markdown.inlines import inline
 from duidu.publish.markdown.paragraphs import paragraphs_in, permalink
 
+_HIGHEST = 640  # pixels, so that windows and sheets of paper hold it
+
 
 def table(node: tree.Table, context: Context) -> str:
     """A table in a box of its own: where that is too narrow it scrolls, by the keyboard too."""
@@ -62,5 +64,14 @@ def figure(node: tree.Figure, context: Context) -> str:
     caption = _caption(node.id, node.caption, context.words.link_to_figure, context.inside())
     return (
         f'<figure class="picture" {context.tag_attributes(node.id)} markdown="block">\n'
-        f'[![]({path}){{alt="{said}"}}]({path})\n\n{caption}</figure>\n'
+        f'[![]({path}){{alt="{said}"{_size(node)}}}]({path})\n\n{caption}</figure>\n'
     )
+
+
+def _size(node: tree.Figure) -> str:
+    """The attributes that keep the room of a picture until it is there; a high one is shown smaller."""
+    width, height = node.size
+    if not width:
+        return ""
+    scale = min(1.0, _HIGHEST / height)
+    return f' width="{max(1, round(width * scale))}" height="{max(1, round(height * scale))}"'

@@ -64,9 +64,11 @@ def _notes(
     traditional: tree.Notes | None, simplified: tree.Notes | None, contexts: Sequence[Context]
 ) -> Iterator[str]:
     if traditional and simplified:
-        pairs = zip(traditional.notes, simplified.notes, strict=True)
-        items = (_note(*pair, contexts) for pair in pairs)
-        yield notes_section(traditional.heading, items, contexts[0].inside())
+        lists = (
+            (first.heading, [_note(*pair, contexts) for pair in zip(first.notes, second.notes, strict=True)])
+            for first, second in zip(traditional.lists, simplified.lists, strict=True)
+        )
+        yield notes_section(traditional.heading, lists, contexts[0].inside())
 
 
 def _note(traditional: tree.Note, simplified: tree.Note, contexts: Sequence[Context]) -> str:

@@ -1,4 +1,4 @@
-"""The page 「引用書目」: the works that the notes cite, each with every note that does so."""
+"""The page 「引用書目」: the works that are cited, each with every note that does so, and its entry."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class _Page:
     """What every entry needs of the article and of the page."""
 
     def __init__(self, article: Article, texts: Texts, words: Words) -> None:
-        self._runs = {note.id: note.runs for note in article.notes}
+        self._runs = dict(article.body_parts())
         self._addresses = article.annotations.addresses
         self._texts = texts
         self._words = words
@@ -62,13 +62,14 @@ class _Page:
         return sort_key(authors or title, language), texts[citation.year], sort_key(title, language)
 
     def _entry(self, work: Work) -> str:
-        """The work as it stands where it is first cited, and the notes."""
+        """The work as it stands where it is first cited, and where that is."""
         citation, words = work.citations[0], self._words
         span = citation.span
         runs = words_between(self._runs[span.part], span.start, span.end)
         said = inline(content_of(runs, self._regions(citation)), Context(words))
-        names = ((note, words.in_note.format(number=self._texts.label(note))) for note in work.notes)
-        notes = words.comma.join(link(name, f"{READING.file}#{note}") for note, name in names)
+        names = [(note, words.in_note.format(number=self._texts.label(note))) for note in work.notes]
+        names += ((entry, words.in_bibliography) for entry in work.entries)
+        notes = words.comma.join(link(name, f"{READING.file}#{part}") for part, name in names)
         language = spoken(language_of_citation(citation, self._texts))
         return (
             f'<li id="{work.id}" markdown="block">\n'

@@ -27,6 +27,8 @@ ENGLISH_WORDS = Words(
     abstract="Abstract",
     keywords="Keywords",
     notes="Notes",
+    footnotes="Footnotes",
+    endnotes="Endnotes",
     page="p. {page}",
     back="Back to note {number} in the text",
     table="Table",
@@ -76,11 +78,12 @@ ENGLISH_WORDS = Words(
     in_note="note {number}",
     in_front="front matter",
     works="Works cited",
-    works_lead="The works that the notes of {article} cite: {count:,}. "
-    "Each is given as it stands where it is first cited, with the notes that cite it.",
+    works_lead="The works that {article} cites: {count:,}. "
+    "Each is given as it stands where it is first cited, with the places that cite it.",
     works_chinese="In Chinese",
     works_latin="In other languages",
     cited_in="Cited in {notes}",
+    in_bibliography="the bibliography",
     may_mean=" [may mean {works}]",
     or_=" or ",
     terms="Names and terms",

@@ -58,6 +58,8 @@ class Words:
     abstract: str
     keywords: str
     notes: str
+    footnotes: str  # where there are endnotes too
+    endnotes: str
     page: str
     back: str
     table: str
@@ -114,6 +116,7 @@ class Words:
     works_chinese: str
     works_latin: str
     cited_in: str
+    in_bibliography: str
     may_mean: str
     or_: str
 

@@ -1,7 +1,7 @@
 """Document → article: what its file tells is taken as it is, and only the rest concluded.
 
-entries · opening and English end · outline · blocks · notes · ids of notes in reading order. Every step is
-a pure function of the ones before.
+entries · typed table of contents · opening and English end · typed notes · outline · blocks · notes · ids of
+notes in reading order. Every step is a pure function of the ones before.
 """
 
 from __future__ import annotations
@@ -31,6 +31,9 @@ from duidu.recover.structured.entry_maker import Entry, EntryMaker, aside
 from duidu.recover.structured.front_extent import split_front
 from duidu.recover.structured.opening import Opening, OpeningReader
 from duidu.recover.structured.outline import find_body_look, find_outline
+from duidu.recover.structured.quotations import find_quotations
+from duidu.recover.structured.typed_contents import set_contents_aside
+from duidu.recover.structured.typed_notes import link_typed_notes
 from duidu.sources.document import Document, DocumentNote
 from duidu.traversal import map_texts
 
@@ -44,23 +47,32 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
     """
     maker = EntryMaker(document.notes, first_page)
     first = tuple(maker.open_page(1))
-    entries = tuple(maker.entries(document.elements))
+    entries, contents = set_contents_aside(tuple(maker.entries(document.elements)))
     notes, marks = _read_notes(document.notes)
     look = find_body_look(entry for entry in entries if isinstance(entry, Entry))
     before, body, english, after = split_front(entries, look)
     opening = _read_opening(before, english, notes)
-    text = (*opening.left, *body, *opening.left_after, *after)
-    levels = find_outline([entry for entry in text if isinstance(entry, Entry)], look)
+    typed = link_typed_notes((*opening.left, *body, *opening.left_after, *after))
+    left = {entry.paragraph.line for entry in (*opening.left, *opening.left_after)}
+    text = [entry for entry in typed.entries if isinstance(entry, Entry)]
+    levels = find_outline([entry for entry in text if entry.paragraph.line not in left], look)
     article = Article(
         front=opening.front,
-        blocks=tuple(BlockMaker(levels, look).blocks(text)),
-        notes=tuple(note for key, note in notes.items() if key not in opening.taken_notes),
+        blocks=tuple(BlockMaker(levels, find_quotations(text, look)).blocks(typed.entries)),
+        notes=(*(note for key, note in notes.items() if key not in opening.taken_notes), *typed.notes),
         pages=tuple(Page(label, False, line) for label, line in maker.page_lines),
         set_aside=tuple(
-            sorted((*document.set_aside, *opening.set_aside, *marks), key=lambda piece: piece.origin)
+            sorted(
+                (*document.set_aside, *contents, *opening.set_aside, *marks, *typed.set_aside),
+                key=lambda piece: piece.origin,
+            )
         ),
         places=document.places,
-        problems=(*document.problems, *_unknown((*opening.left, *opening.left_after))),
+        problems=(
+            *document.problems,
+            *_unknown((*opening.left, *opening.left_after)),
+            *_recorded(maker.page_lines),
+        ),
     )
     return _number_notes(_with_first_page(article, first))
 
@@ -95,6 +107,12 @@ def _unknown(entries: Sequence[Entry]) -> Iterator[Problem]:
     for entry in entries[:1]:
         quoted = entry.text[:_LONGEST_QUOTE]
         yield Problem.at(Code.FRONT_UNKNOWN, entry.paragraph.line, count=len(entries), text=quoted)
+
+
+def _recorded(pages: Sequence[tuple[str, int]]) -> Iterator[Problem]:
+    """The finding that pages are those of some program, and not those of print."""
+    for _, line in pages[1:2]:
+        yield Problem.at(Code.PAGES_RECORDED, line, count=len(pages) - 1)
 
 
 def _with_first_page(article: Article, page: Runs) -> Article:

@@ -25,7 +25,6 @@ from duidu.model import (
 )
 from duidu.recover.characters import is_wide, visible
 from duidu.recover.structured.entry_maker import Entry, TableEntry
-from duidu.sources.document import Look
 
 _QUOTATION = ("quote", "intense quote", "block text", "block quotation", "quotations", "引文", "引用")
 _REFERENCE = ("bibliography", "references", "參考文獻", "参考文献")
@@ -36,19 +35,20 @@ _REFERENCES = re.compile(
     r"|references|bibliography|works cited)",
     re.IGNORECASE,
 )
+_AROUND = "【】〔〕[]：:"
 _CAPTION_TEXT = re.compile(r"\s*(圖|图|表|table|figure|fig\.)\s*[一二三四五六七八九十\d]", re.IGNORECASE)
 _OF_TABLES = re.compile(r"\s*(?:表|table)", re.IGNORECASE)
-# A quotation stands so far in from the body, in ideographs, on the left and on the right.
-_LEFT, _RIGHT = 1.5, 1.0
-_HALF = 0.5
 
 
 @dataclass
 class BlockMaker:
-    """Makes blocks of entries in order. `levels` has the headings' levels by line, `body` the text's look."""
+    """Makes blocks of entries in order.
+
+    `levels` has the levels of headings by line; `quotations` are the lines of what is quoted by its place.
+    """
 
     levels: Mapping[int, int]
-    body: Look
+    quotations: frozenset[int]
     _outline: list[int] = field(default_factory=list)
     _counts: dict[str, int] = field(default_factory=dict)
     _bibliography: int | None = None  # the level of the heading under which references stand
@@ -90,7 +90,7 @@ class BlockMaker:
                 yield Paragraph(self._id("par"), runs)
 
     def _heading(self, entry: Entry, level: int) -> Heading:
-        if _REFERENCES.fullmatch(visible(entry.text)):
+        if is_bibliography_heading(entry.text):
             self._bibliography = level
         elif self._bibliography is not None and level <= self._bibliography:
             self._bibliography = None
@@ -104,13 +104,7 @@ class BlockMaker:
         return entry.named(*_REFERENCE) or self._bibliography is not None
 
     def _is_quotation(self, entry: Entry) -> bool:
-        """By its style, or since it stands in from the body on the left, and on the right or as a whole."""
-        look = entry.paragraph.look
-        if entry.named(*_QUOTATION):
-            return True
-        if entry.paragraph.label or look.left - self.body.left < _LEFT or look.centered:
-            return False
-        return look.right - self.body.right >= _RIGHT or abs(look.first) < _HALF
+        return entry.named(*_QUOTATION) or entry.paragraph.line in self.quotations
 
     def _table(self, entry: TableEntry, caption: Entry | None) -> Table:
         anchor = self._id("table")
@@ -137,7 +131,7 @@ class BlockMaker:
         captions = [one.runs for one in (entry if own else None, caption) if one]
         for number, picture in enumerate(entry.pictures, start=1):
             runs = join_runs(captions, (ParagraphBreak(),)) if number == len(entry.pictures) else ()
-            yield Figure(self._id("figure"), runs, picture.file, picture.description)
+            yield Figure(self._id("figure"), runs, picture.file, picture.description, picture.size)
 
     def _id(self, kind: str) -> str:
         self._counts[kind] = self._counts.get(kind, 0) + 1
@@ -148,6 +142,11 @@ def _caption_at(entries: Sequence[Entry | TableEntry], place: int) -> Entry | No
     """The paragraph at `place`, if it can be a caption of what stands before it, and not of what follows."""
     entry, *others = (*entries[place : place + 2], None)
     return entry if isinstance(entry, Entry) and not isinstance(others[0], TableEntry) else None
+
+
+def is_bibliography_heading(text: str) -> bool:
+    """Whether a line is the heading under which references stand: 參考書目, 陸、徵引文獻, 【參考文獻】."""
+    return _REFERENCES.fullmatch(visible(text).strip(_AROUND)) is not None
 
 
 def is_caption(entry: Entry, *, of_table: bool) -> bool:

@@ -17,6 +17,7 @@ from duidu.recover.structured.front_forms import (
     language_of_line,
 )
 from duidu.recover.structured.outline import is_set_apart, style_level
+from duidu.recover.structured.title_lines import begins_with_dash
 from duidu.sources.document import Look
 
 # A label is looked for no further than this, in paragraphs.
@@ -65,7 +66,7 @@ def _begins_text(entries: Entries, place: int, stage: _Stage, body: Look) -> boo
     """Whether the text begins with the paragraph at `place`, which bears no label."""
     entry = entries[place]
     assert isinstance(entry, Entry)
-    if entry.named(*_TITLE):
+    if entry.named(*_TITLE) or (stage is _Stage.TITLE and begins_with_dash(entry.text)):
         return False
     if is_heading_line(f"{entry.paragraph.label}{entry.text}"):
         return True

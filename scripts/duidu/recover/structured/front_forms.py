@@ -8,10 +8,31 @@ from duidu.han import BODIES
 from duidu.model import ENGLISH, TRADITIONAL
 from duidu.recover.characters import has_wide, width
 
-BETWEEN_KEYWORDS = re.compile(r"\s*[、，,；;‧·]\s*")
 JOURNAL_LINE = re.compile(
     r"(?=.{0,80}$)(?=.*(?:第\s*[\d一二三四五六七八九十百]+\s*[卷期輯辑號号]|總第|总第|\bVol\b|\bNo\.))"
     r"(?!.*[。！？])",
+    re.IGNORECASE,
+)
+# What kind of contribution it is, over the title.
+RUBRIC = re.compile(
+    r"[【〔\[]?\s*(?:書評|书评|書評論文|專題論文|专题论文|研究論文|研究论文|一般論文|學術論文|學術論著|論著|論文|论文"
+    r"|研究討論|研究紀要|史料|譯文|譯稿|book review|review article|article)\s*[】〕\]]?",
+    re.IGNORECASE,
+)
+# Lines of the cover of a thesis, which are none of its parts here.
+COVER_LINE = re.compile(
+    r"(?:[碩硕博]士|學位|学位|畢業|毕业).{0,6}[論论]文|指[導导](?:教授|老師|老师|教師|教师)|口試委員|口试委员"
+    r"|^中華民國.{1,12}年(?:.{1,8}月)?(?:.{1,8}日)?$|^(?:thesis )?advis[eo]r\s*:"
+    r"|\b(?:master|doctoral|ph\.?\s?d)\b.{0,6}\b(?:thesis|dissertation)\b",
+    re.IGNORECASE,
+)
+# Lines that tell of a book that is reviewed.
+BOOK_LINE = re.compile(
+    r"\s*(?:原?[書书]名|出版(?:社|者|年|地|日期|[時时][間间])|頁數|页数|定價|定价|ISBN)\s*[：:]",
+    re.IGNORECASE,
+)
+AUTHOR_LABEL = re.compile(
+    r"\s*(?:[作著評评]\s*者|評介者?|研究生|撰\s*文|撰稿人?|文|Author|By)\s*[：:]\s*|\s*By\s+",
     re.IGNORECASE,
 )
 _INSTITUTION = re.compile(

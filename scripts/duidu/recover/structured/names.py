@@ -13,10 +13,11 @@ from duidu.model import NoteRef, Runs, SetAside, Style, Text, plain
 from duidu.reasons import Cause
 from duidu.recover.affiliation_marks import AFFILIATION_MARKS, plain_mark
 from duidu.recover.structured.entry_maker import aside
-from duidu.recover.structured.front_forms import is_affiliation
+from duidu.recover.structured.front_forms import AUTHOR_LABEL, is_affiliation
 
-_LABEL = re.compile(r"\s*(?:作\s*者|著\s*者|撰\s*文|撰稿人?|文|Author|By)\s*[：:]\s*|\s*By\s+", re.IGNORECASE)
-_ROLE_AFTER = re.compile(r"\s+(?:著|撰|編|编|譯|译)\s*$")
+_ROLE_AFTER = re.compile(rf"\s+(?:著|撰|編|编)\s*$|(?<={HAN}{{2}})(?:著|撰)\s*$")
+# Who translated is no author.
+_TRANSLATES = re.compile(r"(?:譯|译)(?:者|註|注)?\s*(?:$|[、，,；;\s：:])|\btranslat", re.IGNORECASE)
 _BETWEEN = re.compile(r"\s*[、，,；;＆&/／]\s*|\s+and\s+|\s*[\u3000\u2003\t]+\s*|\s{2,}")
 _MARK = re.compile(rf"\s*[{AFFILIATION_MARKS}]+\s*")
 _CHINESE = re.compile(rf"{HAN}{{2,4}}")
@@ -54,9 +55,11 @@ def read_names(runs: Runs, *, sure: bool = False) -> NameLine | None:
     `sure` says that the document itself calls it a line of authors: then any short piece is a name.
     """
     text = plain(runs)
+    if _TRANSLATES.search(text):
+        return None
     set_aside: list[SetAside] = []
     start, end = 0, len(text)
-    if label := _LABEL.match(text):
+    if label := AUTHOR_LABEL.match(text):
         start = label.end()
         set_aside += aside(slice_runs(runs, 0, start), Cause.LABEL)
     if role := _ROLE_AFTER.search(text, start):

@@ -6,10 +6,10 @@ be is left for the body. The English part may follow the Chinese one, or stand a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 
-from duidu.cutting import join_runs, slice_runs, trim
+from duidu.cutting import slice_runs, trim
 from duidu.model import ENGLISH, TRADITIONAL, Front, Note, PageBreak, Runs, SetAside, Text
 from duidu.reasons import Cause
 from duidu.recover.characters import width
@@ -17,20 +17,24 @@ from duidu.recover.labels import ABSTRACT, KEYWORDS
 from duidu.recover.structured.affiliations import Affiliations
 from duidu.recover.structured.entry_maker import Entry, aside, marks_in
 from duidu.recover.structured.front_forms import (
-    BETWEEN_KEYWORDS,
+    AUTHOR_LABEL,
+    BOOK_LINE,
+    COVER_LINE,
     JOURNAL_LINE,
+    RUBRIC,
     is_affiliation,
     is_sentence,
     language_of_line,
 )
+from duidu.recover.structured.keywords import split_keywords
 from duidu.recover.structured.names import Named, read_names
+from duidu.recover.structured.title_lines import continues_title, join_lines, join_title
 
 _TITLE, _SUBTITLE = ("title",), ("subtitle",)
 _AUTHOR = ("author", "authors", "作者")
 _AFFILIATION = ("affiliation", "institute", "institution", "author affiliation")
 _ABSTRACT = ("abstract", "摘要")
 _KEYWORDS = ("keywords", "keyword", "key words", "關鍵詞", "关键词")
-_DASHES = ("─", "—", "–", "－", "――", "-", "：", ":", "〈", "〔", "（")
 _SHORTEST_ABSTRACT = 20.0  # ideographs: what is shorter after a label may be a title of what follows
 _NAMES_AT_MOST = 24.0  # ideographs
 
@@ -72,6 +76,7 @@ class OpeningReader:
         self.set_aside: list[SetAside] = []
         self._left: tuple[list[Entry], list[Entry]] = ([], [])  # before the text, and after it
         self._after_text = False
+        self._reviews = False  # whether a book that is reviewed was told of
 
     def begin_english(self) -> None:
         """What follows stands after the text: title, names and abstract in English."""
@@ -91,7 +96,7 @@ class OpeningReader:
         self.set_aside += self._affiliations.set_aside
         parts = self._parts
         front = Front(
-            titles={tag: _title(part.titles) for tag, part in parts.items() if part.titles},
+            titles={tag: join_title(part.titles) for tag, part in parts.items() if part.titles},
             authors=authors,
             abstracts={tag: tuple(part.abstract) for tag, part in parts.items() if part.abstract},
             keywords={tag: tuple(part.keywords) for tag, part in parts.items() if part.keywords},
@@ -128,24 +133,12 @@ class OpeningReader:
         """Add to the abstract or the keywords that are being read."""
         runs, self._carried = (*self._carried, *runs), ()
         if self._section == "keywords":
-            self._part.keywords += self._split(runs)
+            words, between = split_keywords(runs)
+            self._part.keywords += words
+            self.set_aside += between
             self._section = "after"
         else:
             self._part.abstract.append(runs)
-
-    def _split(self, runs: Runs) -> list[Runs]:
-        """Keywords; a full stop after the last is none of it."""
-        text = "".join(run.text for run in runs if isinstance(run, Text))
-        end = len(text.rstrip("。.． "))
-        words, place = [], 0
-        for mark in (*BETWEEN_KEYWORDS.finditer(text, 0, end), None):
-            stop = mark.start() if mark else end
-            words.append(trim(slice_runs(runs, place, stop)))
-            place = mark.end() if mark else end
-            self.set_aside += aside(
-                slice_runs(runs, stop, place if mark else len(text)), Cause.BETWEEN_KEYWORDS
-            )
-        return [word for word in words if word]
 
     def _abstract(self, entry: Entry) -> bool:
         """What stands under the label of an abstract, or of keywords."""
@@ -172,8 +165,10 @@ class OpeningReader:
             if language_of_line(entry.text) == self._language or is_sentence(entry.text):
                 return False
             self._language, self._section = language_of_line(entry.text), "title"
+        if COVER_LINE.search(entry.text) or self._is_of_book(entry):
+            return False
         forms: tuple[Callable[[Entry], bool], ...] = (
-            self._journal_line,
+            self._over_title,
             self._styled_title,
             self._author,
             self._affiliation,
@@ -181,11 +176,18 @@ class OpeningReader:
         )
         return any(form(entry) for form in forms)
 
-    def _journal_line(self, entry: Entry) -> bool:
-        """The line over the title that names the journal: 歷史學報 第 12 期 頁 1-30."""
-        if self._part.titles or entry.named(*_TITLE) or not JOURNAL_LINE.match(entry.text):
+    def _is_of_book(self, entry: Entry) -> bool:
+        """Whether a line tells of the book that is reviewed: 書名：… and, after that, 作者：…"""
+        of_book = BOOK_LINE.match(entry.text) is not None
+        self._reviews = self._reviews or of_book
+        return of_book or (self._reviews and AUTHOR_LABEL.match(entry.text) is not None)
+
+    def _over_title(self, entry: Entry) -> bool:
+        """A line over the title: the journal's (歷史學報 第 12 期 頁 1-30), or what is contributed (書評)."""
+        is_rubric = RUBRIC.fullmatch(entry.text) is not None
+        if self._part.titles or entry.named(*_TITLE) or not (is_rubric or JOURNAL_LINE.match(entry.text)):
             return False
-        self.set_aside += aside(entry.runs, Cause.RUNNING_HEAD)
+        self.set_aside += aside(entry.runs, Cause.LABEL if is_rubric else Cause.RUNNING_HEAD)
         self._carried += marks_in(entry.runs)
         return True
 
@@ -207,7 +209,7 @@ class OpeningReader:
 
     def _goes_on(self, entry: Entry) -> bool:
         """Whether a line continues the title: it begins with a dash, or is set apart just as the title is."""
-        if entry.text.startswith(_DASHES):
+        if continues_title(entry.text):
             return True
         if self._title is None or self._part.names:
             return False
@@ -217,7 +219,7 @@ class OpeningReader:
 
     def _take_title(self, entry: Entry) -> None:
         self._language = language_of_line(entry.text)
-        self._part.titles.append((*self._carried, *entry.runs))
+        self._part.titles.append((*self._carried, *join_lines(entry.runs)))
         self._carried, self._title = (), entry
 
     def _author(self, entry: Entry) -> bool:
@@ -241,17 +243,3 @@ class OpeningReader:
                 self._affiliations.add(entry, names)
                 return True
         return False
-
-
-def _title(lines: Sequence[Runs]) -> Runs:
-    """A title with its subtitle; a colon stands between them where the document has no mark of its own."""
-    first, *rest = lines
-    joined = first
-    for line in rest:
-        opening = next((run for run in line if isinstance(run, Text)), None)
-        if opening is None or opening.text.startswith(_DASHES):
-            joined = (*joined, *line)
-            continue
-        colon = "：" if language_of_line(opening.text) == TRADITIONAL else ": "
-        joined = join_runs((joined, line), (replace(opening, text=colon, source="", link=""),))
-    return joined

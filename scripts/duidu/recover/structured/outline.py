@@ -17,6 +17,7 @@ from duidu.sources.document import Look
 
 _HEADING_STYLE = re.compile(r"(?:heading|標題|标题|überschrift|titre|見出し)\s*([1-9])$")
 _DECIMAL = re.compile(r"\d{1,2}(?:[.．]\d{1,2})*[.．、]?\s*(?=[^\d\s.．、%])")
+_AROUND = "【】〔〕：:"
 _LONGEST = 40.0  # ideographs
 _SENTENCE_END = "。！？；：，、.;:,?!…"
 _LARGER = 0.9  # points above the body's size
@@ -87,7 +88,7 @@ def _form(entry: Entry) -> int | None:
 
 
 def _chinese_form(entry: Entry) -> int | None:
-    return heading_level(f"{entry.paragraph.label}{entry.text}")
+    return heading_level(f"{entry.paragraph.label}{entry.text}".strip(_AROUND))
 
 
 def _levels_of_forms(entries: Iterable[Entry], levels: Mapping[int, int]) -> Mapping[int, int]:

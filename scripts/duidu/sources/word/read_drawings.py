@@ -7,6 +7,7 @@ from xml.etree.ElementTree import Element
 
 from duidu.problems import Code
 from duidu.sources.document import Picture
+from duidu.sources.picture_size import picture_size
 from duidu.sources.word.drawings import DrawnBox, DrawnObject, DrawnPicture, drawn_in
 from duidu.sources.word.inline_context import Context
 
@@ -32,7 +33,8 @@ def _picture(reader: InlineReader, drawn: DrawnPicture) -> None:
     line = reader.writer.paragraph.number
     name = reader.shared.pictures.take(reader.part, drawn.key, drawn.vector, line)
     if name:
-        reader.writer.put(Picture(name, drawn.description))
+        size = picture_size(reader.shared.pictures.files[name])
+        reader.writer.put(Picture(name, drawn.description, size))
 
 
 DRAWINGS = {"w:drawing": _drawing, "w:pict": _drawing, "w:object": _drawing}

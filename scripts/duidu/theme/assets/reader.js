@@ -6,7 +6,7 @@
  */
 
 import { runningHead } from "./reader/article.js";
-import { onFirstSelection } from "./reader/lazily.js";
+import { onClick, onFirstSelection } from "./reader/lazily.js";
 import { showNotes } from "./reader/notes.js";
 import { offerSearch } from "./reader/search.js";
 import { offerSettings } from "./reader/settings.js";
@@ -16,6 +16,7 @@ import { tellWhere } from "./reader/where.js";
 const has = (/** @type {string} */ selector) => document.querySelector(selector) !== null;
 
 showNotes(); // first, since it moves things
+onClick("figure.picture a:has(> img)", () => import("./reader/figures.js").then(({ enlarge }) => enlarge));
 if (has("[data-original]")) import("./reader/originals.js").then(({ showOriginals }) => showOriginals());
 if (has(".cite-files:not(details *)")) offerCopies();
 else document.querySelector("details.cite")?.addEventListener("toggle", offerCopies, { once: true });

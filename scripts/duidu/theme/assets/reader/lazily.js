@@ -32,6 +32,24 @@ export function onFirstUse(selector, load) {
   for (const kind of Object.keys(KINDS)) document.addEventListener(kind, follow, true);
 }
 
+/**
+ * Have clicks on certain links answered by what is loaded for the first; those for a new tab or window are
+ * left to the browser. If it cannot be loaded, the links lead where they lead.
+ *
+ * @param {string} selector
+ * @param {() => Promise<(link: HTMLAnchorElement) => void>} load
+ */
+export function onClick(selector, load) {
+  document.addEventListener("click", async (event) => {
+    const link = event.target instanceof Element ? event.target.closest(selector) : null;
+    if (!(link instanceof HTMLAnchorElement) || event.defaultPrevented || isForBrowser(event)) return;
+    event.preventDefault();
+    const answer = await load().catch(() => null);
+    if (answer) answer(link);
+    else location.href = link.href;
+  });
+}
+
 /** @param {Event} event @returns {boolean} whether it opens a tab or a window */
 function isForBrowser(event) {
   return event instanceof MouseEvent && event.type === "click" && (event.ctrlKey || event.metaKey || event.shiftKey);

@@ -24,13 +24,19 @@ export function standInMargin(list) {
   lightPairs(pairs);
 }
 
-/** @param {HTMLElement} list @returns {Pair[]} */
+/** @param {HTMLElement} list @returns {Pair[]} in the order of the calls: footnotes and endnotes have lists of their own */
 function pairsOf(list) {
   const notes = /** @type {HTMLElement[]} */ ([...list.querySelectorAll("li[id]")]);
-  return notes.flatMap((note) => {
+  const pairs = notes.flatMap((note) => {
     const call = callOf(note);
     return call ? [{ note, call }] : [];
   });
+  return pairs.sort((one, other) => (precedes(one.call, other.call) ? -1 : 1));
+}
+
+/** @param {Element} one @param {Element} other @returns {boolean} whether it stands before the other */
+function precedes(one, other) {
+  return Boolean(one.compareDocumentPosition(other) & Node.DOCUMENT_POSITION_FOLLOWING);
 }
 
 /** @param {Element} target @returns {boolean} whether all of it can be seen, or as much as the window holds */
