@@ -425,6 +425,19 @@ class Code(Enum):
         " (open and save the file in Word, which takes it in)",
     )
 
+    RAISED_NUMBERS = (
+        "raised-numbers",
+        False,
+        "numbers that are raised in the text and call no note: {count}, here “{first}”; expected a note for each"
+        " (they are kept as raised numbers)",
+    )
+    PAGE_NUMBERS_MISSING = (
+        "page-numbers-missing",
+        False,
+        "the pages bear no numbers that rise by one; expected them at the head or foot (set first_page in"
+        " article.toml, and pages are counted from it)",
+    )
+
     CORRECTION_NOT_FOUND = (
         "correction-not-found",
         True,

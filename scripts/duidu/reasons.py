@@ -26,6 +26,7 @@ class Cause(StrEnum):
     HIDDEN = "hidden"
     TABLE_OF_CONTENTS = "table of contents"
     REPLACED = "replaced"
+    LINE_END_HYPHEN = "hyphen at a line's end"
 
     # Moved
     LATE_MARKER = "late marker"

@@ -24,7 +24,14 @@ class NoteCall:
 
 @dataclass(frozen=True, slots=True)
 class PageStart:
-    """A page begins here, as the program recorded it when it last laid the document out."""
+    """A page begins here.
+
+    `label` is its number as the page bears it, or as the numbers of its neighbours tell it; `seen` says that
+    it stands on the page. A program that only recorded where pages begin knows neither.
+    """
+
+    label: str = ""
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +130,8 @@ class Document:
     `lines` are all of its paragraphs as they stand in it, including what is not shown; `places` names each
     of them for messages, such as `footnotes, paragraph 3`. `notes` are in the order in which the file has
     them. `set_aside` is what the file itself marks as no part of the text: what was deleted, comments,
-    running heads. `pictures` are the contents of files by name.
+    running heads. `pictures` are the contents of files by name. `first_page` is the page that the document
+    begins on.
     """
 
     lines: tuple[str, ...]
@@ -133,6 +141,7 @@ class Document:
     set_aside: tuple[SetAside, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    first_page: PageStart = field(default_factory=PageStart)
 
     @property
     def text(self) -> str:

@@ -16,7 +16,6 @@ from duidu.model import (
     Note,
     NoteKind,
     NoteRef,
-    Page,
     ParagraphBreak,
     Run,
     Runs,
@@ -43,7 +42,7 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
     The pages that the document records are kept where the number of the first is known (`first_page`).
     """
     maker = EntryMaker(document.notes, first_page)
-    first = tuple(maker.open_page(1))
+    first = tuple(maker.open_page(document.first_page, 1))
     entries = tuple(maker.entries(document.elements))
     notes, marks = _read_notes(document.notes)
     look = find_body_look(entry for entry in entries if isinstance(entry, Entry))
@@ -55,7 +54,7 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
         front=opening.front,
         blocks=tuple(BlockMaker(levels, look).blocks(text)),
         notes=tuple(note for key, note in notes.items() if key not in opening.taken_notes),
-        pages=tuple(Page(label, False, line) for label, line in maker.page_lines),
+        pages=tuple(maker.pages),
         set_aside=tuple(
             sorted((*document.set_aside, *opening.set_aside, *marks), key=lambda piece: piece.origin)
         ),

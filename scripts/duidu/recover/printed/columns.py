@@ -1,0 +1,123 @@
+"""Columns: in what order the lines of a page are read, with parts of full width among columns."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median
+
+from duidu.recover.printed.rows import Row, make_rows
+from duidu.recover.printed.thresholds import THRESHOLDS
+from duidu.sources.printed import PrintedLine
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A part of the page `page`, read from above to below: one of `count` columns, counted from 0."""
+
+    page: int
+    rows: tuple[Row, ...]
+    place: int = 0
+    count: int = 1
+
+
+def find_columns(page: int, lines: Sequence[PrintedLine], size: float) -> tuple[Column, ...]:
+    """The parts of a page in reading order; `size` is that of the body."""
+    if not lines:
+        return ()
+    gutter = _gutter(lines, size)
+    if gutter is None:
+        return (Column(page, tuple(make_rows(page, lines))),)
+    return tuple(_bands(page, lines, gutter))
+
+
+def _bands(page: int, lines: Sequence[PrintedLine], gutter: float) -> Iterator[Column]:
+    """Parts of full width, and the left and the right column between each two of them."""
+    across = make_rows(page, [line for line in lines if _crosses(line, gutter)])
+    partners = {
+        line.number
+        for line in lines
+        if not _crosses(line, gutter) and any(_is_on(row, line) for row in across)
+    }
+    full = make_rows(page, [line for line in lines if _crosses(line, gutter) or line.number in partners])
+    beside = [line for line in lines if not _crosses(line, gutter) and line.number not in partners]
+    left = make_rows(page, [line for line in beside if _middle(line) <= gutter])
+    right = make_rows(page, [line for line in beside if _middle(line) > gutter])
+    pending: list[Row] = []
+    edges = [float("inf"), *(row.baseline for row in full), float("-inf")]
+    for place, (upper, lower) in enumerate(pairwise(edges)):
+        pair = [[row for row in side if lower < row.baseline < upper] for side in (left, right)]
+        pending += _ends_of_full(*pair, gutter) if pending else ()
+        pair[0] = [row for row in pair[0] if row not in pending]
+        if any(pair):
+            if pending:
+                yield Column(page, tuple(pending))
+                pending = []
+            yield from (Column(page, tuple(rows), side, 2) for side, rows in enumerate(pair) if rows)
+        pending += full[place : place + 1]
+    if pending:
+        yield Column(page, tuple(pending))
+
+
+def _ends_of_full(left: Sequence[Row], right: Sequence[Row], gutter: float) -> list[Row]:
+    """The lines at the head of a left column that end a part of full width: none stands beside them."""
+    if right:
+        return [row for row in left if row.baseline > right[0].baseline + 0.6 * row.size]
+    width = gutter - min((row.left for row in left), default=gutter)
+    filled = sum(row.right - row.left > THRESHOLDS.column_filled * width for row in left)
+    return [] if filled > THRESHOLDS.column_aligned * len(left) else list(left)
+
+
+def _gutter(lines: Sequence[PrintedLine], size: float) -> float | None:
+    """The middle of what parts two columns of a page, or None."""
+    left, right = min(line.box.left for line in lines), max(line.box.right for line in lines)
+    low = left + THRESHOLDS.gutter_from * (right - left)
+    high = right - THRESHOLDS.gutter_from * (right - left)
+    starts = Counter(round(line.box.left) for line in lines if low <= line.box.left <= high)
+    best: tuple[int, float] | None = None
+    for start in starts:
+        ends = [line.box.right for line in lines if line.box.right <= start + 0.5 * size]
+        if not ends:
+            continue
+        gutter = (max(ends) + start) / 2 if max(ends) > low else start - 0.5 * size
+        if (count := _fits(lines, gutter, size)) is not None and (best is None or count < best[0]):
+            best = (count, gutter)
+    return best[1] if best else None
+
+
+def _fits(lines: Sequence[PrintedLine], gutter: float, size: float) -> int | None:
+    """How many lines cross a gutter; None if there is none: two columns of lines stand beside it."""
+    crossing = sum(_crosses(line, gutter) for line in lines)
+    on_left = [line for line in lines if line.box.right <= gutter + 0.5 * size and not _crosses(line, gutter)]
+    on_right = [line for line in lines if line.box.left >= gutter - 0.5 * size]
+    few = min(len(on_left), len(on_right)) < THRESHOLDS.column_rows
+    if few or crossing > THRESHOLDS.crossing * len(lines):
+        return None
+    edge = Counter(round(line.box.left / 2) for line in on_right)
+    aligned = max(edge[place] + edge[place + 1] for place in tuple(edge))
+    if aligned < THRESHOLDS.column_aligned * len(on_right):
+        return None
+    for half in (on_left, on_right):
+        width = max(line.box.right for line in half) - min(line.box.left for line in half)
+        typical = median(line.box.right - line.box.left for line in half)
+        if typical < THRESHOLDS.column_filled * width and len(half) < 3 * THRESHOLDS.column_rows:
+            return None
+        if width < 8 * size:
+            return None
+    return crossing
+
+
+def _crosses(line: PrintedLine, gutter: float) -> bool:
+    slack = 0.6 * max(span.size for span in line.spans)
+    return line.box.left < gutter - slack and line.box.right > gutter + slack
+
+
+def _middle(line: PrintedLine) -> float:
+    return (line.box.left + line.box.right) / 2
+
+
+def _is_on(row: Row, line: PrintedLine) -> bool:
+    """Whether a piece stands on a line that crosses the gutter."""
+    return abs(row.baseline - Row(row.page, line.spans).baseline) < 0.3 * row.size

@@ -1,0 +1,146 @@
+"""Lines of text and notes → the document: paragraphs with their looks, calls, pages, and what was set aside."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+
+from duidu.model import SetAside
+from duidu.problems import Code, Problem
+from duidu.reasons import Cause, Reason
+from duidu.recover.printed.call_matching import Matched, match_calls
+from duidu.recover.printed.flows import FlowRow
+from duidu.recover.printed.furniture import Furniture
+from duidu.recover.printed.line_joints import Joints
+from duidu.recover.printed.looks import look_of
+from duidu.recover.printed.measures import Measures
+from duidu.recover.printed.note_labels import Call, calls_in
+from duidu.recover.printed.paragraph_breaks import Setting, find_setting, split_paragraphs
+from duidu.recover.printed.paragraph_inlines import CallAt, InlineWriter, texts_of
+from duidu.recover.printed.printed_notes import PrintedNote
+from duidu.sources.document import Document, DocumentNote, DocumentParagraph, PageStart
+from duidu.sources.printed import PrintedDocument
+
+
+class DocumentWriter:
+    """Writes the document that the lines of `printed` make; `flow` has the place of each line of the notes."""
+
+    def __init__(
+        self,
+        printed: PrintedDocument,
+        measures: Measures,
+        furniture: Furniture,
+        flow: Mapping[int, FlowRow],
+    ) -> None:
+        self._printed = printed
+        self._measures = measures
+        self._furniture = furniture
+        self._flow = flow
+        self._joints = Joints.of(printed.text)
+        self._set_aside: list[SetAside] = list(furniture.set_aside)
+        self._page = 0
+
+    def write(
+        self, body: Sequence[FlowRow], notes: Sequence[PrintedNote], heading: FlowRow | None
+    ) -> Document:
+        """The document of the lines of the `body` and of `notes`, which stand under a `heading` or none."""
+        calls = [call for place, row in enumerate(body) for call in sorted(calls_in(row.row, place), key=_start)]
+        matched = match_calls(calls, notes)
+        setting = find_setting(body, self._measures)
+        at: dict[int, list[CallAt]] = defaultdict(list)
+        for place, number in matched.notes.items():
+            call = calls[place]
+            at[id(body[call.row].row)].append(CallAt(call.label, str(number + 1), notes[number].label.number))
+        paragraphs = [
+            self._paragraph(rows, at, setting) for rows in split_paragraphs(body, setting)
+        ]
+        if heading:
+            self._set_aside += (
+                SetAside(text.text, text.origin, Reason(Cause.LABEL))
+                for text in texts_of(heading.row, 0, len(heading.row.text))
+                if text.text.strip()
+            )
+        written = {str(place): self._note(note, setting) for place, note in enumerate(notes, start=1)}
+        lines = tuple(self._printed.text.split("\n"))
+        return Document(
+            lines=lines,
+            places=tuple(self._places(lines)),
+            elements=tuple(paragraphs),
+            notes=written,
+            set_aside=tuple(sorted(self._set_aside, key=lambda piece: piece.origin)),
+            pictures=self._printed.pictures,
+            problems=(*self._printed.problems, *self._problems(matched, body)),
+            first_page=self._page_start(0),
+        )
+
+    def _paragraph(
+        self, rows: Sequence[FlowRow], calls: Mapping[int, Sequence[CallAt]], setting: Setting
+    ) -> DocumentParagraph:
+        look = look_of(rows, setting)
+        writer = InlineWriter(self._joints, plain_bold=look.bold)
+        for row in rows:
+            while self._page < row.row.page:
+                self._page += 1
+                writer.open_page(self._page_start(self._page))
+            writer.write(row.row, calls.get(id(row.row), ()))
+        self._set_aside += writer.set_aside
+        return DocumentParagraph(rows[0].row.spans[0].origin.line, writer.finished(), look=look)
+
+    def _note(self, note: PrintedNote, setting: Setting) -> DocumentNote:
+        """A note, with as many paragraphs as it has."""
+        paragraphs: list[DocumentParagraph] = []
+        writer = InlineWriter(self._joints)
+        flow = [self._flow[id(row)] for row in note.rows]
+        for place, row in enumerate(flow):
+            if place and _begins_paragraph(flow, place):
+                paragraphs.append(self._finished(writer, flow[place - 1]))
+                writer = InlineWriter(self._joints)
+            writer.write(row.row, label=note.label if place == 0 else None)
+        paragraphs.append(self._finished(writer, flow[0]))
+        return DocumentNote(note.label.shown, tuple(paragraphs), note.kind)
+
+    def _finished(self, writer: InlineWriter, row: FlowRow) -> DocumentParagraph:
+        self._set_aside += writer.set_aside
+        return DocumentParagraph(row.row.spans[0].origin.line, writer.finished())
+
+    def _page_start(self, page: int) -> PageStart:
+        """How the page is numbered: by the number that it bears, or by those of its neighbours."""
+        numbers = self._furniture.numbers
+        if seen := numbers.seen.get(page):
+            return PageStart(seen.label, seen=True)
+        return PageStart("" if numbers.offset is None else str(page + numbers.offset))
+
+    def _places(self, lines: Sequence[str]) -> Iterator[str]:
+        """Each line of the source as messages name it."""
+        found = {
+            line.number: f"page {page.number}, line {number}"
+            for page in self._printed.pages
+            for number, line in enumerate(page.lines, start=1)
+        }
+        yield from (found.get(number, f"line {number}") for number in range(1, len(lines) + 1))
+
+    def _problems(self, matched: Matched, body: Sequence[FlowRow]) -> Iterator[Problem]:
+        left = [call for call in matched.left if _is_call(call, body)]
+        if left:
+            line = body[left[0].row].row.spans[0].origin.line
+            yield Problem.at(Code.RAISED_NUMBERS, line, count=len(left), first=left[0].label.shown)
+        if self._furniture.numbers.offset is None:
+            yield Problem.at(Code.PAGE_NUMBERS_MISSING)
+
+
+def _start(call: Call) -> int:
+    return call.label.start
+
+
+def _is_call(call: Call, body: Sequence[FlowRow]) -> bool:
+    """Whether a raised number that calls no note stands where calls do, and not as an exponent."""
+    before = body[call.row].row.text[: call.label.start].rstrip()[-1:]
+    return not before.isascii() or not before.isalnum()
+
+
+def _begins_paragraph(rows: Sequence[FlowRow], place: int) -> bool:
+    """Whether a line of a note begins a paragraph: indented as the note is, after a line that ends early."""
+    above, row = rows[place - 1], rows[place]
+    if place + 1 >= len(rows) or not above.ends_early(row):
+        return False
+    return row.inset > 1.0 and rows[place + 1].inset < row.inset - 1.0

@@ -1,0 +1,60 @@
+"""Lines of print in reading order, each with the margins of its column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+from duidu.recover.characters import head_end
+from duidu.recover.printed.margins import Margins
+from duidu.recover.printed.rows import Row
+from duidu.recover.printed.thresholds import THRESHOLDS
+
+
+@dataclass(frozen=True)
+class FlowRow:
+    """A line of print in its column, the `column`th of the document."""
+
+    row: Row
+    margins: Margins
+    column: int
+
+    @property
+    def size(self) -> float:
+        """Its size in points."""
+        return self.row.size
+
+    @cached_property
+    def inset(self) -> float:
+        """How far in it begins, in ems; never less than 0."""
+        return max(0.0, (self.row.left - self.margins.left) / self.size)
+
+    @cached_property
+    def outset(self) -> float:
+        """How much it leaves on the right, in ems; never less than 0."""
+        return max(0.0, (self.margins.right - self.row.right) / self.size)
+
+    @cached_property
+    def centered(self) -> bool:
+        """Whether it stands in the middle of its column, with space on both sides."""
+        least = THRESHOLDS.centered_inset
+        off = abs(self.row.middle - self.margins.middle) / self.size
+        return off < THRESHOLDS.centered and self.inset > least and self.outset > least
+
+    def distance(self, below: FlowRow) -> float | None:
+        """From its baseline to that of a line below it in the same column, in points."""
+        return self.row.baseline - below.row.baseline if self.column == below.column else None
+
+    def ends_early(self, following: FlowRow, outset: float = 0.0) -> bool:
+        """Whether it leaves more space than what begins the `following` line needs.
+
+        `outset` is how far all lines of its paragraph end from the margin, in ems.
+        """
+        space = (self.outset - outset) * self.size
+        head = head_end(following.row.text)
+        needed = following.row.reach(head) - following.row.left
+        return space > max(THRESHOLDS.short * self.size, needed + THRESHOLDS.fit * self.size)
+
+
+Pitch = Callable[[float], float]

@@ -1,0 +1,202 @@
+"""Which lines of a column are notes: under a rule, in a smaller size, or only by their numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from duidu.recover.printed.columns import Column
+from duidu.recover.printed.margins import Margins
+from duidu.recover.printed.measures import Measures
+from duidu.recover.printed.note_labels import Label, calls_in, label_of_note
+from duidu.recover.printed.rows import Row
+from duidu.recover.printed.thresholds import THRESHOLDS
+from duidu.sources.printed import Box, PrintedPage
+
+
+@dataclass(frozen=True, slots=True)
+class Divided:
+    """A column's text and the notes under it."""
+
+    body: Column
+    notes: tuple[Row, ...]
+
+
+def divide_columns(
+    columns: Sequence[Column],
+    pages: Sequence[PrintedPage],
+    margins: Mapping[Column, Margins],
+    measures: Measures,
+) -> tuple[Divided, ...]:
+    """Each column with the notes at its foot apart."""
+    starts: list[int] = []
+    is_open = False
+    for column in columns:
+        rules = pages[column.page].rules
+        start = _under_rule(column, rules, margins[column], measures, is_open=is_open)
+        if start is None:
+            start = _smaller(column, measures, is_open=is_open)
+        starts.append(len(column.rows) if start is None else start)
+        if column.rows[starts[-1] :]:
+            is_open = may_go_on(column.rows[-1], margins[column])
+    if starts_are_whole(columns, starts):
+        return _divided(columns, starts)
+    return _divided(columns, [*_by_numbers(columns, starts, margins, measures)])
+
+
+def _divided(columns: Sequence[Column], starts: Iterable[int]) -> tuple[Divided, ...]:
+    return tuple(
+        Divided(replace(column, rows=column.rows[:start]), column.rows[start:])
+        for column, start in zip(columns, starts, strict=True)
+    )
+
+
+def may_go_on(row: Row, margins: Margins) -> bool:
+    """Whether the last line of notes on a page may not be the end of its note: it fills its column."""
+    return margins.right - row.right < THRESHOLDS.short * row.size
+
+
+# -- under a rule
+
+
+def _under_rule(
+    column: Column, rules: Sequence[Box], margins: Margins, measures: Measures, *, is_open: bool
+) -> int | None:
+    """The first line under the rule that parts notes from text."""
+    for rule in sorted(rules, key=lambda one: -one.bottom):
+        if not _is_over_notes(rule, rules, margins, measures):
+            continue
+        start = next((place for place, row in enumerate(column.rows) if row.baseline < rule.bottom), None)
+        if start is None or (start == 0 and not is_open):
+            continue
+        below = column.rows[start:]
+        if any(_is_sure(row) for row in below[:1]) or measures.is_smaller(below[0]):
+            return start
+        if any(label_of_note(row) for row in below[:1]) or is_open:
+            return start
+    return None
+
+
+def _is_over_notes(rule: Box, rules: Sequence[Box], margins: Margins, measures: Measures) -> bool:
+    """Whether a rule is of the length and in the place of those over notes, and none of a table."""
+    length, height = rule.right - rule.left, rule.top - rule.bottom
+    if height > THRESHOLDS.smaller * measures.size / 2 or length < THRESHOLDS.rule_least:
+        return False
+    if not margins.left - measures.size < rule.left < margins.left + 2 * measures.size:
+        return False
+    like = [one for one in rules if abs(one.left - rule.left) < 2 and abs(one.right - rule.right) < 2]
+    return len({round(one.bottom) for one in like}) == 1 or length < THRESHOLDS.rule_share / 2 * margins.width
+
+
+# -- in a smaller size
+
+
+def _smaller(column: Column, measures: Measures, *, is_open: bool) -> int | None:
+    """The first of the lines at the foot that are set smaller, if they are notes."""
+    start = len(column.rows)
+    while start and measures.is_smaller(column.rows[start - 1]):
+        start -= 1
+    small = column.rows[start:]
+    labelled = next((place for place, row in enumerate(small) if _is_label(row)), None)
+    if labelled is None:
+        return start if small and is_open and start else None
+    return start if labelled == 0 or is_open else start + labelled
+
+
+def _is_sure(row: Row) -> bool:
+    return any(label.sure for label in label_of_note(row))
+
+
+def _is_label(row: Row) -> bool:
+    labels = label_of_note(row)
+    return any(label.sure or label.form in ("1", "1.", "*", "(1)") for label in labels)
+
+
+# -- only by their numbers
+
+
+def starts_are_whole(columns: Sequence[Column], starts: Sequence[int]) -> bool:
+    """Whether the notes that calls in the text ask for are all there, as far as numbers tell."""
+    return not any(True for _ in _wanting(columns, starts))
+
+
+def _wanting(columns: Sequence[Column], starts: Sequence[int]) -> Iterator[int]:
+    """The pages with raised or bracketed numbers for which no note begins there or overleaf."""
+    noted: dict[int, set[str]] = {}
+    called: dict[int, set[str]] = {}
+    for column, start in zip(columns, starts, strict=True):
+        for row in column.rows[start:]:
+            noted.setdefault(column.page, set()).update(label.key for label in label_of_note(row))
+        for place, row in enumerate(column.rows[:start]):
+            keys = {call.label.key for call in calls_in(row, place) if call.raised or call.label.sure}
+            called.setdefault(column.page, set()).update(keys)
+    for page, keys in called.items():
+        if keys - noted.get(page, set()) - noted.get(page + 1, set()):
+            yield page
+
+
+def _by_numbers(
+    columns: Sequence[Column],
+    starts: Sequence[int],
+    margins: Mapping[Column, Margins],
+    measures: Measures,
+) -> Iterator[int]:
+    """Where notes begin in columns that have no other sign of them: at numbers that the page calls."""
+    wanting = set(_wanting(columns, starts))
+    called: dict[int, set[str]] = {}
+    for column in columns:
+        for place, row in enumerate(column.rows):
+            found = {call.label.key for call in calls_in(row, place) if call.raised or call.label.sure}
+            called.setdefault(column.page, set()).update(found)
+    last, is_open = 0, False
+    for column, start in zip(columns, starts, strict=True):
+        if start == len(column.rows) and (column.page in wanting or is_open):
+            begin = _first_note(column, called.get(column.page, set()), last, measures)
+            start = _open_note(column, begin, measures) if is_open else begin
+        yield start
+        for row in column.rows[start:]:
+            last = max((label.number for label in label_of_note(row)[:1] if label.number in (last + 1, 1)), default=last)
+        if start < len(column.rows):
+            is_open = may_go_on(column.rows[-1], margins[column])
+
+
+def _first_note(column: Column, called: set[str], last: int, measures: Measures) -> int:
+    """The first line from which notes are numbered on, each of them called on the page."""
+    rows = column.rows
+    for start in range(1, len(rows)):
+        if not _is_apart(rows[start - 1], rows[start], measures):
+            continue
+        for label in label_of_note(rows[start]):
+            if label.key in called and label.number in (0, 1, last + 1) and _run_on(rows[start:], label, called):
+                return start
+    return len(rows)
+
+
+def _run_on(rows: Sequence[Row], first: Label, called: set[str]) -> bool:
+    """Whether all labels of the form of the first that are called on the page rise by one."""
+    number = first.number
+    for row in rows[1:]:
+        for label in label_of_note(row):
+            if label.form == first.form and label.number > number and label.key in called:
+                if label.number != number + 1:
+                    return False
+                number = label.number
+    return True
+
+
+def _open_note(column: Column, begin: int, measures: Measures) -> int:
+    """Where a note goes on that began on the page before: at the last gap before the first note."""
+    rows = column.rows
+    least = begin - 1 if begin < len(rows) else len(rows) // 2
+    for start in range(min(begin, len(rows) - 1), 0, -1):
+        if start < min(least, len(rows) // 2):
+            break
+        if start != begin and _is_apart(rows[start - 1], rows[start], measures):
+            return start
+    return begin
+
+
+def _is_apart(above: Row, below: Row, measures: Measures) -> bool:
+    """Whether more than a line's distance parts two lines, or their size."""
+    distance = above.baseline - below.baseline
+    return distance > THRESHOLDS.note_gap * measures.pitch or below.size < THRESHOLDS.smaller * above.size

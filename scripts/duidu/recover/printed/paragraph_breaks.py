@@ -1,0 +1,135 @@
+"""Where paragraphs begin: by indent, by space, by a short line before, and over columns and pages."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from statistics import median
+
+from duidu.recover.headings import is_heading_line
+from duidu.recover.printed.flows import FlowRow
+from duidu.recover.printed.measures import Measures
+from duidu.recover.printed.thresholds import THRESHOLDS
+from duidu.recover.structured.front_forms import ABSTRACT, KEYWORDS
+
+_DASHES = ("─", "—", "–", "－", "-", "：", ":", "〈", "〔", "（", "(")
+_ENDS = ("。", "！", "？", "：", ":", "」", "』", "”", ".", "；")
+_NEAR = 0.45  # ems: two lines begin at one edge
+
+
+@dataclass(frozen=True)
+class Setting:
+    """How paragraphs of a document are set apart: its measures, whether by indents, and lines' distances."""
+
+    measures: Measures
+    indented: bool
+    pitches: dict[float, float] = field(default_factory=dict)
+
+    def pitch(self, size: float) -> float:
+        """The usual distance of lines of a size."""
+        return self.pitches.get(round(size, 1), self.measures.pitch * max(1.0, size / self.measures.size))
+
+
+def find_setting(rows: Sequence[FlowRow], measures: Measures) -> Setting:
+    """What most of the lines tell: those after a line that ends early begin paragraphs."""
+    apart: dict[float, list[float]] = defaultdict(list)
+    indented = plain = 0
+    for above, below in pairwise(rows):
+        distance = above.distance(below)
+        if distance is not None and above.size == below.size and distance < 3 * above.size:
+            apart[above.size].append(distance)
+        same = above.size == below.size == round(measures.size, 1)
+        if same and above.inset < _NEAR and above.ends_early(below) and not below.centered:
+            if THRESHOLDS.indent < below.inset < 5:
+                indented += 1
+            elif below.inset < _NEAR:
+                plain += 1
+    pitches = {size: median(found) for size, found in apart.items() if len(found) >= 3}
+    pitches[round(measures.size, 1)] = measures.pitch
+    share = indented / max(1, indented + plain)
+    return Setting(measures, share >= THRESHOLDS.indent_share, pitches)
+
+
+def split_paragraphs(rows: Sequence[FlowRow], setting: Setting) -> list[list[FlowRow]]:
+    """The lines of each paragraph."""
+    paragraphs: list[list[FlowRow]] = []
+    for place, row in enumerate(rows):
+        following = rows[place + 1] if place + 1 < len(rows) else None
+        if not paragraphs or _begins(paragraphs[-1], row, following, setting):
+            paragraphs.append([])
+        paragraphs[-1].append(row)
+    return paragraphs
+
+
+def _begins(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None, setting: Setting) -> bool:
+    """Whether a line begins a paragraph after the lines of the one `before`."""
+    last = before[-1]
+    if any(label.match(row.row.text) for labels in (ABSTRACT, KEYWORDS) for label in labels.values()):
+        return True
+    if abs(row.size - last.size) > (1 - THRESHOLDS.smaller) * max(row.size, last.size):
+        return True
+    if row.centered or last.centered:
+        return not _same_display(last, row, setting)
+    early = last.ends_early(row, _outset(before))
+    distance = last.distance(row)
+    if distance is not None and distance > _most(setting, row, early=early):
+        return True
+    if early:
+        return True
+    return _is_indented(before, row, following)
+
+
+def _most(setting: Setting, row: FlowRow, *, early: bool) -> float:
+    """The greatest distance within a paragraph: where indents tell, distances tell less."""
+    times = THRESHOLDS.apart if early or not setting.indented else THRESHOLDS.far_apart
+    return times * setting.pitch(row.size)
+
+
+def _same_display(last: FlowRow, row: FlowRow, setting: Setting) -> bool:
+    """Whether two lines are one title or heading, broken over lines."""
+    if (last.row.bold, last.row.face) != (row.row.bold, row.row.face) or not row.centered:
+        return False
+    distance = last.distance(row)
+    if distance is None or distance > THRESHOLDS.title_pitch * row.size:
+        return False
+    if row.row.text.startswith(_DASHES) or is_heading_line(row.row.text):
+        return False
+    return setting.measures.is_larger(row.row) or not last.ends_early(row, last.inset)
+
+
+def _outset(before: Sequence[FlowRow]) -> float:
+    """How far the lines of a paragraph that stands in on the right end from the margin."""
+    if len(before) < 2 or min(row.inset for row in before) < 1.0:
+        return 0.0
+    return min(row.outset for row in before)
+
+
+def _is_indented(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None) -> bool:
+    """Whether a line after a full one is indented as the first of a paragraph, or a quotation begins or ends."""
+    last = before[-1]
+    further = row.inset - last.inset
+    if further > THRESHOLDS.indent:
+        return not _hangs(before, row, following)
+    if further < -THRESHOLDS.indent:
+        is_first = len(before) == 1 or before[0].inset - before[1].inset > THRESHOLDS.indent
+        return not (is_first and len(before) == 1)
+    if row.inset < THRESHOLDS.indent or len(before) > 1:
+        return False
+    # Two lines that stand in alike: the second begins a paragraph if the next goes back.
+    goes_back = following is not None and row.inset - following.inset > THRESHOLDS.indent
+    return goes_back and last.row.text.rstrip().endswith(_ENDS)
+
+
+def _hangs(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None) -> bool:
+    """Whether a line that stands further in goes on with its paragraph: hanging indents."""
+    if len(before) > 1:
+        return before[0].inset < before[1].inset - _NEAR and abs(row.inset - before[1].inset) < _NEAR
+    last = before[-1]
+    if following is None:
+        return not last.row.text.rstrip().endswith(_ENDS)
+    ends = last.row.text.rstrip().endswith(_ENDS)
+    if row.ends_early(following):
+        return abs(following.inset - last.inset) < _NEAR and following.size == row.size and not ends
+    return abs(following.inset - row.inset) < _NEAR and not ends

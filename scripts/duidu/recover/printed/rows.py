@@ -1,0 +1,170 @@
+"""Lines of print: what stands on one baseline within a column, in whatever pieces the file has it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from duidu.recover.characters import is_wide
+from duidu.recover.printed.thresholds import THRESHOLDS
+from duidu.sources.printed import PrintedLine, Span
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of print on the page `page`, which counts from 0: its spans from left to right."""
+
+    page: int
+    spans: tuple[Span, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """Its words; what stands apart on the line is parted by a space."""
+        words = [self.spans[0].text]
+        for left, right in pairwise(self.spans):
+            words += (between(left, right), right.text)
+        return "".join(words)
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The offset in `text` at which each of its spans begins."""
+        starts = [0]
+        for left, right in pairwise(self.spans):
+            starts.append(starts[-1] + len(left.text) + len(between(left, right)))
+        return tuple(starts)
+
+    def reach(self, offset: int) -> float:
+        """The left edge of the character at an offset of `text`."""
+        for start, span in zip(reversed(self.starts), reversed(self.spans), strict=True):
+            if start <= offset:
+                return span.edges[min(offset - start, len(span.edges) - 1)]
+        return self.left
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most of its characters; the larger of two."""
+        sizes = Counter[float]()
+        for span in self.spans:
+            sizes[round(span.size, 1)] += len(span.text.strip())
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    @cached_property
+    def baseline(self) -> float:
+        """The height at which most of its characters of that size stand."""
+        heights = Counter[float]()
+        for span in self.spans:
+            if round(span.size, 1) == self.size:
+                heights[round(span.baseline, 1)] += len(span.text.strip())
+        return max(heights, key=lambda height: (heights[height], -height))
+
+    @cached_property
+    def left(self) -> float:
+        """Where its first word begins."""
+        return min(span.edges[len(span.text) - len(span.text.lstrip())] for span in self._worded)
+
+    @cached_property
+    def right(self) -> float:
+        """Where its last word ends."""
+        return max(span.edges[len(span.text.rstrip())] for span in self._worded)
+
+    @property
+    def _worded(self) -> tuple[Span, ...]:
+        return tuple(span for span in self.spans if span.text.strip()) or self.spans
+
+    @property
+    def top(self) -> float:
+        """About where its ideographs end above."""
+        return self.baseline + 0.88 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """About where its ideographs end below."""
+        return self.baseline - 0.12 * self.size
+
+    @property
+    def middle(self) -> float:
+        """Half way between its edges."""
+        return (self.left + self.right) / 2
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether it is bold as a whole."""
+        return self._share(lambda span: span.font.bold) >= THRESHOLDS.bold_share
+
+    @cached_property
+    def face(self) -> str:
+        """The font of most of its ideographs, or of its characters if it has none."""
+        faces = Counter[str]()
+        for span in self.spans:
+            wide = sum(map(is_wide, span.text))
+            faces[span.font.name] += 1000 * wide + len(span.text)
+        return max(faces, key=lambda face: (faces[face], face))
+
+    @cached_property
+    def has_wide(self) -> bool:
+        """Whether it has any ideograph."""
+        return any(is_wide(character) for span in self.spans for character in span.text)
+
+    def rise(self, span: Span) -> int:
+        """1 if a span of this line is raised, -1 if it is lowered, else 0."""
+        if span.size > THRESHOLDS.raised_size * self.size:
+            return 0
+        height = (span.baseline - self.baseline) / self.size
+        return (height > THRESHOLDS.raised) - (height < -THRESHOLDS.raised)
+
+    def _share(self, holds: object) -> float:
+        assert callable(holds)
+        length = sum(len(span.text.strip()) for span in self.spans)
+        return sum(len(span.text.strip()) for span in self.spans if holds(span)) / max(1, length)
+
+
+def between(left: Span, right: Span) -> str:
+    """What parts two spans of a line: a space where the typesetter left one."""
+    gap = right.start - left.end
+    if left.text[-1:].isspace() or right.text[:1].isspace() or left.origin.line == right.origin.line:
+        return ""
+    if gap >= THRESHOLDS.wide_gap * max(left.size, right.size):
+        return "\u3000"
+    return " " if gap > THRESHOLDS.raised * left.size and not _touches_wide(left, right) else ""
+
+
+def _touches_wide(left: Span, right: Span) -> bool:
+    return is_wide(left.text[-1:] or " ") or is_wide(right.text[:1] or " ")
+
+
+def make_rows(page: int, lines: Iterable[PrintedLine]) -> list[Row]:
+    """The lines of print that `lines` of one column are, from above.
+
+    A raised number that the file has as a line of its own goes to the line that it stands on.
+    """
+    pieces = sorted((Row(page, line.spans) for line in lines), key=lambda row: (-row.size, -row.baseline))
+    groups: list[list[Row]] = []
+    for piece in pieces:
+        home = max(groups, key=lambda group: _overlap(group[0], piece), default=None)
+        if home is not None and _overlap(home[0], piece) >= THRESHOLDS.overlap:
+            home.append(piece)
+        else:
+            groups.append([piece])
+    rows = (
+        Row(page, tuple(sorted((span for piece in group for span in piece.spans), key=_place)))
+        for group in groups
+    )
+    return sorted(rows, key=lambda row: -row.baseline)
+
+
+def _place(span: Span) -> tuple[float, int, int]:
+    return (span.start, span.origin.line, span.origin.column)
+
+
+def _overlap(row: Row, piece: Row) -> float:
+    """How much of the height of the lower one the other has."""
+    common = min(row.top, piece.top) - max(row.bottom, piece.bottom)
+    return common / min(row.size, piece.size)
+
+
+def distances(rows: Sequence[Row]) -> Iterator[float]:
+    """From each baseline to the next."""
+    return (above.baseline - below.baseline for above, below in pairwise(rows))
