@@ -24,10 +24,13 @@ class Joints:
 
     @classmethod
     def of(cls, text: str) -> Joints:
-        """Those of a text, line by line."""
+        """Those of a text, line by line; what a line breaks is no word."""
         words = Counter[str]()
+        broken = False
         for line in text.split("\n"):
-            words.update(word.lower() for word in _WORD.findall(line))
+            found = [word.lower() for word in _WORD.findall(line)]
+            words.update(found[broken : len(found) - bool(_HYPHENATED.search(line.rstrip()))])
+            broken = bool(_HYPHENATED.search(line.rstrip()))
         return cls(find_habit(split_lines(text)), words)
 
     def between(self, before: str, after: str, *, called: bool = False) -> str:

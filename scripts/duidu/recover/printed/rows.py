@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
-from duidu.recover.characters import is_wide
+from duidu.recover.characters import NEVER_LAST, is_wide
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
 
@@ -156,7 +156,9 @@ def make_rows(page: int, lines: Iterable[PrintedLine]) -> list[Row]:
 
 
 def _place(span: Span) -> tuple[float, int, int]:
-    return (span.start, span.origin.line, span.origin.column)
+    """Where a span begins: the left half of an opening bracket is empty, and may stand over what is before."""
+    empty = 0.5 * span.size if span.text[:1] in NEVER_LAST and is_wide(span.text[:1]) else 0.0
+    return (span.start + empty, span.origin.line, span.origin.column)
 
 
 def _overlap(row: Row, piece: Row) -> float:
