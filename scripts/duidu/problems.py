@@ -121,6 +121,26 @@ class Code(Enum):
         "the file has a part that refers to “{target}”; expected parts of the file only",
     )
 
+    PDF_DAMAGED = ("pdf-damaged", True, "the file is damaged; expected a whole PDF: save or export it again")
+    PDF_NO_PAGES = ("pdf-no-pages", True, "the file has no page that can be read; expected a PDF with pages")
+    PDF_ENCRYPTED = (
+        "pdf-encrypted",
+        True,
+        "the file is protected by a password; expected a PDF that opens without one",
+    )
+    PDF_TOO_LARGE = (
+        "pdf-too-large",
+        True,
+        "a part of the file, or all of them, would unpack to more than {limit} MB; expected less",
+    )
+    PDF_TOO_LONG = ("pdf-too-long", True, "the file has more than {limit} {what}; expected fewer")
+    PDF_MENDED = (
+        "pdf-mended",
+        False,
+        "the file's table of its own parts is damaged; expected it whole (its parts were looked for one by one:"
+        " compare the text with print)",
+    )
+
     MARKER_WITHOUT_NOTE = (
         "marker-without-note",
         True,

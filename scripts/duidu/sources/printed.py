@@ -39,11 +39,13 @@ class Tag:
     """The element of the tagged structure that a span belongs to.
 
     `role` is the standard role of the nearest block (`P`, `H1`, `Note`, `TD`, `Artifact`), `element` tells
-    elements of one role apart.
+    elements of one role apart, and rises in the order in which the structure is to be read. `path` are all
+    roles from the outermost to the innermost, those within a line too: `("Document", "Note", "P", "Link")`.
     """
 
     role: str
     element: int
+    path: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

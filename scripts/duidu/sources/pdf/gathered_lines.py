@@ -1,0 +1,146 @@
+"""Runs of glyphs → lines: what stands on one line belongs together, in whatever order the file shows it."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from duidu.sources.pdf.glyph_runs import Course, GlyphRun
+
+
+@dataclass(frozen=True, slots=True)
+class LineLimits:
+    """Where a line ends. All are shares of the size of an ideograph.
+
+    `gap`: a wider one parts two lines. `spaced_gap`: the same where the file has spaces in it. `overlap`: how
+    far a run may stand over the end of another, as kerning lets it. `body`: the height of a glyph over its
+    baseline that counts when heights are compared; two runs stand on one line if `shared` of the lower one's
+    height is at the height of the other, so calls of notes do and ruby does not. `doubled`: how far from a
+    glyph the same one may stand that is shown again to look bold.
+    """
+
+    gap: float = 1.1
+    spaced_gap: float = 2.1
+    overlap: float = 1.05
+    body: float = 0.75
+    shared: float = 0.2
+    doubled: float = 0.12
+
+
+LIMITS = LineLimits()
+_SHELF = 16.0  # points between the heights by which lines are looked up
+
+
+@dataclass(slots=True)
+class OpenLine:
+    """A line that runs may still join. `base` and `size` are those of its largest run."""
+
+    course: Course
+    base: float
+    size: float
+    start: float
+    end: float
+    runs: list[GlyphRun] = field(default_factory=list)
+    in_order: bool = True
+
+    def takes(self, run: GlyphRun) -> bool:
+        """Whether a run stands on this line, next to a part of it or in a gap."""
+        if run.course is not self.course or not self._is_level_with(run):
+            return False
+        em = max(self.size, run.look.size)
+        if run.start >= self.end - LIMITS.overlap * em:
+            return run.start - self.end <= LIMITS.gap * em
+        if run.end <= self.start + LIMITS.overlap * em:
+            return self.start - run.end <= LIMITS.gap * em
+        return all(
+            run.start >= other.end - LIMITS.overlap * other.look.size
+            or run.end <= other.start + LIMITS.overlap * other.look.size
+            for other in self.runs
+        )
+
+    def _is_level_with(self, run: GlyphRun) -> bool:
+        size = run.look.size
+        if self.course is Course.DOWN:
+            return abs(run.base - self.base) < LIMITS.shared * 2 * max(size, self.size)
+        low, high = max(run.base, self.base), min(run.base + LIMITS.body * size, self.base + LIMITS.body * self.size)
+        return high - low > LIMITS.shared * LIMITS.body * min(size, self.size)
+
+    def add(self, run: GlyphRun) -> None:
+        """Take in a run."""
+        self.in_order &= not self.runs or run.start >= self.runs[-1].start
+        self.runs.append(run)
+        self.start, self.end = min(self.start, run.start), max(self.end, run.end)
+        if run.look.size > self.size:
+            self.base, self.size = run.base, run.look.size
+
+
+def gather(runs: Iterable[GlyphRun]) -> list[list[GlyphRun]]:
+    """The lines that the runs make, in the order in which the file begins them."""
+    lines: list[OpenLine] = []
+    shelves: defaultdict[tuple[Course, int], list[OpenLine]] = defaultdict(list)
+    for run in runs:
+        if not run.look.size:
+            continue
+        line = lines[-1] if lines and lines[-1].takes(run) else _find(shelves, run)
+        if line is None:
+            line = OpenLine(run.course, run.base, run.look.size, run.start, run.end)
+            lines.append(line)
+            shelves[run.course, int(run.base // _SHELF)].append(line)
+        line.add(run)
+    return [part for line in lines for part in _parted(_ordered(line))]
+
+
+def _find(shelves: defaultdict[tuple[Course, int], list[OpenLine]], run: GlyphRun) -> OpenLine | None:
+    shelf = int(run.base // _SHELF)
+    near = (line for place in (shelf, shelf - 1, shelf + 1) for line in shelves.get((run.course, place), ()))
+    return next((line for line in near if line.takes(run)), None)
+
+
+def _ordered(line: OpenLine) -> list[GlyphRun]:
+    return line.runs if line.in_order else sorted(line.runs, key=lambda run: run.start)
+
+
+def _parted(runs: list[GlyphRun]) -> Iterator[list[GlyphRun]]:
+    """Lines, parted where gaps are wide. A run of spaces alone is part of a gap."""
+    part: list[GlyphRun] = []
+    blank: list[GlyphRun] = []
+    for run in runs:
+        if _is_blank(run):
+            blank.append(run)
+            continue
+        if part:
+            em = max(part[-1].look.size, run.look.size)
+            limit = LIMITS.spaced_gap if blank else LIMITS.gap
+            if run.start - part[-1].end > limit * em:
+                yield part
+                part, blank = [], []
+        part += [*blank, run]
+        blank = []
+    if part:
+        yield part + blank
+
+
+def _is_blank(run: GlyphRun) -> bool:
+    return all(text == " " for text in run.texts)
+
+
+def without_doubles(runs: list[GlyphRun]) -> list[GlyphRun]:
+    """The runs without those that are shown again over themselves, as programs do to make words bold."""
+    kept: list[GlyphRun] = []
+    for run in runs:
+        if not any(_doubles(run, other) for other in kept[-40:]):
+            kept.append(run)
+    return kept
+
+
+def _doubles(run: GlyphRun, other: GlyphRun) -> bool:
+    near = LIMITS.doubled * run.look.size
+    return (
+        run.texts == other.texts
+        and run.look.size == other.look.size
+        and abs(run.base - other.base) < near
+        and abs(run.start - other.start) < near
+    )
+
+

@@ -1,0 +1,141 @@
+"""Streams of a file unpacked, each no further than the limits allow."""
+
+from __future__ import annotations
+
+import zlib
+from typing import Any
+
+from pdfminer.ascii85 import ascii85decode, asciihexdecode
+from pdfminer.pdftypes import DecipherCallable, PDFStream
+from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
+
+from duidu.sources.pdf.limits import Budget
+from duidu.sources.pdf.values import array, dictionary, integer, name
+
+_NAMES = {
+    "Fl": "FlateDecode",
+    "LZW": "LZWDecode",
+    "A85": "ASCII85Decode",
+    "AHx": "ASCIIHexDecode",
+    "RL": "RunLengthDecode",
+}
+_CLEAR, _END, _FIRST, _MOST_BITS = 256, 257, 258, 12
+
+
+class LimitedStream(PDFStream):
+    """A stream that unpacks itself with care. Filters of pictures are left to whoever shows the picture."""
+
+    def __init__(
+        self, attributes: dict[str, Any], raw: bytes, decipher: DecipherCallable | None, budget: Budget
+    ) -> None:
+        super().__init__(attributes, raw, decipher)
+        self._budget = budget
+
+    def decode(self) -> None:
+        """Unpack; what is damaged ends where the damage begins."""
+        data = self.rawdata or b""
+        if self.decipher and self.objid is not None:
+            data = self.decipher(self.objid, self.genno or 0, data, self.attrs)
+        for kind, parameters in self.filters():
+            if kind not in _DECODERS:
+                break
+            data = _DECODERS[kind](data, self._budget.room, integer(parameters.get("EarlyChange"), 1))
+            self._budget.spend_bytes(len(data))
+            data = _unpredicted(data, parameters)
+        self.data = data
+        self.rawdata = None
+
+    def filters(self) -> list[tuple[str, Any]]:
+        """The names of the filters, each with its parameters, in the order in which they are undone."""
+        names = [name(item) for item in array(self.get_any(("Filter", "F")))]
+        parameters = [dictionary(item) for item in array(self.get_any(("DecodeParms", "DP")))]
+        parameters += [{}] * (len(names) - len(parameters))
+        return [(_NAMES.get(kind, kind), each) for kind, each in zip(names, parameters, strict=False)]
+
+
+def _inflate(data: bytes, room: int, _: int) -> bytes:
+    """Undo `FlateDecode`; one byte more than there is room for tells that there is too much."""
+    for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):  # some files leave out the head
+        unpacker = zlib.decompressobj(bits)
+        found = bytearray()
+        try:
+            for start in range(0, len(data), 4096):
+                found += unpacker.decompress(data[start : start + 4096], room + 1 - len(found))
+                if unpacker.eof or len(found) > room:
+                    break
+        except zlib.error:
+            pass
+        if found or not data:
+            return bytes(found)
+        data = data[2:]
+    return b""
+
+
+def _unpack_lzw(data: bytes, room: int, early: int) -> bytes:
+    """Undo `LZWDecode`."""
+    found = bytearray()
+    table: list[bytes] = []
+    bits, width, before = 0, 9, b""
+    held = 0
+    for byte in data:
+        held, bits = held << 8 | byte, bits + 8
+        if bits < width:
+            continue
+        bits -= width
+        code, held = held >> bits, held & (1 << bits) - 1
+        if code == _END or len(found) > room:
+            break
+        if code == _CLEAR:
+            table, width, before = [], 9, b""
+            continue
+        entry = _lzw_entry(code, table, before)
+        if not entry:
+            break
+        if before and len(table) < (1 << _MOST_BITS) - _FIRST:
+            table.append(before + entry[:1])
+        found += entry
+        before = entry
+        width = min(_MOST_BITS, max(9, (len(table) + _FIRST + early).bit_length()))
+    return bytes(found)
+
+
+def _lzw_entry(code: int, table: list[bytes], before: bytes) -> bytes:
+    if code < _CLEAR:
+        return bytes([code])
+    if code - _FIRST < len(table):
+        return table[code - _FIRST]
+    return before + before[:1] if before else b""
+
+
+def _unpack_runs(data: bytes, room: int, _: int) -> bytes:
+    """Undo `RunLengthDecode`."""
+    found = bytearray()
+    position = 0
+    while position < len(data) and data[position] != 128 and len(found) <= room:
+        length = data[position]
+        if length < 128:
+            found += data[position + 1 : position + length + 2]
+            position += length + 2
+        else:
+            found += data[position + 1 : position + 2] * (257 - length)
+            position += 2
+    return bytes(found)
+
+
+_DECODERS = {
+    "FlateDecode": _inflate,
+    "LZWDecode": _unpack_lzw,
+    "RunLengthDecode": _unpack_runs,
+    "ASCII85Decode": lambda data, _, __: ascii85decode(data),
+    "ASCIIHexDecode": lambda data, _, __: asciihexdecode(data),
+}
+
+
+def _unpredicted(data: bytes, parameters: Any) -> bytes:
+    """Undo the prediction of each row from the one above, or of each dot from the one before."""
+    predictor = integer(parameters.get("Predictor"), 1)
+    colors, bits = integer(parameters.get("Colors"), 1), integer(parameters.get("BitsPerComponent"), 8)
+    columns = integer(parameters.get("Columns"), 1)
+    if predictor >= 10:
+        return apply_png_predictor(predictor, colors, columns, bits, data)
+    return apply_tiff_predictor(colors, columns, bits, data) if predictor == 2 else data
