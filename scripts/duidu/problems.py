@@ -457,6 +457,12 @@ class Code(Enum):
         "the pages bear no numbers that rise by one; expected them at the head or foot (set first_page in"
         " article.toml, and pages are counted from it)",
     )
+    LINES_IN_COLUMNS = (
+        "lines-in-columns",
+        False,
+        "groups of lines that stand in columns as those of a table, without a rule or caption that says so:"
+        " {count}, here the first; expected none (they are kept as text: compare them with print)",
+    )
 
     CORRECTION_NOT_FOUND = (
         "correction-not-found",

@@ -27,6 +27,7 @@ class Cause(StrEnum):
     TABLE_OF_CONTENTS = "table of contents"
     REPLACED = "replaced"
     LINE_END_HYPHEN = "hyphen at a line's end"
+    BULLET = "bullet"
 
     # Moved
     LATE_MARKER = "late marker"

@@ -18,8 +18,19 @@ from duidu.recover.printed.note_labels import Call, calls_in
 from duidu.recover.printed.paragraph_breaks import Setting, find_setting, split_paragraphs
 from duidu.recover.printed.paragraph_inlines import CallAt, InlineWriter, texts_of
 from duidu.recover.printed.printed_notes import PrintedNote
-from duidu.sources.document import Document, DocumentNote, DocumentParagraph, PageStart
+from duidu.recover.printed.printed_tables import PrintedTable, find_tables
+from duidu.sources.document import (
+    Document,
+    DocumentCell,
+    DocumentNote,
+    DocumentParagraph,
+    DocumentTable,
+    Element,
+    PageStart,
+)
 from duidu.sources.printed import PrintedDocument
+
+_FEW_ROWS = 2  # lines in columns that are no table: names and what stands under them
 
 
 class DocumentWriter:
@@ -51,9 +62,8 @@ class DocumentWriter:
         for place, number in matched.notes.items():
             call = calls[place]
             at[id(body[call.row].row)].append(CallAt(call.label, str(number + 1), notes[number].label.number))
-        paragraphs = [
-            self._paragraph(rows, at, setting) for rows in split_paragraphs(body, setting)
-        ]
+        tables = find_tables(body, self._printed.pages)
+        elements = tuple(self._elements(body, tables, at, setting))
         if heading:
             self._set_aside += (
                 SetAside(text.text, text.origin, Reason(Cause.LABEL))
@@ -65,13 +75,50 @@ class DocumentWriter:
         return Document(
             lines=lines,
             places=tuple(self._places(lines)),
-            elements=tuple(paragraphs),
+            elements=elements,
             notes=written,
             set_aside=tuple(sorted(self._set_aside, key=lambda piece: piece.origin)),
             pictures=self._printed.pictures,
-            problems=(*self._printed.problems, *self._problems(matched, body)),
+            problems=(*self._printed.problems, *self._problems(matched, body, tables)),
             first_page=self._page_start(0),
         )
+
+    def _elements(
+        self,
+        body: Sequence[FlowRow],
+        tables: Sequence[PrintedTable],
+        calls: Mapping[int, Sequence[CallAt]],
+        setting: Setting,
+    ) -> Iterator[Element]:
+        """The paragraphs and tables of the text, in order."""
+        place = 0
+        for table in (table for table in tables if table.certain):
+            for rows in split_paragraphs(body[place : table.first], setting):
+                yield self._paragraph(rows, calls, setting)
+            yield self._table(table, calls)
+            place = table.last
+        for rows in split_paragraphs(body[place:], setting):
+            yield self._paragraph(rows, calls, setting)
+
+    def _table(self, table: PrintedTable, calls: Mapping[int, Sequence[CallAt]]) -> DocumentTable:
+        rows = []
+        for number, line in enumerate(table.cells):
+            cells = []
+            for cell in line:
+                writer = InlineWriter(self._joints, plain_bold=table.header and number == 0)
+                row = cell.row.row
+                self._open_pages(writer, row.page)
+                writer.write(row, calls.get(id(row), ()), cell=(cell.start, cell.end))
+                cells.append(
+                    DocumentCell((self._finished(writer, cell.row),), header=table.header and number == 0)
+                )
+            rows.append(tuple(cells))
+        return DocumentTable(tuple(rows))
+
+    def _open_pages(self, writer: InlineWriter, page: int) -> None:
+        while self._page < page:
+            self._page += 1
+            writer.open_page(self._page_start(self._page))
 
     def _paragraph(
         self, rows: Sequence[FlowRow], calls: Mapping[int, Sequence[CallAt]], setting: Setting
@@ -79,12 +126,11 @@ class DocumentWriter:
         look = look_of(rows, setting)
         writer = InlineWriter(self._joints, plain_bold=look.bold)
         for row in rows:
-            while self._page < row.row.page:
-                self._page += 1
-                writer.open_page(self._page_start(self._page))
-            writer.write(row.row, calls.get(id(row.row), ()))
+            self._open_pages(writer, row.row.page)
+            writer.write(row.row, calls.get(id(row.row), ()), bullet=len(row.bullet))
         self._set_aside += writer.set_aside
-        return DocumentParagraph(rows[0].row.spans[0].origin.line, writer.finished(), look=look)
+        line, bullet = rows[0].row.spans[0].origin.line, rows[0].bullet.strip()
+        return DocumentParagraph(line, writer.finished(), label=bullet, depth=bool(bullet), look=look)
 
     def _note(self, note: PrintedNote, setting: Setting) -> DocumentNote:
         """A note, with as many paragraphs as it has."""
@@ -119,7 +165,12 @@ class DocumentWriter:
         }
         yield from (found.get(number, f"line {number}") for number in range(1, len(lines) + 1))
 
-    def _problems(self, matched: Matched, body: Sequence[FlowRow]) -> Iterator[Problem]:
+    def _problems(
+        self, matched: Matched, body: Sequence[FlowRow], tables: Sequence[PrintedTable]
+    ) -> Iterator[Problem]:
+        if doubtful := [table for table in tables if not table.certain and len(table.cells) > _FEW_ROWS]:
+            line = body[doubtful[0].first].row.spans[0].origin.line
+            yield Problem.at(Code.LINES_IN_COLUMNS, line, count=len(doubtful))
         left = [call for call in matched.left if _is_call(call, body)]
         if left:
             line = body[left[0].row].row.spans[0].origin.line

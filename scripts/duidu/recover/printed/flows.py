@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import re
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -10,6 +10,8 @@ from duidu.recover.characters import head_end
 from duidu.recover.printed.margins import Margins
 from duidu.recover.printed.rows import Row
 from duidu.recover.printed.thresholds import THRESHOLDS
+
+_BULLET = re.compile(r"\s*[•●○◦■□▪▫◆◇‣⁃∙]\s+(?=\S)")
 
 
 @dataclass(frozen=True)
@@ -26,9 +28,16 @@ class FlowRow:
         return self.row.size
 
     @cached_property
+    def bullet(self) -> str:
+        """The bullet that it begins with, and the space after it; or nothing."""
+        match = _BULLET.match(self.row.text)
+        return match.group() if match else ""
+
+    @cached_property
     def inset(self) -> float:
-        """How far in it begins, in ems; never less than 0."""
-        return max(0.0, (self.row.left - self.margins.left) / self.size)
+        """How far in its words begin, in ems, a bullet not counted; never less than 0."""
+        left = self.row.reach(len(self.bullet)) if self.bullet else self.row.left
+        return max(0.0, (left - self.margins.left) / self.size)
 
     @cached_property
     def outset(self) -> float:
@@ -40,7 +49,8 @@ class FlowRow:
         """Whether it stands in the middle of its column, with space on both sides."""
         least = THRESHOLDS.centered_inset
         off = abs(self.row.middle - self.margins.middle) / self.size
-        return off < THRESHOLDS.centered and self.inset > least and self.outset > least
+        fits = self.row.right - self.row.left <= THRESHOLDS.centered_width * self.margins.width
+        return fits and off < THRESHOLDS.centered and self.inset > least and self.outset > least
 
     def distance(self, below: FlowRow) -> float | None:
         """From its baseline to that of a line below it in the same column, in points."""
@@ -55,6 +65,3 @@ class FlowRow:
         head = head_end(following.row.text)
         needed = following.row.reach(head) - following.row.left
         return space > max(THRESHOLDS.short * self.size, needed + THRESHOLDS.fit * self.size)
-
-
-Pitch = Callable[[float], float]

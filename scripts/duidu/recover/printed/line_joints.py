@@ -17,21 +17,28 @@ _NEXT = re.compile(r"[a-z\u00df-\u024f]+")
 
 @dataclass(frozen=True)
 class Joints:
-    """What a document's own words tell: how it spaces words, and which words it has."""
+    """What a document's own words tell: how it spaces words, which it has, and whether lines break them."""
 
     habit: Habit
     words: Counter[str]
+    hyphenated: bool = False
 
     @classmethod
     def of(cls, text: str) -> Joints:
         """Those of a text, line by line; what a line breaks is no word."""
         words = Counter[str]()
         broken = False
+        pairs: list[str] = []
+        last = ""
         for line in text.split("\n"):
             found = [word.lower() for word in _WORD.findall(line)]
             words.update(found[broken : len(found) - bool(_HYPHENATED.search(line.rstrip()))])
+            if broken and found:
+                pairs.append(last + found[0])
             broken = bool(_HYPHENATED.search(line.rstrip()))
-        return cls(find_habit(split_lines(text)), words)
+            last = found[-1] if found else ""
+        hyphenated = any(words[pair] for pair in pairs)
+        return cls(find_habit(split_lines(text)), words, hyphenated)
 
     def between(self, before: str, after: str, *, called: bool = False) -> str:
         """What belongs between two lines; `called` says that a note is called there."""
@@ -55,4 +62,6 @@ class Joints:
         whole = _LAST_WORD.search(before)
         if whole and whole[0].count("-") > 1:
             return False
-        return not (self.words[first] > 0 and self.words[second] > 0 and len(second) > 2 and len(first) > 2)
+        if self.words[second] and len(second) > 2:
+            return self.hyphenated and not (self.words[first] and len(first) > 2)
+        return self.hyphenated

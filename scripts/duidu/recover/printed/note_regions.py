@@ -63,16 +63,16 @@ def _under_rule(
     column: Column, rules: Sequence[Box], margins: Margins, measures: Measures, *, is_open: bool
 ) -> int | None:
     """The first line under the rule that parts notes from text."""
-    for rule in sorted(rules, key=lambda one: -one.bottom):
+    for rule in sorted(rules, key=lambda one: one.bottom):
         if not _is_over_notes(rule, rules, margins, measures):
             continue
         start = next((place for place, row in enumerate(column.rows) if row.baseline < rule.bottom), None)
         if start is None or (start == 0 and not is_open):
             continue
-        below = column.rows[start:]
-        if any(_is_sure(row) for row in below[:1]) or measures.is_smaller(below[0]):
-            return start
-        if any(label_of_note(row) for row in below[:1]) or is_open:
+        first = column.rows[start]
+        is_short = rule.right - rule.left < THRESHOLDS.rule_share * margins.width
+        small, labelled = measures.is_smaller(first), bool(label_of_note(first))
+        if (small and (labelled or is_open or is_short)) or (is_short and (_is_sure(first) or labelled or is_open)):
             return start
     return None
 
@@ -83,6 +83,8 @@ def _is_over_notes(rule: Box, rules: Sequence[Box], margins: Margins, measures: 
     if height > THRESHOLDS.smaller * measures.size / 2 or length < THRESHOLDS.rule_least:
         return False
     if not margins.left - measures.size < rule.left < margins.left + 2 * measures.size:
+        return False
+    if rule.right > margins.right + measures.size:
         return False
     like = [one for one in rules if abs(one.left - rule.left) < 2 and abs(one.right - rule.right) < 2]
     return len({round(one.bottom) for one in like}) == 1 or length < THRESHOLDS.rule_share / 2 * margins.width

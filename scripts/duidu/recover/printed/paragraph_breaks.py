@@ -66,6 +66,8 @@ def split_paragraphs(rows: Sequence[FlowRow], setting: Setting) -> list[list[Flo
 def _begins(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None, setting: Setting) -> bool:
     """Whether a line begins a paragraph after the lines of the one `before`."""
     last = before[-1]
+    if row.bullet:
+        return True
     if any(label.match(row.row.text) for labels in (ABSTRACT, KEYWORDS) for label in labels.values()):
         return True
     if abs(row.size - last.size) > (1 - THRESHOLDS.smaller) * max(row.size, last.size):
@@ -101,6 +103,9 @@ def _same_display(last: FlowRow, row: FlowRow, setting: Setting) -> bool:
 
 def _outset(before: Sequence[FlowRow]) -> float:
     """How far the lines of a paragraph that stands in on the right end from the margin."""
+    first = before[0]
+    if len(before) == 1 and first.inset > 1.0 and abs(first.outset - first.inset) < _NEAR:
+        return 0.0 if first.row.text.rstrip().endswith(_ENDS) else first.outset
     if len(before) < 2 or min(row.inset for row in before) < 1.0:
         return 0.0
     return min(row.outset for row in before)

@@ -34,16 +34,28 @@ class InlineWriter:
     _before: str = ""  # the words of the line before
     _called: bool = False
 
-    def write(self, row: Row, calls: Sequence[CallAt] = (), label: Label | None = None) -> None:
-        """Add a row: its calls as calls, without the label of the note that it begins."""
-        words = row.text
-        shown = words[label.end :] if label else words
+    def write(
+        self,
+        row: Row,
+        calls: Sequence[CallAt] = (),
+        label: Label | None = None,
+        bullet: int = 0,
+        cell: tuple[int, int] | None = None,
+    ) -> None:
+        """Add a row: its calls as calls, without the label of the note or the `bullet` that it begins with.
+
+        Of a table's row only a `cell` is added: the words from one offset to another.
+        """
+        words = row.text[: cell[1]] if cell else row.text
+        shown = words[label.end if label else bullet :]
         if self._before:
             self._join(shown)
-        marks: dict[int, CallAt] = {call.label.start: call for call in calls}
-        place = label.end if label else 0
+        first, last = cell or (0, len(words))
+        marks = {call.label.start: call for call in calls if first <= call.label.start < last}
+        place = label.end if label else cell[0] if cell else bullet
         if label:
             self._aside(row, label.start, label.end, Cause.NOTE_NUMBER)
+        self._aside(row, 0, bullet, Cause.BULLET)
         for start in sorted(marks):
             call = marks[start]
             self._words(row, place, start)

@@ -74,10 +74,15 @@ class Thresholds:
     """A line is centred if its middle is this near to the column's."""
     centered_inset: float = 1.4
     """And it leaves this much on either side."""
+    centered_width: float = 0.78
+    """And fills no more than this share of the column: the lines of a quotation fill more."""
     first_indent: float = 2.8
     """The first line of a paragraph stands in by less than this."""
     indent_share: float = 0.5
     """Paragraphs of a document are indented if at least this share of those told otherwise is."""
+
+    cell_gap: float = 1.5
+    """What stands this far apart on a line is in different cells of a table."""
 
     # Notes
     rule_share: float = 0.75
