@@ -137,8 +137,8 @@ class Code(Enum):
     PDF_MENDED = (
         "pdf-mended",
         False,
-        "the file's table of its own parts is damaged; expected it whole (its parts were looked for one by one:"
-        " compare the text with print)",
+        "the file's table of its own parts is damaged; expected it whole (its parts were looked for one by"
+        " one: compare the text with print)",
     )
 
     MARKER_WITHOUT_NOTE = (

@@ -54,8 +54,8 @@ class Span:
 
     `edges` has the left edge of each character and, last, the right edge of the last one; in a vertical line
     the upper edges and the lower edge of the last. `baseline` is the height at which the characters stand, in
-    a vertical line the middle of the column. `hidden` text is not drawn: the text layer of a scan. A character
-    that the file does not map to Unicode is U+FFFD.
+    a vertical line the middle of the column. `hidden` text is not drawn: the text layer of a scan. A
+    character that the file does not map to Unicode is U+FFFD.
     """
 
     text: str

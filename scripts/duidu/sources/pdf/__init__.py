@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from duidu.sources.pdf.read_document import read_document
+from duidu.sources.pdf.pdf_reading import read_document
 from duidu.sources.printed import PrintedDocument
 
 

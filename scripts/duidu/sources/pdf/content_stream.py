@@ -3,33 +3,49 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from binascii import unhexlify
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-# The alternatives are in the order of how often they occur.
+# The alternatives are in the order of how often they occur. Numbers in a row, and arrays of strings and
+# numbers, are matched as a whole, for speed; nothing in a pattern is tried twice.
 _TOKEN = re.compile(
     rb"""
-    (?P<number>[+-]*(?:\d+\.?\d*|\.\d+)(?:-\d*)?)
-    |(?P<operator>[A-Za-z'"][A-Za-z0-9*'"]*)
-    |<(?P<hex>[0-9A-Fa-f\s]*)>
-    |\((?P<plain>[^()\\\r]*)\)
+    (?P<numbers>[-+.0-9][-+.0-9\t\n\f\r\x20]*+)
+    |(?P<operator>[A-Za-z'"][A-Za-z0-9*'"]*+)
+    |\[(?P<array>(?:[\t\n\f\r\x20]++|<[0-9A-Fa-f]*+>|\([^()\\\r]*+\)|[-+.0-9]++)*+)\]
+    |<(?P<hex>[0-9A-Fa-f\s]*+)>
+    |\((?P<plain>[^()\\\r]*+)\)
     |(?P<open>\[)
     |(?P<close>\])
-    |/(?P<name>[^\x00\t\n\f\r\x20()<>\[\]{}/%]*)
+    |/(?P<name>[^\x00\t\n\f\r\x20()<>\[\]{}/%]*+)
     |(?P<string>\()
     |(?P<dictionary><<)
     |(?P<end>>>)
-    |(?P<comment>%[^\r\n]*)
+    |(?P<comment>%[^\r\n]*+)
     """,
     re.VERBOSE,
 )
-_NUMBER, _OPERATOR, _HEX, _PLAIN, _OPEN, _CLOSE, _NAME, _STRING, _DICTIONARY, _END, _COMMENT = range(1, 12)
+_NUMBERS, _OPERATOR, _ARRAY, _HEX, _PLAIN, _OPEN, _CLOSE, _NAME, _STRING, _DICTIONARY, _END, _COMMENT = range(
+    1, 13
+)
+_ARRAY_ITEM = re.compile(rb"<([0-9A-Fa-f]*+)>|([-+.0-9]++)|\(([^()\\\r]*+)\)")
 _STRING_PART = re.compile(rb"[()]|\\(?:[0-7]{1,3}|\r\n|.)|\r\n?|[^()\\\r]+", re.DOTALL)
-_ESCAPES = {b"n": b"\n", b"r": b"\r", b"t": b"\t", b"b": b"\b", b"f": b"\f", b"\n": b"", b"\r": b"", b"\r\n": b""}
+_ESCAPES = {
+    b"n": b"\n",
+    b"r": b"\r",
+    b"t": b"\t",
+    b"b": b"\b",
+    b"f": b"\f",
+    b"\n": b"",
+    b"\r": b"",
+    b"\r\n": b"",
+}
 _NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
+_ODD_NUMBER = re.compile(rb"([-+]*)(\d+\.?\d*|\.\d+)")
 _IMAGE_END = re.compile(rb"[\s]EI(?=[\s/]|$)")
 _WORDS = {b"true": True, b"false": False, b"null": None}
-_MOST_OPERANDS = 100_000
+_MOST_OPERANDS, _DEEPEST = 100, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,67 +64,94 @@ def instructions(content: bytes) -> Iterator[Instruction]:
 
     The content of an inline picture is passed over; its dictionary is the operand of `EI`.
     """
-    found: list[Operand] = []
-    outer: list[tuple[list[Operand], bool]] = []
+    operands = _Operands()
     position, search = 0, _TOKEN.search
     while match := search(content, position):
-        position, kind = match.end(), match.lastindex
-        if kind == _NUMBER:
-            found.append(_number(match[kind]))
+        position, kind = match.end(), match.lastindex or 0
+        if kind == _NUMBERS:
+            operands.found += _numbers(match[kind])
         elif kind == _OPERATOR:
             operator = match[kind]
             if operator in _WORDS:
-                found.append(_WORDS[operator])
-                continue
-            while outer:
-                found = _closed(found, outer)
-            if operator == b"ID":
+                operands.found.append(_WORDS[operator])
+            elif operator == b"ID":
                 end = _IMAGE_END.search(content, position)
                 position = end.end() if end else len(content)
-                operator, found = b"EI", [_dictionary(found)]
-            yield operator, found
-            found = []
-        elif kind == _HEX:
-            found.append(_from_hex(match[kind]))
-        elif kind == _PLAIN:
-            found.append(match[kind])
-        elif kind in (_OPEN, _DICTIONARY):
-            outer.append((found, kind == _DICTIONARY))
-            found = []
-        elif kind in (_CLOSE, _END):
-            if outer:
-                found = _closed(found, outer)
-        elif kind == _NAME:
-            found.append(Name(decode_name(match[kind])))
+                yield b"EI", [_dictionary(operands.take())]
+            else:
+                yield operator, operands.take()
+        elif kind in _VALUES:
+            operands.found.append(_VALUES[kind](match[kind]))
         elif kind == _STRING:
             text, position = _string(content, position)
-            found.append(text)
-        if len(found) > _MOST_OPERANDS:
-            found = []
+            operands.found.append(text)
+        elif kind in (_OPEN, _DICTIONARY):
+            operands.open(is_dictionary=kind == _DICTIONARY)
+        elif kind in (_CLOSE, _END):
+            operands.close()
 
 
-def _closed(found: list[Operand], outer: list[tuple[list[Operand], bool]]) -> list[Operand]:
-    """The operands in which the array or dictionary that ends here stands, with it as the last."""
-    around, is_dictionary = outer.pop()
-    around.append(_dictionary(found) if is_dictionary else found)
-    return around
+class _Operands:
+    """The operands so far: `found` are those of the array or dictionary that is open, or of the operator."""
+
+    def __init__(self) -> None:
+        self.found: list[Operand] = []
+        self._around: list[tuple[list[Operand], bool]] = []
+
+    def open(self, *, is_dictionary: bool) -> None:
+        """An array or a dictionary begins."""
+        if len(self._around) < _DEEPEST:
+            self._around.append((self.found, is_dictionary))
+            self.found = []
+
+    def close(self) -> None:
+        """It ends: an operand of whatever is around it."""
+        if self._around:
+            inside, (self.found, is_dictionary) = self.found, self._around.pop()
+            self.found.append(_dictionary(inside) if is_dictionary else inside)
+
+    def take(self) -> list[Operand]:
+        """All operands, for an operator; there are none then."""
+        while self._around:
+            self.close()
+        taken, self.found = self.found[-_MOST_OPERANDS:], []
+        return taken
 
 
 def _dictionary(found: list[Operand]) -> dict[str, Operand]:
-    return {key.text: value for key, value in zip(found[::2], found[1::2], strict=False) if isinstance(key, Name)}
+    return {
+        key.text: value for key, value in zip(found[::2], found[1::2], strict=False) if isinstance(key, Name)
+    }
 
 
-def _number(digits: bytes) -> float:
+def _numbers(row: bytes) -> list[float]:
     try:
-        return float(digits)
-    except ValueError:  # 12-34 and --5 occur; other readers take 12 and -5
-        sign = -1.0 if digits.startswith(b"-") else 1.0
-        return sign * float(re.split(rb"-", digits.lstrip(b"+-"))[0] or b"0")
+        return list(map(float, row.split()))
+    except ValueError:
+        return list(map(_odd_number, row.split()))
+
+
+def _odd_number(digits: bytes) -> float:
+    """A number as other readers read it: --5 is -5, 12-34 is 12, and a mere sign is 0."""
+    match = _ODD_NUMBER.match(digits)
+    return float((match[1][:1] + match[2]).replace(b"+", b"")) if match else 0.0
+
+
+def _array_item(hexadecimal: bytes, digits: bytes, plain: bytes) -> Operand:
+    if digits:
+        try:
+            return float(digits)
+        except ValueError:
+            return _odd_number(digits)
+    return _from_hex(hexadecimal) if hexadecimal else plain
 
 
 def _from_hex(digits: bytes) -> bytes:
-    digits = b"".join(digits.split())
-    return bytes.fromhex((digits + b"0" * (len(digits) % 2)).decode("ascii"))
+    try:
+        return unhexlify(digits)
+    except ValueError:  # with white space, or an odd digit at the end
+        digits = b"".join(digits.split())
+        return unhexlify(digits + b"0" * (len(digits) % 2))
 
 
 def decode_name(name: bytes) -> str:
@@ -136,8 +179,18 @@ def _string(content: bytes, position: int) -> tuple[bytes, int]:
                 break
         elif part.startswith(b"\\"):
             escaped = part[1:]
-            part = bytes([int(escaped, 8) & 0xFF]) if escaped[:1].isdigit() else _ESCAPES.get(escaped, escaped)
+            part = (
+                bytes([int(escaped, 8) & 0xFF]) if escaped[:1].isdigit() else _ESCAPES.get(escaped, escaped)
+            )
         elif part.startswith(b"\r"):
             part = b"\n"
         parts.append(part)
     return b"".join(parts), position
+
+
+_VALUES: Mapping[int, Callable[[bytes], Operand]] = {
+    _ARRAY: lambda items: [_array_item(*item) for item in _ARRAY_ITEM.findall(items)],
+    _HEX: _from_hex,
+    _PLAIN: lambda text: text,
+    _NAME: lambda text: Name(decode_name(text)),
+}

@@ -8,22 +8,30 @@ import struct
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import partial
-from typing import Any
+from typing import Any, cast
 
 from pdfminer.cmapdb import CMap, CMapBase, CMapParser, FileCMap, IdentityCMap, IdentityCMapByte
 from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFTrueTypeFont, PDFType1Font, PDFType3Font, TrueTypeFont
-from pdfminer.pdfinterp import PDFResourceManager
 
 from duidu.sources.pdf.font_codes import UNMAPPED, CodedFont, Glyph
 from duidu.sources.pdf.to_unicode import to_unicode
-from duidu.sources.pdf.values import DAMAGE, array, contents, dictionary, integer, name, number, stream
+from duidu.sources.pdf.values import (
+    DAMAGE,
+    array,
+    contents,
+    dictionary,
+    integer,
+    name,
+    number,
+    resolve,
+    stream,
+)
 from duidu.sources.printed import Font
 
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi|CMBX|CMSSBX|LM\w*BX", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obliq|slant|kursiv|CMTI|CMSL|CMMI|-It\b|LM\w*(?:RI|TI)\d", re.IGNORECASE)
 _ITALIC_FLAG, _BOLD_FLAG, _BOLD_WEIGHT = 1 << 6, 1 << 18, 600
-_DRAWN_KEYS = ("ToUnicode",)
 
 
 def read_font(value: object) -> CodedFont:
@@ -40,7 +48,11 @@ def _look(spec: Mapping[str, Any], descriptor: Mapping[str, Any]) -> Font:
     full = name(spec.get("BaseFont")) or name(descriptor.get("FontName")) or name(spec.get("Name"))
     plain = _SUBSET.sub("", full)
     flags = integer(descriptor.get("Flags"))
-    bold = bool(_BOLD.search(plain)) or flags & _BOLD_FLAG or number(descriptor.get("FontWeight")) >= _BOLD_WEIGHT
+    bold = (
+        bool(_BOLD.search(plain))
+        or flags & _BOLD_FLAG
+        or number(descriptor.get("FontWeight")) >= _BOLD_WEIGHT
+    )
     italic = bool(_ITALIC.search(plain)) or flags & _ITALIC_FLAG or number(descriptor.get("ItalicAngle")) != 0
     return Font(plain, bool(bold), bool(italic))
 
@@ -58,7 +70,7 @@ def _text(found: str | None) -> str:
 def _simple(spec: Mapping[str, Any]) -> CodedFont:
     kind = name(spec.get("Subtype"))
     bare = {key: value for key, value in spec.items() if key != "ToUnicode"}
-    manager = PDFResourceManager()
+    manager = cast(Any, None)  # fonts ask for one and do not use it
     font: PDFFont
     if kind == "Type3":
         font = PDFType3Font(manager, bare)
@@ -139,8 +151,8 @@ def _composite(spec: Mapping[str, Any]) -> CodedFont:
     bare.pop("ToUnicode", None)
     encoding = stream(spec.get("Encoding"))
     if encoding is None:
-        bare["Encoding"] = _resolved(spec.get("Encoding"))
-    font = PDFCIDFont(PDFResourceManager(), bare)
+        bare["Encoding"] = resolve(spec.get("Encoding"))
+    font = PDFCIDFont(cast(Any, None), bare)
     mapped = to_unicode(contents(spec.get("ToUnicode")))
     if name(spec.get("ToUnicode")).startswith("Identity"):
         mapped = _Identity()
@@ -148,12 +160,6 @@ def _composite(spec: Mapping[str, Any]) -> CodedFont:
     cmap: CMapBase = _embedded_cmap(contents(encoding)) if encoding else font.cmap
     split = _splitter(cmap, made.cids)
     return CodedFont(_look(spec, descriptor), font.vertical, split, made.glyph, {})
-
-
-def _resolved(value: object) -> object:
-    from duidu.sources.pdf.values import resolve
-
-    return resolve(value)
 
 
 class _Identity(dict[int, str]):

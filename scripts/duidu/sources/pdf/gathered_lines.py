@@ -29,6 +29,7 @@ class LineLimits:
 
 
 LIMITS = LineLimits()
+_LAST = 10  # runs with the same characters that are compared
 _SHELF = 16.0  # points between the heights by which lines are looked up
 
 
@@ -63,7 +64,10 @@ class OpenLine:
         size = run.look.size
         if self.course is Course.DOWN:
             return abs(run.base - self.base) < LIMITS.shared * 2 * max(size, self.size)
-        low, high = max(run.base, self.base), min(run.base + LIMITS.body * size, self.base + LIMITS.body * self.size)
+        low, high = (
+            max(run.base, self.base),
+            min(run.base + LIMITS.body * size, self.base + LIMITS.body * self.size),
+        )
         return high - low > LIMITS.shared * LIMITS.body * min(size, self.size)
 
     def add(self, run: GlyphRun) -> None:
@@ -128,19 +132,19 @@ def _is_blank(run: GlyphRun) -> bool:
 def without_doubles(runs: list[GlyphRun]) -> list[GlyphRun]:
     """The runs without those that are shown again over themselves, as programs do to make words bold."""
     kept: list[GlyphRun] = []
+    same: dict[tuple[str, ...], list[GlyphRun]] = {}
     for run in runs:
-        if not any(_doubles(run, other) for other in kept[-40:]):
+        others = same.setdefault(tuple(run.texts), [])
+        if not any(_doubles(run, other) for other in others[-_LAST:]):
             kept.append(run)
+            others.append(run)
     return kept
 
 
 def _doubles(run: GlyphRun, other: GlyphRun) -> bool:
     near = LIMITS.doubled * run.look.size
     return (
-        run.texts == other.texts
-        and run.look.size == other.look.size
+        run.look.size == other.look.size
         and abs(run.base - other.base) < near
         and abs(run.start - other.start) < near
     )
-
-

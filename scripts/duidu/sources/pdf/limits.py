@@ -41,9 +41,9 @@ class Budget:
             raise self.refusal(Code.PDF_TOO_LARGE, limit=limit // MEGABYTE)
         self._bytes -= count
 
-    def spend_operator(self) -> None:
-        """An instruction is carried out."""
-        self._operators -= 1
+    def spend_operators(self, count: int) -> None:
+        """So many instructions are carried out."""
+        self._operators -= count
         if self._operators < 0:
             raise self.refusal(Code.PDF_TOO_LONG, what="instructions", limit=f"{MOST_OPERATORS:,}")
 

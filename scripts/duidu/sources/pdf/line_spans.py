@@ -101,7 +101,17 @@ def _line(spans: list[_OpenSpan], runs: Sequence[GlyphRun], number: int) -> Prin
         edges = tuple(round(_on_page(edge, course), 2) for edge in span.edges)
         base = round(-span.base if course in (Course.UP, Course.BACK) else span.base, 2)
         made.append(
-            Span(text, Origin(number, column), look.font, look.size, base, edges, look.hidden, span.link, look.tag)
+            Span(
+                text,
+                Origin(number, column),
+                look.font,
+                look.size,
+                base,
+                edges,
+                look.hidden,
+                span.link,
+                look.tag,
+            )
         )
         column += len(text)
     inked = [run for run in runs if any(text not in (" ", "") for text in run.texts)] or list(runs)
@@ -125,7 +135,10 @@ def _around(runs: Sequence[GlyphRun]) -> Box:
 
 def _box(run: GlyphRun) -> Box:
     """The box of a run, without the spaces around it."""
-    inked = [place for place, text in enumerate(run.texts) if text not in (" ", "")] or [0, len(run.texts) - 1]
+    inked = [place for place, text in enumerate(run.texts) if text not in (" ", "")] or [
+        0,
+        len(run.texts) - 1,
+    ]
     start, stop = run.starts[inked[0]], run.ends[inked[-1]]
     size, base = run.look.size, run.base
     if run.course is Course.DOWN:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from duidu.sources.pdf.graphics import GraphicsState, Matrix, apply, growth
 from duidu.sources.printed import Box
 
@@ -63,7 +65,7 @@ class PathPainter:
             if fill or _is_rectangle(line):
                 self._keep_area(line, half if stroke else 0.0)
             else:
-                for first, second in zip(line, line[1:], strict=False):
+                for first, second in pairwise(line):
                     self._keep_line(first, second, half)
 
     def _keep_area(self, line: list[Point], half: float) -> None:
@@ -103,6 +105,7 @@ def _is_rectangle(line: list[Point]) -> bool:
         return False
     box = _around(line)
     return all(
-        min(abs(x - box.left), abs(x - box.right)) < _LEVEL and min(abs(y - box.bottom), abs(y - box.top)) < _LEVEL
+        min(abs(x - box.left), abs(x - box.right)) < _LEVEL
+        and min(abs(y - box.bottom), abs(y - box.top)) < _LEVEL
         for x, y in line
     )

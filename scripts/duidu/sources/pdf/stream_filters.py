@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from pdfminer.ascii85 import ascii85decode, asciihexdecode
@@ -122,7 +123,7 @@ def _unpack_runs(data: bytes, room: int, _: int) -> bytes:
     return bytes(found)
 
 
-_DECODERS = {
+_DECODERS: Mapping[str, Callable[[bytes, int, int], bytes]] = {
     "FlateDecode": _inflate,
     "LZWDecode": _unpack_lzw,
     "RunLengthDecode": _unpack_runs,

@@ -13,7 +13,10 @@ from duidu.sources.printed import Tag
 
 # Roles of what stands within a line; all others are of blocks.
 _INLINE = frozenset(
-    "Span Quote Reference BibEntry Code Link Annot Ruby RB RT RP Warichu WT WP Em Strong Sub NonStruct Private".split()
+    (
+        *("Span", "Quote", "Reference", "BibEntry", "Code", "Link", "Annot", "Em", "Strong", "Sub"),
+        *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "NonStruct", "Private"),
+    )
 )
 _MOST_ELEMENTS = 500_000
 _DEEPEST = 60
@@ -40,6 +43,7 @@ class _Walk:
 
     def __init__(self, own_roles: Mapping[str, Any]) -> None:
         self._own_roles = own_roles
+        self._roles: dict[str, str] = {}
         self._found: dict[tuple[int, int], Tag] = {}
         self._seen: set[int] = set()
         self._count = 0
@@ -72,17 +76,23 @@ class _Walk:
         role = self._standard(name(element.get("S")))
         if not role or len(place.roles) >= _DEEPEST:
             return []
-        block, number = (place.block, place.element) if role in _INLINE and place.block else (role, self._count)
+        block, number = (
+            (place.block, place.element) if role in _INLINE and place.block else (role, self._count)
+        )
         inner = _Place((*place.roles, role), block, number, page)
         return [(kid, inner) for kid in reversed(array(element.get("K")))]
 
     def _standard(self, role: str) -> str:
         """The standard role that one of the file's own stands for."""
-        for _ in range(_DEEPEST):
-            if role not in self._own_roles:
-                break
-            role = name(self._own_roles[role])
-        return role
+        if role not in self._roles:
+            standard = role
+            for _ in range(_DEEPEST):
+                further = name(self._own_roles.get(standard))
+                if not further or further == standard:
+                    break
+                standard = further
+            self._roles[role] = standard
+        return self._roles[role]
 
     def _keep(self, holder: int, content: int, place: _Place) -> None:
         if place.block:

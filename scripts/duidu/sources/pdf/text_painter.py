@@ -58,7 +58,9 @@ class TextPainter:
         look = self._look(font, state, abs(text.size * area / scale), (a * c + b * d) / area if area else 0.0)
         along, across = a / scale, b / scale
         if font.vertical:
-            self._show_down(items, state, look, x, y, math.hypot(c, d), upright=a > 0 and abs(across) < _LEVEL)
+            self._show_down(
+                items, state, look, x, y, math.hypot(c, d), upright=a > 0 and abs(across) < _LEVEL
+            )
             return
         course, start, base = _line_of(along, across, x, y, look.size)
         lengthening = scale * (along if course is Course.SLANTED else 1.0)

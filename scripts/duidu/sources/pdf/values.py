@@ -7,7 +7,7 @@ import zlib
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from pdfminer.pdftypes import PDFObjRef, PDFStream, resolve1
+from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psexceptions import PSException
 from pdfminer.psparser import PSLiteral
 
@@ -32,8 +32,10 @@ DAMAGE = (
 
 def resolve(value: object) -> object:
     """The object itself, if `value` refers to one; nothing, if that is damaged."""
+    if not isinstance(value, PDFObjRef):
+        return value
     try:
-        return resolve1(value)
+        return value.resolve()
     except DAMAGE:
         return None
 

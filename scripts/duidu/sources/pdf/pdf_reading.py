@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-
 from functools import partial
 
 from pdfminer.pdfpage import PDFPage
@@ -96,5 +95,3 @@ class _Reading:
 def object_id_of(page: PDFPage) -> int:
     """The number of a page's object."""
     return page.pageid if isinstance(page.pageid, int) else 0
-
-
