@@ -11,6 +11,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
@@ -20,7 +21,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts")]
 
 from duidu.check import check_invariants  # noqa: E402
-from duidu.enrich.simplify import simplify_text  # noqa: E402
+from duidu.enrich.tw2s import convert  # noqa: E402
 from duidu.plausibility import find_doubts  # noqa: E402
 from duidu.problems import DuiduError  # noqa: E402
 from duidu.recover import recover  # noqa: E402
@@ -96,7 +97,7 @@ def _documents(given: argparse.Namespace) -> Iterator[tuple[str, bytes, Mapping[
         for path in sorted(folder.glob("*.pdf")):
             truth = path.with_suffix(".json")
             truth = truth if truth.exists() else path.with_name("article.json")
-            yield path.stem, path.read_bytes(), json.loads(truth.read_text("utf-8"))
+            yield path.stem, path.read_bytes(), json.loads(unicodedata.normalize("NFC", truth.read_text("utf-8")))
     if given.made:
         truth = json.loads(_ARTICLE.read_text("utf-8"))
         simplified = _simplified(truth)
@@ -130,7 +131,7 @@ def layouts() -> Iterator[Layout]:
 
 def _simplified(truth: Mapping[str, Any]) -> Mapping[str, Any]:
     """The same article in Simplified."""
-    return json.loads(simplify_text(json.dumps(truth, ensure_ascii=False)))  # type: ignore[no-any-return]
+    return json.loads(convert(json.dumps(truth, ensure_ascii=False)))  # type: ignore[no-any-return]
 
 
 if __name__ == "__main__":

@@ -74,8 +74,9 @@ def _settings(layout: Layout, title: str) -> str:
     journal = "《全球政治評論》第二十四期"
     if layout.numbers == "head":
         head += (
-            f"let n = counter(page).get().first() + {_BEFORE}; if calc.even(n) { [#n #h(1em) "
-            f"{journal}] }} else {{ align(right)[{_escaped(title)} #h(1em) #n] }}"
+            f"let n = counter(page).get().first() + {_BEFORE}; "
+            f"if calc.even(n) {{ [#n #h(1em) {journal}] }} "
+            f"else {{ align(right)[{_escaped(title)} #h(1em) #n] }}"
         )
         numbering = "none"
     else:

@@ -130,3 +130,17 @@ class PrintedDocument:
     text: str
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Each line as messages name it: by its page, and its place among the lines of that."""
+        return tuple(
+            f"page {page.number}, line {place}"
+            for page in self.pages
+            for place, _ in enumerate(page.lines, start=1)
+        )
+
+    def place(self, line: int) -> str:
+        """Where a line is, after the file's name."""
+        places = self.places
+        return f", {places[line - 1]}" if line <= len(places) else f":{line}"

@@ -71,10 +71,9 @@ class DocumentWriter:
                 if text.text.strip()
             )
         written = {str(place): self._note(note, setting) for place, note in enumerate(notes, start=1)}
-        lines = tuple(self._printed.text.split("\n"))
         return Document(
-            lines=lines,
-            places=tuple(self._places(lines)),
+            lines=tuple(self._printed.text.split("\n")),
+            places=self._printed.places,
             elements=elements,
             notes=written,
             set_aside=tuple(sorted(self._set_aside, key=lambda piece: piece.origin)),
@@ -155,15 +154,6 @@ class DocumentWriter:
         if seen := numbers.seen.get(page):
             return PageStart(seen.label, seen=True)
         return PageStart("" if numbers.offset is None else str(page + numbers.offset))
-
-    def _places(self, lines: Sequence[str]) -> Iterator[str]:
-        """Each line of the source as messages name it."""
-        found = {
-            line.number: f"page {page.number}, line {number}"
-            for page in self._printed.pages
-            for number, line in enumerate(page.lines, start=1)
-        }
-        yield from (found.get(number, f"line {number}") for number in range(1, len(lines) + 1))
 
     def _problems(
         self, matched: Matched, body: Sequence[FlowRow], tables: Sequence[PrintedTable]
