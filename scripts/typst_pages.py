@@ -81,7 +81,7 @@ def _settings(layout: Layout, title: str) -> str:
         numbering = "none"
     else:
         head += f"align(center)[{journal}]"
-        numbering = f"n => str(n + {_BEFORE})"
+        numbering = f"(n, ..) => str(n + {_BEFORE})"
     paragraph = (
         f"spacing: {1.5 * layout.size}pt, first-line-indent: 0em"
         if layout.spaced

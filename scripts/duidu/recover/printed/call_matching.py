@@ -57,7 +57,7 @@ def match_calls(calls: Sequence[Call], notes: Sequence[PrintedNote]) -> Matched:
 def _may_call(call: Call, note: PrintedNote) -> bool:
     if note.kind is NoteKind.ENDNOTE:
         return call.page <= note.page
-    return call.page in (note.page - 1, note.page)
+    return abs(call.page - note.page) <= 1
 
 
 def _worth(call: Call, note: PrintedNote) -> float:

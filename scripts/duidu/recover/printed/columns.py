@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from duidu.recover.printed.rows import Row, make_rows
+from duidu.recover.printed.rows import Row, cut_span, empty_start, make_rows
 from duidu.recover.printed.thresholds import THRESHOLDS
-from duidu.sources.printed import PrintedLine
+from duidu.sources.printed import PrintedLine, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +30,41 @@ def find_columns(page: int, lines: Sequence[PrintedLine], size: float) -> tuple[
     gutter = _gutter(lines, size)
     if gutter is None:
         return (Column(page, tuple(make_rows(page, lines))),)
-    return tuple(_bands(page, lines, gutter))
+    parted = [part for line in lines for part in _part(line, gutter)]
+    return tuple(_bands(page, parted, gutter))
+
+
+def _part(line: PrintedLine, gutter: float) -> tuple[PrintedLine, ...]:
+    """A line that runs over the gutter is two lines, if there is only space in the gutter."""
+    if not _crosses(line, gutter):
+        return (line,)
+    edges = [
+        (span.edges[place], span.edges[place + 1], number, place)
+        for number, span in enumerate(line.spans)
+        for place, character in enumerate(span.text)
+        if not character.isspace()
+    ]
+    for (_, end, *_), (start, _, number, place) in pairwise(edges):
+        size = line.spans[number].size
+        start += empty_start(line.spans[number].text[place], size)
+        if end <= gutter <= start and start - end > THRESHOLDS.column_gap * size:
+            first, second = cut_span(line.spans[number], place)
+            before, after = (*line.spans[:number], first), (second, *line.spans[number + 1 :])
+            return tuple(_line_of(line, [span for span in spans if span.text]) for spans in (before, after))
+    return (line,)
+
+
+def _line_of(line: PrintedLine, spans: Sequence[Span]) -> PrintedLine:
+    box = replace(line.box, left=min(span.start for span in spans), right=max(span.end for span in spans))
+    return replace(line, spans=tuple(spans), box=box)
 
 
 def _bands(page: int, lines: Sequence[PrintedLine], gutter: float) -> Iterator[Column]:
     """Parts of full width, and the left and the right column between each two of them."""
     across = make_rows(page, [line for line in lines if _crosses(line, gutter)])
-    partners = {
-        line.number
-        for line in lines
-        if not _crosses(line, gutter) and any(_is_on(row, line) for row in across)
-    }
-    full = make_rows(page, [line for line in lines if _crosses(line, gutter) or line.number in partners])
-    beside = [line for line in lines if not _crosses(line, gutter) and line.number not in partners]
+    wide = [_crosses(line, gutter) or any(_is_on(row, line) for row in across) for line in lines]
+    full = make_rows(page, [line for line, is_wide in zip(lines, wide, strict=True) if is_wide])
+    beside = [line for line, is_wide in zip(lines, wide, strict=True) if not is_wide]
     left = make_rows(page, [line for line in beside if _middle(line) <= gutter])
     right = make_rows(page, [line for line in beside if _middle(line) > gutter])
     pending: list[Row] = []

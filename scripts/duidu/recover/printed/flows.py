@@ -6,8 +6,9 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from duidu.recover.characters import head_end
+from duidu.recover.characters import NEVER_FIRST, head_end
 from duidu.recover.printed.margins import Margins
+from duidu.recover.printed.note_labels import CALL_AFTER
 from duidu.recover.printed.rows import Row
 from duidu.recover.printed.thresholds import THRESHOLDS
 
@@ -32,6 +33,20 @@ class FlowRow:
         """The bullet that it begins with, and the space after it; or nothing."""
         match = _BULLET.match(self.row.text)
         return match.group() if match else ""
+
+    @cached_property
+    def head(self) -> int:
+        """Where the least piece that can begin it ends: a word or sign, and the note called there."""
+        text = self.row.text
+        end = head_end(text)
+        if call := CALL_AFTER.match(text, end):
+            end = call.end()
+        for start, span in zip(self.row.starts, self.row.spans, strict=True):
+            if start <= end < start + len(span.text) and self.row.rise(span) > 0:
+                end = start + len(span.text)
+        while end < len(text) and text[end] in NEVER_FIRST:
+            end += 1
+        return end
 
     @cached_property
     def inset(self) -> float:
@@ -62,6 +77,5 @@ class FlowRow:
         `outset` is how far all lines of its paragraph end from the margin, in ems.
         """
         space = (self.outset - outset) * self.size
-        head = head_end(following.row.text)
-        needed = following.row.reach(head) - following.row.left
+        needed = following.row.reach(following.head) - following.row.left
         return space > max(THRESHOLDS.short * self.size, needed + THRESHOLDS.fit * self.size)

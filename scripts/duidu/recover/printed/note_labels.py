@@ -34,6 +34,8 @@ _RAISED_CALL = re.compile(
 _EACH = re.compile(
     rf"(?:{_OPEN}|[（(])?\s?[註注]?\s?(?P<a>\d{{1,4}})\s?(?:{_CLOSE}|[）)])?|(?P<c>{_CIRCLED})|(?P<m>{_MARK})"
 )
+# A call that stands on the line, after what it belongs to.
+CALL_AFTER = re.compile(rf"{_OPEN}\s?[註注]?\s?\d{{1,4}}\s?{_CLOSE}|{_CIRCLED}")
 _STARS = str.maketrans("＊∗✽﹡", "****")
 
 

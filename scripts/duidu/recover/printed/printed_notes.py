@@ -59,7 +59,7 @@ class NoteReader:
         """Whether the number is the next, or begins anew on another page; sure ones may leave one out."""
         if label.number == self._last + 1:
             return True
-        anew = label.number == 1 and row.page != self._page
+        anew = label.number == 1 and (label.form == "raised" or row.page != self._page)
         return anew or (label.sure and self._last < label.number <= self._last + 3)
 
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from duidu.model import Origin
 from duidu.recover.characters import NEVER_LAST, is_wide
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
@@ -45,11 +46,15 @@ class Row:
 
     @cached_property
     def size(self) -> float:
-        """The size of most of its characters; the larger of two."""
-        sizes = Counter[float]()
+        """The size of most of its ideographs; without them the largest that a good share of it has."""
+        sizes, wide = Counter[float](), Counter[float]()
         for span in self.spans:
             sizes[round(span.size, 1)] += len(span.text.strip())
-        return max(sizes, key=lambda size: (sizes[size], size))
+            wide[round(span.size, 1)] += sum(map(is_wide, span.text))
+        if any(wide.values()):
+            return max(wide, key=lambda size: (wide[size], size))
+        least = THRESHOLDS.size_share * sizes.total()
+        return max(size for size, count in sizes.items() if count >= least)
 
     @cached_property
     def baseline(self) -> float:
@@ -156,15 +161,25 @@ def make_rows(page: int, lines: Iterable[PrintedLine]) -> list[Row]:
 
 
 def _place(span: Span) -> tuple[float, int, int]:
-    """Where a span begins: the left half of an opening bracket is empty, and may stand over what is before."""
-    empty = 0.5 * span.size if span.text[:1] in NEVER_LAST and is_wide(span.text[:1]) else 0.0
-    return (span.start + empty, span.origin.line, span.origin.column)
+    return (span.start + empty_start(span.text[:1], span.size), span.origin.line, span.origin.column)
+
+
+def empty_start(character: str, size: float) -> float:
+    """The left half of an opening bracket is empty, and may stand over what is before it."""
+    return 0.5 * size if character in NEVER_LAST and is_wide(character) else 0.0
 
 
 def _overlap(row: Row, piece: Row) -> float:
     """How much of the height of the lower one the other has."""
     common = min(row.top, piece.top) - max(row.bottom, piece.bottom)
     return common / min(row.size, piece.size)
+
+
+def cut_span(span: Span, place: int) -> tuple[Span, Span]:
+    """A span in two, before its character at `place`."""
+    origin = Origin(span.origin.line, span.origin.column + place)
+    first = replace(span, text=span.text[:place], edges=span.edges[: place + 1])
+    return first, replace(span, text=span.text[place:], edges=span.edges[place:], origin=origin)
 
 
 def distances(rows: Sequence[Row]) -> Iterator[float]:
