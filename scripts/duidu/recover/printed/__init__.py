@@ -23,14 +23,10 @@ def lay_out(printed: PrintedDocument) -> Document:
     """The document that printed pages hold. Never fails: what is odd is in its `problems`."""
     pages = printed.pages
     size = body_size(pages)
-    raw = [column for page in pages for column in find_columns(page.number - 1, page.lines, size)]
+    raw = find_columns([page.lines for page in pages], size)
     measures = Measures(size, line_pitch([column.rows for column in raw], size))
     furniture = clear_pages(pages, measures.pitch)
-    columns = [
-        column
-        for place, lines in enumerate(furniture.pages)
-        for column in find_columns(place, lines, size)
-    ]
+    columns = find_columns(furniture.pages, size)
     margins = find_margins(columns, measures)
     divided = divide_columns(columns, pages, margins, measures)
     notes, before = read_notes([row for part in divided for row in part.notes])

@@ -23,11 +23,37 @@ class Column:
     count: int = 1
 
 
-def find_columns(page: int, lines: Sequence[PrintedLine], size: float) -> tuple[Column, ...]:
-    """The parts of a page in reading order; `size` is that of the body."""
+def find_columns(pages: Sequence[Sequence[PrintedLine]], size: float) -> tuple[Column, ...]:
+    """The parts of pages in reading order; `size` is that of the body.
+
+    A page with too few lines to tell its columns has those of the other pages.
+    """
+    gutters = [_gutter(lines, size) for lines in pages]
+    columns: list[Column] = []
+    for page, lines in enumerate(pages):
+        gutter = gutters[page]
+        if gutter is None and lines:
+            gutter = _like_others(lines, gutters, page)
+        columns += _columns(page, lines, gutter)
+    return tuple(columns)
+
+
+def _like_others(
+    lines: Sequence[PrintedLine], gutters: Sequence[float | None], page: int
+) -> float | None:
+    """The gutter of the other pages, if most of the document has two columns, and these lines could have."""
+    known = [gutter for gutter in gutters if gutter is not None]
+    if len(known) < THRESHOLDS.column_pages * len(gutters):
+        return None
+    like = [gutter for gutter in gutters[page % 2 :: 2] if gutter is not None]
+    gutter = median(like or known)
+    crossing = sum(_crosses(line, gutter) for line in lines)
+    return gutter if crossing <= THRESHOLDS.crossing * len(lines) else None
+
+
+def _columns(page: int, lines: Sequence[PrintedLine], gutter: float | None) -> tuple[Column, ...]:
     if not lines:
         return ()
-    gutter = _gutter(lines, size)
     if gutter is None:
         return (Column(page, tuple(make_rows(page, lines))),)
     parted = [part for line in lines for part in _part(line, gutter)]

@@ -8,10 +8,14 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import pairwise
 
+from duidu.han import is_ideograph
 from duidu.model import Origin
 from duidu.recover.characters import NEVER_LAST, is_wide
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
+
+
+_LETTERS = 6  # an ideograph is worth so many letters or digits
 
 
 @dataclass(frozen=True)
@@ -46,15 +50,12 @@ class Row:
 
     @cached_property
     def size(self) -> float:
-        """The size of most of its ideographs; without them the largest that a good share of it has."""
-        sizes, wide = Counter[float](), Counter[float]()
+        """The size of most of its characters, of which ideographs count for a word; the larger of two."""
+        sizes = Counter[float]()
         for span in self.spans:
-            sizes[round(span.size, 1)] += len(span.text.strip())
-            wide[round(span.size, 1)] += sum(map(is_wide, span.text))
-        if any(wide.values()):
-            return max(wide, key=lambda size: (wide[size], size))
-        least = THRESHOLDS.size_share * sizes.total()
-        return max(size for size, count in sizes.items() if count >= least)
+            words = (_LETTERS if is_ideograph(character) else 1 for character in span.text.strip())
+            sizes[round(span.size, 1)] += sum(words)
+        return max(sizes, key=lambda size: (sizes[size], size))
 
     @cached_property
     def baseline(self) -> float:

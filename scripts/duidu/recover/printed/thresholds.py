@@ -23,8 +23,6 @@ class Thresholds:
     bold_share: float = 0.9
     """A line is bold if this share of its characters is."""
 
-    size_share: float = 0.25
-    """A line of Latin words has the largest size that this share of its characters has."""
 
     # Lines
     overlap: float = 0.5
@@ -41,6 +39,8 @@ class Thresholds:
     """The gutter between columns lies at no less than this share of the text's width, from either side."""
     crossing: float = 0.45
     """At most this share of a page's lines crosses the gutter."""
+    column_pages: float = 0.5
+    """A document has columns throughout if at least this share of its pages has."""
     column_gap: float = 0.9
     """What the file has as one line over the gutter is two, if at least this parts them there."""
     column_rows: int = 4
