@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
+from duidu.recover.printed.lone_calls import join_lone_calls
 from duidu.recover.printed.rows import Row, cut_span, empty_start, make_rows
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
@@ -55,7 +56,7 @@ def _columns(page: int, lines: Sequence[PrintedLine], gutter: float | None) -> t
     if not lines:
         return ()
     if gutter is None:
-        return (Column(page, tuple(make_rows(page, lines))),)
+        return (Column(page, join_lone_calls(make_rows(page, lines))),)
     parted = [part for line in lines for part in _part(line, gutter)]
     return tuple(_bands(page, parted, gutter))
 
@@ -89,10 +90,12 @@ def _bands(page: int, lines: Sequence[PrintedLine], gutter: float) -> Iterator[C
     """Parts of full width, and the left and the right column between each two of them."""
     across = make_rows(page, [line for line in lines if _crosses(line, gutter)])
     wide = [_crosses(line, gutter) or any(_is_on(row, line) for row in across) for line in lines]
-    full = make_rows(page, [line for line, is_wide in zip(lines, wide, strict=True) if is_wide])
+    full = join_lone_calls(
+        make_rows(page, [line for line, is_wide in zip(lines, wide, strict=True) if is_wide])
+    )
     beside = [line for line, is_wide in zip(lines, wide, strict=True) if not is_wide]
-    left = make_rows(page, [line for line in beside if _middle(line) <= gutter])
-    right = make_rows(page, [line for line in beside if _middle(line) > gutter])
+    left = join_lone_calls(make_rows(page, [line for line in beside if _middle(line) <= gutter]))
+    right = join_lone_calls(make_rows(page, [line for line in beside if _middle(line) > gutter]))
     pending: list[Row] = []
     edges = [float("inf"), *(row.baseline for row in full), float("-inf")]
     for place, (upper, lower) in enumerate(pairwise(edges)):

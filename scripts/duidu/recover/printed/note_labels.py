@@ -115,6 +115,11 @@ class Call:
     raised: bool
 
 
+def is_call(text: str) -> bool:
+    """Whether a text is nothing but a number or mark that may call a note."""
+    return bool(text.strip()) and _RAISED_CALL.fullmatch(text) is not None
+
+
 def calls_in(row: Row, place: int) -> Iterator[Call]:
     """What may call a note in a line of the body, which is the `place`th."""
     raised = list(_raised_stretches(row))

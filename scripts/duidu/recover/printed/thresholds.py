@@ -34,6 +34,9 @@ class Thresholds:
     wide_gap: float = 0.7
     """A gap of this width between ideographs is a space that the typesetter set."""
 
+    lone_size: float = 0.75
+    """A number alone on a line calls a note in the line above, if its size is at most this share of that's."""
+
     # Columns
     gutter_from: float = 0.3
     """The gutter between columns lies at no less than this share of the text's width, from either side."""
