@@ -457,6 +457,12 @@ class Code(Enum):
         "the pages bear no numbers that rise by one; expected them at the head or foot (set first_page in"
         " article.toml, and pages are counted from it)",
     )
+    PARAGRAPHS_AT_TURNS = (
+        "paragraphs-at-turns",
+        False,
+        "columns that end with a full line and a full sentence: {count}, here the first; expected an indent"
+        " that tells whether a paragraph begins in the next (they are taken to go on: compare them with print)",
+    )
     LINES_IN_COLUMNS = (
         "lines-in-columns",
         False,

@@ -74,7 +74,8 @@ def _part(line: PrintedLine, gutter: float) -> tuple[PrintedLine, ...]:
     for (_, end, *_), (start, _, number, place) in pairwise(edges):
         size = line.spans[number].size
         start += empty_start(line.spans[number].text[place], size)
-        if end <= gutter <= start and start - end > THRESHOLDS.column_gap * size:
+        near = 0.5 * size
+        if end - near <= gutter <= start + near and start - end > THRESHOLDS.column_gap * size:
             first, second = cut_span(line.spans[number], place)
             before, after = (*line.spans[:number], first), (second, *line.spans[number + 1 :])
             return tuple(_line_of(line, [span for span in spans if span.text]) for spans in (before, after))

@@ -15,7 +15,12 @@ from duidu.recover.printed.line_joints import Joints
 from duidu.recover.printed.looks import look_of
 from duidu.recover.printed.measures import Measures
 from duidu.recover.printed.note_labels import Call, calls_in
-from duidu.recover.printed.paragraph_breaks import Setting, find_setting, split_paragraphs
+from duidu.recover.printed.paragraph_breaks import (
+    Setting,
+    find_setting,
+    open_turns,
+    split_paragraphs,
+)
 from duidu.recover.printed.paragraph_inlines import CallAt, InlineWriter, texts_of
 from duidu.recover.printed.printed_notes import PrintedNote
 from duidu.recover.printed.printed_tables import PrintedTable, find_tables
@@ -78,7 +83,7 @@ class DocumentWriter:
             notes=written,
             set_aside=tuple(sorted(self._set_aside, key=lambda piece: piece.origin)),
             pictures=self._printed.pictures,
-            problems=(*self._printed.problems, *self._problems(matched, body, tables)),
+            problems=(*self._printed.problems, *self._problems(matched, body, tables, setting)),
             first_page=self._page_start(0),
         )
 
@@ -156,8 +161,15 @@ class DocumentWriter:
         return PageStart("" if numbers.offset is None else str(page + numbers.offset))
 
     def _problems(
-        self, matched: Matched, body: Sequence[FlowRow], tables: Sequence[PrintedTable]
+        self,
+        matched: Matched,
+        body: Sequence[FlowRow],
+        tables: Sequence[PrintedTable],
+        setting: Setting,
     ) -> Iterator[Problem]:
+        if turns := [] if setting.indented else list(open_turns(body)):
+            line = turns[0].row.spans[0].origin.line
+            yield Problem.at(Code.PARAGRAPHS_AT_TURNS, line, count=len(turns))
         if doubtful := [table for table in tables if not table.certain and len(table.cells) > _FEW_ROWS]:
             line = body[doubtful[0].first].row.spans[0].origin.line
             yield Problem.at(Code.LINES_IN_COLUMNS, line, count=len(doubtful))

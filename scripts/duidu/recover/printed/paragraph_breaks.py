@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from statistics import median
@@ -16,6 +17,7 @@ from duidu.recover.structured.front_forms import ABSTRACT, KEYWORDS
 
 _DASHES = ("─", "—", "–", "－", "-", "：", ":", "〈", "〔", "（", "(")
 _ENDS = ("。", "！", "？", "：", ":", "」", "』", "”", ".", "；")
+_SENTENCE_END = re.compile(r"[。！？.][」』”）)]?(?:\s*[\[［〔]?\d{0,3}[\]］〕]?|\s*\W{1,3})$")
 _NEAR = 0.45  # ems: two lines begin at one edge
 
 
@@ -61,6 +63,15 @@ def split_paragraphs(rows: Sequence[FlowRow], setting: Setting) -> list[list[Flo
             paragraphs.append([])
         paragraphs[-1].append(row)
     return paragraphs
+
+
+def open_turns(rows: Sequence[FlowRow]) -> Iterator[FlowRow]:
+    """The lines that end a column with a full line and a full sentence: only an indent would tell what follows."""
+    for above, below in pairwise(rows):
+        ends = _SENTENCE_END.search(above.row.text.rstrip()) is not None
+        same = abs(above.size - below.size) < _NEAR and not below.centered and not below.row.bold
+        if above.column != below.column and ends and same and not above.ends_early(below):
+            yield above
 
 
 def _begins(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None, setting: Setting) -> bool:
