@@ -13,6 +13,8 @@ from duidu.recover.printed.rows import Row
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import Box, PrintedPage
 
+_ENDS = ("。", ".", "」", "”", "）", ")", "！", "？", "/")
+
 
 @dataclass(frozen=True, slots=True)
 class Divided:
@@ -150,28 +152,53 @@ def _by_numbers(
         for place, row in enumerate(column.rows):
             found = {call.label.key for call in calls_in(row, place) if call.raised or call.label.sure}
             called.setdefault(column.page, set()).update(found)
-    last, is_open = 0, False
+    last, is_open, must = 0, False, False
     for column, start in zip(columns, starts, strict=True):
         if start == len(column.rows) and (column.page in wanting or is_open):
-            begin = _first_note(column, called.get(column.page, set()), last, measures)
-            start = _open_note(column, begin, measures) if is_open else begin
+            known = called.get(column.page, set()) | called.get(column.page - 1, set())
+            begin = _first_note(column, known, last, measures, is_open=is_open)
+            start = _with_rest(column, begin, measures) if is_open else begin
+            start = start if must or begin < len(column.rows) else begin
         yield start
         for row in column.rows[start:]:
-            last = max((label.number for label in label_of_note(row)[:1] if label.number in (last + 1, 1)), default=last)
+            numbers = [label.number for label in label_of_note(row)[:1] if label.number in (last + 1, 1)]
+            last = max(numbers, default=last)
         if start < len(column.rows):
-            is_open = may_go_on(column.rows[-1], margins[column])
+            end = column.rows[-1]
+            is_open = may_go_on(end, margins[column])
+            must = is_open and not end.text.rstrip().endswith(_ENDS)
 
 
-def _first_note(column: Column, called: set[str], last: int, measures: Measures) -> int:
-    """The first line from which notes are numbered on, each of them called on the page."""
+def _first_note(column: Column, called: set[str], last: int, measures: Measures, *, is_open: bool) -> int:
+    """The first line from which notes are numbered on, each of them called on the page or the one before.
+
+    It is parted from what stands above, unless that may be the rest of a note of the page before.
+    """
     rows = column.rows
     for start in range(1, len(rows)):
-        if not _is_apart(rows[start - 1], rows[start], measures):
-            continue
+        apart = _is_apart(rows[start - 1], rows[start], measures)
         for label in label_of_note(rows[start]):
+            if not (apart or (is_open and label.sure)):
+                continue
             if label.key in called and label.number in (0, 1, last + 1) and _run_on(rows[start:], label, called):
                 return start
     return len(rows)
+
+
+def _with_rest(column: Column, begin: int, measures: Measures) -> int:
+    """Where a note goes on that began on the page before: at the last gap before the first note.
+
+    Where the lines over the first note stand as far apart as text does, nothing goes on.
+    """
+    rows = column.rows
+    if begin < len(rows) and _is_apart(rows[begin - 1], rows[begin], measures):
+        distance = rows[begin - 2].baseline - rows[begin - 1].baseline if begin > 1 else measures.pitch
+        if distance > THRESHOLDS.same_pitch * measures.pitch:
+            return begin
+    for start in range(begin - 1, 0, -1):
+        if _is_apart(rows[start - 1], rows[start], measures):
+            return start if start > (1 - THRESHOLDS.notes_part) * len(rows) else begin
+    return begin
 
 
 def _run_on(rows: Sequence[Row], first: Label, called: set[str]) -> bool:
@@ -184,18 +211,6 @@ def _run_on(rows: Sequence[Row], first: Label, called: set[str]) -> bool:
                     return False
                 number = label.number
     return True
-
-
-def _open_note(column: Column, begin: int, measures: Measures) -> int:
-    """Where a note goes on that began on the page before: at the last gap before the first note."""
-    rows = column.rows
-    least = begin - 1 if begin < len(rows) else len(rows) // 2
-    for start in range(min(begin, len(rows) - 1), 0, -1):
-        if start < min(least, len(rows) // 2):
-            break
-        if start != begin and _is_apart(rows[start - 1], rows[start], measures):
-            return start
-    return begin
 
 
 def _is_apart(above: Row, below: Row, measures: Measures) -> bool:

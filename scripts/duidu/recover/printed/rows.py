@@ -154,11 +154,25 @@ def make_rows(page: int, lines: Iterable[PrintedLine]) -> list[Row]:
             home.append(piece)
         else:
             groups.append([piece])
-    rows = (
-        Row(page, tuple(sorted((span for piece in group for span in piece.spans), key=_place)))
-        for group in groups
-    )
+    rows = (Row(page, _in_order([span for piece in group for span in piece.spans])) for group in groups)
     return sorted(rows, key=lambda row: -row.baseline)
+
+
+def _in_order(spans: Sequence[Span]) -> tuple[Span, ...]:
+    """Spans from left to right; one that a raised number stands within is cut there."""
+    largest = max(span.size for span in spans)
+    raised = [span for span in spans if span.size <= THRESHOLDS.raised_size * largest and span.text.strip()]
+    pieces: list[Span] = []
+    for span in spans:
+        rest = span
+        for other in sorted(raised, key=lambda one: one.start) if span.size == largest else ():
+            middle = (other.start + other.end) / 2
+            place = sum((left + right) / 2 < middle for left, right in pairwise(rest.edges))
+            if 0 < place < len(rest.text):
+                first, rest = cut_span(rest, place)
+                pieces.append(first)
+        pieces.append(rest)
+    return tuple(sorted(pieces, key=_place))
 
 
 def _place(span: Span) -> tuple[float, int, int]:

@@ -97,6 +97,10 @@ class Thresholds:
     """The rule over notes is at most this share of the column wide, if it begins at its left edge."""
     rule_least: float = 20.0
     """Points: what is shorter is no rule over notes."""
+    same_pitch: float = 0.97
+    """Pitches: lines of notes in the size of the body follow each other by less than this."""
+    notes_part: float = 0.75
+    """Notes that have no sign but their numbers fill at most this part of a column's lines."""
     note_gap: float = 1.12
     """Pitches: notes in the size of the body, without a rule, are parted from the body by more than this."""
 
