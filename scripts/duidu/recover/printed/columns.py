@@ -128,15 +128,16 @@ def _gutter(lines: Sequence[PrintedLine], size: float) -> float | None:
     low = left + THRESHOLDS.gutter_from * (right - left)
     high = right - THRESHOLDS.gutter_from * (right - left)
     starts = Counter(round(line.box.left) for line in lines if low <= line.box.left <= high)
-    best: tuple[int, float] | None = None
-    for start in starts:
+    best: tuple[int, int, float] | None = None
+    for start, times in starts.items():
         ends = [line.box.right for line in lines if line.box.right <= start + 0.5 * size]
         if not ends:
             continue
         gutter = (max(ends) + start) / 2 if max(ends) > low else start - 0.5 * size
-        if (count := _fits(lines, gutter, size)) is not None and (best is None or count < best[0]):
-            best = (count, gutter)
-    return best[1] if best else None
+        count = _fits(lines, gutter, size)
+        if count is not None and (best is None or (count, -times) < best[:2]):
+            best = (count, -times, gutter)
+    return best[2] if best else None
 
 
 def _fits(lines: Sequence[PrintedLine], gutter: float, size: float) -> int | None:

@@ -152,7 +152,7 @@ def _by_numbers(
         for place, row in enumerate(column.rows):
             found = {call.label.key for call in calls_in(row, place) if call.raised or call.label.sure}
             called.setdefault(column.page, set()).update(found)
-    last, is_open, must = 0, False, False
+    last, form, is_open, must = 0, "", False, False
     for column, start in zip(columns, starts, strict=True):
         if start == len(column.rows) and (column.page in wanting or is_open):
             known = called.get(column.page, set()) | called.get(column.page - 1, set())
@@ -161,8 +161,10 @@ def _by_numbers(
             start = start if must or begin < len(column.rows) else begin
         yield start
         for row in column.rows[start:]:
-            numbers = [label.number for label in label_of_note(row)[:1] if label.number in (last + 1, 1)]
-            last = max(numbers, default=last)
+            labels = label_of_note(row)
+            form = form or next((label.form for label in labels), "")
+            numbers = [label.number for label in labels if label.form == form]
+            last = next((number for number in numbers if number in (last + 1, 1)), last)
         if start < len(column.rows):
             end = column.rows[-1]
             is_open = may_go_on(end, margins[column])
