@@ -131,7 +131,7 @@ def _gutter(lines: Sequence[PrintedLine], size: float) -> float | None:
     best: tuple[int, int, float] | None = None
     for start, times in starts.items():
         ends = [line.box.right for line in lines if line.box.right <= start + 0.5 * size]
-        if not ends:
+        if not ends or times + starts[start - 1] + starts[start + 1] < THRESHOLDS.column_rows:
             continue
         gutter = (max(ends) + start) / 2 if max(ends) > low else start - 0.5 * size
         count = _fits(lines, gutter, size)
