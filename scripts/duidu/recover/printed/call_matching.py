@@ -13,7 +13,7 @@ from duidu.recover.printed.printed_notes import PrintedNote
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The note of each call, by the places of both; and the raised numbers that call none."""
+    """The note of each call, by the places of both; and what looks like a call and calls none."""
 
     notes: Mapping[int, int]
     left: tuple[Call, ...]
@@ -50,7 +50,12 @@ def match_calls(calls: Sequence[Call], notes: Sequence[PrintedNote]) -> Matched:
         found[chain.call] = chain.note
         chain = chain.before
     _call_again(calls, notes, found)
-    left = (call for place, call in enumerate(calls) if call.raised and place not in found)
+    forms = {note.label.form for note in notes}
+    left = (
+        call
+        for place, call in enumerate(calls)
+        if place not in found and (call.raised or (call.label.sure and call.label.form in forms))
+    )
     return Matched(found, tuple(left))
 
 

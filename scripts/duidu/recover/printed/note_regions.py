@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -147,15 +148,14 @@ def _by_numbers(
 ) -> Iterator[int]:
     """Where notes begin in columns that have no other sign of them: at numbers that the page calls."""
     wanting = set(_wanting(columns, starts))
-    called: dict[int, set[str]] = {}
+    called: dict[int, Counter[str]] = defaultdict(Counter)
     for column in columns:
-        for place, row in enumerate(column.rows):
-            found = {call.label.key for call in calls_in(row, place) if call.raised or call.label.sure}
-            called.setdefault(column.page, set()).update(found)
+        for row in column.rows:
+            called[column.page].update(_keys(row))
     last, form, is_open, must = 0, "", False, False
     for column, start in zip(columns, starts, strict=True):
         if start == len(column.rows) and (column.page in wanting or is_open):
-            known = called.get(column.page, set()) | called.get(column.page - 1, set())
+            known = called[column.page] + called[column.page - 1]
             begin = _first_note(column, known, last, measures, is_open=is_open)
             start = _with_rest(column, begin, measures) if is_open else begin
             start = start if must or begin < len(column.rows) else begin
@@ -171,7 +171,14 @@ def _by_numbers(
             must = is_open and not end.text.rstrip().endswith(_ENDS)
 
 
-def _first_note(column: Column, called: set[str], last: int, measures: Measures, *, is_open: bool) -> int:
+def _keys(row: Row) -> list[str]:
+    """What a line may call, or is labelled by: where a note begins, its label looks like a call too."""
+    return [call.label.key for call in calls_in(row, 0) if call.raised or call.label.sure]
+
+
+def _first_note(
+    column: Column, called: Mapping[str, int], last: int, measures: Measures, *, is_open: bool
+) -> int:
     """The first line from which notes are numbered on, each of them called on the page or the one before.
 
     It is parted from what stands above, unless that may be the rest of a note of the page before.
@@ -182,7 +189,8 @@ def _first_note(column: Column, called: set[str], last: int, measures: Measures,
         for label in label_of_note(rows[start]):
             if not (apart or (is_open and label.sure)):
                 continue
-            if label.key in called and label.number in (0, 1, last + 1) and _run_on(rows[start:], label, called):
+            elsewhere = called.get(label.key, 0) - _keys(rows[start]).count(label.key)
+            if elsewhere and label.number in (0, 1, last + 1) and _run_on(rows[start:], label, called):
                 return start
     return len(rows)
 
@@ -203,7 +211,7 @@ def _with_rest(column: Column, begin: int, measures: Measures) -> int:
     return begin
 
 
-def _run_on(rows: Sequence[Row], first: Label, called: set[str]) -> bool:
+def _run_on(rows: Sequence[Row], first: Label, called: Mapping[str, int]) -> bool:
     """Whether all labels of the form of the first that are called on the page rise by one."""
     number = first.number
     for row in rows[1:]:
