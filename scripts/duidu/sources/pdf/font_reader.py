@@ -10,11 +10,11 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, cast
 
-from pdfminer.cmapdb import CMap, CMapBase, CMapParser, FileCMap, IdentityCMap, IdentityCMapByte
+from pdfminer.cmapdb import CMap, CMapBase, IdentityCMapByte
 from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFTrueTypeFont, PDFType1Font, PDFType3Font, TrueTypeFont
 
+from duidu.sources.pdf.character_maps import read_code_map, to_unicode
 from duidu.sources.pdf.font_codes import UNMAPPED, CodedFont, Glyph
-from duidu.sources.pdf.to_unicode import to_unicode
 from duidu.sources.pdf.values import (
     DAMAGE,
     array,
@@ -120,13 +120,14 @@ class _Composite:
     mapped: Mapping[int, str]
     cids: dict[int, int] = field(default_factory=dict)
     own: Mapping[int, str] | None = None
+    vertical: bool = False
 
     def glyph(self, code: int) -> Glyph:
         """The glyph of a code."""
         cid = self.cids.get(code, code)
         text = _text(self.mapped.get(code) or self._by_cid(cid))
         advance = _width(self.font, cid)
-        if not self.font.vertical:
+        if not self.vertical:
             return Glyph(text, advance, None, False)
         shift = self.font.char_disp(cid)
         x, y = shift if isinstance(shift, tuple) else (None, 880.0)
@@ -156,10 +157,13 @@ def _composite(spec: Mapping[str, Any]) -> CodedFont:
     mapped = to_unicode(contents(spec.get("ToUnicode")))
     if name(spec.get("ToUnicode")).startswith("Identity"):
         mapped = _Identity()
-    made = _Composite(font, descriptor, mapped)
-    cmap: CMapBase = _embedded_cmap(contents(encoding)) if encoding else font.cmap
-    split = _splitter(cmap, made.cids)
-    return CodedFont(_look(spec, descriptor), font.vertical, split, made.glyph, {})
+    made = _Composite(font, descriptor, mapped, vertical=font.vertical)
+    look = _look(spec, descriptor)
+    own = read_code_map(contents(encoding)) if encoding else None
+    if own and own.spaces:
+        made.cids, made.vertical = own.cids, own.vertical
+        return CodedFont(look, own.vertical, own.split, made.glyph, {})
+    return CodedFont(look, font.vertical, _splitter(font.cmap, made.cids), made.glyph, {})
 
 
 class _Identity(dict[int, str]):
@@ -177,18 +181,11 @@ def _without_file(descriptor: Mapping[str, Any]) -> dict[str, Any]:
     return {key: value for key, value in descriptor.items() if not key.startswith("FontFile")}
 
 
-def _embedded_cmap(content: bytes) -> CMap:
-    cmap = FileCMap()
-    CMapParser(cmap, io.BytesIO(content)).run()
-    return cmap
-
-
 def _splitter(cmap: CMapBase, cids: dict[int, int]) -> Callable[[bytes], list[int]]:
     if isinstance(cmap, IdentityCMapByte):
         return list
     if isinstance(cmap, CMap) and cmap.code2cid:
         return lambda shown: list(_codes(shown, cmap.code2cid, cids))
-    assert isinstance(cmap, IdentityCMap | CMap)
     return _pairs
 
 

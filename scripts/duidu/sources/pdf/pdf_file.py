@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 from collections.abc import Iterator
 from typing import Any
 
@@ -18,6 +19,7 @@ from duidu.sources.pdf.stream_filters import LimitedStream
 from duidu.sources.pdf.values import DAMAGE
 
 _MOST_STEPS = 20
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it has to say, findings say
 
 
 class _Parser(PDFParser):
