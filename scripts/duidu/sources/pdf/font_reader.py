@@ -12,6 +12,7 @@ from typing import Any, cast
 
 from pdfminer.cmapdb import CMap, CMapBase, IdentityCMapByte
 from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFTrueTypeFont, PDFType1Font, PDFType3Font, TrueTypeFont
+from pdfminer.psparser import LIT
 
 from duidu.sources.pdf.character_maps import read_code_map, to_unicode
 from duidu.sources.pdf.font_codes import UNMAPPED, CodedFont, Glyph
@@ -151,8 +152,7 @@ def _composite(spec: Mapping[str, Any]) -> CodedFont:
     bare = dict(descendant) | {"Encoding": spec.get("Encoding"), "FontDescriptor": _without_file(descriptor)}
     bare.pop("ToUnicode", None)
     encoding = stream(spec.get("Encoding"))
-    if encoding is None:
-        bare["Encoding"] = resolve(spec.get("Encoding"))
+    bare["Encoding"] = LIT("Identity-H") if encoding else resolve(spec.get("Encoding"))
     font = PDFCIDFont(cast(Any, None), bare)
     mapped = to_unicode(contents(spec.get("ToUnicode")))
     if name(spec.get("ToUnicode")).startswith("Identity"):
