@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import re
-from collections import defaultdict
+from collections import Counter
 from dataclasses import dataclass, field
 
 from duidu.han import is_ideograph
@@ -11,16 +10,17 @@ from duidu.problems import Code
 from duidu.sources.pdf.tallies import Tally
 from duidu.sources.printed import Font, PrintedPage
 
-_LETTER, _VOWEL = re.compile("[A-Za-z]"), re.compile("[AEIOUaeiou]")
+_VOWELS = frozenset("AEIOUaeiou")
 
 
 @dataclass(frozen=True, slots=True)
 class GlyphLimits:
     """When the characters of a font are improbable.
 
-    `ideographs` and `letters`: a font with fewer tells nothing. `frequent`: the least share of ideographs that
-    are among the 6,000 or so in daily use; of ideographs taken by chance a third are. `vowels`: the least share
-    of vowels among Latin letters; in the languages of Europe and in romanised Chinese they are two fifths.
+    `ideographs` and `letters`: a font with fewer tells nothing. `frequent`: the least share of ideographs
+    that are among the 6,000 or so in daily use; of ideographs taken by chance a third are. `vowels`: the
+    least share of vowels among Latin letters; in the languages of Europe and in romanised Chinese they are
+    two fifths.
     """
 
     ideographs: int = 40
@@ -34,29 +34,25 @@ LIMITS = GlyphLimits()
 
 @dataclass(slots=True)
 class _Sample:
-    """Characters of a font: how many, of these the usual ones, and the first line with them."""
+    """The characters of a font, and the first line with them."""
 
-    line: int = 0
-    ideographs: int = 0
-    frequent: int = 0
-    letters: int = 0
-    vowels: int = 0
-
-    def add(self, text: str, line: int) -> None:
-        """Take in characters."""
-        self.line = self.line or line
-        ideographs = [character for character in text if is_ideograph(character)]
-        self.ideographs += len(ideographs)
-        self.frequent += sum(map(is_frequent, ideographs))
-        self.letters += len(_LETTER.findall(text))
-        self.vowels += len(_VOWEL.findall(text))
+    line: int
+    characters: Counter[str] = field(default_factory=Counter)
 
     @property
     def improbable(self) -> bool:
         """Whether nobody writes like this."""
-        return (
-            self.ideographs >= LIMITS.ideographs and self.frequent < LIMITS.frequent * self.ideographs
-        ) or (self.letters >= LIMITS.letters and self.vowels < LIMITS.vowels * self.letters)
+        ideographs = {key: count for key, count in self.characters.items() if is_ideograph(key)}
+        letters = {key: count for key, count in self.characters.items() if key.isascii() and key.isalpha()}
+        usual = sum(count for key, count in ideographs.items() if is_frequent(key))
+        vowels = sum(count for key, count in letters.items() if key in _VOWELS)
+        return _lacks(sum(ideographs.values()), LIMITS.ideographs, usual, LIMITS.frequent) or _lacks(
+            sum(letters.values()), LIMITS.letters, vowels, LIMITS.vowels
+        )
+
+
+def _lacks(total: int, enough: int, wanted: int, share: float) -> bool:
+    return total >= enough and wanted < share * total
 
 
 @dataclass(slots=True)
@@ -64,19 +60,22 @@ class GlyphDoubts:
     """Takes in the pages of a file, and tells what is doubtful about their characters."""
 
     tally: Tally
-    _samples: defaultdict[Font, _Sample] = field(default_factory=lambda: defaultdict(_Sample))
+    _samples: dict[Font, _Sample] = field(default_factory=dict)
 
     def look_at(self, page: PrintedPage) -> None:
         """Take in a page."""
         for line in page.lines:
             for span in line.spans:
-                self._samples[span.font].add(span.text, line.number)
+                sample = self._samples.get(span.font)
+                if sample is None:
+                    sample = self._samples[span.font] = _Sample(line.number)
+                sample.characters.update(span.text)
 
     def conclude(self) -> None:
         """Report the fonts whose characters are improbable."""
         for font, sample in self._samples.items():
             if sample.improbable:
-                self.tally.count(Code.IMPROBABLE_CHARACTERS, sample.line, 1, {"font": font.name})
+                self.tally.count(Code.IMPROBABLE_CHARACTERS, sample.line, first={"font": font.name})
 
 
 def is_frequent(character: str) -> bool:

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from duidu.problems import Code
 from duidu.sources.pdf.limits import LARGEST_STREAM
@@ -76,7 +74,7 @@ def _as_file(picture: LimitedStream) -> tuple[str, bytes]:
     if len(data) < row * height:
         return "damaged", b""
     if colors.channels == 4:
-        data, row, colors = _without_black(data), width * 3, _Colors(3)
+        data, row, colors = _without_black(data[: row * height]), width * 3, _Colors(3)
     return "png", _png(
         width, height, bits, colors, [data[row * line : row * (line + 1)] for line in range(height)]
     )
@@ -99,24 +97,22 @@ def _colors(value: object) -> _Colors | None:
 def _without_black(data: bytes) -> bytes:
     """Red, green and blue for cyan, magenta, yellow and black."""
     found = bytearray(len(data) // 4 * 3)
+    black = data[3::4]
     for channel in range(3):
-        found[channel::3] = bytes(
-            (255 - ink) * (255 - black) // 255
-            for ink, black in zip(data[channel::4], data[3::4], strict=False)
-        )[: len(found) // 3]
+        inks = zip(data[channel::4], black, strict=False)
+        found[channel::3] = bytes((255 - ink) * (255 - dark) // 255 for ink, dark in inks)
     return bytes(found)
 
 
-def _png(width: int, height: int, bits: int, colors: _Colors, rows: list[bytes]) -> bytes:
+def _png(width: int, height: int, bits: int, colors: _Colors, data: bytes, row: int) -> bytes:
+    """A PNG of rows that are `row` bytes long, none of which is predicted from another."""
     kind = 3 if colors.palette else 2 if colors.channels == 3 else 0
-    head = width.to_bytes(4) + height.to_bytes(4) + bytes([bits, kind, 0, 0, 0])
-    parts: Mapping[bytes, Any] = {
-        b"IHDR": head,
-        **({b"PLTE": colors.palette[: len(colors.palette) // 3 * 3]} if colors.palette else {}),
-        b"IDAT": zlib.compress(b"".join(b"\0" + row for row in rows), 6),
-        b"IEND": b"",
-    }
+    rows = (data[row * line : row * (line + 1)] for line in range(height))
+    parts = [(b"IHDR", width.to_bytes(4) + height.to_bytes(4) + bytes([bits, kind, 0, 0, 0]))]
+    if colors.palette:
+        parts.append((b"PLTE", colors.palette[: len(colors.palette) // 3 * 3]))
+    parts += [(b"IDAT", zlib.compress(b"".join(b"\0" + line for line in rows), 6)), (b"IEND", b"")]
     return b"\x89PNG\r\n\x1a\n" + b"".join(
-        len(content).to_bytes(4) + kind + content + zlib.crc32(kind + content).to_bytes(4)
-        for kind, content in parts.items()
+        len(content).to_bytes(4) + name + content + zlib.crc32(name + content).to_bytes(4)
+        for name, content in parts
     )

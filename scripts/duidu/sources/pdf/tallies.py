@@ -2,30 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
 from duidu.problems import Code, Problem
 
+Details = Mapping[str, int | str]
 
+
+@dataclass(slots=True)
+class _Entry:
+    line: int
+    said: Details
+    number: int = 0
+
+
+@dataclass(slots=True)
 class Tally:
     """What is reported so far."""
 
-    def __init__(self) -> None:
-        self._found: dict[
-            tuple[Code, tuple[tuple[str, object], ...]], tuple[int, int, dict[str, object]]
-        ] = {}
+    _entries: dict[tuple[Code, tuple[tuple[str, str], ...]], _Entry] = field(default_factory=dict)
 
     def count(
-        self, code: Code, line: int, number: int = 1, first: dict[str, object] | None = None, **kind: object
+        self, code: Code, line: int, number: int = 1, first: Details | None = None, **kind: str
     ) -> None:
         """Count `number` more of a finding on `line`. `first` is said of the first one; kinds count apart."""
         if number:
-            key = (code, tuple(kind.items()))
-            place, before, said = self._found.get(key, (line, 0, first or {}))
-            self._found[key] = (place, before + number, said)
+            entry = self._entries.setdefault((code, tuple(kind.items())), _Entry(line, first or {}))
+            entry.number += number
 
     def problems(self) -> tuple[Problem, ...]:
         """All findings, the errors first."""
         found = (
-            Problem.at(code, line, count=number, **dict(kind), **said)
-            for (code, kind), (line, number, said) in self._found.items()
+            Problem.at(code, entry.line, count=entry.number, **dict(kind), **entry.said)
+            for (code, kind), entry in self._entries.items()
         )
         return tuple(sorted(found, key=lambda problem: not problem.code.error))
