@@ -75,9 +75,7 @@ def _as_file(picture: LimitedStream) -> tuple[str, bytes]:
         return "damaged", b""
     if colors.channels == 4:
         data, row, colors = _without_black(data[: row * height]), width * 3, _Colors(3)
-    return "png", _png(
-        width, height, bits, colors, [data[row * line : row * (line + 1)] for line in range(height)]
-    )
+    return "png", _png(width, height, bits, colors, data, row)
 
 
 def _colors(value: object) -> _Colors | None:

@@ -37,9 +37,9 @@ def judge_scan(page: PrintedPage, boxes: Sequence[Box], before: int, tally: Tall
     sizes = [(len("".join(span.text.split())), span.hidden) for line in page.lines for span in line.spans]
     total, hidden = sum(size for size, _ in sizes), sum(size for size, is_hidden in sizes if is_hidden)
     if not total:
-        tally.count(Code.PICTURE_PAGES, before, 1, first)
+        tally.count(Code.PICTURE_PAGES, before, first)
     elif hidden > _HALF * total:
-        tally.count(Code.SCAN_TEXT, page.lines[0].number, 1, first)
+        tally.count(Code.SCAN_TEXT, page.lines[0].number, first)
 
 
 def _is_opaque(picture: object) -> bool:

@@ -26,7 +26,7 @@ class Tally:
     def count(
         self, code: Code, line: int, number: int = 1, first: Details | None = None, **kind: str
     ) -> None:
-        """Count `number` more of a finding on `line`. `first` is said of the first one; kinds count apart."""
+        """Count `number` more of a finding on `line`. `first` is said of the first; kinds are counted apart."""
         if number:
             entry = self._entries.setdefault((code, tuple(kind.items())), _Entry(line, first or {}))
             entry.number += number
