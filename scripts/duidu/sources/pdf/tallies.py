@@ -23,13 +23,9 @@ class Tally:
 
     _entries: dict[tuple[Code, tuple[tuple[str, str], ...]], _Entry] = field(default_factory=dict)
 
-    def count(
-        self, code: Code, line: int, number: int = 1, first: Details | None = None, **kind: str
-    ) -> None:
-        """Count `number` more of a finding on `line`. `first` is said of the first; kinds are counted apart."""
-        if number:
-            entry = self._entries.setdefault((code, tuple(kind.items())), _Entry(line, first or {}))
-            entry.number += number
+    def count(self, code: Code, line: int, first: Details | None = None, **kind: str) -> None:
+        """Count one more of a finding on `line`. `first` is said of the first; kinds are counted apart."""
+        self._entries.setdefault((code, tuple(kind.items())), _Entry(line, first or {})).number += 1
 
     def problems(self) -> tuple[Problem, ...]:
         """All findings, the errors first."""
