@@ -5,7 +5,7 @@ from __future__ import annotations
 import io
 import re
 import struct
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, cast
@@ -32,6 +32,7 @@ from duidu.sources.printed import Font
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi|CMBX|CMSSBX|LM\w*BX", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obliq|slant|kursiv|CMTI|CMSL|CMMI|-It\b|LM\w*(?:RI|TI)\d", re.IGNORECASE)
+_LAST_GLYPH = 0xFFFF
 _ITALIC_FLAG, _BOLD_FLAG, _BOLD_WEIGHT = 1 << 6, 1 << 18, 600
 
 
@@ -151,6 +152,8 @@ def _composite(spec: Mapping[str, Any]) -> CodedFont:
     # The font's own file is read only if its characters are asked for: that is slow.
     bare = dict(descendant) | {"Encoding": spec.get("Encoding"), "FontDescriptor": _without_file(descriptor)}
     bare.pop("ToUnicode", None)
+    bare["W"] = _limited(array(descendant.get("W")), 1)
+    bare["W2"] = _limited(array(descendant.get("W2")), 3)
     encoding = stream(spec.get("Encoding"))
     bare["Encoding"] = LIT("Identity-H") if encoding else resolve(spec.get("Encoding"))
     font = PDFCIDFont(cast(Any, None), bare)
@@ -175,6 +178,26 @@ class _Identity(dict[int, str]):
     def get(self, code: int, default: Any = None) -> Any:
         """The character whose number the code is."""
         return chr(code)
+
+
+def _limited(widths: Sequence[Any], values: int) -> list[Any]:
+    """The widths of glyphs, in which no range goes on beyond the last glyph that a font may have.
+
+    They are given as the first glyph and an array, or as the first and the last one and so many `values`.
+    """
+    found: list[Any] = []
+    items = [resolve(item) for item in widths]
+    position = 0
+    while position + 1 < len(items):
+        first, second = items[position : position + 2]
+        if isinstance(second, list):
+            found += [integer(first), [number(item) for item in second]]
+            position += 2
+        else:
+            found += [integer(first), min(integer(second), _LAST_GLYPH)]
+            found += [number(item) for item in items[position + 2 : position + 2 + values]]
+            position += 2 + values
+    return found
 
 
 def _without_file(descriptor: Mapping[str, Any]) -> dict[str, Any]:

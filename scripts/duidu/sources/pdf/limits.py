@@ -9,8 +9,8 @@ LARGEST_FILE = 200 * MEGABYTE
 LARGEST_STREAM = 64 * MEGABYTE  # of one stream, unpacked
 LARGEST_TOTAL = 400 * MEGABYTE  # of all streams that are read, unpacked
 MOST_PAGES = 2_000
-MOST_OPERATORS = 10_000_000
-MOST_GLYPHS = 5_000_000
+MOST_OPERATORS = 5_000_000
+MOST_GLYPHS = 3_000_000
 
 
 class Budget:

@@ -7,7 +7,7 @@ from functools import partial
 
 from pdfminer.pdfpage import PDFPage
 
-from duidu.problems import Code
+from duidu.problems import Code, Problem
 from duidu.sources.pdf.doubts_of_glyphs import GlyphDoubts
 from duidu.sources.pdf.font_codes import CodedFont
 from duidu.sources.pdf.font_reader import read_font
@@ -47,18 +47,29 @@ class _Fonts:
 
 
 def read_document(content: bytes, name: str) -> PrintedDocument:
-    """All that the file says of its pages."""
-    return _Reading(content, name).document()
+    """All that the file says of its pages. Raises `DuiduError` if that is no text at all.
+
+    If its table of its own parts proves wrong, the parts are looked for one by one.
+    """
+    reading = _Reading(PdfFile(content, Budget(name)))
+    document = reading.document()
+    if reading.file.is_broken and not reading.file.mended:
+        mended = _Reading(PdfFile(content, Budget(name), mended=True)).document()
+        document = max(mended, document, key=lambda found: len(found.text))
+    if not any(page.lines for page in document.pages):
+        raise reading.file.budget.refusal(Code.PDF_WITHOUT_TEXT)
+    if reading.file.mended or reading.file.is_broken:
+        return replace(document, problems=(*document.problems, Problem.at(Code.PDF_MENDED)))
+    return document
 
 
 class _Reading:
     """A file while it is read. Lines are numbered through all pages."""
 
-    def __init__(self, content: bytes, name: str) -> None:
-        self._budget = Budget(name)
-        self._file = PdfFile(content, self._budget)
-        self._tags = structure_tags(self._file.catalog)
-        self._hidden_layers = hidden_layers(self._file.catalog)
+    def __init__(self, file: PdfFile) -> None:
+        self.file = file
+        self._tags = structure_tags(file.catalog)
+        self._hidden_layers = hidden_layers(file.catalog)
         self._fonts = _Fonts()
         self._lines: list[str] = []
         self._tally = Tally()
@@ -66,17 +77,14 @@ class _Reading:
         self._pictures = Pictures(self._tally)
 
     def document(self) -> PrintedDocument:
-        """Read all pages. Raises `DuiduError` if none has any text."""
-        labels = page_labels(self._file.catalog, len(self._file.pages))
+        """Read all pages."""
+        labels = page_labels(self.file.catalog, len(self.file.pages))
         pages = tuple(
             self._page(page, number, label)
-            for number, (page, label) in enumerate(zip(self._file.pages, labels, strict=True), start=1)
+            for number, (page, label) in enumerate(zip(self.file.pages, labels, strict=True), start=1)
         )
-        if not any(page.lines for page in pages):
-            raise self._budget.refusal(Code.PDF_WITHOUT_TEXT)
         self._doubts.conclude()
-        problems = (*self._file.problems, *self._tally.problems())
-        return PrintedDocument(pages, "\n".join(self._lines), self._pictures.files, problems)
+        return PrintedDocument(pages, "\n".join(self._lines), self._pictures.files, self._tally.problems())
 
     def _page(self, page: PDFPage, number: int, label: str) -> PrintedPage:
         box, turn, first = page_box(page), page_turn(page), len(self._lines)
@@ -109,7 +117,7 @@ class _Reading:
 
     def _content(self, page: PDFPage, matrix: Matrix) -> PageContent:
         marked = MarkedContent(partial(self._tag, object_id_of(page)), self._hidden_layers.__contains__)
-        reader = PageReader(matrix, self._fonts, marked, self._budget)
+        reader = PageReader(matrix, self._fonts, marked, self.file.budget)
         reader.read(b"\n".join(map(contents, array(page.attrs.get("Contents")))), dictionary(page.resources))
         return reader.content
 
