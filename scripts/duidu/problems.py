@@ -157,6 +157,12 @@ class Code(Enum):
         "fonts whose characters are improbable: {count}, here {font}; expected words (the file has other"
         " characters behind the glyphs than those that are printed: give the Word file, or run OCR)",
     )
+    PDF_PARTS_DAMAGED = (
+        "pdf-parts-damaged",
+        False,
+        "parts of the file that are damaged: {count}; expected them whole (what they say may be missing:"
+        " compare the text with print)",
+    )
     PDF_MENDED = (
         "pdf-mended",
         False,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -58,9 +59,14 @@ def read_document(content: bytes, name: str) -> PrintedDocument:
         document = max(mended, document, key=lambda found: len(found.text))
     if not any(page.lines for page in document.pages):
         raise reading.file.budget.refusal(Code.PDF_WITHOUT_TEXT)
-    if reading.file.mended or reading.file.is_broken:
-        return replace(document, problems=(*document.problems, Problem.at(Code.PDF_MENDED)))
-    return document
+    return replace(document, problems=(*document.problems, *_damage(reading.file)))
+
+
+def _damage(file: PdfFile) -> Iterator[Problem]:
+    if file.mended or file.is_broken:
+        yield Problem.at(Code.PDF_MENDED)
+    if file.budget.damaged:
+        yield Problem.at(Code.PDF_PARTS_DAMAGED, count=file.budget.damaged)
 
 
 class _Reading:
