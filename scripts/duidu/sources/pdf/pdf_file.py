@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable
 from typing import Any
 
 from pdfminer.pdfdocument import PDFBaseXRef, PDFDocument, PDFEncryptionError
 from pdfminer.pdfexceptions import PDFObjectNotFound
-from pdfminer.pdfpage import PDFPage
-from pdfminer.pdfparser import PDFParser
+from pdfminer.pdfparser import PDFParser, PDFStreamParser, PDFSyntaxError
 from pdfminer.pdftypes import PDFObjRef, PDFStream
 from pdfminer.psparser import PSKeyword
 
 from duidu.problems import Code
 from duidu.sources.pdf.limits import LARGEST_FILE, MEGABYTE, Budget
+from duidu.sources.pdf.page_tree import PageEntries, read_pages, search_pages
 from duidu.sources.pdf.searched_table import SearchedTable
 from duidu.sources.pdf.stream_filters import LimitedStream
-from duidu.sources.pdf.values import DAMAGE
+from duidu.sources.pdf.values import DAMAGE, integer
 
 _MOST_STEPS = 20
+_DIGITS = re.compile(rb"\d+")
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it has to say, findings say
 
 
@@ -49,6 +51,10 @@ class _Document(PDFDocument):
 
     is_broken = False
 
+    def __init__(self, parser: PDFParser) -> None:
+        self._places: dict[int, list[int]] = {}
+        super().__init__(parser)
+
     def getobj(self, objid: int) -> object:
         """The object with this number."""
         number = objid
@@ -62,6 +68,26 @@ class _Document(PDFDocument):
                 return found
             number = found.objid
         return None
+
+    def _getobj_objstm(self, stream: PDFStream, index: int, objid: int) -> object:
+        """An object that is packed in a stream with others. Only it is parsed, not the others."""
+        places = self._places_in(stream)
+        if not 0 <= index < len(places):
+            raise PDFSyntaxError(f"index too big: {index}")
+        content = stream.get_data()
+        end = places[index + 1] if index + 1 < len(places) else len(content)
+        parser = PDFStreamParser(content[places[index] : max(places[index], end)] + b"\n")
+        parser.set_document(self)
+        return parser.nextobject()[1]
+
+    def _places_in(self, stream: PDFStream) -> list[int]:
+        """Where in a stream the objects begin that are packed in it."""
+        found = self._places.get(id(stream))
+        if found is None:
+            first = integer(stream.get("First"))
+            numbers = _DIGITS.findall(stream.get_data()[:first])[1::2]
+            found = self._places[id(stream)] = [first + int(number[:9]) for number in numbers]
+        return found
 
     def _is_listed(self, objid: int) -> bool:
         for table in self.xrefs:
@@ -103,7 +129,7 @@ class PdfFile:
             raise budget.refusal(Code.INPUT_TOO_LARGE, size=size, limit=LARGEST_FILE // MEGABYTE)
         self.budget = budget
         self.mended = mended
-        self.pages: list[PDFPage] = []
+        self.pages: list[PageEntries] = []
         document = None if mended else self._open(_Document, content)
         if not self.pages:
             self.mended = True
@@ -124,14 +150,11 @@ class PdfFile:
         """The document of this kind, if it can be made out; `pages` are then its pages."""
         try:
             document = kind(_Parser(content, self.budget), *more)
-            self.pages = list(self._read_pages(document))
+            self.pages = read_pages(document, self.budget)
+            if not self.pages and self.mended:
+                self.pages = search_pages(document, self.budget)
         except PDFEncryptionError:
             raise self.budget.refusal(Code.PDF_ENCRYPTED) from None
         except DAMAGE:
             return None
         return document
-
-    def _read_pages(self, document: _Document) -> Iterator[PDFPage]:
-        for count, page in enumerate(PDFPage.create_pages(document), start=1):
-            self.budget.check_pages(count)
-            yield page

@@ -6,8 +6,6 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import partial
 
-from pdfminer.pdfpage import PDFPage
-
 from duidu.problems import Code, Problem
 from duidu.sources.pdf.doubts_of_glyphs import GlyphDoubts
 from duidu.sources.pdf.font_codes import CodedFont
@@ -22,6 +20,7 @@ from duidu.sources.pdf.page_content import PageContent, PageReader
 from duidu.sources.pdf.page_frame import page_box, page_links, page_matrix, page_turn
 from duidu.sources.pdf.page_labels import page_labels
 from duidu.sources.pdf.page_pictures import Pictures
+from duidu.sources.pdf.page_tree import PageEntries
 from duidu.sources.pdf.pdf_file import PdfFile
 from duidu.sources.pdf.scans import hide_covered, is_picture_of_page, judge_scan
 from duidu.sources.pdf.structure_tree import structure_tags
@@ -92,7 +91,7 @@ class _Reading:
         self._doubts.conclude()
         return PrintedDocument(pages, "\n".join(self._lines), self._pictures.files, self._tally.problems())
 
-    def _page(self, page: PDFPage, number: int, label: str) -> PrintedPage:
+    def _page(self, page: PageEntries, number: int, label: str) -> PrintedPage:
         box, turn, first = page_box(page), page_turn(page), len(self._lines)
         size = (box.right - box.left, box.top - box.bottom)
         width, height = reversed(size) if turn in (90, 270) else size
@@ -121,10 +120,13 @@ class _Reading:
         )
         return replace(read, pictures=tuple(pictures))
 
-    def _content(self, page: PDFPage, matrix: Matrix) -> PageContent:
-        marked = MarkedContent(partial(self._tag, object_id_of(page)), self._hidden_layers.__contains__)
+    def _content(self, page: PageEntries, matrix: Matrix) -> PageContent:
+        marked = MarkedContent(partial(self._tag, page.number), self._hidden_layers.__contains__)
         reader = PageReader(matrix, self._fonts, marked, self.file.budget)
-        reader.read(b"\n".join(map(contents, array(page.attrs.get("Contents")))), dictionary(page.resources))
+        reader.read(
+            b"\n".join(map(contents, array(page.entries.get("Contents")))),
+            dictionary(page.entries.get("Resources")),
+        )
         return reader.content
 
     def _make_lines(self, content: PageContent, links: Links) -> tuple[PrintedLine, ...]:
@@ -137,8 +139,3 @@ class _Reading:
 
     def _tag(self, page: int, holder: int, content: int) -> Tag | None:
         return self._tags.get((holder or page, content))
-
-
-def object_id_of(page: PDFPage) -> int:
-    """The number of a page's object."""
-    return page.pageid if isinstance(page.pageid, int) else 0
