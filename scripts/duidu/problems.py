@@ -134,6 +134,35 @@ class Code(Enum):
         "a part of the file, or all of them, would unpack to more than {limit} MB; expected less",
     )
     PDF_TOO_LONG = ("pdf-too-long", True, "the file has more than {limit} {what}; expected fewer")
+    PDF_WITHOUT_TEXT = (
+        "pdf-without-text",
+        True,
+        "no page has any text; expected a PDF with text: this is a scan, run OCR first",
+    )
+    SCAN_TEXT = (
+        "pdf-scan-text",
+        True,
+        "pages that are pictures, with hidden text: {count}, here page {page}; expected text that is drawn (a"
+        " program has recognised it in a scan: proofread it, and accept this in article.toml)",
+    )
+    PICTURE_PAGES = (
+        "pdf-picture-pages",
+        True,
+        "pages that are pictures, without text: {count}, here page {page}; expected text (run OCR first; if"
+        " these are plates, accept this in article.toml)",
+    )
+    IMPROBABLE_CHARACTERS = (
+        "pdf-improbable-characters",
+        True,
+        "fonts whose characters are improbable: {count}, here {font}; expected words (the file has other"
+        " characters behind the glyphs than those that are printed: give the Word file, or run OCR)",
+    )
+    PDF_PARTS_DAMAGED = (
+        "pdf-parts-damaged",
+        False,
+        "parts of the file that are damaged: {count}; expected them whole (what they say may be missing:"
+        " compare the text with print)",
+    )
     PDF_MENDED = (
         "pdf-mended",
         False,
@@ -283,6 +312,12 @@ class Code(Enum):
         "unmapped-characters",
         False,
         "places in the text where the extractor knew no character: {count}, here “{first}”; expected none",
+    )
+    STAND_IN_CHARACTERS = (
+        "stand-in-characters",
+        False,
+        "radicals and compatibility forms in the place of ideographs: {count}, here {first}; expected none"
+        " (they look alike, but search does not find them)",
     )
 
     CALLS_UNREAD = (
@@ -614,6 +649,9 @@ class Code(Enum):
             Code.NOTES_RESTART,
             Code.CALLS_LEFT,
             Code.ENDNOTES_UNREAD,
+            Code.SCAN_TEXT,
+            Code.PICTURE_PAGES,
+            Code.IMPROBABLE_CHARACTERS,
         )
 
 

@@ -99,7 +99,7 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class DrawnPicture:
-    """A picture on a page, in the file `name`."""
+    """A picture on a page, in the file `name`; without a name it is one that browsers cannot show."""
 
     box: Box
     name: str
@@ -109,7 +109,8 @@ class DrawnPicture:
 class PrintedPage:
     """A page: `number` counts from 1, `label` is what the file calls it, if it says so.
 
-    `rules` are the straight lines that are drawn, also as thin rectangles, `frames` the larger rectangles.
+    `rules` are the straight lines that are drawn, also as thin rectangles, `frames` the larger rectangles,
+    `drawings` the boxes of whatever else is drawn with lines and curves.
     """
 
     number: int
@@ -120,6 +121,7 @@ class PrintedPage:
     rules: tuple[Box, ...] = ()
     frames: tuple[Box, ...] = ()
     pictures: tuple[DrawnPicture, ...] = ()
+    drawings: tuple[Box, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,7 +43,7 @@ _ESCAPES = {
 }
 _NAME_CODE = re.compile(rb"#([0-9A-Fa-f]{2})")
 _ODD_NUMBER = re.compile(rb"([-+]*)(\d+\.?\d*|\.\d+)")
-_IMAGE_END = re.compile(rb"[\s]EI(?=[\s/]|$)")
+_IMAGE_END = re.compile(rb"(?:\s|~>)EI(?=[\s/]|$)")
 _WORDS = {b"true": True, b"false": False, b"null": None}
 _MOST_OPERANDS, _DEEPEST = 100, 50
 

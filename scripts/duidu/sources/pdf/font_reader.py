@@ -2,226 +2,23 @@
 
 from __future__ import annotations
 
-import io
-import re
-import struct
-from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import partial
-from typing import Any, cast
-
-from pdfminer.cmapdb import CMap, CMapBase, CMapParser, FileCMap, IdentityCMap, IdentityCMapByte
-from pdfminer.pdffont import PDFCIDFont, PDFFont, PDFTrueTypeFont, PDFType1Font, PDFType3Font, TrueTypeFont
-
+from duidu.sources.pdf.composite_fonts import composite_font
 from duidu.sources.pdf.font_codes import UNMAPPED, CodedFont, Glyph
-from duidu.sources.pdf.to_unicode import to_unicode
-from duidu.sources.pdf.values import (
-    DAMAGE,
-    array,
-    contents,
-    dictionary,
-    integer,
-    name,
-    number,
-    resolve,
-    stream,
-)
+from duidu.sources.pdf.simple_fonts import simple_font
+from duidu.sources.pdf.values import DAMAGE, dictionary, name
 from duidu.sources.printed import Font
 
-_SUBSET = re.compile(r"^[A-Z]{6}\+")
-_BOLD = re.compile(r"bold|black|heavy|demi|CMBX|CMSSBX|LM\w*BX", re.IGNORECASE)
-_ITALIC = re.compile(r"ital|obliq|slant|kursiv|CMTI|CMSL|CMMI|-It\b|LM\w*(?:RI|TI)\d", re.IGNORECASE)
-_ITALIC_FLAG, _BOLD_FLAG, _BOLD_WEIGHT = 1 << 6, 1 << 18, 600
+_WIDTH = 0.5
 
 
 def read_font(value: object) -> CodedFont:
-    """The font that a page names. One that is damaged shows unmapped glyphs of one width."""
+    """The font that a page names. One that is missing or damaged shows glyphs that are not mapped."""
     spec = dictionary(value)
     try:
-        composite = name(spec.get("Subtype")) == "Type0"
-        return _composite(spec) if composite else _simple(spec)
+        if name(spec.get("Subtype")) == "Type0":
+            return composite_font(spec)
+        if spec:
+            return simple_font(spec)
     except DAMAGE:
-        return CodedFont(Font(name(spec.get("BaseFont"))), False, list, lambda _: Glyph(UNMAPPED, 0.5), {})
-
-
-def _look(spec: Mapping[str, Any], descriptor: Mapping[str, Any]) -> Font:
-    full = name(spec.get("BaseFont")) or name(descriptor.get("FontName")) or name(spec.get("Name"))
-    plain = _SUBSET.sub("", full)
-    flags = integer(descriptor.get("Flags"))
-    bold = (
-        bool(_BOLD.search(plain))
-        or flags & _BOLD_FLAG
-        or number(descriptor.get("FontWeight")) >= _BOLD_WEIGHT
-    )
-    italic = bool(_ITALIC.search(plain)) or flags & _ITALIC_FLAG or number(descriptor.get("ItalicAngle")) != 0
-    return Font(plain, bool(bold), bool(italic))
-
-
-def _text(found: str | None) -> str:
-    """What a map says, if that is a character at all; every kind of line end is a space."""
-    if not found or found.strip("\0") == "":
-        return UNMAPPED
-    return "".join(" " if character.isspace() and character != "\u3000" else character for character in found)
-
-
-# Simple fonts: a byte is a code.
-
-
-def _simple(spec: Mapping[str, Any]) -> CodedFont:
-    kind = name(spec.get("Subtype"))
-    bare = {key: value for key, value in spec.items() if key != "ToUnicode"}
-    manager = cast(Any, None)  # fonts ask for one and do not use it
-    font: PDFFont
-    if kind == "Type3":
-        font = PDFType3Font(manager, bare)
-    elif kind == "TrueType":
-        font = PDFTrueTypeFont(manager, bare)
-    else:
-        font = PDFType1Font(manager, bare)
-    descriptor = dictionary(spec.get("FontDescriptor")) or font.descriptor
-    mapped = to_unicode(contents(spec.get("ToUnicode")))
-    make = partial(_simple_glyph, font, mapped)
-    em = _drawn_em(font) if isinstance(font, PDFType3Font) else 1.0
-    return CodedFont(_look(spec, descriptor), False, list, make, {}, em)
-
-
-def _simple_glyph(font: PDFFont, mapped: Mapping[int, str], code: int) -> Glyph:
-    found = mapped.get(code)
-    if found is None:
-        try:
-            found = font.to_unichr(code)
-        except DAMAGE:
-            found = UNMAPPED
-    return Glyph(_text(found), _width(font, code), None, code == 32)
-
-
-def _drawn_em(font: PDFType3Font) -> float:
-    """The size of a font whose glyphs are drawn on a grid of their own: the height of its box."""
-    height = abs(font.bbox[3] - font.bbox[1]) * font.vscale
-    return height or 1.0
-
-
-def _width(font: PDFFont, code: int) -> float:
-    try:
-        return float(font.char_width(code))
-    except DAMAGE:
-        return 0.5
-
-
-# Composite fonts: a code is one or more bytes, and leads to a glyph's number, the CID.
-
-
-@dataclass(slots=True)
-class _Composite:
-    """What the glyphs of a composite font are made of. `cids` has the CID of each code that was met."""
-
-    font: PDFCIDFont
-    descriptor: Mapping[str, Any]
-    mapped: Mapping[int, str]
-    cids: dict[int, int] = field(default_factory=dict)
-    own: Mapping[int, str] | None = None
-
-    def glyph(self, code: int) -> Glyph:
-        """The glyph of a code."""
-        cid = self.cids.get(code, code)
-        text = _text(self.mapped.get(code) or self._by_cid(cid))
-        advance = _width(self.font, cid)
-        if not self.font.vertical:
-            return Glyph(text, advance, None, False)
-        shift = self.font.char_disp(cid)
-        x, y = shift if isinstance(shift, tuple) else (None, 880.0)
-        return Glyph(text, advance, (0.5 if x is None else number(x) / 1000, number(y) / 1000), False)
-
-    def _by_cid(self, cid: int) -> str | None:
-        """The character of a CID, by the collection that it is of, or by what the font itself says."""
-        try:
-            return self.font.to_unichr(cid)
-        except DAMAGE:
-            pass
-        if self.own is None:
-            self.own = _characters_of_true_type(self.descriptor)
-        return self.own.get(cid)
-
-
-def _composite(spec: Mapping[str, Any]) -> CodedFont:
-    descendant = dictionary(array(spec.get("DescendantFonts"))[0])
-    descriptor = dictionary(descendant.get("FontDescriptor"))
-    # The font's own file is read only if its characters are asked for: that is slow.
-    bare = dict(descendant) | {"Encoding": spec.get("Encoding"), "FontDescriptor": _without_file(descriptor)}
-    bare.pop("ToUnicode", None)
-    encoding = stream(spec.get("Encoding"))
-    if encoding is None:
-        bare["Encoding"] = resolve(spec.get("Encoding"))
-    font = PDFCIDFont(cast(Any, None), bare)
-    mapped = to_unicode(contents(spec.get("ToUnicode")))
-    if name(spec.get("ToUnicode")).startswith("Identity"):
-        mapped = _Identity()
-    made = _Composite(font, descriptor, mapped)
-    cmap: CMapBase = _embedded_cmap(contents(encoding)) if encoding else font.cmap
-    split = _splitter(cmap, made.cids)
-    return CodedFont(_look(spec, descriptor), font.vertical, split, made.glyph, {})
-
-
-class _Identity(dict[int, str]):
-    """A map that takes each code for the number of a character."""
-
-    def __missing__(self, code: int) -> str:
-        return chr(code)
-
-    def get(self, code: int, default: Any = None) -> Any:
-        """The character whose number the code is."""
-        return chr(code)
-
-
-def _without_file(descriptor: Mapping[str, Any]) -> dict[str, Any]:
-    return {key: value for key, value in descriptor.items() if not key.startswith("FontFile")}
-
-
-def _embedded_cmap(content: bytes) -> CMap:
-    cmap = FileCMap()
-    CMapParser(cmap, io.BytesIO(content)).run()
-    return cmap
-
-
-def _splitter(cmap: CMapBase, cids: dict[int, int]) -> Callable[[bytes], list[int]]:
-    if isinstance(cmap, IdentityCMapByte):
-        return list
-    if isinstance(cmap, CMap) and cmap.code2cid:
-        return lambda shown: list(_codes(shown, cmap.code2cid, cids))
-    assert isinstance(cmap, IdentityCMap | CMap)
-    return _pairs
-
-
-def _pairs(shown: bytes) -> list[int]:
-    """Two bytes a code. A byte that is left over is a code of its own."""
-    if len(shown) % 2:
-        shown += b"\0"
-    return list(struct.unpack(f">{len(shown) // 2}H", shown))
-
-
-def _codes(shown: bytes, tree: Mapping[int, Any], cids: dict[int, int]) -> Iterator[int]:
-    """The codes of a map that has codes of several lengths; a byte of none is passed on alone."""
-    code, branch = 0, tree
-    for byte in shown:
-        code = code << 8 | byte
-        found = branch.get(byte)
-        if isinstance(found, dict):
-            branch = found
-            continue
-        if isinstance(found, int):
-            cids[code] = found
-        else:
-            cids[code] = 0
-        yield code
-        code, branch = 0, tree
-
-
-def _characters_of_true_type(descriptor: Mapping[str, Any]) -> Mapping[int, str]:
-    """Glyph's number → character, as a TrueType font in the file has it."""
-    content = contents(descriptor.get("FontFile2"))
-    if not content:
-        return {}
-    try:
-        return TrueTypeFont("", io.BytesIO(content)).create_unicode_map().cid2unichr
-    except DAMAGE:
-        return {}
+        pass
+    return CodedFont(Font(name(spec.get("BaseFont"))), False, list, lambda _: Glyph(UNMAPPED, _WIDTH), {})

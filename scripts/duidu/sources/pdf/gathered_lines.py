@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from duidu.sources.pdf.glyph_runs import Course, GlyphRun
 
@@ -16,8 +18,9 @@ class LineLimits:
     `gap`: a wider one parts two lines. `spaced_gap`: the same where the file has spaces in it. `overlap`: how
     far a run may stand over the end of another, as kerning lets it. `body`: the height of a glyph over its
     baseline that counts when heights are compared; two runs stand on one line if `shared` of the lower one's
-    height is at the height of the other, so calls of notes do and ruby does not. `doubled`: how far from a
-    glyph the same one may stand that is shown again to look bold.
+    height is at the height of the other, so calls of notes do and ruby does not; in vertical writing, if
+    their middles are no further from each other than `aside`. `doubled`: how far from a glyph the same one
+    may stand that is shown again to look bold.
     """
 
     gap: float = 1.1
@@ -25,10 +28,12 @@ class LineLimits:
     overlap: float = 1.05
     body: float = 0.75
     shared: float = 0.2
+    aside: float = 0.4
     doubled: float = 0.12
 
 
 LIMITS = LineLimits()
+_ROW = re.compile(r"  +|(?:(?!  ).)+", re.DOTALL)
 _LAST = 10  # runs with the same characters that are compared
 _SHELF = 16.0  # points between the heights by which lines are looked up
 
@@ -47,9 +52,10 @@ class OpenLine:
 
     def takes(self, run: GlyphRun) -> bool:
         """Whether a run stands on this line, next to a part of it or in a gap."""
-        if run.course is not self.course or not self._is_level_with(run):
+        size = run.look.size
+        if run.course is not self.course or not self._is_level_with(run.base, size):
             return False
-        em = max(self.size, run.look.size)
+        em = max(self.size, size)
         if run.start >= self.end - LIMITS.overlap * em:
             return run.start - self.end <= LIMITS.gap * em
         if run.end <= self.start + LIMITS.overlap * em:
@@ -60,14 +66,19 @@ class OpenLine:
             for other in self.runs
         )
 
-    def _is_level_with(self, run: GlyphRun) -> bool:
-        size = run.look.size
-        if self.course is Course.DOWN:
-            return abs(run.base - self.base) < LIMITS.shared * 2 * max(size, self.size)
-        low, high = (
-            max(run.base, self.base),
-            min(run.base + LIMITS.body * size, self.base + LIMITS.body * self.size),
+    def is_followed_by(self, other: OpenLine) -> bool:
+        """Whether another line goes on where this one ends."""
+        em = max(self.size, other.size)
+        return (
+            self.course is other.course
+            and self._is_level_with(other.base, other.size)
+            and -LIMITS.overlap * em <= other.start - self.end <= LIMITS.gap * em
         )
+
+    def _is_level_with(self, base: float, size: float) -> bool:
+        if self.course is Course.DOWN:
+            return abs(base - self.base) < LIMITS.aside * max(size, self.size)
+        low, high = max(base, self.base), min(base + LIMITS.body * size, self.base + LIMITS.body * self.size)
         return high - low > LIMITS.shared * LIMITS.body * min(size, self.size)
 
     def add(self, run: GlyphRun) -> None:
@@ -82,23 +93,47 @@ class OpenLine:
 def gather(runs: Iterable[GlyphRun]) -> list[list[GlyphRun]]:
     """The lines that the runs make, in the order in which the file begins them."""
     lines: list[OpenLine] = []
-    shelves: defaultdict[tuple[Course, int], list[OpenLine]] = defaultdict(list)
+    shelves = _Shelves()
     for run in runs:
-        if not run.look.size:
-            continue
-        line = lines[-1] if lines and lines[-1].takes(run) else _find(shelves, run)
+        line = lines[-1] if lines and lines[-1].takes(run) else None
+        line = line or next((near for near in shelves.near(run.course, run.base) if near.takes(run)), None)
         if line is None:
             line = OpenLine(run.course, run.base, run.look.size, run.start, run.end)
             lines.append(line)
-            shelves[run.course, int(run.base // _SHELF)].append(line)
+            shelves.put(line)
         line.add(run)
-    return [part for line in lines for part in _parted(_ordered(line))]
+    return [part for line in _joined(lines) for part in _parted(_ordered(line))]
 
 
-def _find(shelves: defaultdict[tuple[Course, int], list[OpenLine]], run: GlyphRun) -> OpenLine | None:
-    shelf = int(run.base // _SHELF)
-    near = (line for place in (shelf, shelf - 1, shelf + 1) for line in shelves.get((run.course, place), ()))
-    return next((line for line in near if line.takes(run)), None)
+class _Shelves:
+    """Lines by the heights at which they were begun."""
+
+    def __init__(self) -> None:
+        self._lines: defaultdict[tuple[Course, int], list[OpenLine]] = defaultdict(list)
+
+    def put(self, line: OpenLine) -> None:
+        self._lines[line.course, int(line.base // _SHELF)].append(line)
+
+    def near(self, course: Course, base: float) -> Iterator[OpenLine]:
+        shelf = int(base // _SHELF)
+        for place in (shelf, shelf - 1, shelf + 1):
+            yield from self._lines.get((course, place), ())
+
+
+def _joined(lines: list[OpenLine]) -> list[OpenLine]:
+    """The lines; those that came to be one when what stands between them was shown are one."""
+    kept: list[OpenLine] = []
+    shelves = _Shelves()
+    for line in lines:
+        near = list(shelves.near(line.course, line.base))
+        target = next((it for it in near if it.is_followed_by(line) or line.is_followed_by(it)), None)
+        if target is None:
+            kept.append(line)
+            shelves.put(line)
+            continue
+        for run in line.runs:
+            target.add(run)
+    return kept
 
 
 def _ordered(line: OpenLine) -> list[GlyphRun]:
@@ -109,7 +144,7 @@ def _parted(runs: list[GlyphRun]) -> Iterator[list[GlyphRun]]:
     """Lines, parted where gaps are wide. A run of spaces alone is part of a gap."""
     part: list[GlyphRun] = []
     blank: list[GlyphRun] = []
-    for run in runs:
+    for run in chain.from_iterable(map(_pieces, runs)):
         if _is_blank(run):
             blank.append(run)
             continue
@@ -123,6 +158,17 @@ def _parted(runs: list[GlyphRun]) -> Iterator[list[GlyphRun]]:
         blank = []
     if part:
         yield part + blank
+
+
+def _pieces(run: GlyphRun) -> Iterator[GlyphRun]:
+    """A run, cut around rows of spaces."""
+    text = "".join(run.texts)
+    if "  " not in text or len(text) != len(run.texts):
+        yield run
+        return
+    for match in _ROW.finditer(text):
+        places = slice(match.start(), match.end())
+        yield replace(run, texts=run.texts[places], starts=run.starts[places], ends=run.ends[places])
 
 
 def _is_blank(run: GlyphRun) -> bool:

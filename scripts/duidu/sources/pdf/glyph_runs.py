@@ -34,6 +34,7 @@ class GlyphRun:
 
     `starts` and `ends` are along the line, `base` across it: for a line that runs down the page they are
     counted downwards from its lower edge, that is, below nought, and `base` is the middle of the column.
+    `spacing` is the gap that the page asks for after each glyph.
     """
 
     look: Look
@@ -42,6 +43,7 @@ class GlyphRun:
     texts: list[str]
     starts: list[float]
     ends: list[float]
+    spacing: float = 0.0
 
     @property
     def start(self) -> float:

@@ -9,17 +9,18 @@ LARGEST_FILE = 200 * MEGABYTE
 LARGEST_STREAM = 64 * MEGABYTE  # of one stream, unpacked
 LARGEST_TOTAL = 400 * MEGABYTE  # of all streams that are read, unpacked
 MOST_PAGES = 2_000
-MOST_OPERATORS = 10_000_000
-MOST_GLYPHS = 5_000_000
+MOST_OPERATORS = 5_000_000
+MOST_GLYPHS = 3_000_000
 
 
 class Budget:
-    """What may still be read of the file that messages call `file`.
+    """What may still be read of the file that messages call `file`; `damaged` counts its damaged streams.
 
-    Each method raises `DuiduError` when there is more than the limits allow.
+    Each method that spends raises `DuiduError` when there is more than the limits allow.
     """
 
     def __init__(self, file: str) -> None:
+        self.damaged = 0
         self._file = file
         self._bytes = LARGEST_TOTAL
         self._operators = MOST_OPERATORS

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from duidu.han import IDEOGRAPHIC
 from duidu.model import Origin
 from duidu.sources.pdf.glyph_runs import Course, GlyphRun, Look
 from duidu.sources.printed import Box, PrintedLine, Span
 
 # From this gap on, in shares of the size, two words of Latin letters are parted.
 _WORD_GAP = 0.16
+_FEW_GAPS = 4  # that tell nothing about how a line is spaced
 _WIDE_GLYPH = 0.75  # of the size; “ ” … and the like are as wide as ideographs in Chinese fonts only
 _ASCENT, _DESCENT = 0.88, 0.12
 
@@ -43,25 +46,35 @@ class Links:
 def make_line(runs: Sequence[GlyphRun], number: int, links: Links) -> PrintedLine:
     """The line with this number that the runs make."""
     spans: list[_OpenSpan] = []
-    end, last_wide = None, True
+    word_gap = _word_gap(runs)
+    end, last_wide = math.inf, True
     for run in runs:
         link = links.at(_box(run)) if links.areas else ""
         span = spans[-1] if spans else None
         if span is None or run.look is not span.look or run.base != span.base or link != span.link:
             span = _OpenSpan(run.look, run.base, link)
             spans.append(span)
-        gap = run.look.size * _WORD_GAP
+        gap = run.look.size * _WORD_GAP + max(run.spacing, word_gap)
         for text, start, stop in zip(run.texts, run.starts, run.ends, strict=True):
             if not text:
-                end = stop
                 continue
-            wide = _is_wide(text[0], stop - start, run.look.size)
-            if end is not None and start - end > gap and not (wide or last_wide) and text[0] != " ":
+            if start - end > gap and not last_wide and not _is_wide(text[0], stop - start, run.look.size):
                 _put_space(spans, end, start)
             if not (text == " " and span.text and span.text[-1] == " "):
                 _put(span, text, start, stop)
             end, last_wide = stop, _is_wide(text[-1], stop - start, run.look.size)
     return _line(spans, runs, number)
+
+
+def _word_gap(runs: Sequence[GlyphRun]) -> float:
+    """By how much the letters of a line are spaced out: the gap than which a quarter of all gaps is less."""
+    gaps = sorted(
+        start - end
+        for run in runs
+        for start, end, text in zip(run.starts[1:], run.ends, run.texts[1:], strict=False)
+        if text != " " and text < IDEOGRAPHIC
+    )
+    return max(gaps[len(gaps) // 4], 0.0) if len(gaps) > _FEW_GAPS else 0.0
 
 
 def _put(span: _OpenSpan, text: str, start: float, stop: float) -> None:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from duidu.sources.pdf.glyph_runs import GlyphRun
 from duidu.sources.pdf.text_painter import TextPainter
-from duidu.sources.pdf.values import dictionary, integer, text
+from duidu.sources.pdf.values import dictionary, integer, object_id, text
 from duidu.sources.printed import Tag
 
 # Tells the element of the tagged structure: the object that holds the content (0 for the page), and its id.
@@ -28,7 +28,7 @@ class _Mark:
 class MarkedContent:
     """The marks that are open at a place of a page."""
 
-    def __init__(self, tag_of: TagOf, is_hidden: Callable[[object], bool]) -> None:
+    def __init__(self, tag_of: TagOf, is_hidden: Callable[[int], bool]) -> None:
         self._tag_of = tag_of
         self._is_hidden = is_hidden
         self._marks: list[_Mark] = []
@@ -55,7 +55,7 @@ class MarkedContent:
         elif role == "Artifact":
             tag = ARTIFACT
         elif role == "OC":
-            hidden = hidden or self._is_hidden(properties)
+            hidden = hidden or self._is_hidden(object_id(properties))
         self._marks.append(_Mark(tag, hidden, text(found.get("ActualText")), len(painter.runs)))
 
     def end(self, painter: TextPainter) -> None:

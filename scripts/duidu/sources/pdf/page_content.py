@@ -24,10 +24,14 @@ _COUNTED_TOGETHER = 100
 
 @dataclass(frozen=True, slots=True)
 class PlacedPicture:
-    """A picture of the file, or one that is written in the page itself, and where it is shown."""
+    """A picture of the file, or one that is written in the page itself, and where it is shown.
+
+    `runs_before` counts the runs of text that were shown before it, and stand under it.
+    """
 
     box: Box
     picture: Any
+    runs_before: int
 
 
 @dataclass(slots=True)
@@ -184,7 +188,8 @@ class PageReader:
     def _place_picture(self, picture: Any) -> None:
         corners = [apply(self.state.matrix, x, y) for x in (0, 1) for y in (0, 1)]
         across, up = [x for x, _ in corners], [y for _, y in corners]
-        self.content.pictures.append(PlacedPicture(Box(min(across), min(up), max(across), max(up)), picture))
+        box = Box(min(across), min(up), max(across), max(up))
+        self.content.pictures.append(PlacedPicture(box, picture, len(self.content.text.runs)))
 
     OPERATORS: ClassVar[Mapping[bytes, Callable[..., None]]] = {
         b"q": _save,

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from pdfminer.pdfpage import PDFPage
-
 from duidu.sources.pdf.graphics import Matrix, apply
 from duidu.sources.pdf.line_spans import Links
+from duidu.sources.pdf.page_tree import PageEntries
 from duidu.sources.pdf.values import array, dictionary, integer, name, numbers, text
 from duidu.sources.printed import Box
 
@@ -16,10 +15,10 @@ _LETTER = (0.0, 0.0, 612.0, 792.0)
 _MOST_LINKS = 2_000
 
 
-def page_box(page: PDFPage) -> Box:
+def page_box(page: PageEntries) -> Box:
     """The part of the sheet that is shown, in the file's own coordinates."""
-    sheet = _box(page.attrs.get("MediaBox")) or Box(*_LETTER)
-    shown = _box(page.attrs.get("CropBox")) or sheet
+    sheet = _box(page.entries.get("MediaBox")) or Box(*_LETTER)
+    shown = _box(page.entries.get("CropBox")) or sheet
     cut = Box(
         max(sheet.left, shown.left),
         max(sheet.bottom, shown.bottom),
@@ -48,18 +47,18 @@ def page_matrix(box: Box, turn: int) -> Matrix:
     }.get(turn % 360, (1.0, 0.0, 0.0, 1.0, -box.left, -box.bottom))
 
 
-def page_turn(page: PDFPage) -> int:
+def page_turn(page: PageEntries) -> int:
     """By how many degrees the page is turned clockwise."""
-    return integer(page.attrs.get("Rotate")) % 360 // 90 * 90
+    return integer(page.entries.get("Rotate")) % 360 // 90 * 90
 
 
-def page_links(page: PDFPage, matrix: Matrix) -> Links:
+def page_links(page: PageEntries, matrix: Matrix) -> Links:
     """The web addresses to which the page links, each with its area."""
     return Links(tuple(_links(page, matrix)))
 
 
-def _links(page: PDFPage, matrix: Matrix) -> Iterator[tuple[Box, str]]:
-    for item in array(page.annots)[:_MOST_LINKS]:
+def _links(page: PageEntries, matrix: Matrix) -> Iterator[tuple[Box, str]]:
+    for item in array(page.entries.get("Annots"))[:_MOST_LINKS]:
         found: Mapping[str, Any] = dictionary(item)
         if name(found.get("Subtype")) != "Link":
             continue

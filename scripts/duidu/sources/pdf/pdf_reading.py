@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 
-from pdfminer.pdfpage import PDFPage
-
+from duidu.problems import Code, Problem
+from duidu.sources.pdf.doubts_of_glyphs import GlyphDoubts
 from duidu.sources.pdf.font_codes import CodedFont
 from duidu.sources.pdf.font_reader import read_font
 from duidu.sources.pdf.gathered_lines import gather, without_doubles
+from duidu.sources.pdf.graphics import Matrix
+from duidu.sources.pdf.layers import hidden_layers
 from duidu.sources.pdf.limits import Budget
-from duidu.sources.pdf.line_spans import make_line
+from duidu.sources.pdf.line_spans import Links, make_line
 from duidu.sources.pdf.marked_content import MarkedContent
-from duidu.sources.pdf.page_content import PageReader
+from duidu.sources.pdf.page_content import PageContent, PageReader
 from duidu.sources.pdf.page_frame import page_box, page_links, page_matrix, page_turn
 from duidu.sources.pdf.page_labels import page_labels
+from duidu.sources.pdf.page_pictures import Pictures
+from duidu.sources.pdf.page_tree import PageEntries
 from duidu.sources.pdf.pdf_file import PdfFile
+from duidu.sources.pdf.scans import hide_covered, is_picture_of_page, judge_scan
 from duidu.sources.pdf.structure_tree import structure_tags
+from duidu.sources.pdf.tallies import Tally
 from duidu.sources.pdf.values import array, contents, dictionary, object_id
-from duidu.sources.printed import PrintedDocument, PrintedPage, Tag
+from duidu.sources.printed import Box, DrawnPicture, PrintedDocument, PrintedLine, PrintedPage, Tag
 
 
 class _Fonts:
@@ -39,59 +47,95 @@ class _Fonts:
 
 
 def read_document(content: bytes, name: str) -> PrintedDocument:
-    """All that the file says of its pages."""
-    return _Reading(content, name).document()
+    """All that the file says of its pages. Raises `DuiduError` if that is no text at all.
+
+    If its table of its own parts proves wrong, the parts are looked for one by one.
+    """
+    reading = _Reading(PdfFile(content, Budget(name)))
+    document = reading.document()
+    if reading.file.is_broken and not reading.file.mended:
+        mended = _Reading(PdfFile(content, Budget(name), mended=True)).document()
+        document = max(mended, document, key=lambda found: len(found.text))
+    if not any(page.lines for page in document.pages):
+        raise reading.file.budget.refusal(Code.PDF_WITHOUT_TEXT)
+    return replace(document, problems=(*document.problems, *_damage(reading.file)))
+
+
+def _damage(file: PdfFile) -> Iterator[Problem]:
+    if file.mended or file.is_broken:
+        yield Problem.at(Code.PDF_MENDED)
+    if file.budget.damaged:
+        yield Problem.at(Code.PDF_PARTS_DAMAGED, count=file.budget.damaged)
 
 
 class _Reading:
     """A file while it is read. Lines are numbered through all pages."""
 
-    def __init__(self, content: bytes, name: str) -> None:
-        self._budget = Budget(name)
-        self._file = PdfFile(content, self._budget)
-        self._tags = structure_tags(self._file.catalog)
+    def __init__(self, file: PdfFile) -> None:
+        self.file = file
+        self._tags = structure_tags(file.catalog)
+        self._hidden_layers = hidden_layers(file.catalog)
         self._fonts = _Fonts()
         self._lines: list[str] = []
+        self._tally = Tally()
+        self._doubts = GlyphDoubts(self._tally)
+        self._pictures = Pictures(self._tally)
 
     def document(self) -> PrintedDocument:
-        labels = page_labels(self._file.catalog, len(self._file.pages))
+        """Read all pages."""
+        labels = page_labels(self.file.catalog, len(self.file.pages))
         pages = tuple(
             self._page(page, number, label)
-            for number, (page, label) in enumerate(zip(self._file.pages, labels, strict=True), start=1)
+            for number, (page, label) in enumerate(zip(self.file.pages, labels, strict=True), start=1)
         )
-        return PrintedDocument(pages, "\n".join(self._lines), problems=self._file.problems)
+        self._doubts.conclude()
+        return PrintedDocument(pages, "\n".join(self._lines), self._pictures.files, self._tally.problems())
 
-    def _page(self, page: PDFPage, number: int, label: str) -> PrintedPage:
-        box, turn = page_box(page), page_turn(page)
+    def _page(self, page: PageEntries, number: int, label: str) -> PrintedPage:
+        box, turn, first = page_box(page), page_turn(page), len(self._lines)
+        size = (box.right - box.left, box.top - box.bottom)
+        width, height = reversed(size) if turn in (90, 270) else size
         matrix = page_matrix(box, turn)
-        tag_of = partial(self._tag, object_id_of(page))
-        marked = MarkedContent(tag_of, lambda _: False)
-        reader = PageReader(matrix, self._fonts, marked, self._budget)
-        reader.read(b"\n".join(map(contents, array(page.attrs.get("Contents")))), dictionary(page.resources))
-        content = reader.content
-        links = page_links(page, matrix)
-        lines = []
-        for runs in gather(without_doubles(content.text.runs)):
-            line = make_line(runs, len(self._lines) + 1, links)
-            self._lines.append(line.text)
-            lines.append(line)
-        width, height = box.right - box.left, box.top - box.bottom
-        if turn in (90, 270):
-            width, height = height, width
-        return PrintedPage(
+        content = self._content(page, matrix)
+        hide_covered(content.text.runs, content.pictures, Box(0, 0, width, height))
+        lines = self._make_lines(content, page_links(page, matrix))
+        boxes = [placed.box for placed in content.pictures]
+        read = PrintedPage(
             number,
             round(width, 2),
             round(height, 2),
-            tuple(lines),
+            lines,
             label,
             tuple(content.paths.rules),
             tuple(content.paths.frames),
+            drawings=tuple(content.paths.drawings),
         )
+        judge_scan(read, boxes, first, self._tally)
+        self._doubts.look_at(read)
+        if is_picture_of_page(boxes, Box(0, 0, width, height)):
+            return read  # such pictures are large, and no figures
+        pictures = (
+            DrawnPicture(placed.box, self._pictures.take(placed.picture, first + 1))
+            for placed in content.pictures
+        )
+        return replace(read, pictures=tuple(pictures))
+
+    def _content(self, page: PageEntries, matrix: Matrix) -> PageContent:
+        marked = MarkedContent(partial(self._tag, page.number), self._hidden_layers.__contains__)
+        reader = PageReader(matrix, self._fonts, marked, self.file.budget)
+        reader.read(
+            b"\n".join(map(contents, array(page.entries.get("Contents")))),
+            dictionary(page.entries.get("Resources")),
+        )
+        return reader.content
+
+    def _make_lines(self, content: PageContent, links: Links) -> tuple[PrintedLine, ...]:
+        made = []
+        for runs in gather(without_doubles(content.text.runs)):
+            line = make_line(runs, len(self._lines) + 1, links)
+            self._lines.append(line.text)
+            made.append(line)
+        return tuple(made)
 
     def _tag(self, page: int, holder: int, content: int) -> Tag | None:
         return self._tags.get((holder or page, content))
-
-
-def object_id_of(page: PDFPage) -> int:
-    """The number of a page's object."""
-    return page.pageid if isinstance(page.pageid, int) else 0

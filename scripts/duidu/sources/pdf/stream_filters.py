@@ -11,7 +11,7 @@ from pdfminer.pdftypes import DecipherCallable, PDFStream
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
 from duidu.sources.pdf.limits import Budget
-from duidu.sources.pdf.values import array, dictionary, integer, name
+from duidu.sources.pdf.values import DAMAGE, array, dictionary, integer, name
 
 _NAMES = {
     "Fl": "FlateDecode",
@@ -33,18 +33,26 @@ class LimitedStream(PDFStream):
         self._budget = budget
 
     def decode(self) -> None:
-        """Unpack; what is damaged ends where the damage begins."""
-        data = self.rawdata or b""
+        """Unpack; what is damaged ends where the damage begins, and is counted."""
+        data, self.rawdata, self.data = self.rawdata or b"", None, b""
+        try:
+            self.data = self._unpacked(data)
+        except DAMAGE:
+            self._budget.damaged += 1
+
+    def _unpacked(self, data: bytes) -> bytes:
         if self.decipher and self.objid is not None:
             data = self.decipher(self.objid, self.genno or 0, data, self.attrs)
         for kind, parameters in self.filters():
             if kind not in _DECODERS:
                 break
-            data = _DECODERS[kind](data, self._budget.room, integer(parameters.get("EarlyChange"), 1))
+            data, is_whole = _DECODERS[kind](
+                data, self._budget.room, integer(parameters.get("EarlyChange"), 1)
+            )
+            self._budget.damaged += not is_whole
             self._budget.spend_bytes(len(data))
             data = _unpredicted(data, parameters)
-        self.data = data
-        self.rawdata = None
+        return data
 
     def filters(self) -> list[tuple[str, Any]]:
         """The names of the filters, each with its parameters, in the order in which they are undone."""
@@ -54,25 +62,32 @@ class LimitedStream(PDFStream):
         return [(_NAMES.get(kind, kind), each) for kind, each in zip(names, parameters, strict=False)]
 
 
-def _inflate(data: bytes, room: int, _: int) -> bytes:
-    """Undo `FlateDecode`; one byte more than there is room for tells that there is too much."""
-    for bits in (zlib.MAX_WBITS, -zlib.MAX_WBITS):  # some files leave out the head
-        unpacker = zlib.decompressobj(bits)
-        found = bytearray()
-        try:
-            for start in range(0, len(data), 4096):
-                found += unpacker.decompress(data[start : start + 4096], room + 1 - len(found))
-                if unpacker.eof or len(found) > room:
-                    break
-        except zlib.error:
-            pass
-        if found or not data:
-            return bytes(found)
-        data = data[2:]
-    return b""
+# What is unpacked, and whether it is whole. One byte more than there is room for tells of too much.
+Unpacked = tuple[bytes, bool]
 
 
-def _unpack_lzw(data: bytes, room: int, early: int) -> bytes:
+def _inflate(data: bytes, room: int, _: int) -> Unpacked:
+    """Undo `FlateDecode`."""
+    found, is_whole = _inflated(data, zlib.MAX_WBITS, room)
+    if found or is_whole:
+        return found, is_whole
+    return _inflated(data[2:], -zlib.MAX_WBITS, room)  # the head may be wrong
+
+
+def _inflated(data: bytes, bits: int, room: int) -> Unpacked:
+    unpacker = zlib.decompressobj(bits)
+    found = bytearray()
+    try:
+        for start in range(0, len(data), 4096):
+            found += unpacker.decompress(data[start : start + 4096], room + 1 - len(found))
+            if unpacker.eof or len(found) > room:
+                return bytes(found), True
+    except zlib.error:
+        pass
+    return bytes(found), not data
+
+
+def _unpack_lzw(data: bytes, room: int, early: int) -> Unpacked:
     """Undo `LZWDecode`."""
     found = bytearray()
     table: list[bytes] = []
@@ -91,13 +106,13 @@ def _unpack_lzw(data: bytes, room: int, early: int) -> bytes:
             continue
         entry = _lzw_entry(code, table, before)
         if not entry:
-            break
+            return bytes(found), False
         if before and len(table) < (1 << _MOST_BITS) - _FIRST:
             table.append(before + entry[:1])
         found += entry
         before = entry
         width = min(_MOST_BITS, max(9, (len(table) + _FIRST + early).bit_length()))
-    return bytes(found)
+    return bytes(found), True
 
 
 def _lzw_entry(code: int, table: list[bytes], before: bytes) -> bytes:
@@ -108,7 +123,7 @@ def _lzw_entry(code: int, table: list[bytes], before: bytes) -> bytes:
     return before + before[:1] if before else b""
 
 
-def _unpack_runs(data: bytes, room: int, _: int) -> bytes:
+def _unpack_runs(data: bytes, room: int, _: int) -> Unpacked:
     """Undo `RunLengthDecode`."""
     found = bytearray()
     position = 0
@@ -120,15 +135,15 @@ def _unpack_runs(data: bytes, room: int, _: int) -> bytes:
         else:
             found += data[position + 1 : position + 2] * (257 - length)
             position += 2
-    return bytes(found)
+    return bytes(found), True
 
 
-_DECODERS: Mapping[str, Callable[[bytes, int, int], bytes]] = {
+_DECODERS: Mapping[str, Callable[[bytes, int, int], Unpacked]] = {
     "FlateDecode": _inflate,
     "LZWDecode": _unpack_lzw,
     "RunLengthDecode": _unpack_runs,
-    "ASCII85Decode": lambda data, _, __: ascii85decode(data),
-    "ASCIIHexDecode": lambda data, _, __: asciihexdecode(data),
+    "ASCII85Decode": lambda data, _, __: (ascii85decode(data), True),
+    "ASCIIHexDecode": lambda data, _, __: (asciihexdecode(data), True),
 }
 
 

@@ -15,6 +15,8 @@ from duidu.sources.printed import Font, Tag
 # A gap of this share of the size begins another run, so that what is shown later may stand in it.
 _WIDE = 0.5
 _LEVEL = 0.02  # the sine of an angle that no eye sees
+_NOTHING = 1e-9
+_LEAST = 0.01  # the size, in points, of glyphs that are too small to be seen
 _SLANT = 0.1  # the tangent from which upright glyphs are leaned to be italic
 _INVISIBLE, _ONLY_CLIPS, _OUTLINED = 3, 7, 2
 # Of an ideograph, this share of the size stands over the baseline, less what hangs under it.
@@ -50,22 +52,19 @@ class TextPainter:
         text, font = state.text, state.text.font
         if font is None:
             return
-        a, b, c, d, x, y = multiply(self._matrix, state.matrix)
+        a, b, c, d, x, y = _usable(multiply(self._matrix, state.matrix))
         x, y = x + c * text.rise, y + d * text.rise
         scale, area = math.hypot(a, b), a * d - b * c
-        if not scale or not math.isfinite(x + y + scale):
-            return
-        look = self._look(font, state, abs(text.size * area / scale), (a * c + b * d) / area if area else 0.0)
+        look = self._look(font, state, abs(text.size * area / scale), (a * c + b * d) / area)
         along, across = a / scale, b / scale
         if font.vertical:
-            self._show_down(
-                items, state, look, x, y, math.hypot(c, d), upright=a > 0 and abs(across) < _LEVEL
-            )
+            upright = along > 0 and abs(across) < _LEVEL
+            self._show_down(items, state, look, x, y, math.hypot(c, d), upright=upright)
             return
         course, start, base = _line_of(along, across, x, y, look.size)
         lengthening = scale * (along if course is Course.SLANTED else 1.0)
-        moved = self._show_across(items, state, GlyphRun(look, course, base, [], [], []), start, lengthening)
-        self._advance(moved, 0)
+        run = GlyphRun(look, course, base, [], [], [], abs(text.character_space * text.stretch * scale))
+        self._advance(self._show_across(items, state, run, start, lengthening), 0)
 
     def _show_across(
         self, items: Iterable[Operand], state: GraphicsState, run: GlyphRun, start: float, scale: float
@@ -85,7 +84,7 @@ class TextPainter:
                     width = glyph.advance * size
                     if run.ends and not -wide < left - run.ends[-1] < wide:
                         self._add(run)
-                        run = GlyphRun(run.look, run.course, run.base, [], [], [])
+                        run = GlyphRun(run.look, run.course, run.base, [], [], [], run.spacing)
                     run.texts.append(glyph.text)
                     run.starts.append(left)
                     run.ends.append(left + width * scale)
@@ -135,7 +134,8 @@ class TextPainter:
     def _look(self, font: CodedFont, state: GraphicsState, size: float, slant: float) -> Look:
         mode = state.text.mode
         hidden = self.hidden or mode in (_INVISIBLE, _ONLY_CLIPS)
-        look, size = font.look, round(size * font.em, 2)
+        look, size = font.look, max(round(size * font.em, 2), _LEAST)
+        hidden = hidden or size == _LEAST
         if slant > _SLANT and not look.italic:
             look = replace(look, italic=True)
         if mode == _OUTLINED and not look.bold:
@@ -145,6 +145,15 @@ class TextPainter:
         if found is None:
             found = self._looks[key] = Look(*key)
         return found
+
+
+def _usable(matrix: Matrix) -> Matrix:
+    """The matrix, or one that shows glyphs too small to be seen if it leaves them no width or height."""
+    a, b, c, d, x, y = matrix
+    if math.isfinite(sum(matrix)) and abs(a * d - b * c) > _NOTHING:
+        return matrix
+    place = (x, y) if math.isfinite(x + y) else (0.0, 0.0)
+    return (_NOTHING, 0.0, 0.0, _NOTHING, *place)
 
 
 def _line_of(along: float, across: float, x: float, y: float, size: float) -> tuple[Course, float, float]:
