@@ -160,11 +160,13 @@ def _by_numbers(
             start = _with_rest(column, begin, measures) if is_open else begin
             start = start if must or begin < len(column.rows) else begin
         yield start
+        begins = True  # the first note of a column may come after others that were not found
         for row in column.rows[start:]:
             labels = label_of_note(row)
             form = form or next((label.form for label in labels), "")
             numbers = [label.number for label in labels if label.form == form]
-            last = next((number for number in numbers if number in (last + 1, 1)), last)
+            last = next((number for number in numbers if number in (last + 1, 1) or begins), last)
+            begins = False
         if start < len(column.rows):
             end = column.rows[-1]
             is_open = may_go_on(end, margins[column])
@@ -185,12 +187,15 @@ def _first_note(
     """
     rows = column.rows
     for start in range(1, len(rows)):
+        distance = rows[start - 1].baseline - rows[start].baseline
         apart = _is_apart(rows[start - 1], rows[start], measures)
+        after_rest = is_open and distance < THRESHOLDS.same_pitch * measures.pitch
         for label in label_of_note(rows[start]):
-            if not (apart or (is_open and label.sure)):
+            if not (apart or (after_rest and label.sure)):
                 continue
             elsewhere = called.get(label.key, 0) - _keys(rows[start]).count(label.key)
-            if elsewhere and label.number in (0, 1, last + 1) and _run_on(rows[start:], label, called):
+            next_one = label.number in (0, 1, last + 1) or (apart and label.sure and label.number > last)
+            if elsewhere and next_one and _run_on(rows[start:], label, called):
                 return start
     return len(rows)
 
