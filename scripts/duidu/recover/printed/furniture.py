@@ -43,7 +43,7 @@ def clear_pages(pages: Sequence[PrintedPage], pitch: float) -> Furniture:
     taken: set[int] = set()
     for levels in (tops, bottoms):
         for _ in range(THRESHOLDS.edge_lines):
-            found = _outermost(levels, numbers, pitch, titles)
+            found = _outermost(levels, numbers, pitch, titles, tight=levels is tops)
             if not found:
                 break
             for place in found:
@@ -84,9 +84,13 @@ def _is_at_edge(numeral: Numeral, pages: Sequence[PrintedPage]) -> bool:
 
 
 def _outermost(
-    levels: Sequence[_Edge], numbers: PageNumbers, pitch: float, titles: str
+    levels: Sequence[_Edge], numbers: PageNumbers, pitch: float, titles: str, *, tight: bool
 ) -> list[int]:
-    """The pages whose outermost level is furniture."""
+    """The pages whose outermost level is furniture.
+
+    What is only repeated is parted from the text, unless it may stand `tight` to it: the last lines of notes
+    are repeated too.
+    """
     heights: dict[int, list[int]] = defaultdict(list)
     for place, edge in enumerate(levels):
         if edge:
@@ -102,6 +106,7 @@ def _outermost(
             place
             for place in near
             if _is_marked(levels[place][0][1], numbered, texts, titles if place else "")
+            and (tight or _parted(levels[place], numbered, pitch))
         ]
         apart = [place for place in near if _gap(levels[place]) > THRESHOLDS.head_gap * pitch]
         if len(outer) >= max(2, THRESHOLDS.repeated * len(near)):
@@ -121,6 +126,11 @@ def _is_marked(
         return True
     words = [_words(line) for line in lines]
     return any(text and (texts[text] > 1 or (len(text) > 3 and text in titles)) for text in words)
+
+
+def _parted(edge: _Edge, numbered: set[int], pitch: float) -> bool:
+    """Whether the outermost level has the page's number, or stands apart from the next."""
+    return any(line.number in numbered for line in edge[0][1]) or _gap(edge) > THRESHOLDS.foot_gap * pitch
 
 
 def _only_numbers(lines: Sequence[PrintedLine], numbered: set[int]) -> bool:

@@ -62,6 +62,8 @@ class Thresholds:
     """At least this share of the pages that have a line at a height repeat it, or number the page there."""
     head_gap: float = 1.35
     """Pitches: a head that is not repeated is parted from the text by more than this."""
+    foot_gap: float = 1.15
+    """Pitches: a repeated line at the foot is parted from the text by more than this."""
     numbered: float = 0.5
     """At least this share of the numbers at the edges of pages counts the pages."""
 
