@@ -167,7 +167,7 @@ class DocumentWriter:
         tables: Sequence[PrintedTable],
         setting: Setting,
     ) -> Iterator[Problem]:
-        if turns := [] if setting.indented else list(open_turns(body)):
+        if turns := [] if setting.indented else list(open_turns(body, setting)):
             line = turns[0].row.spans[0].origin.line
             yield Problem.at(Code.PARAGRAPHS_AT_TURNS, line, count=len(turns))
         if doubtful := [table for table in tables if not table.certain and len(table.cells) > _FEW_ROWS]:

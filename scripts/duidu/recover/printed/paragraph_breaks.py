@@ -23,10 +23,14 @@ _NEAR = 0.45  # ems: two lines begin at one edge
 
 @dataclass(frozen=True)
 class Setting:
-    """How paragraphs of a document are set apart: its measures, whether by indents, and lines' distances."""
+    """How paragraphs of a document are set apart: its measures, whether by indents, and lines' distances.
+
+    `justified` says that lines end at the margin, all but the last of each paragraph.
+    """
 
     measures: Measures
     indented: bool
+    justified: bool = False
     pitches: dict[float, float] = field(default_factory=dict)
 
     def pitch(self, size: float) -> float:
@@ -51,7 +55,9 @@ def find_setting(rows: Sequence[FlowRow], measures: Measures) -> Setting:
     pitches = {size: median(found) for size, found in apart.items() if len(found) >= 3}
     pitches[round(measures.size, 1)] = measures.pitch
     share = indented / max(1, indented + plain)
-    return Setting(measures, share >= THRESHOLDS.indent_share, pitches)
+    full = sum(row.outset < THRESHOLDS.justified_outset for row in rows)
+    justified = full >= THRESHOLDS.justified_share * len(rows)
+    return Setting(measures, share >= THRESHOLDS.indent_share, justified, pitches)
 
 
 def split_paragraphs(rows: Sequence[FlowRow], setting: Setting) -> list[list[FlowRow]]:
@@ -65,13 +71,20 @@ def split_paragraphs(rows: Sequence[FlowRow], setting: Setting) -> list[list[Flo
     return paragraphs
 
 
-def open_turns(rows: Sequence[FlowRow]) -> Iterator[FlowRow]:
+def open_turns(rows: Sequence[FlowRow], setting: Setting) -> Iterator[FlowRow]:
     """The lines that end a column with a full line and a full sentence: only an indent would tell what follows."""
     for above, below in pairwise(rows):
         ends = _SENTENCE_END.search(above.row.text.rstrip()) is not None
         same = abs(above.size - below.size) < _NEAR and not below.centered and not below.row.bold
-        if above.column != below.column and ends and same and not above.ends_early(below):
+        over = above.column != below.column and not above.ends_early(below)
+        if over and ends and same and not _ends_before_margin(above, setting):
             yield above
+
+
+def _ends_before_margin(row: FlowRow, setting: Setting) -> bool:
+    """Whether a full sentence ends a little before the margin, where lines within paragraphs end at it."""
+    short = setting.justified and row.outset > 2 * THRESHOLDS.justified_outset
+    return short and _SENTENCE_END.search(row.row.text.rstrip()) is not None
 
 
 def _begins(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None, setting: Setting) -> bool:
@@ -89,7 +102,7 @@ def _begins(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None, 
     distance = last.distance(row)
     if distance is not None and distance > _most(setting, row, early=early):
         return True
-    if early:
+    if early or (distance is None and _ends_before_margin(last, setting)):
         return True
     return _is_indented(before, row, following)
 

@@ -88,6 +88,10 @@ class Thresholds:
     """And fills no more than this share of the column: the lines of a quotation fill more."""
     first_indent: float = 2.8
     """The first line of a paragraph stands in by less than this."""
+    justified_outset: float = 0.15
+    """A line ends at the margin if it leaves at most this much."""
+    justified_share: float = 0.6
+    """Lines are justified if at least this share of them ends at the margin."""
     indent_share: float = 0.5
     """Paragraphs of a document are indented if at least this share of those told otherwise is."""
 
