@@ -55,6 +55,7 @@ class DocumentWriter:
         self._joints = Joints.of(printed.text)
         self._set_aside: list[SetAside] = list(furniture.set_aside)
         self._page = 0
+        self._lines: set[int] = set()  # of the paragraphs so far
 
     def write(
         self, body: Sequence[FlowRow], notes: Sequence[PrintedNote], heading: FlowRow | None
@@ -133,8 +134,15 @@ class DocumentWriter:
             self._open_pages(writer, row.row.page)
             writer.write(row.row, calls.get(id(row.row), ()), bullet=len(row.bullet))
         self._set_aside += writer.set_aside
-        line, bullet = rows[0].row.spans[0].origin.line, rows[0].bullet.strip()
-        return DocumentParagraph(line, writer.finished(), label=bullet, depth=bool(bullet), look=look)
+        bullet = rows[0].bullet.strip()
+        return DocumentParagraph(self._line(rows), writer.finished(), label=bullet, depth=bool(bullet), look=look)
+
+    def _line(self, rows: Sequence[FlowRow]) -> int:
+        """The line by which a paragraph is known: two columns may have begun one line of the file."""
+        lines = [row.row.spans[0].origin.line for row in rows]
+        line = next((line for line in lines if line not in self._lines), lines[0])
+        self._lines.add(line)
+        return line
 
     def _note(self, note: PrintedNote, setting: Setting) -> DocumentNote:
         """A note, with as many paragraphs as it has."""
