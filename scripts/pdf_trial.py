@@ -1,9 +1,9 @@
 """What becomes of PDFs whose truth is known: `python scripts/pdf_trial.py [FOLDER…] [--made]`.
 
 Each folder has documents, `NAME.pdf`, and their truths, `NAME.json` or else `article.json`. `--made` sets an
-article in many layouts with Typst, and tries those. The table tells how many blocks, notes and calls came out
-right, how many pages have a number that was seen, and what was said. The last lines count what is right of all,
-and name what came out wrong without a word: nothing may.
+article in many layouts with Typst, and tries those. The table tells how many blocks, notes and calls came
+out right, how many pages have a number that was seen, and what was said. The last lines count what is right
+of all, and name what came out wrong without a word: nothing may.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import product
 from pathlib import Path
@@ -44,7 +43,12 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("--only", default="", metavar="WORDS", help="only those whose name has these words")
     given = parser.parse_args(arguments)
     trial = Trial()
-    rows = (row for name, content, truth in _documents(given) if given.only in name for row in trial.row(name, content, truth))
+    rows = (
+        row
+        for name, content, truth in _documents(given)
+        if given.only in name
+        for row in trial.row(name, content, truth)
+    )
     for line in table(_COLUMNS, rows):
         print(line, flush=True)
     for line in trial.sums():
@@ -63,8 +67,7 @@ class Trial:
     def row(self, name: str, content: bytes, truth: Mapping[str, Any]) -> Iterator[Sequence[object]]:
         """What became of a document."""
         blocks = [(str(kind), str(text)) for kind, text in truth["blocks"]]
-        # LaTeX writes a Greek question mark as the semicolon that it is equal to.
-        notes = {int(number): unicodedata.normalize("NFC", text) for number, text in truth["notes"].items()}
+        notes = {int(number): str(text) for number, text in truth["notes"].items()}
         known = Known.of(blocks, notes)
         try:
             source = read_source(content, name)
@@ -111,7 +114,9 @@ def _documents(given: argparse.Namespace) -> Iterator[tuple[str, bytes, Mapping[
 
 def layouts() -> Iterator[Layout]:
     """Layouts that differ in each of the things that count, and in all pairs of most."""
-    turns = product((1, 2), (False, True), (False, True), (True, False), ("1", "①", "[1]", "*"), (False, True))
+    turns = product(
+        (1, 2), (False, True), (False, True), (True, False), ("1", "①", "[1]", "*"), (False, True)
+    )
     papers = ("16開", "A4", "25開")
     for number, (columns, spaced, same, rule, label, restart) in enumerate(turns):
         if label == "*" and not restart:

@@ -1,4 +1,4 @@
-"""Makes PDFs of an article whose truth is known, in layouts that differ in one thing or another, with Typst."""
+"""Makes PDFs of an article whose truth is known, with Typst, in layouts that differ in many things."""
 
 from __future__ import annotations
 

@@ -483,8 +483,8 @@ class Code(Enum):
     RAISED_NUMBERS = (
         "raised-numbers",
         False,
-        "numbers that are raised in the text and call no note: {count}, here “{first}”; expected a note for each"
-        " (they are kept as raised numbers)",
+        "numbers that are raised in the text and call no note: {count}, here “{first}”; expected a note for"
+        " each (they are kept as raised numbers)",
     )
     PAGE_NUMBERS_MISSING = (
         "page-numbers-missing",
@@ -496,7 +496,8 @@ class Code(Enum):
         "paragraphs-at-turns",
         False,
         "columns that end with a full line and a full sentence: {count}, here the first; expected an indent"
-        " that tells whether a paragraph begins in the next (they are taken to go on: compare them with print)",
+        " that tells whether a paragraph begins in the next (they are taken to go on: compare them with"
+        " print)",
     )
     LINES_IN_COLUMNS = (
         "lines-in-columns",

@@ -86,8 +86,8 @@ def join(pieces: Sequence[Run], habit: Habit) -> Runs:
         assert isinstance(after, Text)
         assert isinstance(into, Text)
         called = any(isinstance(piece, NoteRef) for piece in pieces[left:right])
-        glue = "" if url else glue(before.text, after.text, habit, beside_note=called)
-        runs[left] = replace(into, text=into.text + glue)
+        space = "" if url else glue(before.text, after.text, habit, beside_note=called)
+        runs[left] = replace(into, text=into.text + space)
     return tuple(run for run in runs if not isinstance(run, Text) or run.text)
 
 

@@ -1,7 +1,8 @@
 """A printed document → a document with its structure: what stands where on the pages tells what it is.
 
 measures · heads and feet · columns · margins · notes · calls · paragraphs. Every step is a pure function of
-the ones before. What paragraphs are, titles or headings or text, is told in `structured/`, as for every document.
+the ones before. What paragraphs are, titles or headings or text, is told in `structured/`, as for every
+document.
 """
 
 from __future__ import annotations

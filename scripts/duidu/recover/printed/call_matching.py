@@ -45,10 +45,10 @@ def match_calls(calls: Sequence[Call], notes: Sequence[PrintedNote]) -> Matched:
         for chain in added:
             best.add(chain)
     found: dict[int, int] = {}
-    chain = best.before(len(calls))
-    while chain:
-        found[chain.call] = chain.note
-        chain = chain.before
+    end = best.before(len(calls))
+    while end:
+        found[end.call] = end.note
+        end = end.before
     _call_again(calls, notes, found)
     forms = {note.label.form for note in notes}
     left = (

@@ -39,9 +39,7 @@ def find_columns(pages: Sequence[Sequence[PrintedLine]], size: float) -> tuple[C
     return tuple(columns)
 
 
-def _like_others(
-    lines: Sequence[PrintedLine], gutters: Sequence[float | None], page: int
-) -> float | None:
+def _like_others(lines: Sequence[PrintedLine], gutters: Sequence[float | None], page: int) -> float | None:
     """The gutter of the other pages, if most of the document has two columns, and these lines could have."""
     known = [gutter for gutter in gutters if gutter is not None]
     if len(known) < THRESHOLDS.column_pages * len(gutters):
@@ -101,7 +99,7 @@ def _bands(page: int, lines: Sequence[PrintedLine], gutter: float) -> Iterator[C
     edges = [float("inf"), *(row.baseline for row in full), float("-inf")]
     for place, (upper, lower) in enumerate(pairwise(edges)):
         pair = [[row for row in side if lower < row.baseline < upper] for side in (left, right)]
-        pending += _ends_of_full(*pair, gutter) if pending else ()
+        pending += _ends_of_full(pair[0], pair[1], gutter) if pending else ()
         pair[0] = [row for row in pair[0] if row not in pending]
         if any(pair):
             if pending:

@@ -1,8 +1,8 @@
-"""Lines of text and notes → the document: paragraphs with their looks, calls, pages, and what was set aside."""
+"""Lines of text and notes → the document: paragraphs with their looks, calls and pages, and notes."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from duidu.model import SetAside
@@ -39,7 +39,7 @@ _FEW_ROWS = 2  # lines in columns that are no table: names and what stands under
 
 
 class DocumentWriter:
-    """Writes the document that the lines of `printed` make; `flow` has the place of each line of the notes."""
+    """Writes the document that the lines of `printed` make; `flow` has the place of each line of notes."""
 
     def __init__(
         self,
@@ -55,14 +55,17 @@ class DocumentWriter:
         self._joints = Joints.of(printed.text)
         self._set_aside: list[SetAside] = list(furniture.set_aside)
         self._page = 0
-        self._lines: set[int] = set()  # of the paragraphs so far
+        self._rows_on = Counter[int]()  # how many lines of print begin on a line of the file
 
     def write(
         self, body: Sequence[FlowRow], notes: Sequence[PrintedNote], heading: FlowRow | None
     ) -> Document:
         """The document of the lines of the `body` and of `notes`, which stand under a `heading` or none."""
-        calls = [call for place, row in enumerate(body) for call in sorted(calls_in(row.row, place), key=_start)]
+        calls = [
+            call for place, row in enumerate(body) for call in sorted(calls_in(row.row, place), key=_start)
+        ]
         matched = match_calls(calls, notes)
+        self._rows_on.update(row.row.spans[0].origin.line for row in body)
         setting = find_setting(body, self._measures)
         at: dict[int, list[CallAt]] = defaultdict(list)
         for place, number in matched.notes.items():
@@ -135,14 +138,14 @@ class DocumentWriter:
             writer.write(row.row, calls.get(id(row.row), ()), bullet=len(row.bullet))
         self._set_aside += writer.set_aside
         bullet = rows[0].bullet.strip()
-        return DocumentParagraph(self._line(rows), writer.finished(), label=bullet, depth=bool(bullet), look=look)
+        return DocumentParagraph(
+            self._line(rows), writer.finished(), label=bullet, depth=bool(bullet), look=look
+        )
 
     def _line(self, rows: Sequence[FlowRow]) -> int:
         """The line by which a paragraph is known: two columns may have begun one line of the file."""
         lines = [row.row.spans[0].origin.line for row in rows]
-        line = next((line for line in lines if line not in self._lines), lines[0])
-        self._lines.add(line)
-        return line
+        return next((line for line in lines if self._rows_on[line] == 1), lines[0])
 
     def _note(self, note: PrintedNote, setting: Setting) -> DocumentNote:
         """A note, with as many paragraphs as it has."""

@@ -35,7 +35,11 @@ def clear_pages(pages: Sequence[PrintedPage], pitch: float) -> Furniture:
     tops = [_levels(page, from_top=True) for page in pages]
     bottoms = [_levels(page, from_top=False) for page in pages]
     edges = {
-        place: [line for _, lines in (*top[: THRESHOLDS.edge_lines], *bottom[: THRESHOLDS.edge_lines]) for line in lines]
+        place: [
+            line
+            for _, lines in (*top[: THRESHOLDS.edge_lines], *bottom[: THRESHOLDS.edge_lines])
+            for line in lines
+        ]
         for place, (top, bottom) in enumerate(zip(tops, bottoms, strict=True))
     }
     numbers = find_page_numbers(edges)
@@ -96,9 +100,7 @@ def _outermost(
         if edge:
             heights[round(edge[0][0] / THRESHOLDS.same_height)].append(place)
     numbered = {numeral.line.number for numeral in numbers.all}
-    texts = Counter(
-        text for edge in levels if edge for text in {_words(line) for line in edge[0][1]} if text
-    )
+    texts = Counter(text for edge in levels if edge for text in {_words(line) for line in edge[0][1]} if text)
     found: set[int] = set()
     for height, places in heights.items():
         near = sorted({*places, *heights.get(height + 1, ())})

@@ -66,7 +66,14 @@ def label_of_note(row: Row) -> tuple[Label, ...]:
     text = row.text
     start = len(text) - len(text.lstrip())
     found: list[Label] = []
-    forms = (("sure", _SURE), ("註1", _NOTE_WORD), ("(1)", _ROUND), ("*", _STARRED), ("1.", _DOTTED), ("1", _BARE))
+    forms = (
+        ("sure", _SURE),
+        ("註1", _NOTE_WORD),
+        ("(1)", _ROUND),
+        ("*", _STARRED),
+        ("1.", _DOTTED),
+        ("1", _BARE),
+    )
     for form, pattern in forms:
         if (match := pattern.match(text, start)) and text[match.end() :].strip():
             found.append(_label(form, match, sure=form in ("sure", "註1")))
@@ -94,7 +101,9 @@ def _label(form: str, match: re.Match[str], *, sure: bool) -> Label:
         return Label(form, 0, value.translate(_STARS), start, end, sure)
     shape = {"c": "①", "d": "¹", "b": "[1]"}.get(name, form)
     number = _number(value)
-    return Label(form if form == "raised" else shape, number, value if name == "c" else str(number), start, end, sure)
+    return Label(
+        form if form == "raised" else shape, number, value if name == "c" else str(number), start, end, sure
+    )
 
 
 def _number(text: str) -> int:
@@ -107,7 +116,7 @@ def _plain(text: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """What may call a note, in the line `row` of the body; `raised` calls are surer than signs on the line."""
+    """What may call a note, in the line `row` of the body; `raised` calls are surer than signs on it."""
 
     label: Label
     page: int

@@ -75,7 +75,9 @@ def _under_rule(
         first = column.rows[start]
         is_short = rule.right - rule.left < THRESHOLDS.rule_share * margins.width
         small, labelled = measures.is_smaller(first), bool(label_of_note(first))
-        if (small and (labelled or is_open or is_short)) or (is_short and (_is_sure(first) or labelled or is_open)):
+        if (small and (labelled or is_open or is_short)) or (
+            is_short and (_is_sure(first) or labelled or is_open)
+        ):
             return start
     return None
 

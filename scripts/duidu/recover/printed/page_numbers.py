@@ -102,5 +102,11 @@ def _numerals(page: int, lines: Sequence[PrintedLine]) -> Iterator[Numeral]:
 def _numeral(page: int, line: PrintedLine, match: re.Match[str], *, alone: bool) -> Numeral:
     label = match["number"]
     return Numeral(
-        page, han.number(label), str(han.number(label)), line, match.start("number"), match.end("number"), alone
+        page,
+        han.number(label),
+        str(han.number(label)),
+        line,
+        match.start("number"),
+        match.end("number"),
+        alone,
     )

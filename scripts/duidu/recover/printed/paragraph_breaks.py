@@ -72,7 +72,7 @@ def split_paragraphs(rows: Sequence[FlowRow], setting: Setting) -> list[list[Flo
 
 
 def open_turns(rows: Sequence[FlowRow], setting: Setting) -> Iterator[FlowRow]:
-    """The lines that end a column with a full line and a full sentence: only an indent would tell what follows."""
+    """The full lines that end a column and a sentence: only an indent would tell what follows."""
     for above, below in pairwise(rows):
         ends = _SENTENCE_END.search(above.row.text.rstrip()) is not None
         same = abs(above.size - below.size) < _NEAR and not below.centered and not below.row.bold
@@ -136,7 +136,7 @@ def _outset(before: Sequence[FlowRow]) -> float:
 
 
 def _is_indented(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None) -> bool:
-    """Whether a line after a full one is indented as the first of a paragraph, or a quotation begins or ends."""
+    """Whether a line after a full one is indented as a paragraph is, or a quotation begins or ends."""
     last = before[-1]
     further = row.inset - last.inset
     if further > THRESHOLDS.indent:

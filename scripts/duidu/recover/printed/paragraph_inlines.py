@@ -13,6 +13,9 @@ from duidu.recover.printed.rows import Row, between
 from duidu.sources.document import Inline, NoteCall, PageStart
 from duidu.sources.printed import Span
 
+# Signs that fonts are said to have in place of those that look the same and are equal to them in Unicode.
+_EQUAL = str.maketrans({"\u037e": ";", "\u0387": "·", "\u2126": "Ω", "\u212a": "K", "\u212b": "Å"})
+
 
 @dataclass(frozen=True, slots=True)
 class CallAt:
@@ -84,7 +87,9 @@ class InlineWriter:
     def _join(self, following: str) -> None:
         """End the line before as the words of the next ask for."""
         before, after = self._before.rstrip(), following.lstrip()
-        place = next((n for n in range(len(self.inlines) - 1, -1, -1) if isinstance(self.inlines[n], Text)), None)
+        place = next(
+            (n for n in range(len(self.inlines) - 1, -1, -1) if isinstance(self.inlines[n], Text)), None
+        )
         if place is None or not after:
             return
         last = self.inlines[place]
@@ -135,7 +140,9 @@ def texts_of(row: Row, first: int, last: int, *, plain_bold: bool = False) -> It
             begin, text = begin + len(text) - len(stripped), stripped
         origin = Origin(span.origin.line, span.origin.column + begin - start)
         if text:
-            yield Text(text, origin, style=_style(row, span, plain_bold=plain_bold), link=span.link)
+            shown = text.translate(_EQUAL)
+            style = _style(row, span, plain_bold=plain_bold)
+            yield Text(shown, origin, None if shown == text else text, style=style, link=span.link)
 
 
 def origin_at(row: Row, offset: int) -> Origin:

@@ -63,7 +63,9 @@ class NoteReader:
         return anew or (label.sure and self._last < label.number <= self._last + 3)
 
 
-def read_notes(rows: Sequence[Row], kind: NoteKind = NoteKind.FOOTNOTE) -> tuple[tuple[PrintedNote, ...], tuple[Row, ...]]:
+def read_notes(
+    rows: Sequence[Row], kind: NoteKind = NoteKind.FOOTNOTE
+) -> tuple[tuple[PrintedNote, ...], tuple[Row, ...]]:
     """The notes that lines hold, and the lines before the first of them."""
     best = max((_read(rows, form) for form in _forms(rows)), key=_worth, default=NoteReader(""))
     if not best.found:

@@ -28,7 +28,7 @@ class CellText:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """The lines `first` to `last` of the text, each with a cell for each column; `ruled` over or under the head."""
+    """The lines of the text from `first` to before `last`, each with a cell for each column."""
 
     first: int
     last: int
@@ -78,7 +78,9 @@ def _goes_on(rows: Sequence[FlowRow], first: int, place: int) -> bool:
     return distance is not None and distance < 3 * row.size
 
 
-def _table(rows: Sequence[FlowRow], first: int, end: int, pages: Sequence[PrintedPage]) -> PrintedTable | None:
+def _table(
+    rows: Sequence[FlowRow], first: int, end: int, pages: Sequence[PrintedPage]
+) -> PrintedTable | None:
     """The table of lines that stand in the same columns, or None if they do not."""
     cells = tuple(cells_of(row) for row in rows[first:end])
     count = len(cells[0])

@@ -14,7 +14,6 @@ from duidu.recover.characters import NEVER_LAST, is_wide
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
 
-
 _LETTERS = 6  # an ideograph is worth so many letters or digits
 
 

@@ -1,4 +1,4 @@
-"""Every threshold of the layout, once. Lengths are in ems of the size that is spoken of, if nothing else is said."""
+"""Every threshold of the layout, once. Lengths are in ems of the size spoken of, if not said otherwise."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """What counts as equal, as large, as apart. Sizes of the document itself are measured, and never here."""
+    """What counts as equal, as large, as apart. Sizes of a document are measured, and never here."""
 
     # Sizes and weights
     body_share: float = 0.2
-    """The body's size has at least this share of the characters of the commonest size: notes may have more."""
+    """The body's size has at least this share of the characters of the commonest: notes may have more."""
     body_pages: float = 0.4
     """And stands in several lines on at least this share of the pages."""
     body_rows: int = 3
@@ -22,7 +22,6 @@ class Thresholds:
     """A line is set larger if its size is over this share of the body's."""
     bold_share: float = 0.9
     """A line is bold if this share of its characters is."""
-
 
     # Lines
     overlap: float = 0.5
@@ -35,7 +34,7 @@ class Thresholds:
     """A gap of this width between ideographs is a space that the typesetter set."""
 
     lone_size: float = 0.75
-    """A number alone on a line calls a note in the line above, if its size is at most this share of that's."""
+    """A number alone on a line calls a note in the line above, if its size is at most this share."""
 
     # Columns
     gutter_from: float = 0.3
