@@ -178,14 +178,18 @@ def _string(content: bytes, position: int) -> tuple[bytes, int]:
             if not depth:
                 break
         elif part.startswith(b"\\"):
-            escaped = part[1:]
-            part = (
-                bytes([int(escaped, 8) & 0xFF]) if escaped[:1].isdigit() else _ESCAPES.get(escaped, escaped)
-            )
+            part = _escaped(part[1:])
         elif part.startswith(b"\r"):
             part = b"\n"
         parts.append(part)
     return b"".join(parts), position
+
+
+def _escaped(signs: bytes) -> bytes:
+    """What stands after a backslash: a code in octal digits, or a sign."""
+    if signs[0] in b"01234567":
+        return bytes([int(signs, 8) & 0xFF])
+    return _ESCAPES.get(signs, signs)
 
 
 _VALUES: Mapping[int, Callable[[bytes], Operand]] = {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -10,6 +11,7 @@ from duidu.problems import Code
 from duidu.sources.pdf.tallies import Tally
 from duidu.sources.printed import Font, PrintedPage
 
+_WORD = re.compile("[A-Za-z]{4,}")
 _VOWELS = frozenset("AEIOUaeiou")
 
 
@@ -17,16 +19,16 @@ _VOWELS = frozenset("AEIOUaeiou")
 class GlyphLimits:
     """When the characters of a font are improbable.
 
-    `ideographs` and `letters`: a font with fewer tells nothing. `frequent`: the least share of ideographs
-    that are among the 6,000 or so in daily use; of ideographs taken by chance a third are. `vowels`: the
-    least share of vowels among Latin letters; in the languages of Europe and in romanised Chinese they are
-    two fifths.
+    `ideographs` and `letters`: a font with fewer tells nothing; letters count in words of four or more, as
+    formulas are another matter. `frequent`: the least share of ideographs that are among the 6,000 or so in
+    daily use; of ideographs taken by chance a third are. `vowels`: the least share of vowels among Latin
+    letters; in the languages of Europe and in romanised Chinese they are two fifths.
     """
 
     ideographs: int = 40
-    letters: int = 200
+    letters: int = 400
     frequent: float = 0.7
-    vowels: float = 0.2
+    vowels: float = 0.15
 
 
 LIMITS = GlyphLimits()
@@ -34,20 +36,26 @@ LIMITS = GlyphLimits()
 
 @dataclass(slots=True)
 class _Sample:
-    """The characters of a font, and the first line with them."""
+    """The ideographs of a font, the letters of its Latin words, and the first line with any."""
 
     line: int
-    characters: Counter[str] = field(default_factory=Counter)
+    ideographs: Counter[str] = field(default_factory=Counter)
+    letters: Counter[str] = field(default_factory=Counter)
+
+    def add(self, text: str) -> None:
+        """Take in characters."""
+        self.ideographs.update(text)
+        for word in _WORD.findall(text):
+            self.letters.update(word)
 
     @property
     def improbable(self) -> bool:
         """Whether nobody writes like this."""
-        ideographs = {key: count for key, count in self.characters.items() if is_ideograph(key)}
-        letters = {key: count for key, count in self.characters.items() if key.isascii() and key.isalpha()}
+        ideographs = {key: count for key, count in self.ideographs.items() if is_ideograph(key)}
         usual = sum(count for key, count in ideographs.items() if is_frequent(key))
-        vowels = sum(count for key, count in letters.items() if key in _VOWELS)
+        vowels = sum(count for key, count in self.letters.items() if key in _VOWELS)
         return _lacks(sum(ideographs.values()), LIMITS.ideographs, usual, LIMITS.frequent) or _lacks(
-            sum(letters.values()), LIMITS.letters, vowels, LIMITS.vowels
+            self.letters.total(), LIMITS.letters, vowels, LIMITS.vowels
         )
 
 
@@ -69,7 +77,7 @@ class GlyphDoubts:
                 sample = self._samples.get(span.font)
                 if sample is None:
                     sample = self._samples[span.font] = _Sample(line.number)
-                sample.characters.update(span.text)
+                sample.add(span.text)
 
     def conclude(self) -> None:
         """Report the fonts whose characters are improbable."""

@@ -10,6 +10,7 @@ from duidu.sources.pdf.font_codes import UNMAPPED
 from duidu.sources.pdf.values import integer, name, number
 from duidu.sources.printed import Font
 
+_NO_CHARACTERS = re.compile("[\\0\ud800-\udfff\ufffe\uffff]")
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi|CMBX|CMSSBX|LM\w*BX", re.IGNORECASE)
 _ITALIC = re.compile(r"ital|obliq|slant|kursiv|CMTI|CMSL|CMMI|-It\b|LM\w*(?:RI|TI)\d", re.IGNORECASE)
@@ -31,7 +32,7 @@ def font_look(spec: Mapping[str, Any], descriptor: Mapping[str, Any]) -> Font:
 
 
 def clean_text(found: str | None) -> str:
-    """What a map says, if that is a character at all; every kind of line end is a space."""
-    if not found or found.strip("\0") == "":
+    """What a map says, if these are characters at all; all white space but the ideographic is a space."""
+    if not found or _NO_CHARACTERS.search(found):
         return UNMAPPED
     return "".join(" " if character.isspace() and character != "\u3000" else character for character in found)

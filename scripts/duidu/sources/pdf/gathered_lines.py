@@ -52,14 +52,14 @@ class OpenLine:
 
     def takes(self, run: GlyphRun) -> bool:
         """Whether a run stands on this line, next to a part of it or in a gap."""
-        size = run.look.size
-        if run.course is not self.course or not self._is_level_with(run.base, size):
+        em = max(self.size, run.look.size)
+        gap = max(run.start - self.end, self.start - run.end)
+        if gap > LIMITS.gap * em or run.course is not self.course:
             return False
-        em = max(self.size, size)
-        if run.start >= self.end - LIMITS.overlap * em:
-            return run.start - self.end <= LIMITS.gap * em
-        if run.end <= self.start + LIMITS.overlap * em:
-            return self.start - run.end <= LIMITS.gap * em
+        if not self._is_level_with(run.base, run.look.size):
+            return False
+        if gap >= -LIMITS.overlap * em:
+            return True
         return all(
             run.start >= other.end - LIMITS.overlap * other.look.size
             or run.end <= other.start + LIMITS.overlap * other.look.size
@@ -70,9 +70,9 @@ class OpenLine:
         """Whether another line goes on where this one ends."""
         em = max(self.size, other.size)
         return (
-            self.course is other.course
+            -LIMITS.overlap * em <= other.start - self.end <= LIMITS.gap * em
+            and self.course is other.course
             and self._is_level_with(other.base, other.size)
-            and -LIMITS.overlap * em <= other.start - self.end <= LIMITS.gap * em
         )
 
     def _is_level_with(self, base: float, size: float) -> bool:

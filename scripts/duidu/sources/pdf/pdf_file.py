@@ -22,6 +22,7 @@ from duidu.sources.pdf.stream_filters import LimitedStream
 from duidu.sources.pdf.values import DAMAGE, integer
 
 _MOST_STEPS = 20
+_END = b"\nendstream\nendobj\n"  # of a part that has none, as the file is cut off
 _DIGITS = re.compile(rb"\d+")
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it has to say, findings say
 
@@ -53,7 +54,7 @@ class _Document(PDFDocument):
 
     def __init__(self, parser: PDFParser) -> None:
         self._places: dict[int, list[int]] = {}
-        super().__init__(parser)
+        super().__init__(parser, fallback=False)
 
     def getobj(self, objid: int) -> object:
         """The object with this number."""
@@ -133,7 +134,7 @@ class PdfFile:
         document = None if mended else self._open(_Document, content)
         if not self.pages:
             self.mended = True
-            document = self._open(_Mended, content, content)
+            document = self._open(_Mended, content + _END, content)
         if document is None:
             raise budget.refusal(Code.PDF_DAMAGED)
         if not self.pages:

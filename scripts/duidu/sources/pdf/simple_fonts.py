@@ -11,7 +11,11 @@ from pdfminer.pdffont import PDFFont, PDFTrueTypeFont, PDFType1Font, PDFType3Fon
 from duidu.sources.pdf.character_maps import to_unicode
 from duidu.sources.pdf.font_codes import UNMAPPED, CodedFont, Glyph
 from duidu.sources.pdf.font_look import clean_text, font_look
+from duidu.sources.pdf.old_encodings import decode_code, old_encoding, split_pairs
 from duidu.sources.pdf.values import DAMAGE, contents, dictionary, name
+
+_SPACE = 32
+_SYMBOL = "symbol"  # the font of Greek letters and mathematical signs that every reader of PDF has
 
 
 def simple_font(spec: Mapping[str, Any]) -> CodedFont:
@@ -27,20 +31,37 @@ def simple_font(spec: Mapping[str, Any]) -> CodedFont:
     else:
         font = PDFType1Font(manager, bare)
     descriptor = dictionary(spec.get("FontDescriptor")) or font.descriptor
+    look = font_look(spec, descriptor)
+    if encoding := old_encoding(spec, descriptor):
+        return CodedFont(look, False, split_pairs, partial(_glyph_of_pair, font, encoding), {})
     mapped = to_unicode(contents(spec.get("ToUnicode")))
-    make = partial(_simple_glyph, font, mapped)
+    if look.name.lower() == _SYMBOL and not dictionary(spec.get("Encoding")):
+        mapped = _symbols() | mapped
+    make = partial(_glyph, font, mapped)
     em = _drawn_em(font) if isinstance(font, PDFType3Font) else 1.0
-    return CodedFont(font_look(spec, descriptor), False, list, make, {}, em)
+    return CodedFont(look, False, list, make, {}, em)
 
 
-def _simple_glyph(font: PDFFont, mapped: Mapping[int, str], code: int) -> Glyph:
+def _symbols() -> dict[int, str]:
+    from duidu.sources.word.symbols import symbol  # slow to load with its room, and rarely needed
+
+    return {code: symbol(code, _SYMBOL) for code in range(0x20, 0x100)}
+
+
+def _glyph(font: PDFFont, mapped: Mapping[int, str], code: int) -> Glyph:
     found = mapped.get(code)
     if found is None:
         try:
             found = font.to_unichr(code)
         except DAMAGE:
             found = UNMAPPED
-    return Glyph(clean_text(found), glyph_width(font, code), None, code == 32)
+    return Glyph(clean_text(found), glyph_width(font, code), None, code == _SPACE)
+
+
+def _glyph_of_pair(font: PDFFont, encoding: str, code: int) -> Glyph:
+    """The glyph of a code of one or two bytes, which has the width of its bytes together."""
+    width = glyph_width(font, code & 0xFF) + (glyph_width(font, code >> 8) if code > 0xFF else 0.0)
+    return Glyph(clean_text(decode_code(code, encoding)), width, None, code == _SPACE)
 
 
 def _drawn_em(font: PDFType3Font) -> float:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import zlib
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -20,6 +21,7 @@ _NAMES = {
     "AHx": "ASCIIHexDecode",
     "RL": "RunLengthDecode",
 }
+_CHUNK = 4096
 _CLEAR, _END, _FIRST, _MOST_BITS = 256, 257, 258, 12
 
 
@@ -77,14 +79,24 @@ def _inflate(data: bytes, room: int, _: int) -> Unpacked:
 def _inflated(data: bytes, bits: int, room: int) -> Unpacked:
     unpacker = zlib.decompressobj(bits)
     found = bytearray()
-    try:
-        for start in range(0, len(data), 4096):
-            found += unpacker.decompress(data[start : start + 4096], room + 1 - len(found))
-            if unpacker.eof or len(found) > room:
-                return bytes(found), True
-    except zlib.error:
-        pass
+    for start in range(0, len(data), _CHUNK):
+        chunk, before = data[start : start + _CHUNK], unpacker.copy()
+        try:
+            found += unpacker.decompress(chunk, room + 1 - len(found))
+        except zlib.error:
+            return bytes(found + _until_damage(before, chunk, room)), False
+        if unpacker.eof or len(found) > room:
+            return bytes(found), True
     return bytes(found), not data
+
+
+def _until_damage(unpacker: zlib._Decompress, chunk: bytes, room: int) -> bytes:
+    """What can be unpacked of data in which there is damage, byte by byte."""
+    found = bytearray()
+    with contextlib.suppress(zlib.error):
+        for place in range(len(chunk)):
+            found += unpacker.decompress(chunk[place : place + 1], room + 1)
+    return bytes(found)
 
 
 def _unpack_lzw(data: bytes, room: int, early: int) -> Unpacked:
