@@ -480,6 +480,12 @@ class Code(Enum):
         " (open and save the file in Word, which takes it in)",
     )
 
+    VERTICAL_PAGES = (
+        "vertical-pages",
+        True,
+        "pages that are set in vertical lines: {count}, here the first; expected horizontal ones (give the Word"
+        " file, or its text)",
+    )
     RAISED_NUMBERS = (
         "raised-numbers",
         False,

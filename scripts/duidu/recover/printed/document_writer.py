@@ -33,7 +33,7 @@ from duidu.sources.document import (
     Element,
     PageStart,
 )
-from duidu.sources.printed import PrintedDocument
+from duidu.sources.printed import PrintedDocument, PrintedPage
 
 _FEW_ROWS = 2  # lines in columns that are no table: names and what stands under them
 
@@ -178,6 +178,8 @@ class DocumentWriter:
         tables: Sequence[PrintedTable],
         setting: Setting,
     ) -> Iterator[Problem]:
+        if vertical := [page for page in self._printed.pages if _is_vertical(page)]:
+            yield Problem.at(Code.VERTICAL_PAGES, vertical[0].lines[0].number, count=len(vertical))
         if turns := [] if setting.indented else list(open_turns(body, setting)):
             line = turns[0].row.spans[0].origin.line
             yield Problem.at(Code.PARAGRAPHS_AT_TURNS, line, count=len(turns))
@@ -190,6 +192,12 @@ class DocumentWriter:
             yield Problem.at(Code.RAISED_NUMBERS, line, count=len(left), first=left[0].label.shown)
         if self._furniture.numbers.offset is None:
             yield Problem.at(Code.PAGE_NUMBERS_MISSING)
+
+
+def _is_vertical(page: PrintedPage) -> bool:
+    """Whether most of a page's words stand in vertical lines."""
+    vertical = sum(len(line.text) for line in page.lines if line.vertical)
+    return 2 * vertical > sum(len(line.text) for line in page.lines)
 
 
 def _start(call: Call) -> int:

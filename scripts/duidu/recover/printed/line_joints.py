@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duidu.recover.lines import split_lines
 from duidu.recover.reflow import Habit, find_habit, glue, url_goes_on
@@ -38,7 +38,8 @@ class Joints:
             broken = bool(_HYPHENATED.search(line.rstrip()))
             last = found[-1] if found else ""
         hyphenated = any(words[pair] for pair in pairs)
-        return cls(find_habit(split_lines(text)), words, hyphenated)
+        habit = replace(find_habit(split_lines(text)), trimmed=True)  # a line of print has no end to tell
+        return cls(habit, words, hyphenated)
 
     def between(self, before: str, after: str, *, called: bool = False) -> str:
         """What belongs between two lines; `called` says that a note is called there."""

@@ -9,7 +9,7 @@ from duidu.model import Origin, SetAside, Style, Text
 from duidu.reasons import Cause, Reason
 from duidu.recover.printed.line_joints import Joints
 from duidu.recover.printed.note_labels import Label
-from duidu.recover.printed.rows import Row, between
+from duidu.recover.printed.rows import Row
 from duidu.sources.document import Inline, NoteCall, PageStart
 from duidu.sources.printed import Span
 
@@ -125,24 +125,27 @@ def _goes_on(last: Text, text: Text) -> bool:
 
 def texts_of(row: Row, first: int, last: int, *, plain_bold: bool = False) -> Iterator[Text]:
     """The words of a row from one offset to another, each span as the source has it."""
-    previous: Span | None = None
-    for start, span in zip(row.starts, row.spans, strict=True):
-        begin, end = max(first, start), min(last, start + len(span.text))
-        gap = between(previous, span) if previous else ""
-        previous = span
+    for start, span, gap in zip(row.starts, row.spans, ("", *row.gaps), strict=True):
         if gap and first < start <= last:
             yield Text(gap, span.origin, source="")
-        if begin >= end:
-            continue
-        text = span.text[begin - start : end - start]
-        if begin == 0:
-            stripped = text.lstrip()
-            begin, text = begin + len(text) - len(stripped), stripped
-        origin = Origin(span.origin.line, span.origin.column + begin - start)
-        if text:
+        style = _style(row, span, plain_bold=plain_bold)
+        for begin, end in _kept(row, max(first, start), min(last, start + len(span.text))):
+            text = span.text[begin - start : end - start]
+            origin = Origin(span.origin.line, span.origin.column + begin - start)
             shown = text.translate(_EQUAL)
-            style = _style(row, span, plain_bold=plain_bold)
             yield Text(shown, origin, None if shown == text else text, style=style, link=span.link)
+
+
+def _kept(row: Row, first: int, last: int) -> Iterator[tuple[int, int]]:
+    """From where to where the words of a row are shown: without spaces that nobody wrote."""
+    while first < last and row.text[:first].strip() == "" and row.text[first].isspace():
+        first += 1
+    for place in sorted(place for place in row.loose if first <= place < last):
+        if first < place:
+            yield first, place
+        first = place + 1
+    if first < last:
+        yield first, last
 
 
 def origin_at(row: Row, offset: int) -> Origin:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -10,10 +11,12 @@ from itertools import pairwise
 
 from duidu.han import is_ideograph
 from duidu.model import Origin
-from duidu.recover.characters import NEVER_LAST, is_wide
+from duidu.recover.characters import NEVER_LAST, is_wide, is_wide_mark
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
 
+_SPACE = re.compile("[ \u00a0]+")
+_SPREAD = re.compile(r"(?<=[\u2e80-\U0010ffff])[ \u00a0](?=[\u2e80-\U0010ffff])")
 _LETTERS = 6  # an ideograph is worth so many letters or digits
 
 
@@ -27,17 +30,33 @@ class Row:
     @cached_property
     def text(self) -> str:
         """Its words; what stands apart on the line is parted by a space."""
-        words = [self.spans[0].text]
-        for left, right in pairwise(self.spans):
-            words += (between(left, right), right.text)
-        return "".join(words)
+        pieces = zip((*self.gaps, ""), self.spans, strict=True)
+        return "".join(span.text + gap for gap, span in pieces)
+
+    @cached_property
+    def gaps(self) -> tuple[str, ...]:
+        """What parts each two of its spans: a space where the typesetter left one.
+
+        Where many ideographs stand apart, the line is only stretched.
+        """
+        gaps = tuple(_between(left, right) for left, right in pairwise(self.spans))
+        stretched = gaps.count("\u3000") >= THRESHOLDS.stretched
+        return tuple("" if stretched and gap == "\u3000" else gap for gap in gaps)
+
+    @cached_property
+    def loose(self) -> frozenset[int]:
+        """The places of spaces that nobody wrote: beside full-width marks, and where a line is stretched."""
+        text = self.text
+        beside_marks = {match.start() for match in _SPACE.finditer(text) if _is_beside_mark(text, match)}
+        within = [match.start() for match in _SPREAD.finditer(text)]
+        return frozenset((*beside_marks, *(within if len(within) >= THRESHOLDS.stretched else ())))
 
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """The offset in `text` at which each of its spans begins."""
         starts = [0]
-        for left, right in pairwise(self.spans):
-            starts.append(starts[-1] + len(left.text) + len(between(left, right)))
+        for gap, span in zip(self.gaps, self.spans, strict=False):
+            starts.append(starts[-1] + len(span.text) + len(gap))
         return tuple(starts)
 
     def reach(self, offset: int) -> float:
@@ -126,18 +145,19 @@ class Row:
         return sum(len(span.text.strip()) for span in self.spans if holds(span)) / max(1, length)
 
 
-def between(left: Span, right: Span) -> str:
-    """What parts two spans of a line: a space where the typesetter left one."""
+def _is_beside_mark(text: str, space: re.Match[str]) -> bool:
+    before, after = text[: space.start()][-1:], text[space.end() :][:1]
+    return bool(before and after) and (is_wide_mark(before) or is_wide_mark(after))
+
+
+def _between(left: Span, right: Span) -> str:
     gap = right.start - left.end
     if left.text[-1:].isspace() or right.text[:1].isspace() or left.origin.line == right.origin.line:
         return ""
-    if gap >= THRESHOLDS.wide_gap * max(left.size, right.size):
+    size, wide = max(left.size, right.size), [is_wide(left.text[-1:]), is_wide(right.text[:1])]
+    if gap >= (THRESHOLDS.wide_gap if any(wide) else THRESHOLDS.words_gap) * size:
         return "\u3000"
-    return " " if gap > THRESHOLDS.raised * left.size and not _touches_wide(left, right) else ""
-
-
-def _touches_wide(left: Span, right: Span) -> bool:
-    return is_wide(left.text[-1:] or " ") or is_wide(right.text[:1] or " ")
+    return " " if gap > THRESHOLDS.raised * left.size and not any(wide) else ""
 
 
 def make_rows(page: int, lines: Iterable[PrintedLine]) -> list[Row]:

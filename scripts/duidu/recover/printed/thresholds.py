@@ -36,6 +36,11 @@ class Thresholds:
     lone_size: float = 0.75
     """A number alone on a line calls a note in the line above, if its size is at most this share."""
 
+    words_gap: float = 3.0
+    """The same between words of letters, whose spaces are stretched far."""
+    stretched: int = 3
+    """So many spaces between the ideographs of a line are only the typesetter's."""
+
     # Columns
     gutter_from: float = 0.3
     """The gutter between columns lies at no less than this share of the text's width, from either side."""
