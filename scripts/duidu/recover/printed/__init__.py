@@ -9,12 +9,12 @@ from __future__ import annotations
 
 from duidu.recover.printed.columns import find_columns
 from duidu.recover.printed.document_writer import DocumentWriter
-from duidu.recover.printed.endnote_sections import find_endnotes
+from duidu.recover.printed.endnote_sections import find_endnotes, first_endnotes
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.furniture import clear_pages
 from duidu.recover.printed.margins import find_margins
 from duidu.recover.printed.measures import Measures, body_size, line_pitch
-from duidu.recover.printed.note_regions import divide_columns
+from duidu.recover.printed.note_regions import Divided, divide_columns
 from duidu.recover.printed.printed_notes import read_notes
 from duidu.sources.document import Document
 from duidu.sources.printed import PrintedDocument
@@ -29,7 +29,11 @@ def lay_out(printed: PrintedDocument) -> Document:
     furniture = clear_pages(pages, measures.pitch)
     columns = find_columns(furniture.pages, size)
     margins = find_margins(columns, measures)
-    divided = divide_columns(columns, pages, margins, measures)
+    end = first_endnotes(columns)
+    divided = (
+        *divide_columns(columns[:end], pages, margins, measures),
+        *(Divided(column, ()) for column in columns[end:]),
+    )
     notes, before = read_notes([row for part in divided for row in part.notes])
     loose = set(map(id, before))
     body = [

@@ -29,7 +29,7 @@ def find_columns(pages: Sequence[Sequence[PrintedLine]], size: float) -> tuple[C
 
     A page with too few lines to tell its columns has those of the other pages.
     """
-    gutters = [_gutter(lines, size) for lines in pages]
+    gutters = [_gutter(lines, size) if lines else None for lines in pages]
     columns: list[Column] = []
     for page, lines in enumerate(pages):
         gutter = gutters[page]

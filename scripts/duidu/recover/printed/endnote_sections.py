@@ -5,11 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from duidu.model import NoteKind
 from duidu.recover.characters import visible
+from duidu.recover.printed.columns import Column
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.measures import Measures
+from duidu.recover.printed.note_labels import label_of_note
 from duidu.recover.printed.printed_notes import PrintedNote, read_notes
 
 _HEADING = re.compile(
@@ -32,6 +35,17 @@ class Endnotes:
     body: tuple[FlowRow, ...]
     heading: FlowRow | None
     notes: tuple[PrintedNote, ...]
+
+
+def first_endnotes(columns: Sequence[Column]) -> int:
+    """The column in which notes begin under a heading of their own; how many columns there are if in none."""
+    for place in range(len(columns) - 1, -1, -1):
+        following = columns[place + 1].rows if place + 1 < len(columns) else ()
+        for heading, first in pairwise((*columns[place].rows, *following[:1])):
+            labels = label_of_note(first)
+            if any(label.number == 1 for label in labels) and _HEADING.fullmatch(visible(heading.text)):
+                return place
+    return len(columns)
 
 
 def find_endnotes(rows: Sequence[FlowRow], measures: Measures) -> Endnotes:

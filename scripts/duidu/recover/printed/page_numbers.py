@@ -95,6 +95,8 @@ def _numerals(page: int, lines: Sequence[PrintedLine]) -> Iterator[Numeral]:
         if match := _ALONE.fullmatch(text):
             yield _numeral(page, line, match, alone=True)
             continue
+        if any(span.size < THRESHOLDS.raised_size * line.spans[-1].size for span in line.spans[:1]):
+            continue  # the raised number of a note
         for match in filter(None, (_BEFORE.match(text), _AFTER.search(text))):
             yield _numeral(page, line, match, alone=False)
 
