@@ -42,18 +42,22 @@ def pdf(objects: Mapping[int, str | bytes], trailer: str = "/Root 1 0 R") -> byt
 
 
 def font(
-    name: str = "Ming", *, cmap: bytes | None = IDENTITY, encoding: str = "/Identity-H", more: str = ""
+    name: str = "Ming",
+    *,
+    cmap: bytes = IDENTITY,
+    encoding: str = "/Identity-H",
+    to_unicode: str = "/ToUnicode 13 0 R",
+    more: str = "",
 ) -> dict[int, str | bytes]:
-    """The objects 10 to 13: a composite font with a map from its codes to characters, or without one."""
-    mapped = "/ToUnicode 13 0 R" if cmap is not None else ""
+    """The objects 10 to 13: a composite font with a map from its codes to characters."""
     return {
         10: f"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding {encoding}"
-        f" /DescendantFonts [11 0 R] {mapped} >>",
+        f" /DescendantFonts [11 0 R] {to_unicode} >>",
         11: f"<< /Type /Font /Subtype /CIDFontType0 /BaseFont /{name} /FontDescriptor 12 0 R {WIDTHS} {more}"
         " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> >>",
         12: f"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [0 -120 1000 880]"
         " /ItalicAngle 0 /Ascent 880 /Descent -120 /StemV 80 >>",
-        13: stream(cmap or b""),
+        13: stream(cmap),
     }
 
 

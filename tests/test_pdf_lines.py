@@ -112,17 +112,17 @@ def test_operators_that_go_to_the_next_line() -> None:
     one, two, three, four, five, six = map(codes, "甲乙丙丁戊己")
     found = all_lines(
         read(
-            f"BT /F 10 Tf 12 TL 50 {TOP} Td {one} Tj T* {two} Tj {three} ' 0 0 {four} \""
+            f"BT /F 10 Tf 15 TL 50 {TOP} Td {one} Tj T* {two} Tj {three} ' 0 0 {four} \""
             f" 0 -20 TD {five} Tj T* {six} Tj ET"
         )
     )
     assert [(line.text, line.spans[0].baseline) for line in found] == [
         ("甲", 600),
-        ("乙", 588),
-        ("丙", 576),
-        ("丁", 564),
-        ("戊", 544),
-        ("己", 524),
+        ("乙", 585),
+        ("丙", 570),
+        ("丁", 555),
+        ("戊", 535),
+        ("己", 515),
     ]
 
 
@@ -159,17 +159,78 @@ def test_vertical_writing() -> None:
     assert (line.spans[0].edges, line.spans[0].baseline) == ((600, 590, 580), 50)
 
 
+# Words beside those that a test turns, so that these are the fewer.
+OTHERS = at(200, 600, "潮水漲落")
+
+
 def test_words_turned_clockwise_stand_in_a_vertical_line() -> None:
-    turned = f"BT /F 10 Tf 0 -1 1 0 46.2 580 Tm {codes('ab')} Tj ET"
-    (line,) = all_lines(read(turned))
+    turned = f"BT /F 10 Tf 0 -1 1 0 46.2 580 Tm {codes('ab')} Tj ET "
+    line, _ = all_lines(read(turned + OTHERS))
     assert (line.text, line.vertical, line.spans[0].edges) == ("ab", True, (580, 575, 570))
     assert line.box == Box(45, 570, 55, 580)
 
 
 def test_words_turned_counterclockwise_are_read_upwards() -> None:
-    (line,) = all_lines(read(f"BT /F 10 Tf 0 1 -1 0 50 500 Tm {codes('ab')} Tj ET"))
+    line, _ = all_lines(read(f"BT /F 10 Tf 0 1 -1 0 50 500 Tm {codes('ab')} Tj ET " + OTHERS))
     assert (line.text, line.vertical, line.spans[0].edges) == ("ab", True, (500, 505, 510))
     assert line.box == Box(41.2, 500, 51.2, 510)
+
+
+def test_slanted_words_are_kept() -> None:
+    line, _ = all_lines(read(f"BT /F 10 Tf 0.7 0.7 -0.7 0.7 50 500 Tm {codes('ab')} Tj ET " + OTHERS))
+    assert (line.text, line.vertical, line.spans[0].size) == ("ab", False, 9.9)
+
+
+@pytest.mark.parametrize(
+    ("turn", "matrix"), [(0, "1 0 0 1"), (90, "0 1 -1 0"), (180, "-1 0 0 -1"), (270, "0 -1 1 0")]
+)
+def test_pages_are_turned_as_most_words_say(turn: int, matrix: str) -> None:
+    """Where the file says nothing of it, as of tables that are wider than the page."""
+    document = read(f"BT /F 10 Tf {matrix} 250 350 Tm {codes('潮水漲落')} Tj ET " + at(10, 10, "7"))
+    words = all_lines(document)[0]
+    assert (words.text, words.vertical, words.box.right - words.box.left) == ("潮水漲落", False, 40)
+    assert document.pages[0].width == (500 if turn in (0, 180) else 700)
+
+
+def stacked(text: str, x: float, y: float, step: float = 10) -> str:
+    """Each character under the one before."""
+    return "".join(at(x, y - step * place, character) for place, character in enumerate(text))
+
+
+# What is shown · the lines: vertical ones end in ↓.
+STACKS: dict[str, tuple[str, list[str]]] = {
+    "a page": (stacked("潮水漲落", 300, 600) + stacked("有時", 280, 600), ["潮水漲落↓", "有時↓"]),
+    "spaced out": (stacked("潮水漲落", 300, 600, 12.5), ["潮水漲落↓"]),
+    "two digits in a cell": (
+        stacked("潮水", 300, 600) + at(300, 580, "12") + stacked("漲落", 300, 570),
+        ["潮水12漲落↓"],
+    ),
+    "words turned clockwise": (
+        stacked("潮水漲", 300, 600)
+        + f"BT /F 10 Tf 0 -1 1 0 301.2 578 Tm {codes('ab')} Tj ET "
+        + at(300, 558, "落"),
+        ["潮水漲ab落↓"],
+    ),
+    "the lines of a narrow column": (stacked("潮水漲落", 300, 600, 15), ["潮", "水", "漲", "落"]),
+    "two of them": (stacked("潮水", 300, 600) + at(50, 600, "漲落有時"), ["潮", "水", "漲落有時"]),
+    "the head of a table among lines": (
+        stacked("潮水漲落", 300, 600)
+        + at(50, 500, "依")
+        + "".join(at(50, 460 - 20 * n, "燈號出港") for n in range(6)),
+        ["潮水漲落↓", "依", *["燈號出港"] * 6],
+    ),
+}
+
+
+@pytest.mark.parametrize(("content", "expected"), STACKS.values(), ids=STACKS)
+def test_stacks(content: str, expected: list[str]) -> None:
+    assert [line.text + "↓" * line.vertical for line in all_lines(read(content))] == expected
+
+
+def test_places_in_a_stack() -> None:
+    (line,) = all_lines(read(stacked("潮水漲", 300, 600)))
+    assert line.spans[0].edges == (608.8, 598.8, 588.8, 578.8)
+    assert line.box == Box(300, 578.8, 310, 608.8)
 
 
 def test_lines_are_numbered_through_the_document() -> None:

@@ -13,7 +13,7 @@ from duidu.sources.printed import Font
 _NO_CHARACTERS = re.compile("[\\0\ud800-\udfff\ufffe\uffff]")
 _SUBSET = re.compile(r"^[A-Z]{6}\+")
 _BOLD = re.compile(r"bold|black|heavy|demi|CMBX|CMSSBX|LM\w*BX", re.IGNORECASE)
-_ITALIC = re.compile(r"ital|obliq|slant|kursiv|CMTI|CMSL|CMMI|-It\b|LM\w*(?:RI|TI)\d", re.IGNORECASE)
+_ITALIC = re.compile(r"ital|obliq|slant|kursiv|CM(?:BX)?(?:TI|SL)|CMMI|-It\b|LM\w*(?:RI|TI)\d", re.IGNORECASE)
 _ITALIC_FLAG, _BOLD_FLAG, _BOLD_WEIGHT = 1 << 6, 1 << 18, 600
 
 

@@ -145,7 +145,7 @@ def _parted(runs: list[GlyphRun]) -> Iterator[list[GlyphRun]]:
     part: list[GlyphRun] = []
     blank: list[GlyphRun] = []
     for run in chain.from_iterable(map(_pieces, runs)):
-        if _is_blank(run):
+        if run.is_blank:
             blank.append(run)
             continue
         if part:
@@ -169,10 +169,6 @@ def _pieces(run: GlyphRun) -> Iterator[GlyphRun]:
     for match in _ROW.finditer(text):
         places = slice(match.start(), match.end())
         yield replace(run, texts=run.texts[places], starts=run.starts[places], ends=run.ends[places])
-
-
-def _is_blank(run: GlyphRun) -> bool:
-    return all(text == " " for text in run.texts)
 
 
 def without_doubles(runs: list[GlyphRun]) -> list[GlyphRun]:

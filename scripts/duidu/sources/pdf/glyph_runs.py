@@ -54,3 +54,8 @@ class GlyphRun:
     def end(self) -> float:
         """Where the last glyph ends."""
         return self.ends[-1]
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether there are only spaces in it."""
+        return all(text == " " for text in self.texts)

@@ -1,8 +1,9 @@
-"""The frame of a page: its size and how it is turned, its label, the addresses that it links to."""
+"""The frame of a page, its size and how it is turned, and the addresses that it links to."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from duidu.sources.pdf.graphics import Matrix, apply
@@ -15,7 +16,29 @@ _LETTER = (0.0, 0.0, 612.0, 792.0)
 _MOST_LINKS = 2_000
 
 
-def page_box(page: PageEntries) -> Box:
+@dataclass(frozen=True, slots=True)
+class PageFrame:
+    """The size of a page as it is read, and what brings a point of the file to its place on it."""
+
+    width: float
+    height: float
+    matrix: Matrix
+
+
+def page_frame(page: PageEntries, turn: int = 0) -> PageFrame:
+    """The frame of a page, turned clockwise as the file says, and by `turn` degrees more."""
+    box = _shown_part(page)
+    width, height = box.right - box.left, box.top - box.bottom
+    turns: Mapping[int, PageFrame] = {
+        0: PageFrame(width, height, (1.0, 0.0, 0.0, 1.0, -box.left, -box.bottom)),
+        90: PageFrame(height, width, (0.0, -1.0, 1.0, 0.0, -box.bottom, box.right)),
+        180: PageFrame(width, height, (-1.0, 0.0, 0.0, -1.0, box.right, box.top)),
+        270: PageFrame(height, width, (0.0, 1.0, -1.0, 0.0, box.top, -box.left)),
+    }
+    return turns[(integer(page.entries.get("Rotate")) + turn) % 360 // 90 * 90]
+
+
+def _shown_part(page: PageEntries) -> Box:
     """The part of the sheet that is shown, in the file's own coordinates."""
     sheet = _box(page.entries.get("MediaBox")) or Box(*_LETTER)
     shown = _box(page.entries.get("CropBox")) or sheet
@@ -35,21 +58,6 @@ def _box(value: object) -> Box | None:
     left, right = sorted(found[::2])
     bottom, top = sorted(found[1::2])
     return Box(left, bottom, right, top) if right > left and top > bottom else None
-
-
-def page_matrix(box: Box, turn: int) -> Matrix:
-    """What brings a point of the file to its place on the page as it is read, turned clockwise."""
-    return {
-        0: (1.0, 0.0, 0.0, 1.0, -box.left, -box.bottom),
-        90: (0.0, -1.0, 1.0, 0.0, -box.bottom, box.right),
-        180: (-1.0, 0.0, 0.0, -1.0, box.right, box.top),
-        270: (0.0, 1.0, -1.0, 0.0, box.top, -box.left),
-    }.get(turn % 360, (1.0, 0.0, 0.0, 1.0, -box.left, -box.bottom))
-
-
-def page_turn(page: PageEntries) -> int:
-    """By how many degrees the page is turned clockwise."""
-    return integer(page.entries.get("Rotate")) % 360 // 90 * 90
 
 
 def page_links(page: PageEntries, matrix: Matrix) -> Links:

@@ -11,18 +11,18 @@ from duidu.sources.pdf.doubts_of_glyphs import GlyphDoubts
 from duidu.sources.pdf.font_codes import CodedFont
 from duidu.sources.pdf.font_reader import read_font
 from duidu.sources.pdf.gathered_lines import gather, without_doubles
-from duidu.sources.pdf.graphics import Matrix
 from duidu.sources.pdf.layers import hidden_layers
 from duidu.sources.pdf.limits import Budget
 from duidu.sources.pdf.line_spans import Links, make_line
 from duidu.sources.pdf.marked_content import MarkedContent
 from duidu.sources.pdf.page_content import PageContent, PageReader
-from duidu.sources.pdf.page_frame import page_box, page_links, page_matrix, page_turn
+from duidu.sources.pdf.page_frame import PageFrame, page_frame, page_links
 from duidu.sources.pdf.page_labels import page_labels
 from duidu.sources.pdf.page_pictures import Pictures
 from duidu.sources.pdf.page_tree import PageEntries
 from duidu.sources.pdf.pdf_file import PdfFile
 from duidu.sources.pdf.scans import hide_covered, is_picture_of_page, judge_scan
+from duidu.sources.pdf.stacked_glyphs import unstack
 from duidu.sources.pdf.structure_tree import structure_tags
 from duidu.sources.pdf.tallies import Tally
 from duidu.sources.pdf.values import array, contents, dictionary, object_id
@@ -92,46 +92,51 @@ class _Reading:
         return PrintedDocument(pages, "\n".join(self._lines), self._pictures.files, self._tally.problems())
 
     def _page(self, page: PageEntries, number: int, label: str) -> PrintedPage:
-        box, turn, first = page_box(page), page_turn(page), len(self._lines)
-        size = (box.right - box.left, box.top - box.bottom)
-        width, height = reversed(size) if turn in (90, 270) else size
-        matrix = page_matrix(box, turn)
-        content = self._content(page, matrix)
-        hide_covered(content.text.runs, content.pictures, Box(0, 0, width, height))
-        lines = self._make_lines(content, page_links(page, matrix))
+        first = len(self._lines) + 1
+        content, frame = self._content(page)
+        sheet = Box(0, 0, frame.width, frame.height)
+        hide_covered(content.text.runs, content.pictures, sheet)
+        lines = self._make_lines(content, page_links(page, frame.matrix))
         boxes = [placed.box for placed in content.pictures]
         read = PrintedPage(
             number,
-            round(width, 2),
-            round(height, 2),
+            round(frame.width, 2),
+            round(frame.height, 2),
             lines,
             label,
             tuple(content.paths.rules),
             tuple(content.paths.frames),
             drawings=tuple(content.paths.drawings),
         )
-        judge_scan(read, boxes, first, self._tally)
+        judge_scan(read, boxes, first - 1, self._tally)
         self._doubts.look_at(read)
-        if is_picture_of_page(boxes, Box(0, 0, width, height)):
+        if is_picture_of_page(boxes, sheet):
             return read  # such pictures are large, and no figures
         pictures = (
-            DrawnPicture(placed.box, self._pictures.take(placed.picture, first + 1))
+            DrawnPicture(placed.box, self._pictures.take(placed.picture, first))
             for placed in content.pictures
         )
         return replace(read, pictures=tuple(pictures))
 
-    def _content(self, page: PageEntries, matrix: Matrix) -> PageContent:
+    def _content(self, page: PageEntries) -> tuple[PageContent, PageFrame]:
+        """What a page shows, and its frame: turned as the file says, or else as most of its words say."""
+        frame = page_frame(page)
+        content = self._content_in(frame, page)
+        if turn := content.text.turn():
+            frame = page_frame(page, turn)
+            content = self._content_in(frame, page)
+        return content, frame
+
+    def _content_in(self, frame: PageFrame, page: PageEntries) -> PageContent:
         marked = MarkedContent(partial(self._tag, page.number), self._hidden_layers.__contains__)
-        reader = PageReader(matrix, self._fonts, marked, self.file.budget)
-        reader.read(
-            b"\n".join(map(contents, array(page.entries.get("Contents")))),
-            dictionary(page.entries.get("Resources")),
-        )
+        reader = PageReader(frame.matrix, self._fonts, marked, self.file.budget)
+        parts = map(contents, array(page.entries.get("Contents")))
+        reader.read(b"\n".join(parts), dictionary(page.entries.get("Resources")))
         return reader.content
 
     def _make_lines(self, content: PageContent, links: Links) -> tuple[PrintedLine, ...]:
         made = []
-        for runs in gather(without_doubles(content.text.runs)):
+        for runs in gather(unstack(without_doubles(content.text.runs))):
             line = make_line(runs, len(self._lines) + 1, links)
             self._lines.append(line.text)
             made.append(line)

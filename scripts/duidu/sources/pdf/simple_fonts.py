@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from functools import partial
 from typing import Any, cast
 
+from pdfminer.encodingdb import name2unicode
 from pdfminer.pdffont import PDFFont, PDFTrueTypeFont, PDFType1Font, PDFType3Font
 
 from duidu.sources.pdf.character_maps import to_unicode
 from duidu.sources.pdf.font_codes import UNMAPPED, CodedFont, Glyph
 from duidu.sources.pdf.font_look import clean_text, font_look
 from duidu.sources.pdf.old_encodings import decode_code, old_encoding, split_pairs
-from duidu.sources.pdf.values import DAMAGE, contents, dictionary, name
+from duidu.sources.pdf.values import DAMAGE, array, contents, dictionary, name, resolve
 
 _SPACE = 32
 _SYMBOL = "symbol"  # the font of Greek letters and mathematical signs that every reader of PDF has
@@ -34,12 +35,29 @@ def simple_font(spec: Mapping[str, Any]) -> CodedFont:
     look = font_look(spec, descriptor)
     if encoding := old_encoding(spec, descriptor):
         return CodedFont(look, False, split_pairs, partial(_glyph_of_pair, font, encoding), {})
-    mapped = to_unicode(contents(spec.get("ToUnicode")))
-    if look.name.lower() == _SYMBOL and not dictionary(spec.get("Encoding")):
+    encoding_entry = dictionary(spec.get("Encoding"))
+    mapped = _unknown_names(encoding_entry) | to_unicode(contents(spec.get("ToUnicode")))
+    if look.name.lower() == _SYMBOL and not encoding_entry:
         mapped = _symbols() | mapped
     make = partial(_glyph, font, mapped)
     em = _drawn_em(font) if isinstance(font, PDFType3Font) else 1.0
     return CodedFont(look, False, list, make, {}, em)
+
+
+def _unknown_names(encoding: Mapping[str, Any]) -> dict[int, str]:
+    """The codes to which the font gives glyphs whose names nobody knows: they are not mapped."""
+    found: dict[int, str] = {}
+    code = 0
+    for item in map(resolve, array(encoding.get("Differences"))):
+        if isinstance(item, int):
+            code = item
+            continue
+        try:
+            name2unicode(name(item))
+        except DAMAGE:
+            found[code] = UNMAPPED
+        code += 1
+    return found
 
 
 def _symbols() -> dict[int, str]:

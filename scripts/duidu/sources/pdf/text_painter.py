@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -24,13 +25,17 @@ _MIDDLE = 0.38
 
 
 class TextPainter:
-    """The text of a page. `runs` are the glyphs shown so far; `tag` is what the next ones belong to."""
+    """The text of a page. `runs` are the glyphs shown so far; `tag` is what the next ones belong to.
+
+    `glyphs` counts all, `courses` those of horizontal writing by how they are turned.
+    """
 
     def __init__(self) -> None:
         self.runs: list[GlyphRun] = []
         self.tag: Tag | None = None
         self.hidden = False
         self.glyphs = 0
+        self.courses: Counter[Course] = Counter()
         self._matrix: Matrix = IDENTITY
         self._line_matrix: Matrix = IDENTITY
         self._looks: dict[tuple[Font, float, bool, Tag | None], Look] = {}
@@ -64,7 +69,9 @@ class TextPainter:
         course, start, base = _line_of(along, across, x, y, look.size)
         lengthening = scale * (along if course is Course.SLANTED else 1.0)
         run = GlyphRun(look, course, base, [], [], [], abs(text.character_space * text.stretch * scale))
+        before = self.glyphs
         self._advance(self._show_across(items, state, run, start, lengthening), 0)
+        self.courses[course] += self.glyphs - before
 
     def _show_across(
         self, items: Iterable[Operand], state: GraphicsState, run: GlyphRun, start: float, scale: float
@@ -130,6 +137,13 @@ class TextPainter:
         if run.texts:
             self.runs.append(run)
             self.glyphs += len(run.texts)
+
+    def turn(self) -> int:
+        """By how many degrees the page must be turned clockwise to be read, if most of its words say so."""
+        for course, degrees in ((Course.UP, 90), (Course.BACK, 180), (Course.DOWN, 270)):
+            if 2 * self.courses[course] > self.glyphs:
+                return degrees
+        return 0
 
     def _look(self, font: CodedFont, state: GraphicsState, size: float, slant: float) -> Look:
         mode = state.text.mode
