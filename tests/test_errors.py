@@ -43,7 +43,7 @@ SOURCES: dict[str, tuple[bytes, str, int]] = {
     ),
     "PDF": (
         b"%PDF-1.4\n1 0 obj",
-        ": error: this is a PDF; expected its text layer as UTF-8 text [input-binary]",
+        ": error: the file is damaged; expected a whole PDF: save or export it again [pdf-damaged]",
         3,
     ),
     "Word": (
@@ -320,7 +320,7 @@ def test_a_file_that_cannot_be_used_writes_nothing(command: str, tmp_path: Path)
     before = project.files()
     said = run(command, "--root", str(tmp_path))
     assert said.code == 3
-    assert said.errors[-1].endswith("[input-binary]")
+    assert said.errors[-1].endswith("[pdf-damaged]")
     assert project.files() == before
 
 

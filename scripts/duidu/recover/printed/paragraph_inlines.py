@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -14,7 +15,8 @@ from duidu.sources.document import Inline, NoteCall, PageStart
 from duidu.sources.printed import Span
 
 # Signs that fonts are said to have in place of those that look the same and are equal to them in Unicode.
-_EQUAL = str.maketrans({"\u037e": ";", "\u0387": "·", "\u2126": "Ω", "\u212a": "K", "\u212b": "Å"})
+_EQUAL = {"\u037e": ";", "\u0387": "·", "\u2126": "Ω", "\u212a": "K", "\u212b": "Å"}
+_PIECES = re.compile("[{0}]|[^{0}]+".format("".join(_EQUAL)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +132,11 @@ def texts_of(row: Row, first: int, last: int, *, plain_bold: bool = False) -> It
             yield Text(gap, span.origin, source="")
         style = _style(row, span, plain_bold=plain_bold)
         for begin, end in _kept(row, max(first, start), min(last, start + len(span.text))):
-            text = span.text[begin - start : end - start]
-            origin = Origin(span.origin.line, span.origin.column + begin - start)
-            shown = text.translate(_EQUAL)
-            yield Text(shown, origin, None if shown == text else text, style=style, link=span.link)
+            for piece in _PIECES.finditer(span.text, begin - start, end - start):
+                origin = Origin(span.origin.line, span.origin.column + piece.start())
+                shown = _EQUAL.get(piece.group())
+                original = piece.group() if shown else None
+                yield Text(shown or piece.group(), origin, original, style=style, link=span.link)
 
 
 def _kept(row: Row, first: int, last: int) -> Iterator[tuple[int, int]]:
