@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("ede6c8febc889555", [
+startWorker("5d0c6943f0effc62", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

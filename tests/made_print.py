@@ -12,6 +12,7 @@ from duidu.sources.printed import Box, Font, PrintedDocument, PrintedLine, Print
 
 LEFT, TOP, WIDTH, HEIGHT, SIZE, PITCH = 60.0, 640.0, 480.0, 700.0, 12.0, 20.0
 LENGTH = 30  # ideographs on a full line
+SONG = Font("Song")
 
 
 @dataclass
@@ -25,13 +26,13 @@ class Page:
     y: float = TOP
 
     def add(
-        self, text: str, *, left: float = 0, size: float = SIZE, gap: float = 1, font: Font = Font("Song")
+        self, text: str, *, left: float = 0, size: float = SIZE, gap: float = 1, font: Font = SONG
     ) -> Page:
         """A line `gap` pitches below the last; ^1^ is raised."""
         self.y -= gap * PITCH
         return self.put(text, LEFT + left * SIZE, self.y, size, font)
 
-    def put(self, text: str, x: float, y: float, size: float = SIZE, font: Font = Font("Song")) -> Page:
+    def put(self, text: str, x: float, y: float, size: float = SIZE, font: Font = SONG) -> Page:
         """A line anywhere."""
         pieces = [
             (piece, 0.6 * size, 0.4 * size, font) if place % 2 else (piece, size, 0.0, font)

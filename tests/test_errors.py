@@ -171,7 +171,10 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
     assert run("model", str(absent)) == Said(
         3,
         "",
-        [f"{absent}: error: there is no such file; expected a Word document or a text layer [input-missing]"],
+        [
+            f"{absent}: error: there is no such file; expected a Word document, a PDF or a text layer"
+            " [input-missing]"
+        ],
     )
     assert run("model", str(tmp_path)) == Said(
         3,
@@ -368,7 +371,8 @@ def test_no_project_and_no_articles(tmp_path: Path) -> None:
     assert run("check", "--root", str(tmp_path)) == Said(2, "", [f"{tmp_path}: error: {no_project}"])
     (tmp_path / "mkdocs.yml").touch()
     folder = tmp_path / "docs" / "articles"  # is missing: this may be a site of another kind
-    no_articles = "no article is here; expected a folder with a source.docx or source.txt [no-articles]"
+    expected = "expected a folder with a source.docx, source.pdf or source.txt"
+    no_articles = f"no article is here; {expected} [no-articles]"
     assert run("check", "--root", str(tmp_path)) == Said(3, "", [f"{folder}: error: {no_articles}"])
 
 

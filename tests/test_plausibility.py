@@ -94,8 +94,8 @@ FOUND: dict[str, list[str]] = {
     ],
     "radical": [
         NO_HEADING,
-        ":13: warning: radicals and compatibility forms in the place of ideographs: 4, here U+2F08; expected none"
-        " (they look alike, but search does not find them) [stand-in-characters]",
+        ":13: warning: radicals and compatibility forms in the place of ideographs: 4, here U+2F08; expected"
+        " none (they look alike, but search does not find them) [stand-in-characters]",
         NO_MARKS,
     ],
     "running_head": [NO_HEADING, no_notes_for(15, "1"), NO_MARKS],

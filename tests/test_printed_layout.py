@@ -12,8 +12,8 @@ from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
 from duidu.recover.printed import lay_out
-from duidu.sources.printed import Font, PrintedLine
-from made_print import HEIGHT, LEFT, SIZE, Box, Page, blocks, document, notes, read, shown
+from duidu.sources.printed import Box, Font, PrintedLine
+from made_print import HEIGHT, LEFT, SIZE, Page, blocks, document, notes, read, shown
 
 ONE = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜" * 2
 TWO = "金生麗水玉出崑岡劍號巨闕珠稱夜光果珍李柰菜重芥薑海鹹河淡鱗潛羽翔龍師火帝鳥官人皇" * 2
@@ -186,7 +186,7 @@ def test_notes_without_a_rule_in_the_size_of_the_body() -> None:
 
 
 def test_notes_begun_anew_on_each_page() -> None:
-    pages = []
+    pages: list[Page] = []
     for text in (ONE, TWO):
         page = (Page() if pages else opened()).body(text).body("果珍李柰^1^菜重芥薑。").rule()
         pages.append(page.add(f"^1^{text[:8]}。", size=9))
@@ -338,8 +338,9 @@ def test_a_column_that_ends_with_a_sentence_is_told_where_only_space_parts_parag
     second.body(TWO, indent=0).body(THREE, indent=0, gap=1.6)
     article = read(first.put("1", 234, 40), second.put("2", 234, 40))
     assert [problem.message for problem in article.problems] == [
-        "columns that end with a full line and a full sentence: 1, here the first; expected an indent that tells"
-        " whether a paragraph begins in the next (they are taken to go on: compare them with print)"
+        "columns that end with a full line and a full sentence: 1, here the first; expected an"
+        " indent that tells whether a paragraph begins in the next (they are taken to go on: compare them"
+        " with print)"
     ]
 
 

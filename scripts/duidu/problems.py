@@ -23,7 +23,11 @@ class Exit(IntEnum):
 class Code(Enum):
     """A finding: its stable code, whether it is an error, and its sentence."""
 
-    NO_SUCH_FILE = ("input-missing", True, "there is no such file; expected a Word document or a text layer")
+    NO_SUCH_FILE = (
+        "input-missing",
+        True,
+        "there is no such file; expected a Word document, a PDF or a text layer",
+    )
     IS_A_FOLDER = ("input-folder", True, "this is a folder; expected a file with the article's text layer")
     UNREADABLE = ("input-unreadable", True, "the file cannot be read: {reason}")
     UNWRITABLE = ("output-unwritable", True, "the file cannot be written: {reason}")
@@ -483,8 +487,8 @@ class Code(Enum):
     VERTICAL_PAGES = (
         "vertical-pages",
         True,
-        "pages that are set in vertical lines: {count}, here the first; expected horizontal ones (give the Word"
-        " file, or its text)",
+        "pages that are set in vertical lines: {count}, here the first; expected horizontal ones (give the"
+        " Word file, or its text)",
     )
     RAISED_NUMBERS = (
         "raised-numbers",
@@ -588,7 +592,7 @@ class Code(Enum):
     NO_ARTICLES = (
         "no-articles",
         True,
-        "no article is here; expected a folder with a source.docx or source.txt",
+        "no article is here; expected a folder with a source.docx, source.pdf or source.txt",
     )
     SOURCES_SEVERAL = ("sources-several", True, "there are several sources: {found}; expected one")
     SETTINGS_MALFORMED = ("settings-malformed", True, "the settings cannot be read: {reason}")
@@ -629,7 +633,7 @@ class Code(Enum):
     NO_ARTICLE_YET = (
         "no-article-yet",
         False,
-        "no article is here yet; expected a folder with a source.docx or source.txt",
+        "no article is here yet; expected a folder with a source.docx, source.pdf or source.txt",
     )
     NOT_A_FOLDER = ("not-a-folder", True, "there is a file of this name; expected a new or an empty folder")
     FOLDER_NOT_EMPTY = ("folder-not-empty", True, "the folder is not empty; expected a new or an empty one")

@@ -18,7 +18,7 @@ ENGLISH_WORDS = Words(
     articles="Articles",
     no_articles="There are no articles yet.",
     first_article="There are no articles yet. To add the first one:\n\n"
-    "1. In the project’s folder, run `duidu add PAPER.docx`, or give the text layer of a PDF (`.txt`).\n"
+    "1. In the project’s folder, run `duidu add PAPER.docx`, or give a PDF, or its text layer (`.txt`).\n"
     "2. Read what it found, and fill in volume, issue, year and pages in the new folder’s `article.toml`.\n"
     "3. Run `duidu build`. If `duidu serve` is running, this page changes by itself.",
     headings="All headings",
@@ -108,6 +108,7 @@ ENGLISH_WORDS = Words(
     about="About the text",
     about_lead="How the text of {article} was made from its text layer, whose lines are numbered here.",
     about_lead_document="How the text of {article} was made from its Word document.",
+    about_lead_printed="How the text of {article} was made from the pages of its PDF.",
     source_file="Download the text layer",
     accounting="Characters",
     accounting_text="The text layer has {source:,} characters (spaces not counted): "
@@ -115,7 +116,7 @@ ENGLISH_WORDS = Words(
     accounting_text_document="The document has {source:,} characters (spaces not counted): "
     "{placed:,} are on the page, {aside:,} were set aside and are listed below.",
     pages="Page numbers",
-    pages_text="Some pages bear their numbers in the text layer; the others were inferred by counting. "
+    pages_text="Some pages bear their numbers; the others were inferred by counting. "
     "Inferred numbers stand in square brackets; please keep them when you quote.",
     pages_seen="Seen",
     pages_inferred="Inferred",
@@ -140,6 +141,7 @@ ENGLISH_WORDS = Words(
         "comment": "Comment {number}",
         "header": "Header {number}",
         "footer": "Footer {number}",
+        "page": "Page {number}, line {line}",
     },
     line="Line {first}",
     lines="Lines {first}–{last}",
