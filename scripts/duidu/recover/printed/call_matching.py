@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duidu.model import NoteKind
 from duidu.recover.printed.note_labels import Call
@@ -57,6 +57,13 @@ def match_calls(calls: Sequence[Call], notes: Sequence[PrintedNote]) -> Matched:
         if place not in found and (call.raised or (call.label.sure and call.label.form in forms))
     )
     return Matched(found, tuple(left))
+
+
+def as_endnotes(calls: Sequence[Call], notes: Sequence[PrintedNote]) -> Sequence[PrintedNote]:
+    """The notes, as endnotes if many more of them are called so: they stand together after the text."""
+    gathered = [replace(note, kind=NoteKind.ENDNOTE) for note in notes]
+    found = len(set(match_calls(calls, gathered).notes.values()))
+    return gathered if found > 2 * len(set(match_calls(calls, notes).notes.values())) else notes
 
 
 def _may_call(call: Call, note: PrintedNote) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from duidu.model import SetAside
 from duidu.problems import Code, Problem
 from duidu.reasons import Cause, Reason
-from duidu.recover.printed.call_matching import Matched, match_calls
+from duidu.recover.printed.call_matching import Matched, as_endnotes, match_calls
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.furniture import Furniture
 from duidu.recover.printed.line_joints import Joints
@@ -64,6 +64,7 @@ class DocumentWriter:
         calls = [
             call for place, row in enumerate(body) for call in sorted(calls_in(row.row, place), key=_start)
         ]
+        notes = as_endnotes(calls, notes)
         matched = match_calls(calls, notes)
         self._rows_on.update(row.row.spans[0].origin.line for row in body)
         setting = find_setting(body, self._measures)

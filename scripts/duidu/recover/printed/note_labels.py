@@ -13,6 +13,7 @@ from duidu.recover.printed.rows import Row
 _OPEN, _CLOSE = r"[\[［〔【]", r"[\]］〕】]"
 _CIRCLED = "[①-⑳㉑-㉟㊱-㊿⓫-⓾❶-➓➀-➉⑴-⒇]"
 _MARK = r"(?:[*＊∗✽﹡]{1,4}|[†‡§¶‖#]{1,3})"
+_ROMAN = r"(?=[ivxlc])c{0,3}(?:xc|xl|l?x{0,3})(?:ix|iv|v?i{0,3})"
 # Forms that are sure in themselves, wherever they stand.
 _SURE = re.compile(
     rf"[（(\[［〔【]\s?[註注]\s?(?P<a>\d{{1,4}}|[{han.NUMERALS}]{{1,4}})\s?[）)\]］〕】][：:]?"
@@ -28,14 +29,16 @@ _BARE = re.compile(r"(?P<a>\d{1,4})(?!\d)")
 _STARRED = re.compile(rf"(?P<m>{_MARK})")
 _RAISED_CALL = re.compile(
     rf"\s*(?:{_OPEN}|[（(])?\s?[註注]?\s?(?P<a>\d{{1,4}})\s?(?:{_CLOSE}|[）)])?\s*"
-    rf"|\s*(?P<c>{_CIRCLED})\s*|\s*(?P<m>{_MARK})\s*"
+    rf"|\s*(?P<c>{_CIRCLED})\s*|\s*(?P<m>{_MARK})\s*|\s*(?P<r>{_ROMAN})\s*"
 )
 # What raised characters may hold several of: 1,2
 _EACH = re.compile(
-    rf"(?:{_OPEN}|[（(])?\s?[註注]?\s?(?P<a>\d{{1,4}})\s?(?:{_CLOSE}|[）)])?|(?P<c>{_CIRCLED})|(?P<m>{_MARK})"
+    rf"(?:{_OPEN}|[（(])?\s?[註注]?\s?(?P<a>\d{{1,4}})\s?(?:{_CLOSE}|[）)])?"
+    rf"|(?P<c>{_CIRCLED})|(?P<m>{_MARK})|(?<![a-z])(?P<r>{_ROMAN})(?![a-z])"
 )
 # A call that stands on the line, after what it belongs to.
 CALL_AFTER = re.compile(rf"{_OPEN}\s?[註注]?\s?\d{{1,4}}\s?{_CLOSE}|{_CIRCLED}")
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
 _STARS = str.maketrans("＊∗✽﹡", "****")
 
 
@@ -100,6 +103,8 @@ def _label(form: str, match: re.Match[str], *, sure: bool) -> Label:
     if name == "m":
         return Label(form, 0, value.translate(_STARS), start, end, sure)
     shape = {"c": "①", "d": "¹", "b": "[1]"}.get(name, form)
+    if name == "r":
+        return Label(form, _roman(value), value, start, end, sure)
     number = _number(value)
     return Label(
         form if form == "raised" else shape, number, value if name == "c" else str(number), start, end, sure
@@ -108,6 +113,12 @@ def _label(form: str, match: re.Match[str], *, sure: bool) -> Label:
 
 def _number(text: str) -> int:
     return int(unicodedata.numeric(text)) if len(text) == 1 else han.number(_plain(text))
+
+
+def _roman(text: str) -> int:
+    values = [_ROMAN_DIGITS[sign] for sign in text]
+    following = [*values[1:], 0]
+    return sum(-value if value < after else value for value, after in zip(values, following, strict=True))
 
 
 def _plain(text: str) -> str:
