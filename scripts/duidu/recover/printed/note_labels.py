@@ -26,6 +26,7 @@ _NOTE_WORD = re.compile(rf"[註注]\s?(?P<a>\d{{1,4}}|[{han.NUMERALS}]{{1,4}})\s
 _ROUND = re.compile(r"[（(]\s?(?P<a>\d{1,4})\s?[）)]")
 _DOTTED = re.compile(r"(?P<a>\d{1,4})\s?[.．、](?!\d)")
 _BARE = re.compile(r"(?P<a>\d{1,4})(?!\d)")
+_ROMAN_NOTE = re.compile(rf"(?P<r>{_ROMAN})(?=[.\s\u2e80-\U0010ffff])")
 _STARRED = re.compile(rf"(?P<m>{_MARK})")
 _RAISED_CALL = re.compile(
     rf"\s*(?:{_OPEN}|[（(])?\s?[註注]?\s?(?P<a>\d{{1,4}})\s?(?:{_CLOSE}|[）)])?\s*"
@@ -76,6 +77,7 @@ def label_of_note(row: Row) -> tuple[Label, ...]:
         ("*", _STARRED),
         ("1.", _DOTTED),
         ("1", _BARE),
+        ("i", _ROMAN_NOTE),
     )
     for form, pattern in forms:
         if (match := pattern.match(text, start)) and text[match.end() :].strip():

@@ -116,7 +116,7 @@ def _is_sure(row: Row) -> bool:
 
 def _is_label(row: Row) -> bool:
     labels = label_of_note(row)
-    return any(label.sure or label.form in ("1", "1.", "*", "(1)") for label in labels)
+    return any(label.sure or label.form in ("1", "1.", "*", "(1)", "i") for label in labels)
 
 
 # -- only by their numbers
