@@ -150,12 +150,10 @@ def _fits(lines: Sequence[PrintedLine], gutter: float, size: float) -> int | Non
     aligned = max(edge[place] + edge[place + 1] for place in tuple(edge))
     if aligned < THRESHOLDS.column_aligned * len(on_right):
         return None
-    for half in (on_left, on_right):
-        width = max(line.box.right for line in half) - min(line.box.left for line in half)
+    edges = min(line.box.left for line in lines), gutter, max(line.box.right for line in lines)
+    for half, (start, end) in zip((on_left, on_right), pairwise(edges), strict=True):
         typical = median(line.box.right - line.box.left for line in half)
-        if typical < THRESHOLDS.column_filled * width and len(half) < 3 * THRESHOLDS.column_rows:
-            return None
-        if width < 8 * size:
+        if typical < THRESHOLDS.column_filled * (end - start) or end - start < THRESHOLDS.column_width * size:
             return None
     return crossing
 

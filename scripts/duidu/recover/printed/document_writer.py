@@ -23,6 +23,7 @@ from duidu.recover.printed.paragraph_breaks import (
 )
 from duidu.recover.printed.paragraph_inlines import CallAt, InlineWriter, texts_of
 from duidu.recover.printed.printed_notes import PrintedNote
+from duidu.recover.printed.printed_pictures import find_pictures, is_above
 from duidu.recover.printed.printed_tables import PrintedTable, find_tables
 from duidu.sources.document import (
     Document,
@@ -32,6 +33,7 @@ from duidu.sources.document import (
     DocumentTable,
     Element,
     PageStart,
+    Picture,
 )
 from duidu.sources.printed import PrintedDocument, PrintedPage
 
@@ -55,6 +57,7 @@ class DocumentWriter:
         self._joints = Joints.of(printed.text)
         self._set_aside: list[SetAside] = list(furniture.set_aside)
         self._page = 0
+        self._drawn = list(find_pictures(printed))
         self._rows_on = Counter[int]()  # how many lines of print begin on a line of the file
 
     def write(
@@ -102,12 +105,25 @@ class DocumentWriter:
         """The paragraphs and tables of the text, in order."""
         place = 0
         for table in (table for table in tables if table.certain):
-            for rows in split_paragraphs(body[place : table.first], setting):
-                yield self._paragraph(rows, calls, setting)
+            yield from self._text(body[place : table.first], calls, setting)
+            yield from self._pictures(body[table.first])
             yield self._table(table, calls)
             place = table.last
-        for rows in split_paragraphs(body[place:], setting):
+        yield from self._text(body[place:], calls, setting)
+        yield from self._pictures(None)
+
+    def _text(
+        self, body: Sequence[FlowRow], calls: Mapping[int, Sequence[CallAt]], setting: Setting
+    ) -> Iterator[Element]:
+        for rows in split_paragraphs(body, setting):
+            yield from self._pictures(rows[0])
             yield self._paragraph(rows, calls, setting)
+
+    def _pictures(self, row: FlowRow | None) -> Iterator[DocumentParagraph]:
+        """The pictures that stand above a line, or all that are left; each is a paragraph of its own."""
+        while self._drawn and (row is None or is_above(self._drawn[0], row)):
+            picture = self._drawn.pop(0)
+            yield DocumentParagraph(picture.line, (Picture(picture.file),))
 
     def _table(self, table: PrintedTable, calls: Mapping[int, Sequence[CallAt]]) -> DocumentTable:
         rows = []

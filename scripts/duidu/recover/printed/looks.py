@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from duidu.recover.printed.flows import FlowRow
@@ -9,13 +10,17 @@ from duidu.recover.printed.paragraph_breaks import Setting
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.document import Look
 
+_NUMBERED = re.compile(r"\s*[（(]?(?:\d{1,2}|[a-z])\s?[.．)）、]\s*(?=\D)")
+
 
 def look_of(rows: Sequence[FlowRow], setting: Setting) -> Look:
     """The look of a paragraph; small differences of its edges from the margins do not count."""
     first, *others = rows
+    if _NUMBERED.match(first.row.text):
+        others = []  # an item of a list, whose lines hang, and no quotation
     centered = all(row.centered for row in rows)
     left = _edge(min(row.inset for row in others)) if others else _alone(first, setting)
-    right = _edge(min(row.outset for row in rows[:-1])) if len(rows) > 1 else 0.0
+    right = _edge(min(row.outset for row in rows[:-1])) if others else 0.0
     spans = [span for row in rows for span in row.row.spans if span.text.strip()]
     return Look(
         size=first.size,
@@ -30,7 +35,7 @@ def look_of(rows: Sequence[FlowRow], setting: Setting) -> Look:
 
 def _alone(row: FlowRow, setting: Setting) -> float:
     """How far a single line stands in, if not as the first of a paragraph does."""
-    as_first = setting.indented and row.inset < THRESHOLDS.first_indent
+    as_first = (setting.indented and row.inset < THRESHOLDS.first_indent) or _NUMBERED.match(row.row.text)
     return 0.0 if as_first else _edge(row.inset)
 
 

@@ -52,6 +52,8 @@ class Thresholds:
     """What the file has as one line over the gutter is two, if at least this parts them there."""
     column_rows: int = 4
     """A column has at least so many lines."""
+    column_width: float = 8.0
+    """And is at least so wide."""
     column_aligned: float = 0.5
     """At least this share of the lines of the right column begins at one edge."""
     column_filled: float = 0.6
@@ -101,6 +103,9 @@ class Thresholds:
 
     cell_gap: float = 1.5
     """What stands this far apart on a line is in different cells of a table."""
+
+    picture_least: float = 40.0
+    """Points: smaller pictures are marks."""
 
     # Notes
     rule_share: float = 0.75
