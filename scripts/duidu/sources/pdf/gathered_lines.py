@@ -38,7 +38,7 @@ _LAST = 10  # runs with the same characters that are compared
 _SHELF = 16.0  # points between the heights by which lines are looked up
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class OpenLine:
     """A line that runs may still join. `base` and `size` are those of its largest run."""
 
@@ -66,11 +66,12 @@ class OpenLine:
             for other in self.runs
         )
 
-    def is_followed_by(self, other: OpenLine) -> bool:
-        """Whether another line goes on where this one ends."""
+    def adjoins(self, other: OpenLine) -> bool:
+        """Whether one of two lines goes on where the other ends."""
         em = max(self.size, other.size)
+        gap = max(other.start - self.end, self.start - other.end)
         return (
-            -LIMITS.overlap * em <= other.start - self.end <= LIMITS.gap * em
+            -LIMITS.overlap * em <= gap <= LIMITS.gap * em
             and self.course is other.course
             and self._is_level_with(other.base, other.size)
         )
@@ -91,7 +92,7 @@ class OpenLine:
 
 
 def gather(runs: Iterable[GlyphRun]) -> list[list[GlyphRun]]:
-    """The lines that the runs make, in the order in which the file begins them."""
+    """The lines that the runs make, in the order in which the file begins them; none has only spaces."""
     lines: list[OpenLine] = []
     shelves = _Shelves()
     for run in runs:
@@ -102,7 +103,8 @@ def gather(runs: Iterable[GlyphRun]) -> list[list[GlyphRun]]:
             lines.append(line)
             shelves.put(line)
         line.add(run)
-    return [part for line in _joined(lines) for part in _parted(_ordered(line))]
+    parts = (part for line in _joined(lines) for part in _parted(_ordered(line)))
+    return [part for part in parts if any(text.strip() for run in part for text in run.texts)]
 
 
 class _Shelves:
@@ -114,6 +116,12 @@ class _Shelves:
     def put(self, line: OpenLine) -> None:
         self._lines[line.course, int(line.base // _SHELF)].append(line)
 
+    def take(self, line: OpenLine) -> None:
+        self._lines[line.course, int(line.base // _SHELF)].remove(line)
+
+    def all(self) -> Iterator[OpenLine]:
+        return chain.from_iterable(self._lines.values())
+
     def near(self, course: Course, base: float) -> Iterator[OpenLine]:
         shelf = int(base // _SHELF)
         for place in (shelf, shelf - 1, shelf + 1):
@@ -122,18 +130,18 @@ class _Shelves:
 
 def _joined(lines: list[OpenLine]) -> list[OpenLine]:
     """The lines; those that came to be one when what stands between them was shown are one."""
-    kept: list[OpenLine] = []
+    places = {id(line): place for place, line in enumerate(lines)}
     shelves = _Shelves()
     for line in lines:
-        near = list(shelves.near(line.course, line.base))
-        target = next((it for it in near if it.is_followed_by(line) or line.is_followed_by(it)), None)
-        if target is None:
-            kept.append(line)
-            shelves.put(line)
-            continue
-        for run in line.runs:
-            target.add(run)
-    return kept
+        whole = line
+        while other := next((it for it in shelves.near(whole.course, whole.base) if it.adjoins(whole)), None):
+            shelves.take(other)
+            first, second = sorted((whole, other), key=lambda it: places[id(it)])
+            for run in second.runs:
+                first.add(run)
+            whole = first
+        shelves.put(whole)
+    return sorted(shelves.all(), key=lambda line: places[id(line)])
 
 
 def _ordered(line: OpenLine) -> list[GlyphRun]:
