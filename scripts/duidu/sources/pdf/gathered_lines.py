@@ -40,13 +40,17 @@ _SHELF = 16.0  # points between the heights by which lines are looked up
 
 @dataclass(slots=True, eq=False)
 class OpenLine:
-    """A line that runs may still join. `base` and `size` are those of its largest run."""
+    """A line that runs may still join. `base` and `size` are those of its largest run.
+
+    What is hidden stands in lines of its own.
+    """
 
     course: Course
     base: float
     size: float
     start: float
     end: float
+    is_hidden: bool
     runs: list[GlyphRun] = field(default_factory=list)
     in_order: bool = True
 
@@ -54,7 +58,7 @@ class OpenLine:
         """Whether a run stands on this line, next to a part of it or in a gap."""
         em = max(self.size, run.look.size)
         gap = max(run.start - self.end, self.start - run.end)
-        if gap > LIMITS.gap * em or run.course is not self.course:
+        if gap > LIMITS.gap * em or run.course is not self.course or run.look.hidden is not self.is_hidden:
             return False
         if not self._is_level_with(run.base, run.look.size):
             return False
@@ -73,6 +77,7 @@ class OpenLine:
         return (
             -LIMITS.overlap * em <= gap <= LIMITS.gap * em
             and self.course is other.course
+            and self.is_hidden is other.is_hidden
             and self._is_level_with(other.base, other.size)
         )
 
@@ -99,7 +104,7 @@ def gather(runs: Iterable[GlyphRun]) -> list[list[GlyphRun]]:
         line = lines[-1] if lines and lines[-1].takes(run) else None
         line = line or next((near for near in shelves.near(run.course, run.base) if near.takes(run)), None)
         if line is None:
-            line = OpenLine(run.course, run.base, run.look.size, run.start, run.end)
+            line = OpenLine(run.course, run.base, run.look.size, run.start, run.end, run.look.hidden)
             lines.append(line)
             shelves.put(line)
         line.add(run)
