@@ -418,9 +418,30 @@ def test_scans(pages: list[str], expected: list[str]) -> None:
     assert findings(read(*pages, objects=SHEET, resources="/XObject << /P 30 0 R >>")) == expected
 
 
+def test_hidden_text_stands_in_lines_of_its_own() -> None:
+    content = (
+        at(50, 600, "潮水") + "3 Tr " + at(70, 600, "漲落") + at(90, 600, "有") + "0 Tr " + at(100, 600, "時")
+    )
+    assert [[(span.text, span.hidden) for span in line.spans] for line in all_lines(read(content))] == [
+        [("潮水", False)],
+        [("漲落有", True)],
+        [("時", False)],
+    ]
+
+
 def test_hidden_text_is_marked() -> None:
     (line,) = all_lines(read(WHOLE + HIDDEN, objects=SHEET, resources="/XObject << /P 30 0 R >>"))
     assert line.spans[0].hidden
+
+
+@pytest.mark.parametrize(("x", "y"), [(-60, 600), (520, 600), (50, -20), (50, 720)])
+def test_text_beside_the_page_is_hidden(x: int, y: int) -> None:
+    """As the names of files are that printers see."""
+    document = read(at(50, 600, "潮水") + at(x, y, "一.indd"))
+    assert [(line.text, line.spans[0].hidden) for line in all_lines(document)] == [
+        ("潮水", False),
+        ("一.indd", True),
+    ]
 
 
 def test_a_scan_without_text_is_refused() -> None:

@@ -38,15 +38,19 @@ _LAST = 10  # runs with the same characters that are compared
 _SHELF = 16.0  # points between the heights by which lines are looked up
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class OpenLine:
-    """A line that runs may still join. `base` and `size` are those of its largest run."""
+    """A line that runs may still join. `base` and `size` are those of its largest run.
+
+    What is hidden stands in lines of its own.
+    """
 
     course: Course
     base: float
     size: float
     start: float
     end: float
+    is_hidden: bool
     runs: list[GlyphRun] = field(default_factory=list)
     in_order: bool = True
 
@@ -54,7 +58,7 @@ class OpenLine:
         """Whether a run stands on this line, next to a part of it or in a gap."""
         em = max(self.size, run.look.size)
         gap = max(run.start - self.end, self.start - run.end)
-        if gap > LIMITS.gap * em or run.course is not self.course:
+        if gap > LIMITS.gap * em or run.course is not self.course or run.look.hidden is not self.is_hidden:
             return False
         if not self._is_level_with(run.base, run.look.size):
             return False
@@ -66,12 +70,14 @@ class OpenLine:
             for other in self.runs
         )
 
-    def is_followed_by(self, other: OpenLine) -> bool:
-        """Whether another line goes on where this one ends."""
+    def adjoins(self, other: OpenLine) -> bool:
+        """Whether one of two lines goes on where the other ends."""
         em = max(self.size, other.size)
+        gap = max(other.start - self.end, self.start - other.end)
         return (
-            -LIMITS.overlap * em <= other.start - self.end <= LIMITS.gap * em
+            -LIMITS.overlap * em <= gap <= LIMITS.gap * em
             and self.course is other.course
+            and self.is_hidden is other.is_hidden
             and self._is_level_with(other.base, other.size)
         )
 
@@ -91,18 +97,19 @@ class OpenLine:
 
 
 def gather(runs: Iterable[GlyphRun]) -> list[list[GlyphRun]]:
-    """The lines that the runs make, in the order in which the file begins them."""
+    """The lines that the runs make, in the order in which the file begins them; none has only spaces."""
     lines: list[OpenLine] = []
     shelves = _Shelves()
     for run in runs:
         line = lines[-1] if lines and lines[-1].takes(run) else None
         line = line or next((near for near in shelves.near(run.course, run.base) if near.takes(run)), None)
         if line is None:
-            line = OpenLine(run.course, run.base, run.look.size, run.start, run.end)
+            line = OpenLine(run.course, run.base, run.look.size, run.start, run.end, run.look.hidden)
             lines.append(line)
             shelves.put(line)
         line.add(run)
-    return [part for line in _joined(lines) for part in _parted(_ordered(line))]
+    parts = (part for line in _joined(lines) for part in _parted(_ordered(line)))
+    return [part for part in parts if any(text.strip() for run in part for text in run.texts)]
 
 
 class _Shelves:
@@ -114,6 +121,12 @@ class _Shelves:
     def put(self, line: OpenLine) -> None:
         self._lines[line.course, int(line.base // _SHELF)].append(line)
 
+    def take(self, line: OpenLine) -> None:
+        self._lines[line.course, int(line.base // _SHELF)].remove(line)
+
+    def all(self) -> Iterator[OpenLine]:
+        return chain.from_iterable(self._lines.values())
+
     def near(self, course: Course, base: float) -> Iterator[OpenLine]:
         shelf = int(base // _SHELF)
         for place in (shelf, shelf - 1, shelf + 1):
@@ -122,18 +135,18 @@ class _Shelves:
 
 def _joined(lines: list[OpenLine]) -> list[OpenLine]:
     """The lines; those that came to be one when what stands between them was shown are one."""
-    kept: list[OpenLine] = []
+    places = {id(line): place for place, line in enumerate(lines)}
     shelves = _Shelves()
     for line in lines:
-        near = list(shelves.near(line.course, line.base))
-        target = next((it for it in near if it.is_followed_by(line) or line.is_followed_by(it)), None)
-        if target is None:
-            kept.append(line)
-            shelves.put(line)
-            continue
-        for run in line.runs:
-            target.add(run)
-    return kept
+        whole = line
+        while other := next((it for it in shelves.near(whole.course, whole.base) if it.adjoins(whole)), None):
+            shelves.take(other)
+            first, second = sorted((whole, other), key=lambda it: places[id(it)])
+            for run in second.runs:
+                first.add(run)
+            whole = first
+        shelves.put(whole)
+    return sorted(shelves.all(), key=lambda line: places[id(line)])
 
 
 def _ordered(line: OpenLine) -> list[GlyphRun]:

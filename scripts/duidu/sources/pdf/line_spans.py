@@ -49,7 +49,7 @@ def make_line(runs: Sequence[GlyphRun], number: int, links: Links) -> PrintedLin
     word_gap = _word_gap(runs)
     end, last_wide = math.inf, True
     for run in runs:
-        link = links.at(_box(run)) if links.areas else ""
+        link = links.at(run_box(run)) if links.areas else ""
         span = spans[-1] if spans else None
         if span is None or run.look is not span.look or run.base != span.base or link != span.link:
             span = _OpenSpan(run.look, run.base, link)
@@ -137,7 +137,7 @@ def _on_page(edge: float, course: Course) -> float:
 
 
 def _around(runs: Sequence[GlyphRun]) -> Box:
-    boxes = [_box(run) for run in runs]
+    boxes = [run_box(run) for run in runs]
     return Box(
         round(min(box.left for box in boxes), 2),
         round(min(box.bottom for box in boxes), 2),
@@ -146,7 +146,7 @@ def _around(runs: Sequence[GlyphRun]) -> Box:
     )
 
 
-def _box(run: GlyphRun) -> Box:
+def run_box(run: GlyphRun) -> Box:
     """The box of a run, without the spaces around it."""
     inked = [place for place, text in enumerate(run.texts) if text not in (" ", "")] or [
         0,

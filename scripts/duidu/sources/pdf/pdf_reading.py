@@ -21,7 +21,7 @@ from duidu.sources.pdf.page_labels import page_labels
 from duidu.sources.pdf.page_pictures import Pictures
 from duidu.sources.pdf.page_tree import PageEntries
 from duidu.sources.pdf.pdf_file import PdfFile
-from duidu.sources.pdf.scans import hide_covered, is_picture_of_page, judge_scan
+from duidu.sources.pdf.scans import hide_unseen, is_picture_of_page, judge_scan
 from duidu.sources.pdf.stacked_glyphs import unstack
 from duidu.sources.pdf.structure_tree import structure_tags
 from duidu.sources.pdf.tallies import Tally
@@ -95,7 +95,7 @@ class _Reading:
         first = len(self._lines) + 1
         content, frame = self._content(page)
         sheet = Box(0, 0, frame.width, frame.height)
-        hide_covered(content.text.runs, content.pictures, sheet)
+        hide_unseen(content.text.runs, content.pictures, sheet)
         lines = self._make_lines(content, page_links(page, frame.matrix))
         boxes = [placed.box for placed in content.pictures]
         read = PrintedPage(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from duidu.problems import Code
-from duidu.sources.pdf.glyph_runs import GlyphRun
+from duidu.sources.pdf.glyph_runs import GlyphRun, Look
+from duidu.sources.pdf.line_spans import run_box
 from duidu.sources.pdf.page_content import PlacedPicture
 from duidu.sources.pdf.tallies import Tally
 from duidu.sources.pdf.values import dictionary, resolve
@@ -16,12 +17,23 @@ from duidu.sources.printed import Box, PrintedPage
 _WHOLE, _HALF = 0.7, 0.5
 
 
-def hide_covered(runs: list[GlyphRun], pictures: Sequence[PlacedPicture], page: Box) -> None:
-    """Text over which a picture of the whole page is laid is hidden."""
+def hide_unseen(runs: list[GlyphRun], pictures: Sequence[PlacedPicture], page: Box) -> None:
+    """Text over which a picture of the whole page is laid is hidden, and so is text beside the page."""
     for picture in pictures:
         if picture.runs_before and _share([picture.box], page) > _WHOLE and _is_opaque(picture.picture):
-            for run in runs[: picture.runs_before]:
-                run.look = replace(run.look, hidden=True)
+            _hide(runs[: picture.runs_before])
+    _hide(run for run in runs if not _is_on(page, run_box(run)))
+
+
+def _hide(runs: Iterable[GlyphRun]) -> None:
+    looks: dict[Look, Look] = {}  # runs of one look keep one
+    for run in runs:
+        if not run.look.hidden:
+            run.look = looks.setdefault(run.look, replace(run.look, hidden=True))
+
+
+def _is_on(page: Box, box: Box) -> bool:
+    return box.left < page.right and page.left < box.right and box.bottom < page.top and page.bottom < box.top
 
 
 def is_picture_of_page(boxes: Sequence[Box], page: Box) -> bool:
