@@ -7,6 +7,8 @@ document.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from duidu.recover.printed.columns import find_columns
 from duidu.recover.printed.document_writer import DocumentWriter
 from duidu.recover.printed.endnote_sections import find_endnotes, first_endnotes
@@ -16,13 +18,14 @@ from duidu.recover.printed.margins import find_margins
 from duidu.recover.printed.measures import Measures, body_size, line_pitch
 from duidu.recover.printed.note_regions import Divided, divide_columns
 from duidu.recover.printed.printed_notes import read_notes
+from duidu.recover.printed.shown_lines import shown_lines
 from duidu.sources.document import Document
 from duidu.sources.printed import PrintedDocument
 
 
 def lay_out(printed: PrintedDocument) -> Document:
     """The document that printed pages hold. Never fails: what is odd is in its `problems`."""
-    pages = printed.pages
+    pages = tuple(replace(page, lines=shown_lines(page)) for page in printed.pages)
     size = body_size(pages)
     raw = find_columns([page.lines for page in pages], size)
     measures = Measures(size, line_pitch([column.rows for column in raw], size))

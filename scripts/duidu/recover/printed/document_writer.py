@@ -25,6 +25,7 @@ from duidu.recover.printed.paragraph_inlines import CallAt, InlineWriter, texts_
 from duidu.recover.printed.printed_notes import PrintedNote
 from duidu.recover.printed.printed_pictures import find_pictures, is_above
 from duidu.recover.printed.printed_tables import PrintedTable, find_tables
+from duidu.recover.printed.shown_lines import hidden_aside, is_vertical
 from duidu.sources.document import (
     Document,
     DocumentCell,
@@ -35,7 +36,7 @@ from duidu.sources.document import (
     PageStart,
     Picture,
 )
-from duidu.sources.printed import PrintedDocument, PrintedPage
+from duidu.sources.printed import PrintedDocument
 
 _FEW_ROWS = 2  # lines in columns that are no table: names and what stands under them
 
@@ -55,7 +56,8 @@ class DocumentWriter:
         self._furniture = furniture
         self._flow = flow
         self._joints = Joints.of(printed.text)
-        self._set_aside: list[SetAside] = list(furniture.set_aside)
+        hidden = (piece for page in printed.pages for piece in hidden_aside(page))
+        self._set_aside: list[SetAside] = [*furniture.set_aside, *hidden]
         self._page = 0
         self._drawn = list(find_pictures(printed))
         self._rows_on = Counter[int]()  # how many lines of print begin on a line of the file
@@ -195,7 +197,11 @@ class DocumentWriter:
         tables: Sequence[PrintedTable],
         setting: Setting,
     ) -> Iterator[Problem]:
-        if vertical := [page for page in self._printed.pages if _is_vertical(page)]:
+        hidden = [piece for page in self._printed.pages for piece in hidden_aside(page)]
+        if hidden:
+            count = sum(len("".join(piece.text.split())) for piece in hidden)
+            yield Problem.at(Code.HIDDEN_TEXT, hidden[0].origin.line, count=count)
+        if vertical := [page for page in self._printed.pages if is_vertical(page)]:
             yield Problem.at(Code.VERTICAL_PAGES, vertical[0].lines[0].number, count=len(vertical))
         if turns := [] if setting.indented else list(open_turns(body, setting)):
             line = turns[0].row.spans[0].origin.line
@@ -209,12 +215,6 @@ class DocumentWriter:
             yield Problem.at(Code.RAISED_NUMBERS, line, count=len(left), first=left[0].label.shown)
         if self._furniture.numbers.offset is None:
             yield Problem.at(Code.PAGE_NUMBERS_MISSING)
-
-
-def _is_vertical(page: PrintedPage) -> bool:
-    """Whether most of a page's words stand in vertical lines."""
-    vertical = sum(len(line.text) for line in page.lines if line.vertical)
-    return 2 * vertical > sum(len(line.text) for line in page.lines)
 
 
 def _start(call: Call) -> int:

@@ -41,6 +41,9 @@ class Thresholds:
     stretched: int = 3
     """So many spaces between the ideographs of a line are only the typesetter's."""
 
+    cell_top: float = 0.88
+    """Of the height of an ideograph, so much stands over the baseline."""
+
     # Columns
     gutter_from: float = 0.3
     """The gutter between columns lies at no less than this share of the text's width, from either side."""
