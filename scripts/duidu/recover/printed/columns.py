@@ -69,14 +69,14 @@ def _part(line: PrintedLine, gutter: float) -> tuple[PrintedLine, ...]:
         for place, character in enumerate(span.text)
         if not character.isspace()
     ]
-    for (_, end, *_), (start, _, number, place) in pairwise(edges):
-        size = line.spans[number].size
+    for (_, end, before, _), (start, _, number, place) in pairwise(edges):
+        size = min(line.spans[before].size, line.spans[number].size)
         start += empty_start(line.spans[number].text[place], size)
         near = 0.5 * size
         if end - near <= gutter <= start + near and start - end > THRESHOLDS.column_gap * size:
             first, second = cut_span(line.spans[number], place)
-            before, after = (*line.spans[:number], first), (second, *line.spans[number + 1 :])
-            return tuple(_line_of(line, [span for span in spans if span.text]) for spans in (before, after))
+            halves = (*line.spans[:number], first), (second, *line.spans[number + 1 :])
+            return tuple(_line_of(line, [span for span in half if span.text]) for half in halves)
     return (line,)
 
 
