@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -12,7 +14,7 @@ from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
 from duidu.recover.printed import lay_out
-from duidu.sources.printed import Box, Font, PrintedLine
+from duidu.sources.printed import Box, DrawnPicture, Font, PrintedLine
 from made_print import HEIGHT, LEFT, SIZE, Page, blocks, document, notes, read, shown
 
 ONE = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜" * 2
@@ -369,3 +371,45 @@ def test_every_character_is_placed_or_set_aside(
     found = check_invariants(printed.text, recover(printed))
     lost = (Code.CHARACTERS_LOST, Code.CHARACTERS_DOUBLED, Code.CHARACTERS_MOVED)
     assert not [problem.message for problem in found if problem.code in lost]
+
+
+def test_hidden_lines_are_set_aside() -> None:
+    printed = document(opened().body(ONE).add("看不見的字", left=2).put("1", 234, 40))
+    (page,) = printed.pages
+    lines = tuple(
+        replace(line, spans=tuple(replace(span, hidden=True) for span in line.spans))
+        if line.text == "看不見的字"
+        else line
+        for line in page.lines
+    )
+    article = recover(replace(printed, pages=(replace(page, lines=lines),)))
+    assert texts(article) == [ONE]
+    assert [piece.text for piece in article.set_aside if piece.reason.cause is Cause.HIDDEN] == ["看不見的字"]
+    assert codes(article) == ["hidden-text"]
+
+
+def test_a_picture_stands_where_it_is_drawn_with_its_caption() -> None:
+    page = opened().body(ONE)
+    below = page.y
+    page.y -= 120
+    page.add("圖一　千字文", left=12).body(TWO)
+    printed = document(page)
+    picture = DrawnPicture(Box(LEFT + 60, below - 110, LEFT + 300, below - 20), "picture1.png")
+    drawn = replace(printed.pages[0], pictures=(picture,))
+    article = recover(replace(printed, pages=(drawn,), pictures={"picture1.png": b"png"}))
+    assert blocks(article)[1:] == [("Paragraph", ONE), ("Figure", "圖一　千字文"), ("Paragraph", TWO)]
+
+
+def test_what_stands_over_the_title_is_set_aside() -> None:
+    page = Page().add("歷史學報第十二期", size=9).add("2009 年 6 月，頁 97-98", size=9)
+    page.add("論千字文之編次", left=9, size=18, gap=2).add("王小明", left=13.5, gap=2)
+    page.add("壹、前言", size=15, gap=2).body(ONE)
+    article = read(page)
+    assert shown(article.front.titles["zh-Hant"]) == "論千字文之編次"
+    assert [piece.text for piece in article.set_aside] == ["歷史學報第十二期", "2009 年 6 月，頁 97-98"]
+
+
+def test_a_quotation_begins_after_a_full_line() -> None:
+    page = opened().body(ONE).add(TWO[:27] + "：", left=2)
+    page.add(THREE[:26], left=2).add(THREE[26:40], left=2).body(ONE)
+    assert ("Quotation", THREE[:40]) in blocks(read(page))

@@ -14,6 +14,13 @@ from duidu.recover.printed.page_numbers import Numeral, PageNumbers, find_page_n
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, PrintedPage
 
+# What journals set over a title: their name and number, a DOI, the kind of the article.
+_OVER_TITLE = re.compile(
+    r"第\s*[\d一二三四五六七八九十百]+\s*[卷期輯辑號号]|(?:19|20)\d\d\s*年|民國|頁\s*\d|页\s*\d|\bpp?\.|\bVol\b|\bNo\."
+    r"|ISSN|\bDOI\b|https?:|學報|学报|期刊|"
+    r"^[\s【〔\[《]*(?:研究|學術|学术|一般|專題|专题|特約|特约)?(?:論文|论文|專論|专论|書評|书评|特稿|紀要)[\s】〕\]》]*$",
+    re.IGNORECASE,
+)
 _NUMBERS = re.compile(r"[0-9０-９]+")
 
 
@@ -52,6 +59,7 @@ def clear_pages(pages: Sequence[PrintedPage], pitch: float) -> Furniture:
                 break
             for place in found:
                 taken.update(line.number for line in levels[place].pop(0)[1])
+    taken |= set(_over_title(pages))
     taken |= {numeral.line.number for numeral in numbers.all if numeral.alone and _is_at_edge(numeral, pages)}
     kept = tuple(tuple(line for line in page.lines if line.number not in taken) for page in pages)
     gone = [line for page in pages for line in page.lines if line.number in taken]
@@ -77,6 +85,25 @@ def _levels(page: PrintedPage, *, from_top: bool) -> _Edge:
 
 def _height(line: PrintedLine) -> float:
     return max(line.spans, key=lambda span: (len(span.text.strip()), span.size)).baseline
+
+
+def _over_title(pages: Sequence[PrintedPage]) -> Iterator[int]:
+    """The lines over the title of the first page that say where it appeared, and of what kind it is."""
+    lines = [line for page in pages[:1] for line in page.lines if not line.vertical]
+    if not lines:
+        return
+    size = max(_size(line) for line in lines)
+    title = max(_height(line) for line in lines if _size(line) == size)
+    usual = Counter(_size(line) for line in lines).most_common(1)[0][0]
+    if size <= THRESHOLDS.larger * usual:
+        return
+    for line in lines:
+        if _height(line) > title + size / 2 and _OVER_TITLE.search(line.text):
+            yield line.number
+
+
+def _size(line: PrintedLine) -> float:
+    return max(line.spans, key=lambda span: len(span.text.strip())).size
 
 
 def _is_at_edge(numeral: Numeral, pages: Sequence[PrintedPage]) -> bool:

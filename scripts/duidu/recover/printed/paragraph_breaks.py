@@ -140,7 +140,7 @@ def _is_indented(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | N
     last = before[-1]
     further = row.inset - last.inset
     if further > THRESHOLDS.indent:
-        return not _hangs(before, row, following)
+        return not _hangs(before, row)
     if further < -THRESHOLDS.indent:
         is_first = len(before) == 1 or before[0].inset - before[1].inset > THRESHOLDS.indent
         return not (is_first and len(before) == 1)
@@ -148,17 +148,12 @@ def _is_indented(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | N
         return False
     # Two lines that stand in alike: the second begins a paragraph if the next goes back.
     goes_back = following is not None and row.inset - following.inset > THRESHOLDS.indent
-    return goes_back and last.row.text.rstrip().endswith(_ENDS)
+    narrower = row.outset - last.outset > 1.0 and abs(row.outset - row.inset) < _NEAR
+    return (goes_back or narrower) and last.row.text.rstrip().endswith(_ENDS)
 
 
-def _hangs(before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None) -> bool:
-    """Whether a line that stands further in goes on with its paragraph: hanging indents."""
+def _hangs(before: Sequence[FlowRow], row: FlowRow) -> bool:
+    """Whether a line that stands further in goes on with its paragraph, whose lines hang."""
     if len(before) > 1:
         return before[0].inset < before[1].inset - _NEAR and abs(row.inset - before[1].inset) < _NEAR
-    last = before[-1]
-    if following is None:
-        return not last.row.text.rstrip().endswith(_ENDS)
-    ends = last.row.text.rstrip().endswith(_ENDS)
-    if row.ends_early(following):
-        return abs(following.inset - last.inset) < _NEAR and following.size == row.size and not ends
-    return abs(following.inset - row.inset) < _NEAR and not ends
+    return not before[-1].row.text.rstrip().endswith(_ENDS)
