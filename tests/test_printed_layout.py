@@ -413,3 +413,27 @@ def test_a_quotation_begins_after_a_full_line() -> None:
     page = opened().body(ONE).add(TWO[:27] + "：", left=2)
     page.add(THREE[:26], left=2).add(THREE[26:40], left=2).body(ONE)
     assert ("Quotation", THREE[:40]) in blocks(read(page))
+
+
+def test_the_front_page_of_a_database_is_set_aside() -> None:
+    cover = Page().add("論千字文之編次", size=18)
+    cover.add("下載時間：2020/1/1", size=9).add("華藝線上圖書館", size=9)
+    pages = [opened().body(ONE).body(TWO).put("97", 234, 40), Page().body(THREE).put("98", 234, 40)]
+    article = read(cover, *pages)
+    assert texts(article) == [ONE, TWO, f"|98|{THREE}"]
+    assert [page.label for page in article.pages] == ["97", "98"]
+    assert {piece.reason.cause for piece in article.set_aside} == {Cause.COVER, Cause.PAGE_NUMBER}
+    assert article.problems[0].message == (
+        "pages that a database put before the article: 1, here the first; expected none (they are set aside)"
+    )
+
+
+def test_a_table_of_contents_is_set_aside() -> None:
+    contents = Page()
+    for number in range(1, 7):
+        contents.add(f"第{number}節 千字文{'.' * 20}{number}", left=2)
+    article = read(contents, opened().body(ONE).body(TWO), Page().body(THREE))
+    assert {piece.reason.cause for piece in article.set_aside} == {Cause.TABLE_OF_CONTENTS}
+    assert article.problems[0].message == (
+        "pages that are a table of contents: 1, here the first; expected none (they are set aside)"
+    )

@@ -484,6 +484,17 @@ class Code(Enum):
         " (open and save the file in Word, which takes it in)",
     )
 
+    COVER_PAGES = (
+        "cover-pages",
+        False,
+        "pages that a database put before the article: {count}, here the first; expected none (they are set"
+        " aside)",
+    )
+    CONTENTS_PAGES = (
+        "contents-pages",
+        False,
+        "pages that are a table of contents: {count}, here the first; expected none (they are set aside)",
+    )
     VERTICAL_PAGES = (
         "vertical-pages",
         True,

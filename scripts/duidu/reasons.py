@@ -28,6 +28,7 @@ class Cause(StrEnum):
     REPLACED = "replaced"
     LINE_END_HYPHEN = "hyphen at a line's end"
     BULLET = "bullet"
+    COVER = "front page of a database"
 
     # Moved
     LATE_MARKER = "late marker"

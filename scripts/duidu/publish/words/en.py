@@ -164,6 +164,7 @@ ENGLISH_WORDS = Words(
         Cause.TABLE_OF_CONTENTS: "table of contents",
         Cause.LINE_END_HYPHEN: "hyphen at the end of a printed line",
         Cause.BULLET: "bullet of a list, shown as such",
+        Cause.COVER: "front page of a database",
         Cause.REPLACED: "replaced by the editor",
         Cause.LATE_MARKER: "marker {number} written after the text that follows it",
         Cause.LATE_AMONG_NOTES: "rest of a line broken at a note marker, written among the notes",

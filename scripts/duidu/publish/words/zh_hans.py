@@ -157,6 +157,7 @@ SIMPLIFIED_WORDS = Words(
         Cause.TABLE_OF_CONTENTS: "目录",
         Cause.LINE_END_HYPHEN: "行末连字符",
         Cause.BULLET: "项目符号，另行显示",
+        Cause.COVER: "数据库所加的封面页",
         Cause.REPLACED: "编者另行填写",
         Cause.LATE_MARKER: "注码 {number} 置于其后文字之后",
         Cause.LATE_AMONG_NOTES: "在注码处断开的后半行，误置于注释之间",

@@ -157,6 +157,7 @@ TRADITIONAL_WORDS = Words(
         Cause.TABLE_OF_CONTENTS: "目次",
         Cause.LINE_END_HYPHEN: "行末連字號",
         Cause.BULLET: "項目符號，另行顯示",
+        Cause.COVER: "資料庫所加的封面頁",
         Cause.REPLACED: "編者另行填寫",
         Cause.LATE_MARKER: "註碼 {number} 置於其後文字之後",
         Cause.LATE_AMONG_NOTES: "在註碼處斷開的後半行，誤置於註釋之間",

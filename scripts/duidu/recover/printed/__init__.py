@@ -17,6 +17,7 @@ from duidu.recover.printed.furniture import clear_pages
 from duidu.recover.printed.margins import find_margins
 from duidu.recover.printed.measures import Measures, body_size, line_pitch
 from duidu.recover.printed.note_regions import Divided, divide_columns
+from duidu.recover.printed.other_pages import find_other_pages
 from duidu.recover.printed.printed_notes import read_notes
 from duidu.recover.printed.shown_lines import shown_lines
 from duidu.sources.document import Document
@@ -27,6 +28,8 @@ def lay_out(printed: PrintedDocument) -> Document:
     """The document that printed pages hold. Never fails: what is odd is in its `problems`."""
     pages = tuple(replace(page, lines=shown_lines(page)) for page in printed.pages)
     size = body_size(pages)
+    others = find_other_pages(pages, size)
+    pages = tuple(replace(page, lines=()) if place in others else page for place, page in enumerate(pages))
     raw = find_columns([page.lines for page in pages], size)
     measures = Measures(size, line_pitch([column.rows for column in raw], size))
     furniture = clear_pages(pages, measures.pitch)
@@ -50,5 +53,5 @@ def lay_out(printed: PrintedDocument) -> Document:
         for place, (column, part) in enumerate(zip(columns, divided, strict=True))
         for row in part.notes
     } | {id(row.row): row for row in body}
-    writer = DocumentWriter(printed, measures, furniture, of_notes)
+    writer = DocumentWriter(printed, measures, furniture, of_notes, others)
     return writer.write(endnotes.body, (*notes, *endnotes.notes), endnotes.heading)

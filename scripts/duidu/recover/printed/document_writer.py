@@ -15,6 +15,7 @@ from duidu.recover.printed.line_joints import Joints
 from duidu.recover.printed.looks import look_of
 from duidu.recover.printed.measures import Measures
 from duidu.recover.printed.note_labels import Call, calls_in
+from duidu.recover.printed.other_pages import other_aside, other_problems
 from duidu.recover.printed.paragraph_breaks import (
     Setting,
     find_setting,
@@ -50,6 +51,7 @@ class DocumentWriter:
         measures: Measures,
         furniture: Furniture,
         flow: Mapping[int, FlowRow],
+        others: Mapping[int, Cause],
     ) -> None:
         self._printed = printed
         self._measures = measures
@@ -57,8 +59,15 @@ class DocumentWriter:
         self._flow = flow
         self._joints = Joints.of(printed.text)
         hidden = (piece for page in printed.pages for piece in hidden_aside(page))
-        self._set_aside: list[SetAside] = [*furniture.set_aside, *hidden]
-        self._page = 0
+        self._set_aside: list[SetAside] = [
+            *furniture.set_aside,
+            *hidden,
+            *other_aside(printed.pages, others),
+        ]
+        self._others = others
+        self._page = self._first = next(
+            (place for place in range(len(printed.pages)) if place not in others), 0
+        )
         self._drawn = list(find_pictures(printed))
         self._rows_on = Counter[int]()  # how many lines of print begin on a line of the file
 
@@ -94,7 +103,7 @@ class DocumentWriter:
             set_aside=tuple(sorted(self._set_aside, key=lambda piece: piece.origin)),
             pictures=self._printed.pictures,
             problems=(*self._printed.problems, *self._problems(matched, body, tables, setting)),
-            first_page=self._page_start(0),
+            first_page=self._page_start(self._first),
         )
 
     def _elements(
@@ -145,7 +154,8 @@ class DocumentWriter:
     def _open_pages(self, writer: InlineWriter, page: int) -> None:
         while self._page < page:
             self._page += 1
-            writer.open_page(self._page_start(self._page))
+            if self._page not in self._others:
+                writer.open_page(self._page_start(self._page))
 
     def _paragraph(
         self, rows: Sequence[FlowRow], calls: Mapping[int, Sequence[CallAt]], setting: Setting
@@ -197,6 +207,7 @@ class DocumentWriter:
         tables: Sequence[PrintedTable],
         setting: Setting,
     ) -> Iterator[Problem]:
+        yield from other_problems(self._printed.pages, self._others)
         hidden = [piece for page in self._printed.pages for piece in hidden_aside(page)]
         if hidden:
             count = sum(len("".join(piece.text.split())) for piece in hidden)

@@ -76,6 +76,11 @@ class Thresholds:
     numbered: float = 0.5
     """At least this share of the numbers at the edges of pages counts the pages."""
 
+    front_page_lines: int = 10
+    """The front page of a database has fewer lines in the size of the article's text."""
+    leaders: int = 5
+    """A table of contents has at least so many lines that lead to a page."""
+
     # Paragraphs
     indent: float = 0.7
     """A line begins further in than the others if by this much."""
