@@ -128,7 +128,8 @@ def _gutter(lines: Sequence[PrintedLine], size: float) -> float | None:
     starts = Counter(round(line.box.left) for line in lines if low <= line.box.left <= high)
     best: tuple[int, int, float] | None = None
     for start, times in starts.items():
-        ends = [line.box.right for line in lines if line.box.right <= start + 0.5 * size]
+        before = (line.box for line in lines if line.box.left < start - size)
+        ends = [box.right for box in before if box.right <= start + 0.5 * size]
         if not ends or times + starts[start - 1] + starts[start + 1] < THRESHOLDS.column_rows:
             continue
         gutter = (max(ends) + start) / 2 if max(ends) > low else start - 0.5 * size
