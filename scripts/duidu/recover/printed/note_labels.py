@@ -27,7 +27,7 @@ _ROUND = re.compile(r"[（(]\s?(?P<a>\d{1,4})\s?[）)]")
 _DOTTED = re.compile(r"(?P<a>\d{1,4})\s?[.．、](?!\d)")
 _BARE = re.compile(r"(?P<a>\d{1,4})(?!\d)")
 _ROMAN_NOTE = re.compile(rf"(?P<r>{_ROMAN})(?=[.\s\u2e80-\U0010ffff])")
-_STARRED = re.compile(rf"(?P<m>{_MARK})")
+_STARRED = re.compile(r"(?P<m>[*＊∗✽﹡]{1,4}|[†‡]{1,3})")
 _RAISED_CALL = re.compile(
     rf"\s*(?:{_OPEN}|[（(])?\s?[註注]?\s?(?P<a>\d{{1,4}})\s?(?:{_CLOSE}|[）)])?\s*"
     rf"|\s*(?P<c>{_CIRCLED})\s*|\s*(?P<m>{_MARK})\s*|\s*(?P<r>{_ROMAN})\s*"
