@@ -9,7 +9,8 @@ from itertools import pairwise
 from statistics import median
 
 from duidu.recover.printed.lone_calls import join_lone_calls
-from duidu.recover.printed.rows import Row, cut_span, empty_start, make_rows
+from duidu.recover.printed.row_making import cut_span, empty_start, make_rows
+from duidu.recover.printed.rows import Row
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
 

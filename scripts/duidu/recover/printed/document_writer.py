@@ -8,25 +8,25 @@ from collections.abc import Iterator, Mapping, Sequence
 from duidu.model import SetAside
 from duidu.problems import Code, Problem
 from duidu.reasons import Cause, Reason
-from duidu.recover.printed.call_matching import Matched, as_endnotes, match_calls
+from duidu.recover.printed.call_matching import as_endnotes, match_calls
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.furniture import Furniture
+from duidu.recover.printed.layout_findings import layout_findings
 from duidu.recover.printed.line_joints import Joints
 from duidu.recover.printed.looks import look_of
 from duidu.recover.printed.measures import Measures
 from duidu.recover.printed.note_labels import Call, calls_in
-from duidu.recover.printed.other_pages import other_aside, other_problems
+from duidu.recover.printed.other_pages import other_aside
 from duidu.recover.printed.paragraph_breaks import (
     Setting,
     find_setting,
-    open_turns,
     split_paragraphs,
 )
 from duidu.recover.printed.paragraph_inlines import CallAt, InlineWriter, texts_of
 from duidu.recover.printed.printed_notes import PrintedNote
 from duidu.recover.printed.printed_pictures import find_pictures, is_above
 from duidu.recover.printed.printed_tables import PrintedTable, find_tables
-from duidu.recover.printed.shown_lines import hidden_aside, is_vertical
+from duidu.recover.printed.shown_lines import hidden_aside
 from duidu.sources.document import (
     Document,
     DocumentCell,
@@ -38,8 +38,6 @@ from duidu.sources.document import (
     Picture,
 )
 from duidu.sources.printed import PrintedDocument
-
-_FEW_ROWS = 2  # lines in columns that are no table: names and what stands under them
 
 
 class DocumentWriter:
@@ -95,6 +93,7 @@ class DocumentWriter:
                 if text.text.strip()
             )
         written = {str(place): self._note(note, setting) for place, note in enumerate(notes, start=1)}
+        found = layout_findings(self._printed, self._others, body, matched, tables, setting)
         return Document(
             lines=tuple(self._printed.text.split("\n")),
             places=self._printed.places,
@@ -102,7 +101,7 @@ class DocumentWriter:
             notes=written,
             set_aside=tuple(sorted(self._set_aside, key=lambda piece: piece.origin)),
             pictures=self._printed.pictures,
-            problems=(*self._printed.problems, *self._problems(matched, body, tables, setting)),
+            problems=(*self._printed.problems, *found, *self._pages_unknown()),
             first_page=self._page_start(self._first),
         )
 
@@ -193,6 +192,10 @@ class DocumentWriter:
         self._set_aside += writer.set_aside
         return DocumentParagraph(row.row.spans[0].origin.line, writer.finished())
 
+    def _pages_unknown(self) -> Iterator[Problem]:
+        if self._furniture.numbers.offset is None:
+            yield Problem.at(Code.PAGE_NUMBERS_MISSING)
+
     def _page_start(self, page: int) -> PageStart:
         """How the page is numbered: by the number that it bears, or by those of its neighbours."""
         numbers = self._furniture.numbers
@@ -200,42 +203,9 @@ class DocumentWriter:
             return PageStart(seen.label, seen=True)
         return PageStart("" if numbers.offset is None else str(page + numbers.offset))
 
-    def _problems(
-        self,
-        matched: Matched,
-        body: Sequence[FlowRow],
-        tables: Sequence[PrintedTable],
-        setting: Setting,
-    ) -> Iterator[Problem]:
-        yield from other_problems(self._printed.pages, self._others)
-        hidden = [piece for page in self._printed.pages for piece in hidden_aside(page)]
-        if hidden:
-            count = sum(len("".join(piece.text.split())) for piece in hidden)
-            yield Problem.at(Code.HIDDEN_TEXT, hidden[0].origin.line, count=count)
-        if vertical := [page for page in self._printed.pages if is_vertical(page)]:
-            yield Problem.at(Code.VERTICAL_PAGES, vertical[0].lines[0].number, count=len(vertical))
-        if turns := [] if setting.indented else list(open_turns(body, setting)):
-            line = turns[0].row.spans[0].origin.line
-            yield Problem.at(Code.PARAGRAPHS_AT_TURNS, line, count=len(turns))
-        if doubtful := [table for table in tables if not table.certain and len(table.cells) > _FEW_ROWS]:
-            line = body[doubtful[0].first].row.spans[0].origin.line
-            yield Problem.at(Code.LINES_IN_COLUMNS, line, count=len(doubtful))
-        left = [call for call in matched.left if _is_call(call, body)]
-        if left:
-            line = body[left[0].row].row.spans[0].origin.line
-            yield Problem.at(Code.RAISED_NUMBERS, line, count=len(left), first=left[0].label.shown)
-        if self._furniture.numbers.offset is None:
-            yield Problem.at(Code.PAGE_NUMBERS_MISSING)
-
 
 def _start(call: Call) -> int:
     return call.label.start
-
-
-def _is_call(call: Call, body: Sequence[FlowRow]) -> bool:
-    """Whether a raised number that calls no note stands where calls do, and not as an exponent."""
-    before = body[call.row].row.text[: call.label.start].rstrip()[-1:]
-    return not before.isascii() or not before.isalnum()
 
 
 def _begins_paragraph(rows: Sequence[FlowRow], place: int) -> bool:
