@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import struct
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 from pdfminer.cmapdb import CMap, CMapBase, IdentityCMapByte
-from pdfminer.pdffont import PDFCIDFont, TrueTypeFont
+from pdfminer.pdffont import PDFCIDFont
 from pdfminer.psparser import LIT
 
 from duidu.sources.pdf.character_maps import read_code_map, to_unicode
 from duidu.sources.pdf.font_codes import CodedFont, Glyph
 from duidu.sources.pdf.font_look import clean_text, font_look
 from duidu.sources.pdf.simple_fonts import glyph_width
+from duidu.sources.pdf.true_type import characters_of_glyphs
 from duidu.sources.pdf.values import (
     DAMAGE,
     array,
@@ -28,7 +28,7 @@ from duidu.sources.pdf.values import (
     stream,
 )
 
-_LAST_GLYPH = 0xFFFF
+_LAST_GLYPH, _MOST_WIDTHS = 0xFFFF, 200_000
 
 
 @dataclass(slots=True)
@@ -106,16 +106,18 @@ def _limited(widths: Sequence[Any], values: int) -> list[Any]:
     """
     found: list[Any] = []
     items = [resolve(item) for item in widths]
-    position = 0
-    while position + 1 < len(items):
+    position, room = 0, _MOST_WIDTHS
+    while position + 1 < len(items) and room > 0:
         first, second = items[position : position + 2]
         if isinstance(second, list):
             found += [integer(first), [number(item) for item in second]]
             position += 2
         else:
-            found += [integer(first), min(integer(second), _LAST_GLYPH)]
+            last = min(integer(second), _LAST_GLYPH)
+            found += [integer(first), last]
             found += [number(item) for item in items[position + 2 : position + 2 + values]]
             position += 2 + values
+            room -= max(last - integer(first), 0)
     return found
 
 
@@ -157,10 +159,7 @@ def _codes(shown: bytes, tree: Mapping[int, Any], cids: dict[int, int]) -> Itera
 
 def _characters_of_true_type(descriptor: Mapping[str, Any]) -> Mapping[int, str]:
     """Glyph's number → character, as a TrueType font in the file has it."""
-    content = contents(descriptor.get("FontFile2"))
-    if not content:
-        return {}
     try:
-        return TrueTypeFont("", io.BytesIO(content)).create_unicode_map().cid2unichr
+        return characters_of_glyphs(contents(descriptor.get("FontFile2")))
     except DAMAGE:
         return {}
