@@ -167,6 +167,16 @@ def test_characters_that_only_the_font_itself_tells(form: int, body: bytes) -> N
     assert read("BT /F 10 Tf 50 600 Td <000500060007> Tj ET", objects=objects).text == "潮水\ufffd"
 
 
+def test_the_order_of_glyphs_in_the_font_may_be_another_one() -> None:
+    """The first two glyphs that are shown are the sixth and the fifth of the font."""
+    objects = font(to_unicode="", more="/CIDToGIDMap 31 0 R") | {
+        12: "<< /Type /FontDescriptor /FontName /A /FontFile2 30 0 R >>",
+        30: stream(true_type(12, GROUPS)),
+        31: stream(bytes([0, 0, 0, 6, 0, 5])),
+    }
+    assert read("BT /F 10 Tf 50 600 Td <000100020003> Tj ET", objects=objects).text == "水潮\ufffd"
+
+
 def test_a_ligature_stands_in_the_place_of_its_glyph() -> None:
     objects = font(cmap=b"1 beginbfchar <0001> <00660069> endbfchar")
     (line,) = all_lines(read("BT /F 10 Tf 50 600 Td <0001> Tj ET", objects=objects))

@@ -28,12 +28,17 @@ from duidu.sources.pdf.values import (
     stream,
 )
 
-_LAST_GLYPH, _MOST_WIDTHS = 0xFFFF, 200_000
+_LAST_GLYPH, _MOST_WIDTHS, _MOST_CHARACTERS = 0xFFFF, 200_000, 0x110000
+_DOWN = -1.0  # from one glyph to the next one below, in vertical writing
 
 
 @dataclass(slots=True)
 class _Composite:
-    """What the glyphs of a composite font are made of. `cids` has the CID of each code that was met."""
+    """What the glyphs of a composite font are made of.
+
+    `cids` has the CID of each code that was met, `places` the glyph of each CID in the font's own file, in
+    two bytes, if that is not the same.
+    """
 
     font: PDFCIDFont
     descriptor: Mapping[str, Any]
@@ -41,17 +46,15 @@ class _Composite:
     cids: dict[int, int] = field(default_factory=dict)
     own: Mapping[int, str] | None = None
     vertical: bool = False
+    places: bytes = b""
 
     def glyph(self, code: int) -> Glyph:
         """The glyph of a code."""
         cid = self.cids.get(code, code)
         text = clean_text(self.mapped.get(code) or self._by_cid(cid))
-        advance = glyph_width(self.font, cid)
-        if not self.vertical:
-            return Glyph(text, advance, None, False)
-        shift = self.font.char_disp(cid)
-        x, y = shift if isinstance(shift, tuple) else (None, 880.0)
-        return Glyph(text, advance, (0.5 if x is None else number(x) / 1000, number(y) / 1000), False)
+        if self.vertical is not self.font.vertical:  # the library does not know of it, nor of its widths
+            return Glyph(text, _DOWN if self.vertical else -_DOWN)
+        return Glyph(text, glyph_width(self.font, cid))
 
     def _by_cid(self, cid: int) -> str | None:
         """The character of a CID, by the collection that it is of, or by what the font itself says."""
@@ -61,7 +64,7 @@ class _Composite:
             pass
         if self.own is None:
             self.own = _characters_of_true_type(self.descriptor)
-        return self.own.get(cid)
+        return self.own.get(int.from_bytes(self.places[2 * cid : 2 * cid + 2]) if self.places else cid)
 
 
 def composite_font(spec: Mapping[str, Any]) -> CodedFont:
@@ -79,7 +82,8 @@ def composite_font(spec: Mapping[str, Any]) -> CodedFont:
     mapped = to_unicode(contents(spec.get("ToUnicode")))
     if name(spec.get("ToUnicode")).startswith("Identity"):
         mapped = _Identity()
-    made = _Composite(font, descriptor, mapped, vertical=font.vertical)
+    places = contents(descendant.get("CIDToGIDMap"))
+    made = _Composite(font, descriptor, mapped, vertical=font.vertical, places=places)
     look = font_look(spec, descriptor)
     own = read_code_map(contents(encoding)) if encoding else None
     if own and own.spaces:
@@ -91,12 +95,9 @@ def composite_font(spec: Mapping[str, Any]) -> CodedFont:
 class _Identity(dict[int, str]):
     """A map that takes each code for the number of a character."""
 
-    def __missing__(self, code: int) -> str:
-        return chr(code)
-
     def get(self, code: int, default: Any = None) -> Any:
         """The character whose number the code is."""
-        return chr(code)
+        return chr(code) if code < _MOST_CHARACTERS else default
 
 
 def _limited(widths: Sequence[Any], values: int) -> list[Any]:
