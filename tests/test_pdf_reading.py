@@ -7,7 +7,7 @@ import zlib
 
 import pytest
 
-from duidu.problems import DuiduError
+from duidu.problems import Code, DuiduError
 from duidu.sources.printed import Box, Font, PrintedDocument
 from made_pdf import all_lines, at, codes, font, made_pdf, read, stream
 
@@ -494,6 +494,13 @@ def test_text_beside_the_page_is_hidden(x: int, y: int) -> None:
         ("潮水", False),
         ("一.indd", True),
     ]
+
+
+def test_an_editor_may_accept_what_is_only_a_doubt() -> None:
+    assert [
+        code.code for code in Code if code.name.startswith("PDF_") and code.error and code.acceptable
+    ] == []
+    assert all(code.acceptable for code in (Code.SCAN_TEXT, Code.PICTURE_PAGES, Code.IMPROBABLE_CHARACTERS))
 
 
 def test_a_scan_without_text_is_refused() -> None:
