@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from duidu.sources.printed import Box, PrintedLine
-from made_pdf import all_lines, at, codes, lines, read
+from made_pdf import all_lines, at, codes, font, lines, read, stream
 
 TOP = 600
 
@@ -150,6 +150,13 @@ VERTICAL = {
     10: "<< /Type /Font /Subtype /Type0 /BaseFont /Ming /Encoding /Identity-V /DescendantFonts [11 0 R]"
     " /ToUnicode 13 0 R >>"
 }
+
+
+def test_vertical_writing_by_a_map_in_the_file() -> None:
+    cmap = "/WMode 1 def 1 begincodespacerange <0000> <FFFF> endcodespacerange"
+    objects = font(encoding="30 0 R") | {30: stream(cmap, "/CMapName /A")}
+    (line,) = all_lines(read(at(50, TOP, "潮水"), objects=objects))
+    assert (line.text, line.vertical, line.spans[0].edges) == ("潮水", True, (600, 590, 580))
 
 
 def test_vertical_writing() -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import struct
 import zlib
 
 import pytest
 
-from duidu.problems import DuiduError
+from duidu.problems import Code, DuiduError
 from duidu.sources.printed import Box, Font, PrintedDocument
 from made_pdf import all_lines, at, codes, font, made_pdf, read, stream
 
@@ -123,6 +124,57 @@ MAPS: dict[str, tuple[Objects, str, str]] = {
 @pytest.mark.parametrize(("objects", "shown", "expected"), MAPS.values(), ids=MAPS)
 def test_characters_behind_glyphs(objects: dict[int, str | bytes], shown: str, expected: str) -> None:
     assert read(f"BT /F 10 Tf 50 600 Td {shown} Tj ET", objects=objects).text == expected
+
+
+def true_type(form: int, body: bytes) -> bytes:
+    """A TrueType font that has nothing but a table of characters, of this form."""
+    table = struct.pack(">HHHHI", 0, 1, 3, 1, 12) + struct.pack(">H", form) + body
+    return b"\0\1\0\0" + struct.pack(">HHHH4sIII", 1, 0, 0, 0, b"cmap", 0, 28, len(table)) + table
+
+
+# Two segments: 潮 is glyph 5, 水 is glyph 6; and the last one, which every font has.
+SEGMENTS = struct.pack(
+    ">HHHHHHHHHHHHHHHHHHH",
+    38,
+    0,
+    6,
+    0,
+    0,
+    0,
+    0x6C34,
+    0x6F6E,
+    0xFFFF,
+    0,
+    0x6C34,
+    0x6F6E,
+    0xFFFF,
+    (6 - 0x6C34) & 0xFFFF,
+    (5 - 0x6F6E) & 0xFFFF,
+    1,
+    0,
+    0,
+    0,
+)
+GROUPS = struct.pack(">HIIIIIIIII", 0, 40, 0, 2, 0x6C34, 0x6C34, 6, 0x6F6E, 0x6F6E, 5)
+
+
+@pytest.mark.parametrize(("form", "body"), [(4, SEGMENTS), (12, GROUPS)], ids=["segments", "groups"])
+def test_characters_that_only_the_font_itself_tells(form: int, body: bytes) -> None:
+    objects = font(to_unicode="") | {
+        12: "<< /Type /FontDescriptor /FontName /A /FontFile2 30 0 R >>",
+        30: stream(true_type(form, body)),
+    }
+    assert read("BT /F 10 Tf 50 600 Td <000500060007> Tj ET", objects=objects).text == "潮水\ufffd"
+
+
+def test_the_order_of_glyphs_in_the_font_may_be_another_one() -> None:
+    """The first two glyphs that are shown are the sixth and the fifth of the font."""
+    objects = font(to_unicode="", more="/CIDToGIDMap 31 0 R") | {
+        12: "<< /Type /FontDescriptor /FontName /A /FontFile2 30 0 R >>",
+        30: stream(true_type(12, GROUPS)),
+        31: stream(bytes([0, 0, 0, 6, 0, 5])),
+    }
+    assert read("BT /F 10 Tf 50 600 Td <000100020003> Tj ET", objects=objects).text == "水潮\ufffd"
 
 
 def test_a_ligature_stands_in_the_place_of_its_glyph() -> None:
@@ -442,6 +494,13 @@ def test_text_beside_the_page_is_hidden(x: int, y: int) -> None:
         ("潮水", False),
         ("一.indd", True),
     ]
+
+
+def test_an_editor_may_accept_what_is_only_a_doubt() -> None:
+    assert [
+        code.code for code in Code if code.name.startswith("PDF_") and code.error and code.acceptable
+    ] == []
+    assert all(code.acceptable for code in (Code.SCAN_TEXT, Code.PICTURE_PAGES, Code.IMPROBABLE_CHARACTERS))
 
 
 def test_a_scan_without_text_is_refused() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import random
 import re
+import struct
 import zlib
 from collections.abc import Callable
 from pathlib import Path
@@ -381,3 +382,45 @@ def test_files_that_end_early(whole: bytes, share: float) -> None:
 @given(st.binary(max_size=300))
 def test_pages_of_noise(content: bytes) -> None:
     read_if_possible(made_pdf("", objects={101: stream(content)}))
+
+
+# A font that has each character of a hundred Unicodes.
+GROUPS = struct.pack(">III", 0, 0xFFFFFFFF, 0) * 100
+CMAP = struct.pack(">HHHHIHHIII", 0, 1, 3, 10, 12, 12, 0, 16 + len(GROUPS), 0, 100) + GROUPS
+TRUE_TYPE = b"\0\1\0\0" + struct.pack(">HHHH4sIII", 1, 0, 0, 0, b"cmap", 0, 28, len(CMAP)) + CMAP
+TRUE_TYPE_FONT: dict[int, str | bytes] = {
+    **font(to_unicode=""),
+    12: "<< /Type /FontDescriptor /FontName /A /FontFile2 30 0 R >>",
+    30: stream(TRUE_TYPE),
+}
+
+
+# Files that would take hours to read, if what they say were done: each is read, or refused, in seconds.
+ENDLESS: dict[str, Callable[[], bytes]] = {
+    "widths": lambda: made_pdf(at(50, 600, "潮"), objects=font(more=f"/W [{'0 65535 5 ' * 20_000}]")),
+    "sections of a map that do not end": lambda: made_pdf(
+        at(50, 600, "潮"), objects={13: stream(b"beginbfchar " * 300_000, packed=True)}
+    ),
+    "parts that do not end": lambda: b"%PDF-1.7\n" + b"1 0 obj << /A [ \n" * 20_000,
+    "streams that do not end": lambda: b"%PDF-1.7\n" + b"1 0 obj << /Length 5 >> stream\n" * 20_000,
+    "labels in a ring": lambda: made_pdf(
+        at(50, 600, "潮"), objects={30: f"<< /Kids [{'30 0 R ' * 500}] >>"}, catalog="/PageLabels 30 0 R"
+    ),
+    "tags in a ring": lambda: made_pdf(
+        at(50, 600, "潮"),
+        objects={30: "<< /K 31 0 R >>", 31: f"<< /S /P /K [{'<< /S /P /K 31 0 R >> ' * 500}] >>"},
+        catalog="/StructTreeRoot 30 0 R",
+    ),
+    "a font of too many characters": lambda: made_pdf(at(50, 600, "潮"), objects=TRUE_TYPE_FONT),
+    "arrays in arrays": lambda: made_pdf("[ " * 300_000 + at(50, 600, "潮")),
+    "pictures over one another": lambda: made_pdf(
+        "q 500 0 0 700 0 0 cm /P Do Q " * 5_000 + at(50, 600, "潮") * 500,
+        objects={30: PICTURE},
+        resources="/XObject << /P 30 0 R >>",
+    ),
+}
+
+
+@pytest.mark.parametrize("make", ENDLESS.values(), ids=ENDLESS)
+def test_what_would_never_end(make: Callable[[], bytes]) -> None:
+    read_if_possible(make())

@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-_SECTION = re.compile(rb"begin(codespacerange|(?:bf|cid)(?:char|range))(.*?)end\1", re.DOTALL)
+_MARK = re.compile(rb"(begin|end)(codespacerange|(?:bf|cid)(?:char|range))")
 _ITEM = re.compile(rb"<([0-9A-Fa-f\s]*)>|(\[)|(\])|/([^\s<>\[\]/]+)|(\d+)")
 _VERTICAL = re.compile(rb"/WMode\s+1\b")
 _LARGEST_RANGE = 0x10000
 _MOST_CODES = 200_000
+_MOST_SPACES = 100
 
 Item = bytes | str | int
 
@@ -55,6 +56,7 @@ def read_code_map(content: bytes) -> CodeMap:
                 for first, last in pairs
                 if isinstance(first, bytes) and isinstance(last, bytes) and 0 < len(first) == len(last)
             ]
+            del found.spaces[_MOST_SPACES:]
         elif kind == b"cidchar":
             for code, cid in zip(items[::2], items[1::2], strict=False):
                 if isinstance(code, bytes) and isinstance(cid, int):
@@ -85,8 +87,14 @@ def to_unicode(content: bytes) -> dict[int, str]:
 
 def _sections(content: bytes) -> Iterator[tuple[bytes, list[Item]]]:
     """What stands between each `begin` and `end`, and what kind it is of."""
-    for section in _SECTION.finditer(content):
-        yield section[1], [_item(match) for match in _ITEM.finditer(section[2])]
+    begun: re.Match[bytes] | None = None
+    for mark in _MARK.finditer(content):
+        if mark[1] == b"begin":
+            begun = mark
+        elif begun and begun[2] == mark[2]:
+            inside = content[begun.end() : mark.start()]
+            yield mark[2], [_item(match) for match in _ITEM.finditer(inside)]
+            begun = None
 
 
 def _item(match: re.Match[bytes]) -> Item:

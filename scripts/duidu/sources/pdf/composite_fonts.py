@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import io
 import struct
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, cast
 
 from pdfminer.cmapdb import CMap, CMapBase, IdentityCMapByte
-from pdfminer.pdffont import PDFCIDFont, TrueTypeFont
+from pdfminer.pdffont import PDFCIDFont
 from pdfminer.psparser import LIT
 
 from duidu.sources.pdf.character_maps import read_code_map, to_unicode
 from duidu.sources.pdf.font_codes import CodedFont, Glyph
 from duidu.sources.pdf.font_look import clean_text, font_look
 from duidu.sources.pdf.simple_fonts import glyph_width
+from duidu.sources.pdf.true_type import characters_of_glyphs
 from duidu.sources.pdf.values import (
     DAMAGE,
     array,
@@ -28,12 +28,17 @@ from duidu.sources.pdf.values import (
     stream,
 )
 
-_LAST_GLYPH = 0xFFFF
+_LAST_GLYPH, _MOST_WIDTHS, _MOST_CHARACTERS = 0xFFFF, 200_000, 0x110000
+_DOWN = -1.0  # from one glyph to the next one below, in vertical writing
 
 
 @dataclass(slots=True)
 class _Composite:
-    """What the glyphs of a composite font are made of. `cids` has the CID of each code that was met."""
+    """What the glyphs of a composite font are made of.
+
+    `cids` has the CID of each code that was met, `places` the glyph of each CID in the font's own file, in
+    two bytes, if that is not the same.
+    """
 
     font: PDFCIDFont
     descriptor: Mapping[str, Any]
@@ -41,17 +46,15 @@ class _Composite:
     cids: dict[int, int] = field(default_factory=dict)
     own: Mapping[int, str] | None = None
     vertical: bool = False
+    places: bytes = b""
 
     def glyph(self, code: int) -> Glyph:
         """The glyph of a code."""
         cid = self.cids.get(code, code)
         text = clean_text(self.mapped.get(code) or self._by_cid(cid))
-        advance = glyph_width(self.font, cid)
-        if not self.vertical:
-            return Glyph(text, advance, None, False)
-        shift = self.font.char_disp(cid)
-        x, y = shift if isinstance(shift, tuple) else (None, 880.0)
-        return Glyph(text, advance, (0.5 if x is None else number(x) / 1000, number(y) / 1000), False)
+        if self.vertical is not self.font.vertical:  # the library does not know of it, nor of its widths
+            return Glyph(text, _DOWN if self.vertical else -_DOWN)
+        return Glyph(text, glyph_width(self.font, cid))
 
     def _by_cid(self, cid: int) -> str | None:
         """The character of a CID, by the collection that it is of, or by what the font itself says."""
@@ -61,7 +64,7 @@ class _Composite:
             pass
         if self.own is None:
             self.own = _characters_of_true_type(self.descriptor)
-        return self.own.get(cid)
+        return self.own.get(int.from_bytes(self.places[2 * cid : 2 * cid + 2]) if self.places else cid)
 
 
 def composite_font(spec: Mapping[str, Any]) -> CodedFont:
@@ -79,7 +82,8 @@ def composite_font(spec: Mapping[str, Any]) -> CodedFont:
     mapped = to_unicode(contents(spec.get("ToUnicode")))
     if name(spec.get("ToUnicode")).startswith("Identity"):
         mapped = _Identity()
-    made = _Composite(font, descriptor, mapped, vertical=font.vertical)
+    places = contents(descendant.get("CIDToGIDMap"))
+    made = _Composite(font, descriptor, mapped, vertical=font.vertical, places=places)
     look = font_look(spec, descriptor)
     own = read_code_map(contents(encoding)) if encoding else None
     if own and own.spaces:
@@ -91,12 +95,9 @@ def composite_font(spec: Mapping[str, Any]) -> CodedFont:
 class _Identity(dict[int, str]):
     """A map that takes each code for the number of a character."""
 
-    def __missing__(self, code: int) -> str:
-        return chr(code)
-
     def get(self, code: int, default: Any = None) -> Any:
         """The character whose number the code is."""
-        return chr(code)
+        return chr(code) if code < _MOST_CHARACTERS else default
 
 
 def _limited(widths: Sequence[Any], values: int) -> list[Any]:
@@ -106,16 +107,18 @@ def _limited(widths: Sequence[Any], values: int) -> list[Any]:
     """
     found: list[Any] = []
     items = [resolve(item) for item in widths]
-    position = 0
-    while position + 1 < len(items):
+    position, room = 0, _MOST_WIDTHS
+    while position + 1 < len(items) and room > 0:
         first, second = items[position : position + 2]
         if isinstance(second, list):
             found += [integer(first), [number(item) for item in second]]
             position += 2
         else:
-            found += [integer(first), min(integer(second), _LAST_GLYPH)]
+            last = min(integer(second), _LAST_GLYPH)
+            found += [integer(first), last]
             found += [number(item) for item in items[position + 2 : position + 2 + values]]
             position += 2 + values
+            room -= max(last - integer(first), 0)
     return found
 
 
@@ -157,10 +160,7 @@ def _codes(shown: bytes, tree: Mapping[int, Any], cids: dict[int, int]) -> Itera
 
 def _characters_of_true_type(descriptor: Mapping[str, Any]) -> Mapping[int, str]:
     """Glyph's number → character, as a TrueType font in the file has it."""
-    content = contents(descriptor.get("FontFile2"))
-    if not content:
-        return {}
     try:
-        return TrueTypeFont("", io.BytesIO(content)).create_unicode_map().cid2unichr
+        return characters_of_glyphs(contents(descriptor.get("FontFile2")))
     except DAMAGE:
         return {}

@@ -12,15 +12,13 @@ UNMAPPED = "\ufffd"
 
 
 class Glyph(NamedTuple):
-    """A glyph: its characters, and how far the next one is, in units of the size.
+    """A glyph: its characters, and how far from it the next one is, in units of the size.
 
-    `shift` is where its origin is seen from that of vertical writing; nothing in horizontal writing.
-    `is_space` says that word spacing applies to it.
+    In vertical writing that is less than nought. `is_space` says that word spacing applies to it.
     """
 
     text: str
     advance: float
-    shift: tuple[float, float] | None = None
     is_space: bool = False
 
 

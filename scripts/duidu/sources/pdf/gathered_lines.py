@@ -35,6 +35,7 @@ class LineLimits:
 LIMITS = LineLimits()
 _ROW = re.compile(r"  +|(?:(?!  ).)+", re.DOTALL)
 _LAST = 10  # runs with the same characters that are compared
+_MOST_NEAR = 100  # lines of one height that are looked at
 _SHELF = 16.0  # points between the heights by which lines are looked up
 
 
@@ -130,7 +131,7 @@ class _Shelves:
     def near(self, course: Course, base: float) -> Iterator[OpenLine]:
         shelf = int(base // _SHELF)
         for place in (shelf, shelf - 1, shelf + 1):
-            yield from self._lines.get((course, place), ())
+            yield from reversed(self._lines.get((course, place), [])[-_MOST_NEAR:])
 
 
 def _joined(lines: list[OpenLine]) -> list[OpenLine]:

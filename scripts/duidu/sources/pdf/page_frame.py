@@ -13,7 +13,7 @@ from duidu.sources.pdf.values import array, dictionary, integer, name, numbers, 
 from duidu.sources.printed import Box
 
 _LETTER = (0.0, 0.0, 612.0, 792.0)
-_MOST_LINKS = 2_000
+_MOST_LINKS = 300
 
 
 @dataclass(frozen=True, slots=True)

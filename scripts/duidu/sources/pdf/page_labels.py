@@ -10,13 +10,13 @@ from pdfminer.utils import format_int_alpha, format_int_roman
 from duidu.sources.pdf.limits import MOST_PAGES
 from duidu.sources.pdf.values import array, dictionary, integer, name, text
 
-_DEEPEST = 20
+_MOST_NODES = 1_000  # a tree in which nodes stand below themselves goes on for ever
 _LARGEST_ROMAN = 3999
 
 
 def page_labels(catalog: Mapping[str, Any], count: int) -> list[str]:
     """The label of each of `count` pages, nothing where the file gives none."""
-    ranges = dict(_ranges(catalog.get("PageLabels"), 0))
+    ranges = dict(_ranges(catalog.get("PageLabels")))
     labels: list[str] = []
     label: Mapping[str, Any] = {}
     first = 0
@@ -28,15 +28,17 @@ def page_labels(catalog: Mapping[str, Any], count: int) -> list[str]:
     return labels
 
 
-def _ranges(value: object, depth: int) -> Iterator[tuple[int, Mapping[str, Any]]]:
-    """Page, counted from 0, and what its label is made of, down the tree."""
-    node = dictionary(value)
-    items = array(node.get("Nums"))[: 2 * MOST_PAGES]
-    for page, label in zip(items[::2], items[1::2], strict=False):
-        yield integer(page), dictionary(label)
-    if depth < _DEEPEST:
-        for kid in array(node.get("Kids"))[:MOST_PAGES]:
-            yield from _ranges(kid, depth + 1)
+def _ranges(tree: object) -> Iterator[tuple[int, Mapping[str, Any]]]:
+    """Page, counted from 0, and what its label is made of, in all nodes of a tree."""
+    waiting = [tree]
+    for _ in range(_MOST_NODES):
+        if not waiting:
+            return
+        node = dictionary(waiting.pop())
+        waiting += reversed(array(node.get("Kids")))
+        items = array(node.get("Nums"))[: 2 * MOST_PAGES]
+        for page, label in zip(items[::2], items[1::2], strict=False):
+            yield integer(page), dictionary(label)
 
 
 def _number(style: str, value: int) -> str:

@@ -22,16 +22,45 @@ from duidu.sources.pdf.stream_filters import LimitedStream
 from duidu.sources.pdf.values import DAMAGE, integer
 
 _MOST_STEPS = 20
+_TIMES_READ = 3
 _END = b"\nendstream\nendobj\n"  # of a part that has none, as the file is cut off
 _DIGITS = re.compile(rb"\d+")
 logging.getLogger("pdfminer").setLevel(logging.CRITICAL)  # what it has to say, findings say
+
+
+class _CountedFile(io.BytesIO):
+    """A file that may be read on and on only so often.
+
+    Parts without an end are read to the end of the file; if there are many, that goes on for hours.
+    """
+
+    def __init__(self, content: bytes, budget: Budget) -> None:
+        super().__init__(content)
+        self._budget = budget
+        self._left = _TIMES_READ * len(content) + MEGABYTE
+        self._was_moved = True
+
+    def seek(self, place: int, whence: int = 0, /) -> int:
+        """Go to a place, from which a part is read."""
+        self._was_moved = True
+        return super().seek(place, whence)
+
+    def read(self, size: int | None = -1, /) -> bytes:
+        """Read on."""
+        found = super().read(size)
+        if not self._was_moved:
+            self._left -= len(found)
+            if self._left < 0:
+                raise self._budget.refusal(Code.PDF_DAMAGED)
+        self._was_moved = False
+        return found
 
 
 class _Parser(PDFParser):
     """A parser whose streams unpack themselves with care."""
 
     def __init__(self, content: bytes, budget: Budget) -> None:
-        super().__init__(io.BytesIO(content))
+        super().__init__(_CountedFile(content, budget))
         self._budget = budget
 
     def do_keyword(self, pos: int, token: PSKeyword) -> None:

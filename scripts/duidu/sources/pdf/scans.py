@@ -19,9 +19,12 @@ _WHOLE, _HALF = 0.7, 0.5
 
 def hide_unseen(runs: list[GlyphRun], pictures: Sequence[PlacedPicture], page: Box) -> None:
     """Text over which a picture of the whole page is laid is hidden, and so is text beside the page."""
-    for picture in pictures:
-        if picture.runs_before and _share([picture.box], page) > _WHOLE and _is_opaque(picture.picture):
-            _hide(runs[: picture.runs_before])
+    covering = (
+        picture.runs_before
+        for picture in pictures
+        if picture.runs_before and _share([picture.box], page) > _WHOLE and _is_opaque(picture.picture)
+    )
+    _hide(runs[: max(covering, default=0)])
     _hide(run for run in runs if not _is_on(page, run_box(run)))
 
 

@@ -73,13 +73,13 @@ def _glyph(font: PDFFont, mapped: Mapping[int, str], code: int) -> Glyph:
             found = font.to_unichr(code)
         except DAMAGE:
             found = UNMAPPED
-    return Glyph(clean_text(found), glyph_width(font, code), None, code == _SPACE)
+    return Glyph(clean_text(found), glyph_width(font, code), code == _SPACE)
 
 
 def _glyph_of_pair(font: PDFFont, encoding: str, code: int) -> Glyph:
     """The glyph of a code of one or two bytes, which has the width of its bytes together."""
     width = glyph_width(font, code & 0xFF) + (glyph_width(font, code >> 8) if code > 0xFF else 0.0)
-    return Glyph(clean_text(decode_code(code, encoding)), width, None, code == _SPACE)
+    return Glyph(clean_text(decode_code(code, encoding)), width, code == _SPACE)
 
 
 def _drawn_em(font: PDFType3Font) -> float:

@@ -11,7 +11,7 @@ from pdfminer.ascii85 import ascii85decode, asciihexdecode
 from pdfminer.pdftypes import DecipherCallable, PDFStream
 from pdfminer.utils import apply_png_predictor, apply_tiff_predictor
 
-from duidu.sources.pdf.limits import Budget
+from duidu.sources.pdf.limits import MEGABYTE, Budget
 from duidu.sources.pdf.values import DAMAGE, array, dictionary, integer, name
 
 _NAMES = {
@@ -22,6 +22,7 @@ _NAMES = {
     "RL": "RunLengthDecode",
 }
 _CHUNK = 4096
+_LARGEST_SLOW = 8 * MEGABYTE
 _CLEAR, _END, _FIRST, _MOST_BITS = 256, 257, 258, 12
 
 
@@ -36,15 +37,22 @@ class LimitedStream(PDFStream):
 
     def decode(self) -> None:
         """Unpack; what is damaged ends where the damage begins, and is counted."""
-        data, self.rawdata, self.data = self.rawdata or b"", None, b""
+        self.data = b""
         try:
-            self.data = self._unpacked(data)
+            self.data = self._unpacked()
         except DAMAGE:
             self._budget.damaged += 1
+        self.rawdata = None
 
-    def _unpacked(self, data: bytes) -> bytes:
+    def packed(self) -> bytes:
+        """The content as it is packed."""
+        data = self.rawdata or b""
         if self.decipher and self.objid is not None:
             data = self.decipher(self.objid, self.genno or 0, data, self.attrs)
+        return data
+
+    def _unpacked(self) -> bytes:
+        data = self.packed()
         for kind, parameters in self.filters():
             if kind not in _DECODERS:
                 break
@@ -100,7 +108,9 @@ def _until_damage(unpacker: zlib._Decompress, chunk: bytes, room: int) -> bytes:
 
 
 def _unpack_lzw(data: bytes, room: int, early: int) -> Unpacked:
-    """Undo `LZWDecode`."""
+    """Undo `LZWDecode`, which is slow; so only of so much."""
+    if len(data) > _LARGEST_SLOW:
+        return b"", False
     found = bytearray()
     table: list[bytes] = []
     bits, width, before = 0, 9, b""
@@ -136,7 +146,9 @@ def _lzw_entry(code: int, table: list[bytes], before: bytes) -> bytes:
 
 
 def _unpack_runs(data: bytes, room: int, _: int) -> Unpacked:
-    """Undo `RunLengthDecode`."""
+    """Undo `RunLengthDecode`, which is slow; so only of so much."""
+    if len(data) > _LARGEST_SLOW:
+        return b"", False
     found = bytearray()
     position = 0
     while position < len(data) and data[position] != 128 and len(found) <= room:
@@ -164,6 +176,8 @@ def _unpredicted(data: bytes, parameters: Any) -> bytes:
     predictor = integer(parameters.get("Predictor"), 1)
     colors, bits = integer(parameters.get("Colors"), 1), integer(parameters.get("BitsPerComponent"), 8)
     columns = integer(parameters.get("Columns"), 1)
+    if predictor > 1 and len(data) > _LARGEST_SLOW:
+        raise ValueError("too much to be undone")
     if predictor >= 10:
         return apply_png_predictor(predictor, colors, columns, bits, data)
     return apply_tiff_predictor(colors, columns, bits, data) if predictor == 2 else data

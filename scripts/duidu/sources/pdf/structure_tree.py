@@ -18,7 +18,7 @@ _INLINE = frozenset(
         *("Ruby", "RB", "RT", "RP", "Warichu", "WT", "WP", "NonStruct", "Private"),
     )
 )
-_MOST_ELEMENTS = 500_000
+_MOST_ELEMENTS = 200_000
 _DEEPEST = 60
 
 
