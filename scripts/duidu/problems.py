@@ -510,8 +510,8 @@ class Code(Enum):
     PAGE_NUMBERS_MISSING = (
         "page-numbers-missing",
         False,
-        "the pages bear no numbers that rise by one; expected them at the head or foot (set first_page in"
-        " article.toml, and pages are counted from it)",
+        "the pages bear no numbers that rise by one; expected them at the head or foot (set pages in"
+        " article.toml, and they are counted from the first)",
     )
     PARAGRAPHS_AT_TURNS = (
         "paragraphs-at-turns",
