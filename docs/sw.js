@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("5012da591aef169f", [
+startWorker("b5dc9c91f55033b9", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -135,7 +135,7 @@ def _tried(folder: Path) -> Iterator[Trial]:
         for trimmed, trim in TRIMMED.items():
             text = trim(whole)
             article = recover_text(text)
-            right = truth.right(_found(article))
+            right = truth.right(known_of(article))
             problems = (*check_invariants(text, article), *find_doubts(TextLayer(text), article))
             errors, warnings = (
                 sorted({problem.code.code for problem in problems if problem.code.error is error})
@@ -157,7 +157,7 @@ def _truth(path: Path) -> Known:
     return Known.of(blocks, {int(number): str(text) for number, text in known["notes"].items()})
 
 
-def _found(article: Article) -> Known:
+def known_of(article: Article) -> Known:
     """What was recovered."""
     blocks = [
         (f"h{block.level + 1}" if isinstance(block, Heading) else "p", _words(block.runs))

@@ -43,7 +43,7 @@ SOURCES: dict[str, tuple[bytes, str, int]] = {
     ),
     "PDF": (
         b"%PDF-1.4\n1 0 obj",
-        ": error: this is a PDF; expected its text layer as UTF-8 text [input-binary]",
+        ": error: the file is damaged; expected a whole PDF: save or export it again [pdf-damaged]",
         3,
     ),
     "Word": (
@@ -171,7 +171,10 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
     assert run("model", str(absent)) == Said(
         3,
         "",
-        [f"{absent}: error: there is no such file; expected a Word document or a text layer [input-missing]"],
+        [
+            f"{absent}: error: there is no such file; expected a Word document, a PDF or a text layer"
+            " [input-missing]"
+        ],
     )
     assert run("model", str(tmp_path)) == Said(
         3,
@@ -320,7 +323,7 @@ def test_a_file_that_cannot_be_used_writes_nothing(command: str, tmp_path: Path)
     before = project.files()
     said = run(command, "--root", str(tmp_path))
     assert said.code == 3
-    assert said.errors[-1].endswith("[input-binary]")
+    assert said.errors[-1].endswith("[pdf-damaged]")
     assert project.files() == before
 
 
@@ -368,7 +371,8 @@ def test_no_project_and_no_articles(tmp_path: Path) -> None:
     assert run("check", "--root", str(tmp_path)) == Said(2, "", [f"{tmp_path}: error: {no_project}"])
     (tmp_path / "mkdocs.yml").touch()
     folder = tmp_path / "docs" / "articles"  # is missing: this may be a site of another kind
-    no_articles = "no article is here; expected a folder with a source.docx or source.txt [no-articles]"
+    expected = "expected a folder with a source.docx, source.pdf or source.txt"
+    no_articles = f"no article is here; {expected} [no-articles]"
     assert run("check", "--root", str(tmp_path)) == Said(3, "", [f"{folder}: error: {no_articles}"])
 
 

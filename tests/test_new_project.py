@@ -19,7 +19,7 @@ from test_site import Pages, broken, links, read, target
 
 NO_ARTICLE = (
     "docs/articles: warning: no article is here yet; "
-    "expected a folder with a source.docx or source.txt [no-article-yet]"
+    "expected a folder with a source.docx, source.pdf or source.txt [no-article-yet]"
 )
 NO_ADDRESS = (
     "mkdocs.yml: warning: no site_url is set; expected the site's address: without it the map of the site "

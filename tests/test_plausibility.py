@@ -76,6 +76,7 @@ FOUND: dict[str, list[str]] = {
     "head_no_space": [NO_HEADING],
     "head_trailing_space": [],
     "noabstract_simpl": [
+        NO_HEADING,
         simplified(33, 0),
         no_rule(10, "[1] 龚育之.自然辩证法[M].北京,"),
         NO_MARKS,
@@ -90,7 +91,10 @@ FOUND: dict[str, list[str]] = {
         " at the edges of pages, where they rise by one, and notes' numbers beside their"
         " notes [numbers-in-text]",
     ],
-    "radical": [NO_HEADING, NO_MARKS],
+    "radical": [
+        NO_HEADING,
+        NO_MARKS,
+    ],
     "running_head": [NO_HEADING, no_notes_for(15, "1"), NO_MARKS],
     "simplified_source": [simplified(12, 0)],
     "simplified_trad_kw": [simplified(9, 3)],
@@ -121,6 +125,13 @@ def test_a_small_layer(name: str) -> None:
     said = run("model", str(path))
     assert said.errors == [f"{path}{sentence}" for sentence in FOUND[name]]
     assert said.code == any(": error: " in sentence for sentence in FOUND[name])
+
+
+def test_a_radical_that_is_read_as_no_ideograph_is_said() -> None:
+    assert reported("船家\u2e80燈號出港。 \n", "stand-in-characters") == [
+        "s.txt:1: warning: radicals that stand for no ideograph of their own: 1, here U+2E80; expected ideographs"
+        " (they look alike, but search does not find them) [stand-in-characters]"
+    ]
 
 
 # --- no false alarm

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 _DESCRIPTION = """\
 duidu (對讀) turns Chinese journal articles into a reading site.
 
-Articles stand in docs/articles/NAME/, as source.docx or source.txt. “duidu build” recovers each
+Articles stand in docs/articles/NAME/, as source.docx, source.pdf or source.txt. “duidu build” recovers each
 of them, proves that no character was lost, writes the pages below docs/ and builds the site."""
 
 _EXIT_CODES = (
@@ -75,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     add = commands.add_parser(
         "add", parents=[here], help="make an article of a file, and say what was found in it"
     )
-    add.add_argument("file", type=Path, metavar="FILE", help="a Word document or a text layer")
+    add.add_argument("file", type=Path, metavar="FILE", help="a Word document, a PDF or a text layer")
     add.add_argument("--slug", default="", metavar="NAME", help="its name in addresses")
     add.set_defaults(run=_add)
 
@@ -100,7 +100,7 @@ def _parser() -> argparse.ArgumentParser:
     check.set_defaults(run=_check)
 
     model = commands.add_parser("model", help="print what was recovered from one file, as JSON")
-    model.add_argument("source", type=Path, metavar="SOURCE", help="a Word document or a text layer")
+    model.add_argument("source", type=Path, metavar="SOURCE", help="a Word document, a PDF or a text layer")
     model.set_defaults(run=_model)
     return parser
 

@@ -14,6 +14,9 @@ from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.reasons import Cause
 from duidu.recover.characters import visible
+from duidu.sources.document import Document
+from duidu.sources.printed import PrintedDocument
+from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
 from duidu.workspace import METADATA, SOURCE, read_file
 
@@ -45,6 +48,7 @@ _FACTS = {
     "year": (r"(?<!\d)((?:19|20)\d\d)(?!\d)", "2009"),
     "pages": (r"[頁页]\s*(\d+\s*[-–—]\s*\d+)|pp?\.\s*(\d+\s*[-–—]\s*\d+)", '"76-105"'),
 }
+_ENDINGS: Mapping[type[Source], str] = {TextLayer: "txt", Document: "docx", PrintedDocument: "pdf"}
 _NUMBERS = frozenset(["year"])
 
 _TOML = """\
@@ -75,12 +79,11 @@ def add_article(articles: Path, file: Path, slug: str = "") -> tuple[Path, Draft
     slug = slug or suggest_slug(draft.article, file.stem)
     folder = articles / slug
     _check_name(slug, folder)
-    is_text = isinstance(draft.source, TextLayer)
     files = {
-        folder / f"{SOURCE}.{'txt' if is_text else 'docx'}": content,
+        folder / f"{SOURCE}.{_ENDINGS[type(draft.source)]}": content,
         folder / METADATA: article_toml(draft.article).encode(),
     }
-    if is_text:
+    if isinstance(draft.source, TextLayer):
         files |= {articles / name: starter_file(f"docs/articles/{name}") for name in _GUARDS}
     _write(folder, files)
     return folder, draft

@@ -133,6 +133,8 @@ OF_ALL: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     _script,
     _strange(Code.CONTROL_CHARACTERS, "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", _number),
     _strange(Code.PRIVATE_CHARACTERS, "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]", _number),
+    # Those radicals that are not read as an ideograph (`lookalikes`).
+    _strange(Code.STAND_IN_CHARACTERS, "[\u2e80-\u2fdf]", _number),
     # pdfminer writes an unknown character as its number in the font: (cid:7).
     _strange(Code.UNMAPPED_CHARACTERS, r"\ufffd|\(cid:\d+\)", str),
 )

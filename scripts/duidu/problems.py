@@ -23,7 +23,11 @@ class Exit(IntEnum):
 class Code(Enum):
     """A finding: its stable code, whether it is an error, and its sentence."""
 
-    NO_SUCH_FILE = ("input-missing", True, "there is no such file; expected a Word document or a text layer")
+    NO_SUCH_FILE = (
+        "input-missing",
+        True,
+        "there is no such file; expected a Word document, a PDF or a text layer",
+    )
     IS_A_FOLDER = ("input-folder", True, "this is a folder; expected a file with the article's text layer")
     UNREADABLE = ("input-unreadable", True, "the file cannot be read: {reason}")
     UNWRITABLE = ("output-unwritable", True, "the file cannot be written: {reason}")
@@ -119,6 +123,55 @@ class Code(Enum):
         "relationship-outside",
         True,
         "the file has a part that refers to “{target}”; expected parts of the file only",
+    )
+
+    PDF_DAMAGED = ("pdf-damaged", True, "the file is damaged; expected a whole PDF: save or export it again")
+    PDF_NO_PAGES = ("pdf-no-pages", True, "the file has no page that can be read; expected a PDF with pages")
+    PDF_ENCRYPTED = (
+        "pdf-encrypted",
+        True,
+        "the file is protected by a password; expected a PDF that opens without one",
+    )
+    PDF_TOO_LARGE = (
+        "pdf-too-large",
+        True,
+        "a part of the file, or all of them, would unpack to more than {limit} MB; expected less",
+    )
+    PDF_TOO_LONG = ("pdf-too-long", True, "the file has more than {limit} {what}; expected fewer")
+    PDF_WITHOUT_TEXT = (
+        "pdf-without-text",
+        True,
+        "no page has any text; expected a PDF with text: this is a scan, run OCR first",
+    )
+    SCAN_TEXT = (
+        "pdf-scan-text",
+        True,
+        "pages that are pictures, with hidden text: {count}, here page {page}; expected text that is drawn (a"
+        " program has recognised it in a scan: proofread it, and accept this in article.toml)",
+    )
+    PICTURE_PAGES = (
+        "pdf-picture-pages",
+        True,
+        "pages that are pictures, without text: {count}, here page {page}; expected text (run OCR first; if"
+        " these are plates, accept this in article.toml)",
+    )
+    IMPROBABLE_CHARACTERS = (
+        "pdf-improbable-characters",
+        True,
+        "fonts whose characters are improbable: {count}, here {font}; expected words (the file has other"
+        " characters behind the glyphs than those that are printed: give the Word file, or run OCR)",
+    )
+    PDF_PARTS_DAMAGED = (
+        "pdf-parts-damaged",
+        False,
+        "parts of the file that are damaged: {count}; expected them whole (what they say may be missing:"
+        " compare the text with print)",
+    )
+    PDF_MENDED = (
+        "pdf-mended",
+        False,
+        "the file's table of its own parts is damaged; expected it whole (its parts were looked for one by"
+        " one: compare the text with print)",
     )
 
     MARKER_WITHOUT_NOTE = (
@@ -283,6 +336,12 @@ class Code(Enum):
         "unmapped-characters",
         False,
         "places in the text where the extractor knew no character: {count}, here “{first}”; expected none",
+    )
+    STAND_IN_CHARACTERS = (
+        "stand-in-characters",
+        False,
+        "radicals that stand for no ideograph of their own: {count}, here {first}; expected ideographs"
+        " (they look alike, but search does not find them)",
     )
 
     CALLS_UNREAD = (
@@ -451,6 +510,49 @@ class Code(Enum):
         " (open and save the file in Word, which takes it in)",
     )
 
+    COVER_PAGES = (
+        "cover-pages",
+        False,
+        "pages that a database put before the article: {count}, here the first; expected none (they are set"
+        " aside)",
+    )
+    CONTENTS_PAGES = (
+        "contents-pages",
+        False,
+        "pages that are a table of contents: {count}, here the first; expected none (they are set aside)",
+    )
+    VERTICAL_PAGES = (
+        "vertical-pages",
+        True,
+        "pages that are set in vertical lines: {count}, here the first; expected horizontal ones (give the"
+        " Word file, or its text)",
+    )
+    RAISED_NUMBERS = (
+        "raised-numbers",
+        False,
+        "numbers that are raised in the text and call no note: {count}, here “{first}”; expected a note for"
+        " each (they are kept as raised numbers)",
+    )
+    PAGE_NUMBERS_MISSING = (
+        "page-numbers-missing",
+        False,
+        "the pages bear no numbers that rise by one; expected them at the head or foot (set pages in"
+        " article.toml, and they are counted from the first)",
+    )
+    PARAGRAPHS_AT_TURNS = (
+        "paragraphs-at-turns",
+        False,
+        "columns that end with a full line and a full sentence: {count}, here the first; expected an indent"
+        " that tells whether a paragraph begins in the next (they are taken to go on: compare them with"
+        " print)",
+    )
+    LINES_IN_COLUMNS = (
+        "lines-in-columns",
+        False,
+        "groups of lines that stand in columns as those of a table, without a rule or caption that says so:"
+        " {count}, here the first; expected none (they are kept as text: compare them with print)",
+    )
+
     CORRECTION_NOT_FOUND = (
         "correction-not-found",
         True,
@@ -527,7 +629,7 @@ class Code(Enum):
     NO_ARTICLES = (
         "no-articles",
         True,
-        "no article is here; expected a folder with a source.docx or source.txt",
+        "no article is here; expected a folder with a source.docx, source.pdf or source.txt",
     )
     SOURCES_SEVERAL = ("sources-several", True, "there are several sources: {found}; expected one")
     SETTINGS_MALFORMED = ("settings-malformed", True, "the settings cannot be read: {reason}")
@@ -568,7 +670,7 @@ class Code(Enum):
     NO_ARTICLE_YET = (
         "no-article-yet",
         False,
-        "no article is here yet; expected a folder with a source.docx or source.txt",
+        "no article is here yet; expected a folder with a source.docx, source.pdf or source.txt",
     )
     NOT_A_FOLDER = ("not-a-folder", True, "there is a file of this name; expected a new or an empty folder")
     FOLDER_NOT_EMPTY = ("folder-not-empty", True, "the folder is not empty; expected a new or an empty one")
@@ -596,6 +698,9 @@ class Code(Enum):
             Code.NOTES_RESTART,
             Code.CALLS_LEFT,
             Code.ENDNOTES_UNREAD,
+            Code.SCAN_TEXT,
+            Code.PICTURE_PAGES,
+            Code.IMPROBABLE_CHARACTERS,
         )
 
 

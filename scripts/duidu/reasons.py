@@ -27,6 +27,9 @@ class Cause(StrEnum):
     TABLE_OF_CONTENTS = "table of contents"
     REPLACED = "replaced"
     UNSEEN = "unseen"
+    LINE_END_HYPHEN = "hyphen at a line's end"
+    BULLET = "bullet"
+    COVER = "front page of a database"
 
     # Moved
     LATE_MARKER = "late marker"

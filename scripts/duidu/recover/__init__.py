@@ -2,7 +2,8 @@
 
 A text layer is read by one module a step, in the order of `recover_text`: lines · spaces · pages · front
 matter · endnotes · numbering of notes · feet of pages · markers · reading order · reflow · structure. Every
-step is a pure function of the ones before. A document that knows its own structure is read in `structured/`.
+step is a pure function of the ones before. A document that knows its own structure is read in
+`structured/`; of printed pages such a document is made first, in `printed/`.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from duidu.recover.readable import recover_readable
 from duidu.recover.reflow import find_habit
 from duidu.recover.spaces import read_spaces
 from duidu.recover.structure import find_corrections, make_blocks, make_notes
+from duidu.sources.printed import PrintedDocument
 from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
 
@@ -33,6 +35,10 @@ def recover(source: Source, first_page: int | None = None) -> Article:
         return recover_readable(source, lambda layer: recover_text(layer.text))
     from duidu.recover.structured import recover_document  # not needed for text layers
 
+    if isinstance(source, PrintedDocument):
+        from duidu.recover.printed import lay_out  # not needed for others
+
+        source = lay_out(source)
     return recover_readable(source, lambda document: recover_document(document, first_page))
 
 

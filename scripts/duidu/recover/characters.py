@@ -55,11 +55,11 @@ def width(text: str) -> float:
     return len(text) - count_narrow(text) / 2 - text.count(" ") / 4
 
 
-def head_width(text: str) -> float:
-    """The length of the least piece that can begin `text` on a line, in ideographs.
+def head_end(text: str) -> int:
+    """Where the least piece that can begin `text` on a line ends.
 
     An ideograph with the marks that may not begin a line, or a whole Latin word and the space
-    after it; a line before it is full when this piece would no longer have fitted on it.
+    after it.
     """
     end = 0
     while end < len(text) and text[end] in NEVER_LAST:
@@ -67,10 +67,20 @@ def head_width(text: str) -> float:
     word = _WORD.match(text, end)
     end = word.end() if word else end + 1
     if word and text[end : end + 1] == " ":
-        return width(text[: end + 1])
+        return end + 1
     while end < len(text) and text[end] in NEVER_FIRST:
         end += 1
-    return max(1.0, width(text[:end]))
+    return end
+
+
+def head_width(text: str) -> float:
+    """The length of the least piece that can begin `text` on a line, in ideographs.
+
+    A line before it is full when this piece would no longer have fitted on it.
+    """
+    end = head_end(text)
+    piece = width(text[:end])
+    return piece if text[end - 1 : end] == " " else max(1.0, piece)
 
 
 def hang(text: str) -> float:

@@ -86,8 +86,8 @@ def join(pieces: Sequence[Run], habit: Habit) -> Runs:
         assert isinstance(after, Text)
         assert isinstance(into, Text)
         called = any(isinstance(piece, NoteRef) for piece in pieces[left:right])
-        glue = "" if url else _glue(before.text, after.text, habit, beside_note=called)
-        runs[left] = replace(into, text=into.text + glue)
+        space = "" if url else glue(before.text, after.text, habit, beside_note=called)
+        runs[left] = replace(into, text=into.text + space)
     return tuple(run for run in runs if not isinstance(run, Text) or run.text)
 
 
@@ -125,7 +125,7 @@ def _seams(pieces: Sequence[Run]) -> Iterator[tuple[int, int, bool]]:
         yield left, right, url
 
 
-def _glue(left: str, right: str, habit: Habit, *, beside_note: bool) -> str:
+def glue(left: str, right: str, habit: Habit, *, beside_note: bool) -> str:
     """What belongs between two lines: a space or nothing."""
     before, after = left.rstrip(), right.lstrip()
     end, start = before[-1], after[0]
@@ -146,3 +146,8 @@ def _breaks_url(before: str, after: str) -> bool:
     if url is None or before.endswith((",", ";", ")", "”", '"')):
         return False
     return before.endswith("/") or _URL_GOES_ON.match(after) is not None
+
+
+def url_goes_on(before: str, after: str) -> bool:
+    """Whether the URL at the end of a line goes on at the start of the next."""
+    return _breaks_url(before.rpartition(" ")[2], after)

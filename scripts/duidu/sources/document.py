@@ -24,7 +24,14 @@ class NoteCall:
 
 @dataclass(frozen=True, slots=True)
 class PageStart:
-    """A page begins here, as the program recorded it when it last laid the document out."""
+    """A page begins here.
+
+    `label` is its number as the page bears it, or as the numbers of its neighbours tell it; `seen` says that
+    it stands on the page. A program that only recorded where pages begin knows neither.
+    """
+
+    label: str = ""
+    seen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +134,8 @@ class Document:
     `lines` are all of its paragraphs as they stand in it, including what is not shown; `places` names each
     of them for messages, such as `footnotes, paragraph 3`. `notes` are in the order in which the file has
     them. `set_aside` is what the file itself marks as no part of the text: what was deleted, comments,
-    running heads. `pictures` are the contents of files by name.
+    running heads. `pictures` are the contents of files by name. `first_page` is the page that the document
+    begins on, and `is_printed` says that its pages are those of print, not of whoever opened it last.
     """
 
     lines: tuple[str, ...]
@@ -137,6 +145,8 @@ class Document:
     set_aside: tuple[SetAside, ...] = ()
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    first_page: PageStart = field(default_factory=PageStart)
+    is_printed: bool = False
 
     @property
     def text(self) -> str:

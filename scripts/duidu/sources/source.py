@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from duidu.sources.detect import Kind, detect
 from duidu.sources.document import Document
+from duidu.sources.printed import PrintedDocument
 from duidu.sources.text_layer import TextLayer, read_text_layer
 
-Source = TextLayer | Document
+Source = TextLayer | Document | PrintedDocument
 
 
 def read_source(content: bytes, name: str) -> Source:
@@ -18,8 +19,13 @@ def read_source(content: bytes, name: str) -> Source:
 
     Raises `DuiduError` if it is of no kind that is known, or is damaged.
     """
-    if detect(content) in (Kind.TEXT, Kind.PDF):
+    kind = detect(content)
+    if kind is Kind.TEXT:
         return read_text_layer(content, name)
+    if kind is Kind.PDF:
+        from duidu.sources.pdf import read_pdf  # slow to load, and needed for no other format
+
+        return read_pdf(content, name)
     from duidu.sources.word import read_word  # slow to load, and needed for no other format
 
     return read_word(content, name)

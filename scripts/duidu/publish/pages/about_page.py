@@ -22,7 +22,7 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
     """The Markdown of the page about the text of `article`, in `language`."""
     words = WORDS[language]
     front = article.front
-    lead = words.about_lead_document if article.places else words.about_lead
+    lead = _lead(article, words)
     meta = {
         "title": words.about,
         "language": language,
@@ -41,6 +41,13 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
             *_corrections(article, words, language),
         )
     )
+
+
+def _lead(article: Article, words: Words) -> str:
+    """What the text was made from."""
+    if not article.places:
+        return words.about_lead
+    return words.about_lead_printed if article.places[0].startswith("page ") else words.about_lead_document
 
 
 def _source_link(slug: str, article: Article, words: Words) -> Iterator[str]:
@@ -64,7 +71,8 @@ def _place(line: int, article: Article, words: Words) -> str:
     if not article.places:
         return str(line)
     part, _, number = article.places[line - 1].partition(" ")
-    return words.places[part].format(number=number)
+    number, _, line_of_page = number.partition(", line ")
+    return words.places[part].format(number=number, line=line_of_page)
 
 
 def _pages(article: Article, words: Words) -> Iterator[str]:

@@ -18,7 +18,7 @@ ENGLISH_WORDS = Words(
     articles="Articles",
     no_articles="There are no articles yet.",
     first_article="There are no articles yet. To add the first one:\n\n"
-    "1. In the project’s folder, run `duidu add PAPER.docx`, or give the text layer of a PDF (`.txt`).\n"
+    "1. In the project’s folder, run `duidu add PAPER.docx`, or give a PDF, or its text layer (`.txt`).\n"
     "2. Read what it found, and fill in volume, issue, year and pages in the new folder’s `article.toml`.\n"
     "3. Run `duidu build`. If `duidu serve` is running, this page changes by itself.",
     headings="All headings",
@@ -111,6 +111,7 @@ ENGLISH_WORDS = Words(
     about="About the text",
     about_lead="How the text of {article} was made from its text layer, whose lines are numbered here.",
     about_lead_document="How the text of {article} was made from its Word document.",
+    about_lead_printed="How the text of {article} was made from the pages of its PDF.",
     source_file="Download the text layer",
     accounting="Characters",
     accounting_text="The text layer has {source:,} characters (spaces not counted): "
@@ -118,7 +119,7 @@ ENGLISH_WORDS = Words(
     accounting_text_document="The document has {source:,} characters (spaces not counted): "
     "{placed:,} are on the page, {aside:,} were set aside and are listed below.",
     pages="Page numbers",
-    pages_text="Some pages bear their numbers in the text layer; the others were inferred by counting. "
+    pages_text="Some pages bear their numbers; the others were inferred by counting. "
     "Inferred numbers stand in square brackets; please keep them when you quote.",
     pages_seen="Seen",
     pages_inferred="Inferred",
@@ -143,6 +144,7 @@ ENGLISH_WORDS = Words(
         "comment": "Comment {number}",
         "header": "Header {number}",
         "footer": "Footer {number}",
+        "page": "Page {number}, line {line}",
     },
     line="Line {first}",
     lines="Lines {first}–{last}",
@@ -163,6 +165,9 @@ ENGLISH_WORDS = Words(
         Cause.COMMENT: "comment of a reviewer",
         Cause.HIDDEN: "hidden text",
         Cause.TABLE_OF_CONTENTS: "table of contents",
+        Cause.LINE_END_HYPHEN: "hyphen at the end of a printed line",
+        Cause.BULLET: "bullet of a list, shown as such",
+        Cause.COVER: "front page of a database",
         Cause.REPLACED: "replaced by the editor",
         Cause.UNSEEN: "control character that is not seen",
         Cause.LATE_MARKER: "marker {number} written after the text that follows it",

@@ -145,6 +145,7 @@ class Words:
     about: str
     about_lead: str
     about_lead_document: str
+    about_lead_printed: str
     source_file: str
     accounting: str
     accounting_text: str

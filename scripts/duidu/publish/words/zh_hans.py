@@ -18,7 +18,7 @@ SIMPLIFIED_WORDS = Words(
     articles="文章",
     no_articles="目前尚无文章。",
     first_article="目前尚无文章。添加第一篇文章的步骤：\n\n"
-    "1. 在项目文件夹中运行 `duidu add 论文.docx`；没有 Word 文档时，可用 PDF 的文本层（`.txt`）。\n"
+    "1. 在项目文件夹中运行 `duidu add 论文.docx`；没有 Word 文档时，可用 PDF，或其文本层（`.txt`）。\n"
     "2. 核对它给出的结果，并在新文件夹的 `article.toml` 中补上卷期、年份与页码。\n"
     "3. 运行 `duidu build`。如果 `duidu serve` 正在运行，本页会自动更新。",
     headings="标题索引",
@@ -105,6 +105,7 @@ SIMPLIFIED_WORDS = Words(
     about="文本说明",
     about_lead="本页说明{article}的网页文字如何由原始文本文件整理而成，以供核查。所称行号均为原始文本文件的行号。",
     about_lead_document="本页说明{article}的网页文字如何由文档文件整理而成，以供核查。",
+    about_lead_printed="本页说明{article}的网页文字如何由 PDF 的版面整理而成，以供核查。",
     source_file="下载原始文本文件",
     accounting="字数",
     accounting_text="原始文本文件共 {source:,} 字（含标点，不计空白）："
@@ -112,7 +113,7 @@ SIMPLIFIED_WORDS = Words(
     accounting_text_document="文档文件共 {source:,} 字（含标点，不计空白）："
     "{placed:,} 字见于网页，{aside:,} 字未收入，列于下文。",
     pages="页码",
-    pages_text="原始文本文件中有页码可据者为实见页码，其余由前后页码推得。"
+    pages_text="原件上有页码可据者为实见页码，其余由前后页码推得。"
     "推得的页码依学术惯例加方括号，引用时请一并保留。",
     pages_seen="实见",
     pages_inferred="推得",
@@ -136,6 +137,7 @@ SIMPLIFIED_WORDS = Words(
         "comment": "批注 {number}",
         "header": "页眉 {number}",
         "footer": "页脚 {number}",
+        "page": "PDF 第 {number} 页第 {line} 行",
     },
     line="第 {first} 行",
     lines="第 {first}–{last} 行",
@@ -156,6 +158,9 @@ SIMPLIFIED_WORDS = Words(
         Cause.COMMENT: "审阅批注",
         Cause.HIDDEN: "隐藏文字",
         Cause.TABLE_OF_CONTENTS: "目录",
+        Cause.LINE_END_HYPHEN: "行末连字符",
+        Cause.BULLET: "项目符号，另行显示",
+        Cause.COVER: "数据库所加的封面页",
         Cause.REPLACED: "编者另行填写",
         Cause.UNSEEN: "看不见的控制字符",
         Cause.LATE_MARKER: "注码 {number} 置于其后文字之后",

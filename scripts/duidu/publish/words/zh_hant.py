@@ -18,7 +18,7 @@ TRADITIONAL_WORDS = Words(
     articles="文章",
     no_articles="目前尚無文章。",
     first_article="目前尚無文章。加入第一篇文章的步驟：\n\n"
-    "1. 在專案資料夾中執行 `duidu add 論文.docx`；沒有 Word 檔時，可用 PDF 的文字層（`.txt`）。\n"
+    "1. 在專案資料夾中執行 `duidu add 論文.docx`；沒有 Word 檔時，可用 PDF，或其文字層（`.txt`）。\n"
     "2. 核對它所說的結果，並在新資料夾的 `article.toml` 中補上卷期、年份與頁碼。\n"
     "3. 執行 `duidu build`。若 `duidu serve` 正在執行，本頁會自動更新。",
     headings="標題索引",
@@ -105,6 +105,7 @@ TRADITIONAL_WORDS = Words(
     about="文本說明",
     about_lead="本頁說明{article}的網頁文字如何由原始文字檔整理而成，以供查核。所稱行號均為原始文字檔的行號。",
     about_lead_document="本頁說明{article}的網頁文字如何由文書檔整理而成，以供查核。",
+    about_lead_printed="本頁說明{article}的網頁文字如何由 PDF 的版面整理而成，以供查核。",
     source_file="下載原始文字檔",
     accounting="字數",
     accounting_text="原始文字檔共 {source:,} 字（含標點，不計空白）："
@@ -112,7 +113,7 @@ TRADITIONAL_WORDS = Words(
     accounting_text_document="文書檔共 {source:,} 字（含標點，不計空白）："
     "{placed:,} 字見於網頁，{aside:,} 字未收入，列於下文。",
     pages="頁碼",
-    pages_text="原始文字檔中有頁碼可據者為實見頁碼，其餘由前後頁碼推得。"
+    pages_text="原件上有頁碼可據者為實見頁碼，其餘由前後頁碼推得。"
     "推得的頁碼依學術慣例加方括號，引用時請一併保留。",
     pages_seen="實見",
     pages_inferred="推得",
@@ -136,6 +137,7 @@ TRADITIONAL_WORDS = Words(
         "comment": "註解 {number}",
         "header": "頁首 {number}",
         "footer": "頁尾 {number}",
+        "page": "PDF 第 {number} 頁第 {line} 行",
     },
     line="第 {first} 行",
     lines="第 {first}–{last} 行",
@@ -156,6 +158,9 @@ TRADITIONAL_WORDS = Words(
         Cause.COMMENT: "審閱註解",
         Cause.HIDDEN: "隱藏文字",
         Cause.TABLE_OF_CONTENTS: "目次",
+        Cause.LINE_END_HYPHEN: "行末連字號",
+        Cause.BULLET: "項目符號，另行顯示",
+        Cause.COVER: "資料庫所加的封面頁",
         Cause.REPLACED: "編者另行填寫",
         Cause.UNSEEN: "看不見的控制字元",
         Cause.LATE_MARKER: "註碼 {number} 置於其後文字之後",

@@ -46,7 +46,7 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
     The pages that the document records are kept where the number of the first is known (`first_page`).
     """
     maker = EntryMaker(document.notes, first_page)
-    first = tuple(maker.open_page(1))
+    first = tuple(maker.open_page(document.first_page, 1))
     entries, contents = set_contents_aside(tuple(maker.entries(document.elements)))
     notes, marks = _read_notes(document.notes)
     look = find_body_look(entry for entry in entries if isinstance(entry, Entry))
@@ -60,7 +60,7 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
         front=opening.front,
         blocks=tuple(BlockMaker(levels, find_quotations(text, look)).blocks(typed.entries)),
         notes=(*(note for key, note in notes.items() if key not in opening.taken_notes), *typed.notes),
-        pages=tuple(Page(label, False, line) for label, line in maker.page_lines),
+        pages=tuple(maker.pages),
         set_aside=tuple(
             sorted(
                 (*document.set_aside, *contents, *opening.set_aside, *marks, *typed.set_aside),
@@ -71,7 +71,7 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
         problems=(
             *document.problems,
             *_unknown((*opening.left, *opening.left_after)),
-            *_recorded(maker.page_lines),
+            *(() if document.is_printed else _recorded(maker.pages)),
         ),
     )
     return _number_notes(_with_first_page(article, first))
@@ -109,10 +109,10 @@ def _unknown(entries: Sequence[Entry]) -> Iterator[Problem]:
         yield Problem.at(Code.FRONT_UNKNOWN, entry.paragraph.line, count=len(entries), text=quoted)
 
 
-def _recorded(pages: Sequence[tuple[str, int]]) -> Iterator[Problem]:
+def _recorded(pages: Sequence[Page]) -> Iterator[Problem]:
     """The finding that pages are those of some program, and not those of print."""
-    for _, line in pages[1:2]:
-        yield Problem.at(Code.PAGES_RECORDED, line, count=len(pages) - 1)
+    for page in pages[1:2]:
+        yield Problem.at(Code.PAGES_RECORDED, page.line, count=len(pages) - 1)
 
 
 def _with_first_page(article: Article, page: Runs) -> Article:

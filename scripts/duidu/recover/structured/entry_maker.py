@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from itertools import count
 
 from duidu.cutting import trim
-from duidu.model import NoteRef, PageBreak, ParagraphBreak, Run, Runs, SetAside, Text, plain
+from duidu.model import NoteRef, Page, PageBreak, ParagraphBreak, Run, Runs, SetAside, Text, plain
 from duidu.reasons import Cause, Reason
 from duidu.sources.document import (
     DocumentNote,
@@ -70,13 +70,14 @@ class TableEntry:
 class EntryMaker:
     """Turns elements into entries, and counts the pages that begin in them.
 
-    `first_page` is the printed number of the first; where it is not known, pages are left out.
+    `first_page` is the printed number of the first, for pages that bear none; where neither is known,
+    pages are left out.
     """
 
     def __init__(self, notes: Mapping[str, DocumentNote], first_page: int | None) -> None:
         self._notes = notes
         self._pages = count(first_page) if first_page is not None else None
-        self.page_lines: list[tuple[str, int]] = []
+        self.pages: list[Page] = []
 
     def entries(self, elements: Sequence[Element]) -> Iterator[Entry | TableEntry]:
         """The entries of `elements` without blank ones: a page that begins in one begins in the next."""
@@ -98,12 +99,13 @@ class EntryMaker:
         pictures = tuple(inline for inline in paragraph.inlines if isinstance(inline, Picture))
         return Entry(paragraph, trim(tuple(runs)), pictures)
 
-    def open_page(self, line: int) -> Iterator[PageBreak]:
-        """The break at which the next page begins, on `line`; none where pages are not known."""
-        if self._pages is not None:
-            label = str(next(self._pages))
-            self.page_lines.append((label, line))
-            yield PageBreak(label, seen=False)
+    def open_page(self, page: PageStart, line: int) -> Iterator[PageBreak]:
+        """The break at which a page begins, on `line`; none where pages are not known."""
+        counted = str(next(self._pages)) if self._pages is not None else ""
+        label = page.label if page.seen else counted or page.label
+        if label:
+            self.pages.append(Page(label, page.seen, line))
+            yield PageBreak(label, page.seen)
 
     def _runs(self, inline: Inline, line: int) -> Iterator[Run]:
         match inline:
@@ -112,7 +114,7 @@ class EntryMaker:
             case NoteCall(key=key, origin=origin):
                 yield NoteRef("", key, self._notes[key].label, origin)
             case PageStart():
-                yield from self.open_page(line)
+                yield from self.open_page(inline, line)
             case LineBreak():
                 yield ParagraphBreak()
 

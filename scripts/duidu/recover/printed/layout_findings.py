@@ -1,0 +1,52 @@
+"""What the layout could not tell for sure, or would not take: findings with their places."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from duidu.problems import Code, Problem
+from duidu.reasons import Cause
+from duidu.recover.printed.call_matching import Matched
+from duidu.recover.printed.flows import FlowRow
+from duidu.recover.printed.note_labels import Call
+from duidu.recover.printed.other_pages import other_problems
+from duidu.recover.printed.paragraph_breaks import Setting, open_turns
+from duidu.recover.printed.printed_tables import PrintedTable
+from duidu.recover.printed.shown_lines import hidden_aside, is_vertical
+from duidu.sources.printed import PrintedDocument
+
+_FEW_ROWS = 2  # lines in columns that are no table: names and what stands under them
+
+
+def layout_findings(
+    printed: PrintedDocument,
+    others: Mapping[int, Cause],
+    body: Sequence[FlowRow],
+    matched: Matched,
+    tables: Sequence[PrintedTable],
+    setting: Setting,
+) -> Iterator[Problem]:
+    """What is doubtful, in pages, lines of the text, calls and tables."""
+    yield from other_problems(printed.pages, others)
+    hidden = [piece for page in printed.pages for piece in hidden_aside(page)]
+    if hidden:
+        count = sum(len("".join(piece.text.split())) for piece in hidden)
+        yield Problem.at(Code.HIDDEN_TEXT, hidden[0].origin.line, count=count)
+    if vertical := [page for page in printed.pages if is_vertical(page)]:
+        yield Problem.at(Code.VERTICAL_PAGES, vertical[0].lines[0].number, count=len(vertical))
+    if turns := [] if setting.indented else list(open_turns(body, setting)):
+        line = turns[0].row.spans[0].origin.line
+        yield Problem.at(Code.PARAGRAPHS_AT_TURNS, line, count=len(turns))
+    if doubtful := [table for table in tables if not table.certain and len(table.cells) > _FEW_ROWS]:
+        line = body[doubtful[0].first].row.spans[0].origin.line
+        yield Problem.at(Code.LINES_IN_COLUMNS, line, count=len(doubtful))
+    left = [call for call in matched.left if _is_call(call, body)]
+    if left:
+        line = body[left[0].row].row.spans[0].origin.line
+        yield Problem.at(Code.RAISED_NUMBERS, line, count=len(left), first=left[0].label.shown)
+
+
+def _is_call(call: Call, body: Sequence[FlowRow]) -> bool:
+    """Whether a raised number that calls no note stands where calls do, and not as an exponent."""
+    before = body[call.row].row.text[: call.label.start].rstrip()[-1:]
+    return not before.isascii() or not before.isalnum()

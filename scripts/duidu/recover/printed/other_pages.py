@@ -1,0 +1,67 @@
+"""Pages that are no part of the article: the front page of a database, and tables of contents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from duidu.model import SetAside
+from duidu.problems import Code, Problem
+from duidu.reasons import Cause, Reason
+from duidu.recover.characters import visible
+from duidu.recover.printed.thresholds import THRESHOLDS
+from duidu.sources.printed import PrintedLine, PrintedPage
+
+_DATABASE = re.compile(
+    r"華藝|华艺|airiti|知网|知網|\bcnki\b|jstor|万方|萬方|维普|維普|hyread|下載時間|下载时间|下載日期|"
+    r"引用本(?:篇|文)|尊重(?:智慧財產權|著作權)|downloaded from|your use of",
+    re.IGNORECASE,
+)
+_LEADER = re.compile(r"(?:[.．·‧]\s?){4,}\s*\d+\s*$|…{2,}\s*\d+\s*$")
+
+
+def find_other_pages(pages: Sequence[PrintedPage], size: float) -> Mapping[int, Cause]:
+    """Which pages are no part of the article, by their places, and what they are."""
+    found: dict[int, Cause] = {}
+    if len(pages) > 1 and _is_front_page(pages[0], pages[1], size):
+        found[0] = Cause.COVER
+    for place, page in enumerate(pages):
+        leaders = sum(_LEADER.search(line.text) is not None for line in page.lines)
+        if leaders >= THRESHOLDS.leaders and 2 * leaders >= len(page.lines):
+            found.setdefault(place, Cause.TABLE_OF_CONTENTS)
+    return found
+
+
+def other_aside(pages: Sequence[PrintedPage], found: Mapping[int, Cause]) -> Iterator[SetAside]:
+    """All words of those pages, set aside."""
+    for place, cause in found.items():
+        for line in pages[place].lines:
+            if line.text.strip():
+                yield SetAside(line.text, line.spans[0].origin, Reason(cause))
+
+
+def other_problems(pages: Sequence[PrintedPage], found: Mapping[int, Cause]) -> Iterator[Problem]:
+    """What is said of those pages."""
+    for code, cause in (
+        (Code.COVER_PAGES, Cause.COVER),
+        (Code.CONTENTS_PAGES, Cause.TABLE_OF_CONTENTS),
+    ):
+        places = [place for place, own in found.items() if own is cause]
+        if places:
+            yield Problem.at(code, pages[places[0]].lines[0].number, count=len(places))
+
+
+def _is_front_page(page: PrintedPage, following: PrintedPage, size: float) -> bool:
+    """Whether a database put a page before the article: its name, with hardly any text or the title twice."""
+    words = "".join(line.text for line in page.lines)
+    if not page.lines or not _DATABASE.search(words):
+        return False
+    text = [line for line in page.lines if abs(_size(line) - size) < 0.2]
+    if len(text) < THRESHOLDS.front_page_lines:
+        return True
+    title = visible(max(page.lines, key=_size).text)
+    return len(title) > 4 and title in visible("".join(line.text for line in following.lines))
+
+
+def _size(line: PrintedLine) -> float:
+    return max(line.spans, key=lambda span: len(span.text.strip())).size

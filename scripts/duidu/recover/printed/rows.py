@@ -1,0 +1,164 @@
+"""Lines of print: what stands on one baseline within a column, in whatever pieces the file has it."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+
+from duidu.han import is_ideograph
+from duidu.recover.characters import is_wide, is_wide_mark
+from duidu.recover.printed.thresholds import THRESHOLDS
+from duidu.sources.printed import Span
+
+_SPACE = re.compile("[ \u00a0]+")
+_SPREAD = re.compile(r"(?<=[\u2e80-\U0010ffff])[ \u00a0](?=[\u2e80-\U0010ffff])")
+_LETTERS = 6  # an ideograph is worth so many letters or digits
+
+
+@dataclass(frozen=True)
+class Row:
+    """A line of print on the page `page`, which counts from 0: its spans from left to right."""
+
+    page: int
+    spans: tuple[Span, ...]
+
+    @cached_property
+    def text(self) -> str:
+        """Its words; what stands apart on the line is parted by a space."""
+        pieces = zip((*self.gaps, ""), self.spans, strict=True)
+        return "".join(span.text + gap for gap, span in pieces)
+
+    @cached_property
+    def gaps(self) -> tuple[str, ...]:
+        """What parts each two of its spans: a space where the typesetter left one.
+
+        Where many ideographs stand apart, the line is only stretched.
+        """
+        gaps = tuple(_between(left, right) for left, right in pairwise(self.spans))
+        stretched = gaps.count("\u3000") >= THRESHOLDS.stretched
+        return tuple("" if stretched and gap == "\u3000" else gap for gap in gaps)
+
+    @cached_property
+    def loose(self) -> frozenset[int]:
+        """The places of spaces that nobody wrote: beside full-width marks, and where a line is stretched."""
+        text = self.text
+        beside_marks = {match.start() for match in _SPACE.finditer(text) if _is_beside_mark(text, match)}
+        within = [match.start() for match in _SPREAD.finditer(text)]
+        return frozenset((*beside_marks, *(within if len(within) >= THRESHOLDS.stretched else ())))
+
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """The offset in `text` at which each of its spans begins."""
+        starts = [0]
+        for gap, span in zip(self.gaps, self.spans, strict=False):
+            starts.append(starts[-1] + len(span.text) + len(gap))
+        return tuple(starts)
+
+    def reach(self, offset: int) -> float:
+        """The left edge of the character at an offset of `text`."""
+        for start, span in zip(reversed(self.starts), reversed(self.spans), strict=True):
+            if start <= offset:
+                return span.edges[min(offset - start, len(span.edges) - 1)]
+        return self.left
+
+    @cached_property
+    def size(self) -> float:
+        """The size of most of its characters, of which ideographs count for a word; the larger of two."""
+        sizes = Counter[float]()
+        for span in self.spans:
+            words = (_LETTERS if is_ideograph(character) else 1 for character in span.text.strip())
+            sizes[round(span.size, 1)] += sum(words)
+        return max(sizes, key=lambda size: (sizes[size], size))
+
+    @cached_property
+    def baseline(self) -> float:
+        """The height at which most of its characters of that size stand."""
+        heights = Counter[float]()
+        for span in self.spans:
+            if round(span.size, 1) == self.size:
+                heights[round(span.baseline, 1)] += len(span.text.strip())
+        return max(heights, key=lambda height: (heights[height], -height))
+
+    @cached_property
+    def left(self) -> float:
+        """Where its first word begins."""
+        return min(span.edges[len(span.text) - len(span.text.lstrip())] for span in self._worded)
+
+    @cached_property
+    def right(self) -> float:
+        """Where its last word ends."""
+        return max(span.edges[len(span.text.rstrip())] for span in self._worded)
+
+    @property
+    def _worded(self) -> tuple[Span, ...]:
+        return tuple(span for span in self.spans if span.text.strip()) or self.spans
+
+    @property
+    def top(self) -> float:
+        """About where its ideographs end above."""
+        return self.baseline + 0.88 * self.size
+
+    @property
+    def bottom(self) -> float:
+        """About where its ideographs end below."""
+        return self.baseline - 0.12 * self.size
+
+    @property
+    def middle(self) -> float:
+        """Half way between its edges."""
+        return (self.left + self.right) / 2
+
+    @cached_property
+    def bold(self) -> bool:
+        """Whether it is bold as a whole."""
+        return self._share(lambda span: span.font.bold) >= THRESHOLDS.bold_share
+
+    @cached_property
+    def face(self) -> str:
+        """The font of most of its ideographs, or of its characters if it has none."""
+        faces = Counter[str]()
+        for span in self.spans:
+            wide = sum(map(is_wide, span.text))
+            faces[span.font.name] += 1000 * wide + len(span.text)
+        return max(faces, key=lambda face: (faces[face], face))
+
+    @cached_property
+    def has_wide(self) -> bool:
+        """Whether it has any ideograph."""
+        return any(is_wide(character) for span in self.spans for character in span.text)
+
+    def rise(self, span: Span) -> int:
+        """1 if a span of this line is raised, -1 if it is lowered, else 0."""
+        if span.size > THRESHOLDS.raised_size * self.size:
+            return 0
+        height = (span.baseline - self.baseline) / self.size
+        return (height > THRESHOLDS.raised) - (height < -THRESHOLDS.raised)
+
+    def _share(self, holds: object) -> float:
+        assert callable(holds)
+        length = sum(len(span.text.strip()) for span in self.spans)
+        return sum(len(span.text.strip()) for span in self.spans if holds(span)) / max(1, length)
+
+
+def _is_beside_mark(text: str, space: re.Match[str]) -> bool:
+    before, after = text[: space.start()][-1:], text[space.end() :][:1]
+    return bool(before and after) and (is_wide_mark(before) or is_wide_mark(after))
+
+
+def _between(left: Span, right: Span) -> str:
+    gap = right.start - left.end
+    if left.text[-1:].isspace() or right.text[:1].isspace() or left.origin.line == right.origin.line:
+        return ""
+    size, wide = max(left.size, right.size), [is_wide(left.text[-1:]), is_wide(right.text[:1])]
+    if gap >= (THRESHOLDS.wide_gap if any(wide) else THRESHOLDS.words_gap) * size:
+        return "\u3000"
+    return " " if gap > THRESHOLDS.raised * left.size and not any(wide) else ""
+
+
+def distances(rows: Sequence[Row]) -> Iterator[float]:
+    """From each baseline to the next."""
+    return (above.baseline - below.baseline for above, below in pairwise(rows))

@@ -1,0 +1,442 @@
+"""What stands where on a printed page tells what it is: one rule of the layout a test."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from duidu.check import check_invariants
+from duidu.model import Article, NoteKind, Style, Table, Text
+from duidu.problems import Code
+from duidu.reasons import Cause
+from duidu.recover import recover
+from duidu.recover.printed import lay_out
+from duidu.sources.printed import Box, DrawnPicture, Font, PrintedLine
+from made_print import HEIGHT, LEFT, SIZE, Page, blocks, document, notes, read, shown
+
+ONE = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜" * 2
+TWO = "金生麗水玉出崑岡劍號巨闕珠稱夜光果珍李柰菜重芥薑海鹹河淡鱗潛羽翔龍師火帝鳥官人皇" * 2
+THREE = "始制文字乃服衣裳推位讓國有虞陶唐弔民伐罪周發殷湯坐朝問道垂拱平章愛育黎首臣伏戎羌" * 2
+
+
+def opened() -> Page:
+    """A page with a title, a name and a heading."""
+    page = Page()
+    page.add("論千字文之編次", left=9, size=18).add("王小明", left=13.5, gap=2)
+    return page.add("壹、前言", size=15, gap=2)
+
+
+def texts(article: Article) -> list[str]:
+    return [words for kind, words in blocks(article) if kind == "Paragraph"]
+
+
+def codes(article: Article) -> list[str]:
+    return [problem.code.code for problem in article.problems]
+
+
+# -- paragraphs
+
+
+def test_an_indent_begins_a_paragraph() -> None:
+    article = read(opened().body(ONE).body(TWO).body(THREE))
+    assert shown(article.front.titles["zh-Hant"]) == "論千字文之編次"
+    assert texts(article) == [ONE, TWO, THREE]
+
+
+def test_space_begins_a_paragraph_where_nothing_is_indented() -> None:
+    page = opened()
+    for text in (ONE, TWO, THREE, ONE):
+        page.body(text, indent=0, gap=1.6)
+    assert texts(read(page)) == [ONE, TWO, THREE, ONE]
+
+
+def test_a_short_line_ends_a_paragraph_where_nothing_else_tells() -> None:
+    page = opened()
+    for text in (ONE, TWO, THREE, ONE):
+        page.body(text, indent=0)
+    assert texts(read(page)) == [ONE, TWO, THREE, ONE]
+
+
+def test_a_line_that_a_word_would_not_fit_on_is_no_short_one() -> None:
+    page = opened().body(ONE)
+    page.add("金生麗水玉出崑岡劍號巨闕珠稱夜光果珍李", left=2)
+    page.add("internationalization菜重芥薑海鹹河淡鱗潛")
+    page.body(THREE)
+    assert texts(read(page))[1].endswith("果珍李internationalization菜重芥薑海鹹河淡鱗潛")
+
+
+def test_a_paragraph_goes_on_overleaf_and_the_page_begins_within_it() -> None:
+    first, second = opened().body(ONE), Page()
+    first.add(TWO[:28], left=2).put("97", 234, 40)
+    second.add(TWO[28:58]).add(TWO[58:]).body(THREE).put("98", 234, 40)
+    article = read(first, second)
+    assert texts(article) == [ONE, f"{TWO[:28]}|98|{TWO[28:]}", THREE]
+    assert [(page.label, page.seen) for page in article.pages] == [("97", True), ("98", True)]
+
+
+def test_a_page_without_its_number_is_told_by_the_others() -> None:
+    pages = [opened().body(ONE), Page().body(TWO), Page().body(THREE)]
+    for number, page in zip((97, 98, 99), pages, strict=True):
+        if number != 98:
+            page.put(str(number), 234, 40)
+    assert [(page.label, page.seen) for page in read(*pages).pages] == [
+        ("97", True),
+        ("98", False),
+        ("99", True),
+    ]
+
+
+def test_pages_without_numbers_are_told() -> None:
+    article = read(opened().body(ONE), Page().body(TWO))
+    assert not article.pages
+    assert [problem.message for problem in article.problems] == [
+        "the pages bear no numbers that rise by one; expected them at the head or foot (set pages in"
+        " article.toml, and they are counted from the first)"
+    ]
+
+
+def test_a_quotation_stands_in_on_both_sides() -> None:
+    page = opened().body(ONE).body(TWO, indent=0, left=2, length=26, gap=1).body(THREE)
+    assert ("Quotation", TWO) in blocks(read(page))
+
+
+def test_hanging_lines_go_on_with_their_entry() -> None:
+    page = opened().body(ONE).add("參考文獻", size=15, gap=2)
+    for entry in (
+        "王小明，《千字文之編次及其流傳之研究》，臺北：某某出版社，二○○九年。再版增訂本。",
+        "李大同，《百家姓》，北京。",
+    ):
+        page.add(entry[:30])
+        if entry[30:]:
+            page.add(entry[30:], left=2)
+    found = [words for kind, words in blocks(read(page)) if kind == "Reference"]
+    assert found == [
+        "王小明，《千字文之編次及其流傳之研究》，臺北：某某出版社，二○○九年。再版增訂本。",
+        "李大同，《百家姓》，北京。",
+    ]
+
+
+def test_bullets_make_a_list() -> None:
+    page = opened().body(ONE)
+    page.put("•", LEFT + 12, page.y - 20).put("第一項", LEFT + 36, page.y - 20)
+    page.put("•", LEFT + 12, page.y - 40).put("第二項", LEFT + 36, page.y - 40)
+    article = read(page)
+    assert blocks(article)[-2:] == [("ListItem", "第一項"), ("ListItem", "第二項")]
+    assert [piece.text for piece in article.set_aside if piece.reason.cause is Cause.BULLET] == ["•", "•"]
+
+
+# -- heads and feet
+
+
+@pytest.mark.parametrize(
+    ("odd", "even"),
+    [
+        ("論千字文之編次　97", "98　歷史學報　第12期"),
+        ("歷史學報第十二期　2009年", "歷史學報第十二期　2009年"),
+    ],
+)
+def test_heads_are_set_aside(odd: str, even: str) -> None:
+    pages = [opened().body(ONE), Page().body(TWO), Page().body(THREE), Page().body(ONE)]
+    for number, page in enumerate(pages):
+        head = (odd.replace("97", str(97 + number)), even.replace("98", str(97 + number)))[number % 2]
+        page.put(head, LEFT, 670, 10)
+    article = read(*pages)
+    found = [text.rpartition("|")[2] for text in texts(article)]
+    assert found == [ONE, TWO, THREE, ONE]
+    assert {piece.reason.cause for piece in article.set_aside} <= {Cause.RUNNING_HEAD, Cause.PAGE_NUMBER}
+    if "97" in odd:
+        assert [page.label for page in article.pages] == ["97", "98", "99", "100"]
+
+
+def test_notes_that_repeat_at_the_foot_are_no_feet() -> None:
+    pages = [opened(), Page(), Page()]
+    for number, (page, text) in enumerate(zip(pages, (ONE, TWO, THREE), strict=True), start=1):
+        page.body(text[:40]).body(f"果珍李柰^{number}^菜重芥薑。").rule()
+        page.add(f"^{number}^同上註，頁23。", size=9)
+    article = read(*pages)
+    assert notes(article) == [(str(number), "同上註，頁23。") for number in (1, 2, 3)]
+
+
+# -- notes and their calls
+
+
+@pytest.mark.parametrize(
+    ("call", "label"),
+    [
+        ("^1^", "^1^"),
+        ("^①^", "①"),
+        ("[1]", "[1]"),
+        ("〔1〕", "〔1〕"),
+        ("^1^", "1 "),
+        ("^1^", "1. "),
+        ("^*^", "*"),
+    ],
+)
+def test_notes_in_many_forms(call: str, label: str) -> None:
+    page = opened().body(ONE).body(f"金生麗水{call}玉出崑岡。").rule()
+    page.add(f"{label}見《千字文》，頁三。", size=9)
+    article = read(page)
+    assert texts(article)[1].startswith("金生麗水{")
+    assert [text for _, text in notes(article)] == ["見《千字文》，頁三。"]
+    assert not [code for code in codes(article) if code != "page-numbers-missing"]
+
+
+def test_notes_without_a_rule_in_the_size_of_the_body() -> None:
+    page = opened().body(ONE).body("金生麗水^1^玉出崑岡，劍號巨闕^2^。")
+    page.add("^1^見《千字文》，頁三。", gap=1.6).add("^2^同上。")
+    assert notes(read(page)) == [("1", "見《千字文》，頁三。"), ("2", "同上。")]
+
+
+def test_notes_begun_anew_on_each_page() -> None:
+    pages: list[Page] = []
+    for text in (ONE, TWO):
+        page = (Page() if pages else opened()).body(text).body("果珍李柰^1^菜重芥薑。").rule()
+        pages.append(page.add(f"^1^{text[:8]}。", size=9))
+    article = read(*pages)
+    assert notes(article) == [("1", ONE[:8] + "。"), ("1", TWO[:8] + "。")]
+    assert [note.id for note in article.notes] == ["note-1", "note-2"]
+
+
+def test_a_note_goes_on_overleaf() -> None:
+    first = opened().body(ONE).body("果珍李柰^1^菜重芥薑。").rule().add("^1^" + TWO[:39], size=9)
+    second = Page().body(THREE).rule().add(TWO[39:60], size=9)
+    assert notes(read(first, second)) == [("1", TWO[:60])]
+
+
+def test_notes_at_the_end_under_their_heading() -> None:
+    page = opened().body(ONE).body("金生麗水^1^玉出崑岡^2^。").add("註釋", size=15, gap=2)
+    page.add("1. 見《千字文》。", gap=1.5).add("2. 同上。")
+    article = read(page)
+    assert notes(article) == [("1", "見《千字文》。"), ("2", "同上。")]
+    assert {note.kind for note in article.notes} == {NoteKind.ENDNOTE}
+
+
+def test_a_call_at_the_beginning_of_a_line_is_none_of_the_notes() -> None:
+    page = opened().body(ONE).add(TWO[:28], left=2).add(f"^1^{TWO[28:50]}").rule()
+    page.add("^1^見《千字文》。", size=9)
+    article = read(page)
+    assert texts(article)[1] == f"{TWO[:28]}{{1}}{TWO[28:50]}"
+
+
+def test_a_call_that_is_alone_on_a_line_belongs_to_the_line_above() -> None:
+    page = opened().body(ONE).add(TWO[:28], left=2).put("1", LEFT, page_below(1), 7)
+    page.y -= 20
+    page.body(THREE).rule().add("^1^見《千字文》。", size=9)
+    assert texts(read(page))[1] == f"{TWO[:28]}{{1}}"
+
+
+def page_below(lines: int) -> float:
+    """Where a raised number stands on the next line of the page of the test above."""
+    page = opened().body(ONE).add(TWO[:28], left=2)
+    return page.y - 20 * lines + 5
+
+
+def test_raised_numbers_that_call_nothing_are_told() -> None:
+    article = read(opened().body(ONE).body("金生麗水^7^玉出崑岡。").put("1", 234, 40))
+    (problem,) = article.problems
+    assert problem.message == (
+        "numbers that are raised in the text and call no note: 1, here “7”; expected a note for each"
+        " (they are kept as raised numbers)"
+    )
+    (raised,) = (run for run in article.runs() if isinstance(run, Text) and run.style is Style.SUPERSCRIPT)
+    assert raised.text == "7"
+
+
+# -- columns and tables
+
+
+def column(page: Page, text: str, left: float, top: float = 600) -> None:
+    """Lines of 14 ideographs."""
+    for place in range(0, len(text), 14):
+        page.put(text[place : place + 14], left, top - place // 14 * 20)
+
+
+def test_two_columns_are_read_one_after_the_other() -> None:
+    page = Page()
+    page.add("論千字文之編次", left=9, size=18)
+    words = ONE + TWO
+    column(page, "　　" + words[:82], LEFT)
+    column(page, words[82:], LEFT + 15.5 * SIZE)
+    assert texts(read(page)) == [words]
+
+
+def test_lines_in_columns_are_a_table_where_a_caption_says_so() -> None:
+    page = opened().body(ONE).add("表一　進出口", left=2)
+    for row in (("年", "出口", "進口"), ("2006", "453", "535"), ("2007", "502", "569")):
+        page.y -= 20
+        for place, cell in enumerate(row):
+            page.put(cell, LEFT + 24 + 100 * place, page.y)
+    page.body(TWO)
+    (table,) = (block for block in read(page).blocks if isinstance(block, Table))
+    assert shown(table.runs) == "表一　進出口"
+    assert [[shown(cell.runs) for cell in row] for row in table.rows] == [
+        ["年", "出口", "進口"],
+        ["2006", "453", "535"],
+        ["2007", "502", "569"],
+    ]
+
+
+def test_lines_in_columns_without_a_caption_are_told() -> None:
+    page = opened().body(ONE)
+    for row in (("甲年", "出口"), ("2006", "453"), ("2007", "502")):
+        page.y -= 20
+        for place, cell in enumerate(row):
+            page.put(cell, LEFT + 24 + 100 * place, page.y)
+    article = read(page.body(TWO).put("1", 234, 40))
+    assert [problem.message for problem in article.problems] == [
+        "groups of lines that stand in columns as those of a table, without a rule or caption that says so:"
+        " 1, here the first; expected none (they are kept as text: compare them with print)"
+    ]
+
+
+# -- words
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "expected"),
+    [
+        ("London", "Bridge", "London Bridge"),
+        ("Lon-", "don", "London"),
+        ("Anglo-", "American", "Anglo-American"),
+        ("http://example.org/", "path", "http://example.org/path"),
+        ("金生", "麗水", "金生麗水"),
+    ],
+)
+def test_what_belongs_between_two_lines(above: str, below: str, expected: str) -> None:
+    page = opened().body(ONE).body("London 之文")
+    start = "海鹹河淡鱗潛羽翔龍師火帝鳥官人皇始制文字乃服衣裳推位讓國有虞"
+    page.add(start[: 28 - (len(above) + 1) // 2] + above, left=2).add(below + "。")
+    assert texts(read(page))[-1].endswith(f"{expected}。")
+
+
+def test_italics_and_lowered_signs_are_kept() -> None:
+    page = opened().body(ONE)
+    page.add("Nature", left=2, font=Font("Times", italic=True))
+    runs = [run for run in read(page).runs() if isinstance(run, Text)]
+    assert runs[-1].style is Style.ITALIC
+
+
+def test_spaces_of_a_stretched_line_are_nobodys() -> None:
+    page = opened().body(ONE).add("金 生 麗 水 玉 出 崑 岡（ London ）", left=2)
+    assert texts(read(page))[-1] == "金生麗水玉出崑岡（London）"
+
+
+# -- what is not understood
+
+
+def test_vertical_pages_are_refused() -> None:
+    printed = document(opened().body(ONE))
+    (page,) = printed.pages
+    lines = tuple(PrintedLine(line.number, line.spans, line.box, vertical=True) for line in page.lines)
+    turned = type(printed)((type(page)(1, page.width, page.height, lines),), printed.text)
+    assert Code.VERTICAL_PAGES in [problem.code for problem in lay_out(turned).problems]
+
+
+def test_a_column_that_ends_with_a_sentence_is_told_where_only_space_parts_paragraphs() -> None:
+    first, second = opened(), Page()
+    for text in (ONE, TWO, THREE):
+        first.body(text, indent=0, gap=1.6)
+    first.add(ONE[:29] + "。", gap=1.6)
+    second.body(TWO, indent=0).body(THREE, indent=0, gap=1.6)
+    article = read(first.put("1", 234, 40), second.put("2", 234, 40))
+    assert [problem.message for problem in article.problems] == [
+        "columns that end with a full line and a full sentence: 1, here the first; expected an"
+        " indent that tells whether a paragraph begins in the next (they are taken to go on: compare them"
+        " with print)"
+    ]
+
+
+_WORDS = st.text(
+    alphabet="天地玄黃宇宙，。「」（）一註釋摘要①②[]〔〕12 3aB-.*•表圖\u3000", min_size=1, max_size=34
+)
+_LINES = st.tuples(
+    _WORDS.filter(str.strip),
+    st.floats(20, 420),
+    st.floats(20, HEIGHT - 20),
+    st.sampled_from([6.0, 9.0, 12.0]),
+)
+
+
+@given(st.lists(st.lists(_LINES, max_size=14), min_size=1, max_size=4), st.integers(0, 3))
+def test_every_character_is_placed_or_set_aside(
+    pages: list[list[tuple[str, float, float, float]]], rules: int
+) -> None:
+    made = []
+    for lines in pages:
+        page = Page(rules=[Box(LEFT, 100 + 50 * n, LEFT + 100, 100.5 + 50 * n) for n in range(rules)])
+        for text, x, y, size in lines:
+            page.put(text, x, y, size)
+        made.append(page)
+    printed = document(*made)
+    found = check_invariants(printed.text, recover(printed))
+    lost = (Code.CHARACTERS_LOST, Code.CHARACTERS_DOUBLED, Code.CHARACTERS_MOVED)
+    assert not [problem.message for problem in found if problem.code in lost]
+
+
+def test_hidden_lines_are_set_aside() -> None:
+    printed = document(opened().body(ONE).add("看不見的字", left=2).put("1", 234, 40))
+    (page,) = printed.pages
+    lines = tuple(
+        replace(line, spans=tuple(replace(span, hidden=True) for span in line.spans))
+        if line.text == "看不見的字"
+        else line
+        for line in page.lines
+    )
+    article = recover(replace(printed, pages=(replace(page, lines=lines),)))
+    assert texts(article) == [ONE]
+    assert [piece.text for piece in article.set_aside if piece.reason.cause is Cause.HIDDEN] == ["看不見的字"]
+    assert codes(article) == ["hidden-text"]
+
+
+def test_a_picture_stands_where_it_is_drawn_with_its_caption() -> None:
+    page = opened().body(ONE)
+    below = page.y
+    page.y -= 120
+    page.add("圖一　千字文", left=12).body(TWO)
+    printed = document(page)
+    picture = DrawnPicture(Box(LEFT + 60, below - 110, LEFT + 300, below - 20), "picture1.png")
+    drawn = replace(printed.pages[0], pictures=(picture,))
+    article = recover(replace(printed, pages=(drawn,), pictures={"picture1.png": b"png"}))
+    assert blocks(article)[1:] == [("Paragraph", ONE), ("Figure", "圖一　千字文"), ("Paragraph", TWO)]
+
+
+def test_what_stands_over_the_title_is_set_aside() -> None:
+    page = Page().add("歷史學報第十二期", size=9).add("2009 年 6 月，頁 97-98", size=9)
+    page.add("論千字文之編次", left=9, size=18, gap=2).add("王小明", left=13.5, gap=2)
+    page.add("壹、前言", size=15, gap=2).body(ONE)
+    article = read(page)
+    assert shown(article.front.titles["zh-Hant"]) == "論千字文之編次"
+    assert [piece.text for piece in article.set_aside] == ["歷史學報第十二期", "2009 年 6 月，頁 97-98"]
+
+
+def test_a_quotation_begins_after_a_full_line() -> None:
+    page = opened().body(ONE).add(TWO[:27] + "：", left=2)
+    page.add(THREE[:26], left=2).add(THREE[26:40], left=2).body(ONE)
+    assert ("Quotation", THREE[:40]) in blocks(read(page))
+
+
+def test_the_front_page_of_a_database_is_set_aside() -> None:
+    cover = Page().add("論千字文之編次", size=18)
+    cover.add("下載時間：2020/1/1", size=9).add("華藝線上圖書館", size=9)
+    pages = [opened().body(ONE).body(TWO).put("97", 234, 40), Page().body(THREE).put("98", 234, 40)]
+    article = read(cover, *pages)
+    assert texts(article) == [ONE, TWO, f"|98|{THREE}"]
+    assert [page.label for page in article.pages] == ["97", "98"]
+    assert {piece.reason.cause for piece in article.set_aside} == {Cause.COVER, Cause.PAGE_NUMBER}
+    assert article.problems[0].message == (
+        "pages that a database put before the article: 1, here the first; expected none (they are set aside)"
+    )
+
+
+def test_a_table_of_contents_is_set_aside() -> None:
+    contents = Page()
+    for number in range(1, 7):
+        contents.add(f"第{number}節 千字文{'.' * 20}{number}", left=2)
+    article = read(contents, opened().body(ONE).body(TWO), Page().body(THREE))
+    assert {piece.reason.cause for piece in article.set_aside} == {Cause.TABLE_OF_CONTENTS}
+    assert article.problems[0].message == (
+        "pages that are a table of contents: 1, here the first; expected none (they are set aside)"
+    )
