@@ -129,8 +129,8 @@ def test_a_small_layer(name: str) -> None:
 
 def test_a_radical_that_is_read_as_no_ideograph_is_said() -> None:
     assert reported("船家\u2e80燈號出港。 \n", "stand-in-characters") == [
-        "s.txt:1: warning: radicals that stand for no ideograph of their own: 1, here U+2E80; expected ideographs"
-        " (they look alike, but search does not find them) [stand-in-characters]"
+        "s.txt:1: warning: radicals that stand for no ideograph of their own: 1, here U+2E80; expected"
+        " ideographs (they look alike, but search does not find them) [stand-in-characters]"
     ]
 
 
