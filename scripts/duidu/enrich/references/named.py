@@ -13,7 +13,7 @@ from duidu.enrich.citations.cues import CUE
 from duidu.enrich.citations.latin_names import AUTHORS, GIVEN, PERSON, SAME_AUTHOR, family_name
 from duidu.enrich.levelled import level, level_with_places
 from duidu.enrich.works import Texts, folded
-from duidu.han import HAN, is_ideograph
+from duidu.han import HAN, WORD_SIGN, is_ideograph
 
 _YEAR = r"(?: ?[(（](?P<year>\d{4}[a-z]?) ?年?[)）])?"
 _TITLE = (
@@ -117,7 +117,7 @@ def _pattern(names: Sequence[str], *, same: bool) -> regex.Pattern[str]:
     first, *others = map(_forms, names)
     more = "".join(rf"(?:(?:,? (?:and|&) |, |[、與和及]){other})" for other in others)
     listed = "|".join((f"{first}(?:{more})?", *(SAME_AUTHOR if same else ())))
-    edge = r"(?<![\w.])" if names[0].isascii() else ""
+    edge = rf"(?<!{WORD_SIGN})(?<!\.)" if names[0].isascii() else ""
     return regex.compile(f"{edge}(?:{listed})")
 
 
