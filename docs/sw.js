@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("b5dc9c91f55033b9", [
+startWorker("a8cfc2140954305e", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -8,6 +8,7 @@ import unicodedata
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from duidu.han import NUMERALS, number
 from duidu.model import ENGLISH, TRADITIONAL, Article, Author, plain
 from duidu.new_project import starter_file
 from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
@@ -21,34 +22,21 @@ from duidu.sources.text_layer import TextLayer
 from duidu.workspace import METADATA, SOURCE, read_file
 
 _WORDS_IN_SLUG = 6
-_SMALL_WORDS = {
-    "a",
-    "an",
-    "and",
-    "as",
-    "at",
-    "by",
-    "for",
-    "from",
-    "in",
-    "of",
-    "on",
-    "or",
-    "the",
-    "to",
-    "with",
-}
+_SMALL_WORDS = frozenset(
+    ("a", "an", "and", "as", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with")
+)
 
 # What keeps programs from trimming the spaces of text layers, which carry meaning; a new project has them.
 _GUARDS = (".gitattributes", ".editorconfig")
 _FACTS = {
     "journal": (r"^\s*《?([^《》\d第卷期頁]{2,20}?)》?[\s，,]*(?=第|\d|總)", '"…"'),
-    "volume": (r"第\s*(\d+)\s*卷", '"12"'),
-    "issue": (r"第\s*(\d+)\s*期", '"3"'),
+    "volume": (rf"第\s*(\d+|[{NUMERALS}]+)\s*卷", '"12"'),
+    "issue": (rf"第\s*(\d+|[{NUMERALS}]+)\s*期", '"3"'),
     "year": (r"(?<!\d)((?:19|20)\d\d)(?!\d)", "2009"),
     "pages": (r"[頁页]\s*(\d+\s*[-–—]\s*\d+)|pp?\.\s*(\d+\s*[-–—]\s*\d+)", '"76-105"'),
 }
 _ENDINGS: Mapping[type[Source], str] = {TextLayer: "txt", Document: "docx", PrintedDocument: "pdf"}
+_IN_WORDS = re.compile(f"[{NUMERALS}]+")
 _NUMBERS = frozenset(["year"])
 
 _TOML = """\
@@ -141,7 +129,8 @@ def find_facts(article: Article) -> Mapping[str, str]:
     for key, (pattern, _) in _FACTS.items():
         matches = (re.search(pattern, head) for head in heads)
         if match := next(filter(None, matches), None):
-            found[key] = next(group for group in match.groups() if group).strip()
+            said = next(group for group in match.groups() if group).strip()
+            found[key] = str(number(said)) if _IN_WORDS.fullmatch(said) else said
     titles = {visible(plain(title)) for title in article.front.titles.values()}
     names = (head.strip() for head in heads if visible(head) not in titles and not re.search(r"\d", head))
     if name := next(names, ""):

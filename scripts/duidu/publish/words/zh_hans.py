@@ -104,13 +104,13 @@ SIMPLIFIED_WORDS = Words(
     year_bc="公元前 {year}",
     about="文本说明",
     about_lead="本页说明{article}的网页文字如何由原始文本文件整理而成，以供核查。所称行号均为原始文本文件的行号。",
-    about_lead_document="本页说明{article}的网页文字如何由文档文件整理而成，以供核查。",
+    about_lead_document="本页说明{article}的网页文字如何由原文件整理而成，以供核查。",
     about_lead_printed="本页说明{article}的网页文字如何由 PDF 的版面整理而成，以供核查。",
     source_file="下载原始文本文件",
     accounting="字数",
     accounting_text="原始文本文件共 {source:,} 字（含标点，不计空白）："
     "{placed:,} 字见于网页，{aside:,} 字属于版面，列于下文。",
-    accounting_text_document="文档文件共 {source:,} 字（含标点，不计空白）："
+    accounting_text_document="原文件共 {source:,} 字（含标点，不计空白）："
     "{placed:,} 字见于网页，{aside:,} 字未收入，列于下文。",
     pages="页码",
     pages_text="原件上有页码可据者为实见页码，其余由前后页码推得。"

@@ -104,13 +104,13 @@ TRADITIONAL_WORDS = Words(
     year_bc="西元前 {year}",
     about="文本說明",
     about_lead="本頁說明{article}的網頁文字如何由原始文字檔整理而成，以供查核。所稱行號均為原始文字檔的行號。",
-    about_lead_document="本頁說明{article}的網頁文字如何由文書檔整理而成，以供查核。",
+    about_lead_document="本頁說明{article}的網頁文字如何由原檔整理而成，以供查核。",
     about_lead_printed="本頁說明{article}的網頁文字如何由 PDF 的版面整理而成，以供查核。",
     source_file="下載原始文字檔",
     accounting="字數",
     accounting_text="原始文字檔共 {source:,} 字（含標點，不計空白）："
     "{placed:,} 字見於網頁，{aside:,} 字屬於版面，列於下文。",
-    accounting_text_document="文書檔共 {source:,} 字（含標點，不計空白）："
+    accounting_text_document="原檔共 {source:,} 字（含標點，不計空白）："
     "{placed:,} 字見於網頁，{aside:,} 字未收入，列於下文。",
     pages="頁碼",
     pages_text="原件上有頁碼可據者為實見頁碼，其餘由前後頁碼推得。"
