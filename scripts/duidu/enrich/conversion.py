@@ -14,6 +14,7 @@ from duidu.enrich.given_names import may_name, with_names
 from duidu.enrich.overrides import Overrides, find_overrides
 from duidu.enrich.segmentation import Decision, Segmenter, Word
 from duidu.han import HAN
+from duidu.lookalikes import LOOKALIKE, read_as
 
 _STRETCH = regex.compile(rf"{HAN}+")
 _STRETCH_BEFORE = regex.compile(rf"(?r){HAN}+")  # searched backwards
@@ -36,7 +37,12 @@ class Converter:
         return "".join(out)
 
     def words(self, text: str) -> list[Placed]:
-        """The words of `text` and their places, in order; what stands between them is no ideograph."""
+        """The words of `text` and their places, in order; what stands between them is no ideograph.
+
+        Signs that only look like an ideograph are taken for it.
+        """
+        if LOOKALIKE.search(text):
+            text = "".join(read if len(read := read_as(sign)) == 1 else sign for sign in text)
         words = [
             placed for match in _STRETCH.finditer(text) for placed in self._in_stretch(text, *match.span())
         ]
