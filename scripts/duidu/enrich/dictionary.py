@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from importlib.util import find_spec
 from math import log
 from pathlib import Path
@@ -29,9 +29,21 @@ class Dictionary:
     verbs: frozenset[str]
     total: int
 
-    def cost(self, word: str, least: float = _RARE) -> float:
-        """How unlikely `word` is: the negative logarithm of its share; it counts as written `least` times."""
-        return log(self.total / max(least, self.counts.get(word, _RARE)))
+    @cached_property
+    def _costs(self) -> Mapping[str, float]:
+        return {word: log(self.total / count) for word, count in self.counts.items() if count}
+
+    @cached_property
+    def _cost_of_rare(self) -> float:
+        return log(self.total / _RARE)
+
+    def cost(self, word: str) -> float:
+        """How unlikely `word` is: the negative logarithm of its share."""
+        return self._costs.get(word, self._cost_of_rare)
+
+    def cost_of(self, count: float) -> float:
+        """How unlikely a word is that is written `count` times."""
+        return log(self.total / count)
 
 
 @cache

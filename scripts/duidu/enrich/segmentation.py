@@ -53,6 +53,7 @@ class Segmenter:
         self._longest = max(map(len, self._rows))
         self._beginnings = frozenset(phrase[:2] for phrase in self._rows if len(phrase) > 1)
         self._forms = cache(self._find_forms)
+        self._alone = cache(self._find_alone)
         self.words = lru_cache(maxsize=20_000)(self._words)
         self.cut = lru_cache(maxsize=5_000)(self._cut)
 
@@ -63,7 +64,7 @@ class Segmenter:
             stretch[start : start + 2] in self._beginnings for start in range(len(stretch) - 1)
         ):
             return self.cut(stretch)
-        return tuple(self._alone(sign, each) for sign, each in zip(stretch, forms, strict=True))
+        return tuple(map(self._alone, stretch))
 
     def _cut(self, stretch: str) -> tuple[Word, ...]:
         """The likeliest words of `stretch`, which has ideographs only: those whose costs are least in all."""
@@ -82,9 +83,9 @@ class Segmenter:
             end -= len(found.text)
         return tuple(reversed(words))
 
-    def _alone(self, character: str, forms: tuple[str, ...]) -> Word:
+    def _find_alone(self, character: str) -> Word:
         decision = Decision.OVERRIDE if character in self._rows else Decision.CHARACTER
-        return Word(character, forms[0], decision)
+        return Word(character, self._forms(character)[0], decision)
 
     def _find_forms(self, character: str) -> tuple[str, ...]:
         """The Simplified forms of a character: first the one it has alone, then others of common writing."""
@@ -98,13 +99,14 @@ class Segmenter:
     ) -> Iterator[tuple[float, Word]]:
         """The words that may begin at `start`, each with its cost."""
         words = dictionary()
-        alone = self._alone(stretch[start], forms[start])
+        cost_of_row = words.cost_of(_ROW)
+        alone = self._alone(stretch[start])
         yield words.cost(alone.simplified), alone
         if stretch[start : start + 2] in self._beginnings:
             for length in range(2, min(self._longest, len(stretch) - start) + 1):
                 phrase = stretch[start : start + length]
                 if row := self._rows.get(phrase):
-                    yield words.cost(row[0], least=_ROW), Word(phrase, *row)
+                    yield min(words.cost(row[0]), cost_of_row), Word(phrase, *row)
         for form in _spellings(forms, start, words):
             end = start + len(form)
             is_name = form in words.names and stretch[start] in SURNAMES  # which is made of no words
