@@ -14,7 +14,7 @@ from browser.selecting import copied as copied_by
 from browser.selecting import select
 from browser.test_accessibility import colour, every_colour, every_width, findings, vertical
 from browser.test_copying import copied
-from browser.waiting import wait_until
+from browser.waiting import PATIENCE, wait_until
 from building import build
 from duidu.model import Text
 from duidu.publish.article import article_files
@@ -114,11 +114,16 @@ def test_a_picture_leads_to_its_file_where_a_script_is_lost(article: Page) -> No
 @window(java_script_enabled=False)
 def test_room_is_kept_for_a_picture(article: Page) -> None:
     """The page does not move when it comes: it is as high without it."""
-    with_picture = article.locator("#figure-1").bounding_box()
+    figure = article.locator("#figure-1")
+    with_picture = figure.bounding_box()
     article.route("**/figures/*", lambda route: None)  # it never comes
     article.goto(article.url, wait_until="commit")
     article.locator("#notes").wait_for()
-    assert article.locator("#figure-1").bounding_box() == pytest.approx(with_picture, abs=1)
+    for _ in range(PATIENCE // 100):  # until the style sheets are there
+        if figure.bounding_box() == pytest.approx(with_picture, abs=1):
+            break
+        article.wait_for_timeout(100)
+    assert figure.bounding_box() == pytest.approx(with_picture, abs=1)
 
 
 @every_page_with_figures
