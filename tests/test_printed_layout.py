@@ -324,6 +324,32 @@ def test_spaces_of_a_stretched_line_are_nobodys() -> None:
     assert texts(read(page))[-1] == "金生麗水玉出崑岡（London）"
 
 
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param(("U.S.", "Census", "Bureau,"), "U.S. Census Bureau,", id="a stretched line of words"),
+        pytest.param(("Fact", "Book", "-", "United"), "Fact Book - United", id="many"),
+        pytest.param(("John Smith", "Mary Jones"), "John Smith\u3000Mary Jones", id="words set apart"),
+        pytest.param(("天地", "玄黃"), "天地\u3000玄黃", id="ideographs set apart"),
+    ],
+)
+def test_a_space_between_words_is_one_however_wide_the_line_is_stretched(
+    pieces: tuple[str, ...], expected: str
+) -> None:
+    page = opened()
+    page.add(ONE[:30])
+    for place, piece in enumerate(pieces):
+        page.put(piece, LEFT + 9 * SIZE * place, page.y - 20)
+    assert expected in "".join(texts(read(page)))
+
+
+def test_a_wide_space_between_a_word_and_an_ideograph_is_a_space() -> None:
+    page = opened()
+    page.add(ONE[:30]).put("London,", LEFT, page.y - 20)
+    page.put(TWO[:20], LEFT + 4.5 * SIZE, page.y - 20)
+    assert f"London, {TWO[:20]}" in "".join(texts(read(page)))
+
+
 # -- what is not understood
 
 
