@@ -89,6 +89,13 @@ def test_a_page_without_its_number_is_told_by_the_others() -> None:
     ]
 
 
+def test_pages_before_the_first_have_no_number() -> None:
+    pages = [opened().body(ONE), Page().body(TWO), Page().body(THREE), Page().body(ONE)]
+    for number, page in enumerate(pages[1:], start=1):
+        page.put(str(number), 234, 40)
+    assert [page.label for page in read(*pages).pages] == ["1", "2", "3"]
+
+
 def test_pages_without_numbers_are_told() -> None:
     article = read(opened().body(ONE), Page().body(TWO))
     assert not article.pages
@@ -263,6 +270,16 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert texts(read(page)) == [words]
 
 
+def test_lines_that_the_file_has_over_a_narrow_gutter_are_in_two_columns() -> None:
+    page = Page()
+    page.add("論千字文之編次", left=9, size=18)
+    words = ONE + TWO
+    for start in range(0, 84, 14):
+        line = words[start : start + 14] + "\u3000" + words[84 + start : 98 + start]
+        page.put(line, LEFT, 600 - start / 14 * 20)
+    assert "".join(texts(read(page))).replace("\u3000", "") == words[:168]
+
+
 def test_lines_in_columns_are_a_table_where_a_caption_says_so() -> None:
     page = opened().body(ONE).add("表一　進出口", left=2)
     for row in (("年", "出口", "進口"), ("2006", "453", "535"), ("2007", "502", "569")):
@@ -310,6 +327,12 @@ def test_what_belongs_between_two_lines(above: str, below: str, expected: str) -
     start = "海鹹河淡鱗潛羽翔龍師火帝鳥官人皇始制文字乃服衣裳推位讓國有虞"
     page.add(start[: 28 - (len(above) + 1) // 2] + above, left=2).add(below + "。")
     assert texts(read(page))[-1].endswith(f"{expected}。")
+
+
+def test_a_word_that_a_line_breaks_is_one_word() -> None:
+    page = opened().body("此文述 Android Studio 之用，以 Android 为本。")
+    page.add(ONE[:26] + "Andr", left=2).add("oid Studio 之用。")
+    assert texts(read(page))[-1].endswith("Android Studio 之用。")
 
 
 def test_italics_and_lowered_signs_are_kept() -> None:
@@ -457,10 +480,14 @@ def test_the_front_page_of_a_database_is_set_aside() -> None:
     )
 
 
-def test_a_table_of_contents_is_set_aside() -> None:
+@pytest.mark.parametrize("leader", ["." * 20, ". " * 20])
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_table_of_contents_is_set_aside(leader: str, apart: bool) -> None:
     contents = Page()
     for number in range(1, 7):
-        contents.add(f"第{number}節 千字文{'.' * 20}{number}", left=2)
+        contents.add(f"第{number}節 千字文{leader}{'' if apart else number}", left=2)
+        if apart:
+            contents.put(str(number), LEFT + 24 * SIZE, contents.y)
     article = read(contents, opened().body(ONE).body(TWO), Page().body(THREE))
     assert {piece.reason.cause for piece in article.set_aside} == {Cause.TABLE_OF_CONTENTS}
     assert article.problems[0].message == (
