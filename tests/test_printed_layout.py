@@ -461,6 +461,15 @@ def test_what_stands_over_the_title_is_set_aside() -> None:
     assert [piece.text for piece in article.set_aside] == ["歷史學報第十二期", "2009 年 6 月，頁 97-98"]
 
 
+@pytest.mark.parametrize(
+    "line", ["國立中山大學中國文學系", "Journal 學報, 2014, 4, 101-106", "專題研究計畫 成果報告", "iii"]
+)
+def test_what_is_no_title(line: str) -> None:
+    page = Page().add(line, left=9, size=18).add("論千字文之編次", left=9, size=16, gap=2)
+    titles = read(page.add("王小明", left=13.5, gap=2).add("壹、前言", size=15, gap=2).body(ONE)).front.titles
+    assert {tag: shown(title) for tag, title in titles.items()} == {"zh-Hant": "論千字文之編次"}
+
+
 def test_a_quotation_begins_after_a_full_line() -> None:
     page = opened().body(ONE).add(TWO[:27] + "：", left=2)
     page.add(THREE[:26], left=2).add(THREE[26:40], left=2).body(ONE)
