@@ -197,6 +197,12 @@ def test_notes_without_a_rule_in_the_size_of_the_body() -> None:
     assert notes(read(page)) == [("1", "見《千字文》，頁三。"), ("2", "同上。")]
 
 
+def test_numbers_of_sections_at_the_foot_are_none_of_notes() -> None:
+    page = opened().body(ONE).rule()
+    page.add("1.1 編次", size=10).add("1.2 分段", size=10)
+    assert not notes(read(page))
+
+
 def test_notes_begun_anew_on_each_page() -> None:
     pages: list[Page] = []
     for text in (ONE, TWO):
