@@ -89,6 +89,13 @@ def test_a_page_without_its_number_is_told_by_the_others() -> None:
     ]
 
 
+def test_pages_before_the_first_have_no_number() -> None:
+    pages = [opened().body(ONE), Page().body(TWO), Page().body(THREE), Page().body(ONE)]
+    for number, page in enumerate(pages[1:], start=1):
+        page.put(str(number), 234, 40)
+    assert [page.label for page in read(*pages).pages] == ["1", "2", "3"]
+
+
 def test_pages_without_numbers_are_told() -> None:
     article = read(opened().body(ONE), Page().body(TWO))
     assert not article.pages
@@ -190,6 +197,12 @@ def test_notes_without_a_rule_in_the_size_of_the_body() -> None:
     assert notes(read(page)) == [("1", "見《千字文》，頁三。"), ("2", "同上。")]
 
 
+def test_numbers_of_sections_at_the_foot_are_none_of_notes() -> None:
+    page = opened().body(ONE).rule()
+    page.add("1.1 編次", size=10).add("1.2 分段", size=10)
+    assert not notes(read(page))
+
+
 def test_notes_begun_anew_on_each_page() -> None:
     pages: list[Page] = []
     for text in (ONE, TWO):
@@ -263,6 +276,16 @@ def test_two_columns_are_read_one_after_the_other() -> None:
     assert texts(read(page)) == [words]
 
 
+def test_lines_that_the_file_has_over_a_narrow_gutter_are_in_two_columns() -> None:
+    page = Page()
+    page.add("論千字文之編次", left=9, size=18)
+    words = ONE + TWO
+    for start in range(0, 84, 14):
+        line = words[start : start + 14] + "\u3000" + words[84 + start : 98 + start]
+        page.put(line, LEFT, 600 - start / 14 * 20)
+    assert "".join(texts(read(page))).replace("\u3000", "") == words[:168]
+
+
 def test_lines_in_columns_are_a_table_where_a_caption_says_so() -> None:
     page = opened().body(ONE).add("表一　進出口", left=2)
     for row in (("年", "出口", "進口"), ("2006", "453", "535"), ("2007", "502", "569")):
@@ -312,6 +335,12 @@ def test_what_belongs_between_two_lines(above: str, below: str, expected: str) -
     assert texts(read(page))[-1].endswith(f"{expected}。")
 
 
+def test_a_word_that_a_line_breaks_is_one_word() -> None:
+    page = opened().body("此文述 Android Studio 之用，以 Android 为本。")
+    page.add(ONE[:26] + "Andr", left=2).add("oid Studio 之用。")
+    assert texts(read(page))[-1].endswith("Android Studio 之用。")
+
+
 def test_italics_and_lowered_signs_are_kept() -> None:
     page = opened().body(ONE)
     page.add("Nature", left=2, font=Font("Times", italic=True))
@@ -322,6 +351,32 @@ def test_italics_and_lowered_signs_are_kept() -> None:
 def test_spaces_of_a_stretched_line_are_nobodys() -> None:
     page = opened().body(ONE).add("金 生 麗 水 玉 出 崑 岡（ London ）", left=2)
     assert texts(read(page))[-1] == "金生麗水玉出崑岡（London）"
+
+
+@pytest.mark.parametrize(
+    ("pieces", "expected"),
+    [
+        pytest.param(("U.S.", "Census", "Bureau,"), "U.S. Census Bureau,", id="a stretched line of words"),
+        pytest.param(("Fact", "Book", "-", "United"), "Fact Book - United", id="many"),
+        pytest.param(("John Smith", "Mary Jones"), "John Smith\u3000Mary Jones", id="words set apart"),
+        pytest.param(("天地", "玄黃"), "天地\u3000玄黃", id="ideographs set apart"),
+    ],
+)
+def test_a_space_between_words_is_one_however_wide_the_line_is_stretched(
+    pieces: tuple[str, ...], expected: str
+) -> None:
+    page = opened()
+    page.add(ONE[:30])
+    for place, piece in enumerate(pieces):
+        page.put(piece, LEFT + 9 * SIZE * place, page.y - 20)
+    assert expected in "".join(texts(read(page)))
+
+
+def test_a_wide_space_between_a_word_and_an_ideograph_is_a_space() -> None:
+    page = opened()
+    page.add(ONE[:30]).put("London,", LEFT, page.y - 20)
+    page.put(TWO[:20], LEFT + 4.5 * SIZE, page.y - 20)
+    assert f"London, {TWO[:20]}" in "".join(texts(read(page)))
 
 
 # -- what is not understood
@@ -412,6 +467,15 @@ def test_what_stands_over_the_title_is_set_aside() -> None:
     assert [piece.text for piece in article.set_aside] == ["歷史學報第十二期", "2009 年 6 月，頁 97-98"]
 
 
+@pytest.mark.parametrize(
+    "line", ["國立中山大學中國文學系", "Journal 學報, 2014, 4, 101-106", "專題研究計畫 成果報告", "iii"]
+)
+def test_what_is_no_title(line: str) -> None:
+    page = Page().add(line, left=9, size=18).add("論千字文之編次", left=9, size=16, gap=2)
+    titles = read(page.add("王小明", left=13.5, gap=2).add("壹、前言", size=15, gap=2).body(ONE)).front.titles
+    assert {tag: shown(title) for tag, title in titles.items()} == {"zh-Hant": "論千字文之編次"}
+
+
 def test_a_quotation_begins_after_a_full_line() -> None:
     page = opened().body(ONE).add(TWO[:27] + "：", left=2)
     page.add(THREE[:26], left=2).add(THREE[26:40], left=2).body(ONE)
@@ -431,10 +495,14 @@ def test_the_front_page_of_a_database_is_set_aside() -> None:
     )
 
 
-def test_a_table_of_contents_is_set_aside() -> None:
+@pytest.mark.parametrize("leader", ["." * 20, ". " * 20])
+@pytest.mark.parametrize("apart", [False, True])
+def test_a_table_of_contents_is_set_aside(leader: str, apart: bool) -> None:
     contents = Page()
     for number in range(1, 7):
-        contents.add(f"第{number}節 千字文{'.' * 20}{number}", left=2)
+        contents.add(f"第{number}節 千字文{leader}{'' if apart else number}", left=2)
+        if apart:
+            contents.put(str(number), LEFT + 24 * SIZE, contents.y)
     article = read(contents, opened().body(ONE).body(TWO), Page().body(THREE))
     assert {piece.reason.cause for piece in article.set_aside} == {Cause.TABLE_OF_CONTENTS}
     assert article.problems[0].message == (

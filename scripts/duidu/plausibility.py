@@ -14,7 +14,7 @@ from duidu.doubts_of_lines import OF_LINES, unclear_pages
 from duidu.doubts_of_notes import OF_NOTES
 from duidu.enrich.tw2s import count_scripts
 from duidu.layer import Layer
-from duidu.model import Article, Block, Heading, ListItem, NoteKind, Text, plain
+from duidu.model import TRADITIONAL, Article, Block, Heading, ListItem, NoteKind, Text, plain
 from duidu.problems import Code, Problem
 from duidu.recover.characters import width
 from duidu.recover.endnotes import is_notes_heading
@@ -45,7 +45,7 @@ def find_page_doubt(article: Article, last_page: int | None) -> Iterator[Problem
 
 
 def _title(layer: Layer) -> Iterator[Problem]:
-    if not any(plain(title).strip() for title in layer.article.front.titles.values()):
+    if not plain(layer.article.front.titles.get(TRADITIONAL, ())).strip():
         yield Problem.at(Code.TITLE_MISSING)
 
 

@@ -64,6 +64,26 @@ def _part(line: PrintedLine, gutter: float) -> tuple[PrintedLine, ...]:
     """A line that runs over the gutter is two lines, if there is only space in the gutter."""
     if not _crosses(line, gutter):
         return (line,)
+    for gap in _gaps(line):
+        if gap.start - gap.near <= gutter <= gap.end + gap.near:
+            first, second = cut_span(line.spans[gap.span], gap.place)
+            halves = (*line.spans[: gap.span], first), (second, *line.spans[gap.span + 1 :])
+            return tuple(_line_of(line, [span for span in half if span.text]) for half in halves)
+    return (line,)
+
+
+@dataclass(frozen=True, slots=True)
+class _Gap:
+    """Space within a line, as wide as a gutter, and the `place` in the span after which the words go on."""
+
+    start: float
+    end: float
+    span: int
+    place: int
+    near: float  # a gutter may lie this far beside it
+
+
+def _gaps(line: PrintedLine) -> Iterator[_Gap]:
     edges = [
         (span.edges[place], span.edges[place + 1], number, place)
         for number, span in enumerate(line.spans)
@@ -73,12 +93,15 @@ def _part(line: PrintedLine, gutter: float) -> tuple[PrintedLine, ...]:
     for (_, end, before, _), (start, _, number, place) in pairwise(edges):
         size = min(line.spans[before].size, line.spans[number].size)
         start += empty_start(line.spans[number].text[place], size)
-        near = 0.5 * size
-        if end - near <= gutter <= start + near and start - end > THRESHOLDS.column_gap * size:
-            first, second = cut_span(line.spans[number], place)
-            halves = (*line.spans[:number], first), (second, *line.spans[number + 1 :])
-            return tuple(_line_of(line, [span for span in half if span.text]) for half in halves)
-    return (line,)
+        if start - end > THRESHOLDS.column_gap * size:
+            yield _Gap(end, start, number, place, 0.5 * size)
+
+
+def _pieces(line: PrintedLine) -> list[tuple[float, float]]:
+    """From where to where the words of a line stand without such gaps."""
+    gaps = list(_gaps(line))
+    starts = [line.box.left, *(gap.end for gap in gaps)]
+    return list(zip(starts, [*(gap.start for gap in gaps), line.box.right], strict=True))
 
 
 def _line_of(line: PrintedLine, spans: Sequence[Span]) -> PrintedLine:
@@ -126,15 +149,15 @@ def _gutter(lines: Sequence[PrintedLine], size: float) -> float | None:
     left, right = min(line.box.left for line in lines), max(line.box.right for line in lines)
     low = left + THRESHOLDS.gutter_from * (right - left)
     high = right - THRESHOLDS.gutter_from * (right - left)
-    starts = Counter(round(line.box.left) for line in lines if low <= line.box.left <= high)
+    pieces = [piece for line in lines for piece in _pieces(line)]
+    starts = Counter(round(start) for start, _ in pieces if low <= start <= high)
     best: tuple[int, int, float] | None = None
     for start, times in starts.items():
-        before = (line.box for line in lines if line.box.left < start - size)
-        ends = [box.right for box in before if box.right <= start + 0.5 * size]
+        ends = [after for before, after in pieces if before < start - size and after <= start + 0.5 * size]
         if not ends or times + starts[start - 1] + starts[start + 1] < THRESHOLDS.column_rows:
             continue
         gutter = (max(ends) + start) / 2 if max(ends) > low else start - 0.5 * size
-        count = _fits(lines, gutter, size)
+        count = _fits([part for line in lines for part in _part(line, gutter)], gutter, size)
         if count is not None and (best is None or (count, -times) < best[:2]):
             best = (count, -times, gutter)
     return best[2] if best else None

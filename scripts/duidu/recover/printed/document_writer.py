@@ -198,11 +198,15 @@ class DocumentWriter:
             yield Problem.at(Code.PAGE_NUMBERS_MISSING)
 
     def _page_start(self, page: int) -> PageStart:
-        """How the page is numbered: by the number that it bears, or by those of its neighbours."""
+        """How the page is numbered: by the number that it bears, or by those of its neighbours.
+
+        Pages before the first, as the covers of theses, have none.
+        """
         numbers = self._furniture.numbers
         if seen := numbers.seen.get(page):
             return PageStart(seen.label, seen=True)
-        return PageStart("" if numbers.offset is None else str(page + numbers.offset))
+        told = 0 if numbers.offset is None else page + numbers.offset
+        return PageStart(str(told) if told > 0 else "")
 
 
 def _start(call: Call) -> int:

@@ -25,7 +25,8 @@ _SURE = re.compile(
 _NOTE_WORD = re.compile(rf"[註注]\s?(?P<a>\d{{1,4}}|[{han.NUMERALS}]{{1,4}})\s?[：:、.．]?")
 _ROUND = re.compile(r"[（(]\s?(?P<a>\d{1,4})\s?[）)]")
 _DOTTED = re.compile(r"(?P<a>\d{1,4})\s?[.．、](?!\d)")
-_BARE = re.compile(r"(?P<a>\d{1,4})(?!\d)")
+# The numbers of sections (1.1, 1.4.2) are none of notes.
+_BARE = re.compile(r"(?P<a>\d{1,4})(?!\d|\s?[.．、](?!\d)|[.．]\d{1,2}(?!\d))")
 _ROMAN_NOTE = re.compile(rf"(?P<r>{_ROMAN})(?=[.\s\u2e80-\U0010ffff])")
 _STARRED = re.compile(r"(?P<m>[*＊∗✽﹡]{1,4}|[†‡]{1,3})")
 _RAISED_CALL = re.compile(

@@ -17,7 +17,10 @@ _DATABASE = re.compile(
     r"引用本(?:篇|文)|尊重(?:智慧財產權|著作權)|downloaded from|your use of",
     re.IGNORECASE,
 )
-_LEADER = re.compile(r"(?:[.．·‧]\s?){4,}\s*\d+\s*$|…{2,}\s*\d+\s*$")
+_NUMBER = r"(?:\d+|[ivxlc]+)"
+# The number of the page may be a piece of its own.
+_LEADER = re.compile(rf"(?:(?:[.．·‧]\s?){{4,}}|…{{2,}})\s*{_NUMBER}?\s*$", re.IGNORECASE)
+_NUMBER_ALONE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 
 
 def find_other_pages(pages: Sequence[PrintedPage], size: float) -> Mapping[int, Cause]:
@@ -27,7 +30,8 @@ def find_other_pages(pages: Sequence[PrintedPage], size: float) -> Mapping[int, 
         found[0] = Cause.COVER
     for place, page in enumerate(pages):
         leaders = sum(_LEADER.search(line.text) is not None for line in page.lines)
-        if leaders >= THRESHOLDS.leaders and 2 * leaders >= len(page.lines):
+        others = sum(_NUMBER_ALONE.fullmatch(line.text) is None for line in page.lines) - leaders
+        if leaders >= THRESHOLDS.leaders and leaders >= others:
             found.setdefault(place, Cause.TABLE_OF_CONTENTS)
     return found
 

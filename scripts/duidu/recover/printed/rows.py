@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import compress, pairwise
 
 from duidu.han import is_ideograph
 from duidu.recover.characters import is_wide, is_wide_mark
@@ -36,11 +36,19 @@ class Row:
     def gaps(self) -> tuple[str, ...]:
         """What parts each two of its spans: a space where the typesetter left one.
 
-        Where many ideographs stand apart, the line is only stretched.
+        Where many ideographs stand apart, or no words of letters stand near each other, the line is only
+        stretched.
         """
-        gaps = tuple(_between(left, right) for left, right in pairwise(self.spans))
-        stretched = gaps.count("\u3000") >= THRESHOLDS.stretched
-        return tuple("" if stretched and gap == "\u3000" else gap for gap in gaps)
+        gaps = [_between(left, right) for left, right in pairwise(self.spans)]
+        beside_wide = [any(_are_wide(left, right)) for left, right in pairwise(self.spans)]
+        stretched = sum(map(bool, compress(gaps, beside_wide))) >= THRESHOLDS.stretched
+        words_stretched = " " not in gaps and not any(" " in span.text.strip() for span in self.spans)
+        for place, wide in enumerate(beside_wide):
+            if wide and stretched:
+                gaps[place] = ""
+            elif gaps[place] and not wide and (stretched or words_stretched):
+                gaps[place] = " "
+        return tuple(gaps)
 
     @cached_property
     def loose(self) -> frozenset[int]:
@@ -153,10 +161,16 @@ def _between(left: Span, right: Span) -> str:
     gap = right.start - left.end
     if left.text[-1:].isspace() or right.text[:1].isspace() or left.origin.line == right.origin.line:
         return ""
-    size, wide = max(left.size, right.size), [is_wide(left.text[-1:]), is_wide(right.text[:1])]
-    if gap >= (THRESHOLDS.wide_gap if any(wide) else THRESHOLDS.words_gap) * size:
+    size, wide = max(left.size, right.size), _are_wide(left, right)
+    if gap >= (THRESHOLDS.wide_gap if all(wide) else THRESHOLDS.words_gap) * size:
         return "\u3000"
-    return " " if gap > THRESHOLDS.raised * left.size and not any(wide) else ""
+    least = THRESHOLDS.wide_gap * size if any(wide) else THRESHOLDS.raised * left.size
+    return " " if gap > least else ""
+
+
+def _are_wide(left: Span, right: Span) -> tuple[bool, bool]:
+    """Whether what stands on either side of a gap is an ideograph or its like."""
+    return is_wide(left.text[-1:]), is_wide(right.text[:1])
 
 
 def distances(rows: Sequence[Row]) -> Iterator[float]:

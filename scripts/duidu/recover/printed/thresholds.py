@@ -31,13 +31,13 @@ class Thresholds:
     raised_size: float = 0.9
     """And are smaller than this share of the line's size."""
     wide_gap: float = 0.7
-    """A gap of this width between ideographs is a space that the typesetter set."""
+    """A gap of this width between ideographs, or between one and a letter, is a space that was set."""
 
     lone_size: float = 0.75
     """A number alone on a line calls a note in the line above, if its size is at most this share."""
 
     words_gap: float = 3.0
-    """The same between words of letters, whose spaces are stretched far."""
+    """A gap of this width sets apart words of letters, whose spaces are stretched far."""
     stretched: int = 3
     """So many spaces between the ideographs of a line are only the typesetter's."""
 

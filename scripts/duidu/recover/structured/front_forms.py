@@ -9,7 +9,8 @@ from duidu.model import ENGLISH, TRADITIONAL
 from duidu.recover.characters import has_wide, width
 
 JOURNAL_LINE = re.compile(
-    r"(?=.{0,80}$)(?=.*(?:第\s*[\d一二三四五六七八九十百]+\s*[卷期輯辑號号]|總第|总第|\bVol\b|\bNo\.))"
+    r"(?=.{0,80}$)(?=.*(?:第\s*[\d一二三四五六七八九十百]+\s*[卷期輯辑號号]|總第|总第|\bVol\b|\bNo\."
+    r"|\b(?:19|20)\d\d\s*[,，;；]\s*\d.*\d\s*[-–—~～]\s*\d+\s*$))"
     r"(?!.*[。！？])",
     re.IGNORECASE,
 )
@@ -22,8 +23,15 @@ RUBRIC = re.compile(
 # Lines of the cover of a thesis, which are none of its parts here.
 COVER_LINE = re.compile(
     r"(?:[碩硕博]士|學位|学位|畢業|毕业).{0,6}[論论]文|指[導导](?:教授|老師|老师|教師|教师)|口試委員|口试委员"
+    r"|專題研究計[畫劃]|专题研究计划"
     r"|^中華民國.{1,12}年(?:.{1,8}月)?(?:.{1,8}日)?$|^(?:thesis )?advis[eo]r\s*:"
     r"|\b(?:master|doctoral|ph\.?\s?d)\b.{0,6}\b(?:thesis|dissertation)\b",
+    re.IGNORECASE,
+)
+# What is no title: a university over it, the number of a page, a single sign.
+NO_TITLE = re.compile(
+    r"\S{2,20}(?:大[學学]|[學学]院)(?:\S{0,16}(?:[碩硕博]士班|研究所|[學学]?系))?"
+    r"|[ivxlc]{1,6}|[^\W\d_]?[\W\d_]*",
     re.IGNORECASE,
 )
 # Lines that tell of a book that is reviewed.

@@ -21,6 +21,7 @@ from duidu.recover.structured.front_forms import (
     BOOK_LINE,
     COVER_LINE,
     JOURNAL_LINE,
+    NO_TITLE,
     RUBRIC,
     is_affiliation,
     is_sentence,
@@ -199,7 +200,7 @@ class OpeningReader:
 
     def _plain_title(self, entry: Entry) -> bool:
         """The first line in a language is its title; so is one after it that goes on with it."""
-        if is_sentence(entry.text):
+        if is_sentence(entry.text) or NO_TITLE.fullmatch(entry.text):
             return False
         part = self._parts[language_of_line(entry.text)]
         if part.titles and not (self._goes_on(entry) and len(part.titles) == 1):
