@@ -25,9 +25,8 @@ class Converter:
     """Converts texts with `overrides`. Rows that have other signs than ideographs see beyond a stretch."""
 
     def __init__(self, overrides: Overrides) -> None:
-        within = tuple(row for row in overrides if _STRETCH.fullmatch(row.phrase))
-        self._beyond = tuple(row for row in overrides if row not in within)
-        self._segmenter = Segmenter(within)
+        self._segmenter = Segmenter(tuple(row for row in overrides if _STRETCH.fullmatch(row.phrase)))
+        self._beyond = tuple(row for row in overrides if not _STRETCH.fullmatch(row.phrase))
 
     def convert(self, text: str) -> str:
         """`text` in Simplified characters, of the same length."""

@@ -83,9 +83,9 @@ def _in_paragraph(runs: Runs, overrides: Overrides | None) -> Iterator[Conversio
 
 def _of_word(place: int, word: Word) -> Iterator[Conversion]:
     """The choices in `word`: it as a whole, if it is not what its characters alone would be, or these."""
-    form, by_opencc = word.simplified, convert(word.text)
+    form = word.simplified
     alone = "".join(candidates(character)[0] for character in word.text)
-    if word.decision is Decision.OVERRIDE and form != by_opencc:
+    if word.decision is Decision.OVERRIDE and form != (by_opencc := convert(word.text)):
         yield Conversion(word.text, form, Kind.OVERRIDE, place, others=(by_opencc,))
     elif form != alone and len(form) > 1:
         part = _core(form, alone)

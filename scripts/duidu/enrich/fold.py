@@ -29,7 +29,7 @@ _SIGNS = (
 )  # fmt: skip
 _SIGN = {sign: group[0] for group in _SIGNS for sign in group}
 # Signs that are written as several where there is no key for them.
-SEVERAL = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "⋯": "..."}
+_SEVERAL = {"æ": "ae", "œ": "oe", "ß": "ss", "þ": "th", "⋯": "..."}
 
 # What is not seen (soft hyphens, marks without width, controls of direction, selectors of variants), and the
 # accents that NFKD parts from their letters. The marks of kana are no accents: か and が are two letters.
@@ -60,7 +60,7 @@ def fold_character(character: str) -> str:
     if sign := _SIGN.get(character):
         return sign
     parts = _UNSEEN.sub("", unicodedata.normalize("NFKD", character).lower())
-    return "".join(_SIGN.get(part) or SEVERAL.get(part) or _ideograph(part) for part in parts)
+    return "".join(_SIGN.get(part) or _SEVERAL.get(part) or _ideograph(part) for part in parts)
 
 
 def _ideograph(sign: str) -> str:

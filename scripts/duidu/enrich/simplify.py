@@ -15,7 +15,7 @@ from typing import TypeVar
 import regex
 
 from duidu.enrich.addresses import ADDRESS
-from duidu.enrich.conversion import converter
+from duidu.enrich.conversion import Converter, converter
 from duidu.enrich.japanese import find_japanese
 from duidu.enrich.overrides import Overrides, default_overrides
 from duidu.enrich.quotes import simplified_quotes
@@ -160,7 +160,7 @@ def idle_overrides(overrides: Overrides | None = None) -> tuple[Problem, ...]:
     return tuple(
         Problem.at(Code.OVERRIDE_IDLE, row.line, phrase=row.phrase)
         for row in rows
-        if Script(tuple(other for other in rows if other is not row), quotes=False).convert(row.phrase)
+        if Converter(tuple(other for other in rows if other is not row)).convert(row.phrase)
         == row.replacement
     )
 

@@ -53,15 +53,6 @@ class Tables:
     characters: Mapping[str, str]
     phrases: Mapping[str, str]
 
-    @property
-    def longest(self) -> int:
-        """The length of the longest phrase."""
-        return max(map(len, (*self.variant_phrases, *self.phrases)))
-
-    def standard(self, text: str) -> str:
-        """`text` with each of Taiwan's variants replaced by the form that OpenCC's phrases have."""
-        return "".join(self.variants.get(character, character) for character in text)
-
 
 def _read(name: str) -> Mapping[str, str]:
     """A dictionary that comes with OpenCC: what each word becomes, several forms with spaces between them."""

@@ -48,6 +48,10 @@ class Texts:
         """The names by which the authors are cited: see `family_name`."""
         return tuple(map(family_name, self.names(citation)))
 
+    def levelled_families(self, citation: Citation) -> tuple[str, ...]:
+        """The same, for comparison: see `levelled`."""
+        return tuple(map(level, self.families(citation)))
+
 
 @dataclass(frozen=True, slots=True)
 class Work:
@@ -69,7 +73,7 @@ def folded(title: str) -> str:
 
 def key_of(citation: Citation, texts: Texts) -> tuple[str, ...]:
     """What all citations of one work have in common: authors, title and year, or else the address."""
-    title, families = folded(texts[citation.title]), map(level, texts.families(citation))
+    title, families = folded(texts[citation.title]), texts.levelled_families(citation)
     if not title:
         return (*families, texts[citation.url])
     return (*families, title, texts[citation.year])

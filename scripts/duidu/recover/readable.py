@@ -6,6 +6,7 @@ another sign is a correction, and what is not seen is set aside. So the ledger c
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import chain, pairwise
@@ -32,7 +33,7 @@ class ReadLine:
 
     def before(self, column: int) -> int:
         """How many signs are read of the first `column` signs of the line as it is."""
-        return sum(place < column for place in self.columns)
+        return bisect_left(self.columns, column)
 
     def of(self, column: int) -> int:
         """The place, in the line as it is, of the sign that is read at `column`, perhaps beyond its end."""

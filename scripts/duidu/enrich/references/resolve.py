@@ -16,7 +16,6 @@ from dataclasses import dataclass, replace
 from duidu.annotations import Citation, ShortReference, Span
 from duidu.enrich.citations import find_citations
 from duidu.enrich.citations.latin_names import INVERTED, SAME_AUTHOR
-from duidu.enrich.levelled import level
 from duidu.enrich.references.named import named
 from duidu.enrich.references.short_forms import CUES, Form, Short, find_bare, find_short
 from duidu.enrich.works import Texts, folded, key_of
@@ -132,18 +131,15 @@ class _Resolver:
         """
         if any(getattr(citation, name) for name in _DETAILS):
             return ()
-        families, title = self._families(citation), folded(self._texts[citation.title])
+        families, title = self._texts.levelled_families(citation), folded(self._texts[citation.title])
         titles = {
             each: folded(self._texts[each.title])
             for each in self.citations
-            if families in ((), self._families(each))
+            if families in ((), self._texts.levelled_families(each))
         }
         same = [each for each, known in titles.items() if known.startswith(title)]
         whole = [each for each in same if titles[each] == title]
         return self._distinct(whole or (same if families else []))
-
-    def _families(self, citation: Citation) -> tuple[str, ...]:
-        return tuple(map(level, self._texts.families(citation)))
 
     def _read_short(self, short: Short, note: Note, text: str) -> None:
         last = max(self._here[-1].end if self._here else 0, short.start - _FARTHEST)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from duidu import han
+from duidu.recover.affiliation_marks import plain_mark
 from duidu.recover.printed.rows import Row
 
 _OPEN, _CLOSE = r"[\[［〔【]", r"[\]］〕】]"
@@ -41,7 +42,6 @@ _EACH = re.compile(
 # A call that stands on the line, after what it belongs to.
 CALL_AFTER = re.compile(rf"{_OPEN}\s?[註注]?\s?\d{{1,4}}\s?{_CLOSE}|{_CIRCLED}")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
-_STARS = str.maketrans("＊∗✽﹡", "****")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +104,7 @@ def _label(form: str, match: re.Match[str], *, sure: bool) -> Label:
     start = match.start() + len(match.group()) - len(match.group().lstrip())
     end = match.start() + len(match.group().rstrip())
     if name == "m":
-        return Label(form, 0, value.translate(_STARS), start, end, sure)
+        return Label(form, 0, plain_mark(value), start, end, sure)
     shape = {"c": "①", "d": "¹", "b": "[1]"}.get(name, form)
     if name == "r":
         return Label(form, _roman(value), value, start, end, sure)
