@@ -25,7 +25,7 @@ from duidu.publish.search.search_items import PAGE_BREAK, Item, editions_items
 from duidu.workspace import read_article
 
 ROOT = Path(__file__).resolve().parents[2]
-SOURCES = sorted(ROOT.glob("docs/articles/*/source.txt"))
+SOURCES = sorted(ROOT.glob("docs/articles/*/source.*"))
 
 SLIPS = 0.01  # of the characters are replaced, if they are ideographs
 

@@ -37,7 +37,8 @@ def quality(bench: Bench) -> Iterator[str]:
     scores: dict[tuple[str, str], list[Score]] = {}
     with serving(bench.site.folder) as server:
         for tag, page in bench.pages.items():
-            html = (page.folder / page.page / "index.html").read_text("utf-8")
+            folders = (page.folder / tag.lower() / slug for slug in bench.articles)
+            html = "".join((folder / "index.html").read_text("utf-8") for folder in folders)
             with reading(bench.browser, server, page) as reader:
                 judge = Judge(corpus, reader.words(), set(re.findall(r'\bid="([^"]+)"', html)))
                 for column, queries in columns.items():
