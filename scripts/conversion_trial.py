@@ -24,8 +24,8 @@ sys.path[:0] = [str(ROOT / "scripts")]
 import measurements  # noqa: E402
 from duidu.enrich.conversion import converter  # noqa: E402
 from duidu.enrich.dictionary import dictionary  # noqa: E402
+from duidu.enrich.opencc_tables import convert  # noqa: E402
 from duidu.enrich.overrides import default_overrides  # noqa: E402
-from duidu.enrich.tw2s import convert  # noqa: E402
 from duidu.han import is_ideograph  # noqa: E402
 
 VERDICTS = ROOT / "scripts" / "conversion_verdicts.tsv"

@@ -20,7 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts")]
 
 from duidu.check import check_invariants  # noqa: E402
-from duidu.enrich.tw2s import convert  # noqa: E402
+from duidu.enrich.opencc_tables import convert  # noqa: E402
 from duidu.plausibility import find_doubts  # noqa: E402
 from duidu.problems import DuiduError  # noqa: E402
 from duidu.recover import recover  # noqa: E402

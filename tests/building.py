@@ -11,7 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from articles import SAMPLE, SAMPLE_LEDGER
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.look import THEME
 from duidu.model import SIMPLIFIED
 from duidu.publish.citing.citation_files import citation_files
@@ -26,7 +26,7 @@ COMMANDS = {
     "zensical": ["zensical", "build", "--strict"],
 }
 ORIGINAL = Edition("dengta", SAMPLE, SAMPLE_LEDGER)
-SIMPLER = Edition("dengta", simplify(SAMPLE), SAMPLE_LEDGER, SIMPLIFIED)
+SIMPLER = Edition("dengta", convert_article(SAMPLE), SAMPLE_LEDGER, SIMPLIFIED)
 
 
 def build(

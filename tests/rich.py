@@ -10,7 +10,7 @@ import zlib
 
 from articles import Count, inferred, seen
 from duidu.enrich.annotate import annotate
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.model import (
     ENGLISH,
     SIMPLIFIED,
@@ -215,7 +215,7 @@ RICH, _ = annotate(
 )
 LEDGER = Count(source_characters=1000, placed=1000)
 ORIGINAL = Edition("youchai", RICH, LEDGER)
-SIMPLER = Edition("youchai", simplify(RICH), LEDGER, SIMPLIFIED)
+SIMPLER = Edition("youchai", convert_article(RICH), LEDGER, SIMPLIFIED)
 
 
 def _picture(width: int, height: int) -> bytes:

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from articles import FRONT, SAMPLE, runs
-from duidu.enrich.simplify import simplify, simplify_metadata
+from duidu.enrich.other_script import convert_article, convert_metadata
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Page
 from duidu.publish.citing.box import cite_box
@@ -37,7 +37,7 @@ KNOWN = tuple(field.name for field in fields(Metadata) if field.name not in HOW_
 def work(metadata: Metadata = FULL, language: str = TRADITIONAL) -> Record:
     if language == TRADITIONAL:
         return record_of("dengta", SAMPLE, metadata, language)
-    return record_of("dengta", simplify(SAMPLE), simplify_metadata(metadata), language)
+    return record_of("dengta", convert_article(SAMPLE), convert_metadata(metadata), language)
 
 
 def titled(title: str, english: str = "", metadata: Metadata = FULL, **more: Any) -> Record:

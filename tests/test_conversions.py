@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 
 from articles import SAMPLE, note, paragraph, runs
 from duidu.enrich.conversion_choices import CONTEXT, Conversion, Kind, choices, conversions
+from duidu.enrich.other_script import Script, convert_article, convert_runs
 from duidu.enrich.overrides import default_overrides
-from duidu.enrich.simplify import Script, simplify, simplify_runs
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, PageBreak, Runs, plain
 from duidu.publish.pages.conversions_page import conversions_page
 from rendering import to_html
@@ -19,11 +19,11 @@ SCRIPT = Script(default_overrides(), keep=("《覆於後》",))
 
 
 def simplified(*parts: str | int | PageBreak) -> Runs:
-    return simplify_runs(runs(*parts), SCRIPT)
+    return convert_runs(runs(*parts), SCRIPT)
 
 
 def decided(*parts: str | int | PageBreak) -> list[tuple[str, str, Kind, tuple[str, ...]]]:
-    return [(one.original, one.simplified, one.kind, one.others) for one in choices(simplified(*parts))]
+    return [(one.original, one.form, one.kind, one.others) for one in choices(simplified(*parts))]
 
 
 def test_a_character_with_several_forms_is_a_choice() -> None:
@@ -58,7 +58,7 @@ def test_a_choice_knows_where_it_stands() -> None:
         (paragraph(4, "一二三四五六七八九", 1, "損失甚鉅了，城 Saxony"),),
         (note(2, "見於書"),),
     )
-    found = conversions(simplify(article))
+    found = conversions(convert_article(article))
     assert [(one.place, one.offset, one.original) for one in found] == [
         ("title", 1, "著作"),
         ("abstract-1", 0, "於"),
@@ -77,16 +77,16 @@ def test_choices_can_mark_the_text(parts: list[str]) -> None:
     text, end = plain(converted), 0
     for one in choices(converted):
         assert one.offset >= end
-        end = one.offset + len(one.simplified)
-        assert text[one.offset : end] == one.simplified
-        assert len(one.original) == len(one.simplified)
-        assert one.simplified not in one.others
+        end = one.offset + len(one.form)
+        assert text[one.offset : end] == one.form
+        assert len(one.original) == len(one.form)
+        assert one.form not in one.others
         assert text[: one.offset].endswith(one.before)
         assert text[end:].startswith(one.after)
         assert max(len(one.before), len(one.after)) <= CONTEXT
 
 
-PAGE = conversions_page("dengta", simplify(SAMPLE), SIMPLIFIED)
+PAGE = conversions_page("dengta", convert_article(SAMPLE), SIMPLIFIED)
 
 
 def test_the_page_groups_words_and_links_to_them() -> None:
@@ -100,7 +100,7 @@ def test_the_page_groups_words_and_links_to_them() -> None:
 
 
 def test_a_word_tells_its_count_and_what_it_might_have_been() -> None:
-    article = simplify(
+    article = convert_article(
         Article(Front(), (paragraph(1, "部份國家，各部份"), paragraph(2, "計畫")), (note(3, "在於"),))
     )
     page = conversions_page("x", article, SIMPLIFIED)
@@ -111,12 +111,12 @@ def test_a_word_tells_its_count_and_what_it_might_have_been() -> None:
 
 def test_words_around_a_word_are_shown_with_the_signs_of_a_cut() -> None:
     article = Article(Front(), (paragraph(1, "一二三四五六七八九十損失甚鉅，城中有三橋，多矣"),), ())
-    page = conversions_page("x", simplify(article), SIMPLIFIED)
+    page = conversions_page("x", convert_article(article), SIMPLIFIED)
     assert "- ……五六七八九十损失**甚巨**，城中有三桥，多…… [正文](index.md#par-1)" in page
 
 
 def test_words_are_marked_with_their_own_script() -> None:
-    article = simplify(Article(Front(), (paragraph(1, "部份「國家」"),), ()))
+    article = convert_article(Article(Front(), (paragraph(1, "部份「國家」"),), ()))
     page = conversions_page("x", article, TRADITIONAL)
     assert (
         '部份 → **<span lang="zh-Hans">部分</span>**（1 處；不取「<span lang="zh-Hans">部份</span>」）'
@@ -126,26 +126,28 @@ def test_words_are_marked_with_their_own_script() -> None:
 
 
 def test_corrections_stand_before_phrases() -> None:
-    article = simplify(Article(Front(), (paragraph(1, "部份"), paragraph(2, "計畫")), (note(3, "在於"),)))
+    article = convert_article(
+        Article(Front(), (paragraph(1, "部份"), paragraph(2, "計畫")), (note(3, "在於"),))
+    )
     page = conversions_page("x", article, SIMPLIFIED)
     assert page.index("订正") < page.index("计画") < page.index("注 3")
 
 
 def test_many_places_are_folded() -> None:
-    article = simplify(replace(SAMPLE, blocks=(paragraph(1, "在於" * 20),), notes=()))
+    article = convert_article(replace(SAMPLE, blocks=(paragraph(1, "在於" * 20),), notes=()))
     assert '<summary markdown="1"><span lang="zh-Hant">於</span> → **于**（20 处' in conversions_page(
         "x", article, SIMPLIFIED
     )
 
 
 def test_an_article_without_choices_says_so() -> None:
-    page = conversions_page("x", simplify(Article(Front(), (paragraph(1, "國家"),), ())), SIMPLIFIED)
+    page = conversions_page("x", convert_article(Article(Front(), (paragraph(1, "國家"),), ())), SIMPLIFIED)
     assert "没有需要取舍的字词" in page
 
 
 @given(st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=12))
 @settings(max_examples=100, deadline=None)
 def test_odd_context_cannot_break_the_page(text: str) -> None:
-    article = simplify(Article(Front(), (paragraph(1, f"{text}於{text}部份{text}"),), ()))
+    article = convert_article(Article(Front(), (paragraph(1, f"{text}於{text}部份{text}"),), ()))
     page = to_html(conversions_page("x", article, SIMPLIFIED))
     assert [entry for entry in page.ids if entry not in ("override", "phrase", "character")] == ["title"]

@@ -23,7 +23,7 @@ def test_words_between_are_without_calls_and_breaks() -> None:
 
 
 def test_a_piece_knows_where_it_stands_and_what_it_was() -> None:
-    (piece,) = words_between((Text("发现", Origin(3, 4), traditional="發現"),), 1, 2)
+    (piece,) = words_between((Text("发现", Origin(3, 4), converted_from="發現"),), 1, 2)
     assert (piece.text, piece.unconverted, piece.origin) == ("现", "現", Origin(3, 5))
 
 

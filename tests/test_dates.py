@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from articles import SAMPLE, note, paragraph, seen
 from duidu.annotations import Date
 from duidu.enrich.annotate import annotate
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, plain
 from duidu.publish.clauses import LONGEST, clauses
 from duidu.publish.pages.timeline_page import timeline_page
@@ -125,7 +125,7 @@ def test_the_simplified_timeline_has_the_same_ids() -> None:
     enriched, _ = annotate(SAMPLE)
     pages = [
         to_html(timeline_page("x", article, language))
-        for article, language in ((enriched, TRADITIONAL), (simplify(enriched), SIMPLIFIED))
+        for article, language in ((enriched, TRADITIONAL), (convert_article(enriched), SIMPLIFIED))
     ]
     assert pages[0].ids == pages[1].ids
     assert "decade-1870" in pages[0].ids

@@ -82,10 +82,10 @@ def test_what_is_declared_is_shown_and_what_stood_there_set_aside(name: str) -> 
 
 
 def test_declared_words_are_converted_like_all_others() -> None:
-    from duidu.enrich.simplify import simplify
+    from duidu.enrich.other_script import convert_article
 
     article, _ = read('title = "論臺灣的水門"')
-    assert plain(simplify(article).front.titles["zh-Hans"]) == "论台湾的水门"
+    assert plain(convert_article(article).front.titles["zh-Hans"]) == "论台湾的水门"
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duidu.enrich.fold import fold, fold_character, fold_groups, plainly_simplified
+from duidu.enrich.opencc_tables import every_character
+from duidu.enrich.other_script import Script
 from duidu.enrich.overrides import default_overrides
-from duidu.enrich.simplify import Script
-from duidu.enrich.tw2s import every_character
 
 SAME = [
     # Traditional, regional and Simplified forms

@@ -9,8 +9,8 @@ import pytest
 from articles import FRONT, SAMPLE, SAMPLE_LEDGER, inferred, note, paragraph, runs
 from building import ORIGINAL, SIMPLER
 from duidu.enrich.conversion_choices import Conversion, Kind
+from duidu.enrich.other_script import Script, convert_article, convert_runs
 from duidu.enrich.overrides import default_overrides
-from duidu.enrich.simplify import Script, simplify, simplify_runs
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front
 from duidu.publish import tree
@@ -134,7 +134,7 @@ def test_a_note_that_is_the_same_in_both_scripts_stands_there_once() -> None:
     article = Article(
         Front(), (paragraph(1, "甲", 1, "乙", 2),), (note(1, "Ibid., p. 71."), note(2, "參見。"))
     )
-    page = to_html(parallel_page("x", article, simplify(article)))
+    page = to_html(parallel_page("x", article, convert_article(article)))
     assert page.texts["note-1"].strip() == "Ibid., p. 71."
     assert page.texts["note-2"].split() == ["參見。", "参见。"]
 
@@ -192,7 +192,7 @@ def choice(original: str, offset: int) -> Conversion:
 
 def pieces(*parts: str | int, choices: list[Conversion]) -> list[str]:
     """What is made of `parts` once they are converted, marked words as `text=original`."""
-    converted = simplify_runs(runs(*parts), Script(default_overrides()))
+    converted = convert_runs(runs(*parts), Script(default_overrides()))
     return [
         f"{node.text}={node.original}" if isinstance(node, tree.Converted) else node.text
         for node in content_of(converted, converted=choices)
@@ -213,7 +213,10 @@ def test_a_word_broken_by_a_call_is_marked_in_both_parts() -> None:
 def test_marked_words_are_on_the_simplified_page_only() -> None:
     article = Article(Front(), (paragraph(1, "關於"),), ())
     beside = site_pages(
-        [Edition("x", article, SAMPLE_LEDGER), Edition("x", simplify(article), SAMPLE_LEDGER, SIMPLIFIED)]
+        [
+            Edition("x", article, SAMPLE_LEDGER),
+            Edition("x", convert_article(article), SAMPLE_LEDGER, SIMPLIFIED),
+        ]
     )
     marked_pages = {path for path, page in beside.items() if "data-original" in page}
     assert marked_pages == {"zh-hans/x/index.md"}
@@ -228,7 +231,7 @@ def test_marked_words_are_on_the_simplified_page_only() -> None:
 def test_what_looks_like_markup_is_shown_as_it_is_in_every_view(text: str) -> None:
     article = everywhere(text)
     shown = text.strip(" \n")
-    parallel = to_html(parallel_page("x", article, simplify(article)))
+    parallel = to_html(parallel_page("x", article, convert_article(article)))
     assert {place: parallel.texts[place].strip(" \n") for place in ("title", "sec-1", "par-1", "note-1")} == {
         "title": shown, "sec-1": shown, "par-1": shown, "note-1": shown,
     }  # fmt: skip

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from duidu.enrich.other_script import Script, idle_overrides
 from duidu.enrich.overrides import Override, default_overrides, find_overrides, parse_overrides
-from duidu.enrich.simplify import Script, idle_overrides
 from duidu.problems import DuiduError, Exit
 
 ROWS = default_overrides()
@@ -32,9 +32,9 @@ def test_every_exception_has_its_row() -> None:
 
 def test_idle_rows_are_reported() -> None:
     assert idle_overrides() == ()
-    idle = parse_overrides(f"{HEADER}甚鉅\t甚巨\ta reason\n國家\t国家\ta reason\n", "overrides.tsv")
-    assert [problem.report("overrides.tsv") for problem in idle_overrides(idle)] == [
-        "overrides.tsv:3: warning: the row for “國家” changes nothing; "
+    idle = parse_overrides(f"{HEADER}甚鉅\t甚巨\ta reason\n國家\t国家\ta reason\n", "to_simplified.tsv")
+    assert [problem.report("to_simplified.tsv") for problem in idle_overrides(idle)] == [
+        "to_simplified.tsv:3: warning: the row for “國家” changes nothing; "
         "expected a correction of what OpenCC gives [override-idle]"
     ]
 

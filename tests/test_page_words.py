@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from articles import SAMPLE, SAMPLE_LEDGER, note, paragraph, runs
 from duidu.enrich.annotate import annotate
 from duidu.enrich.conversion_choices import conversions
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.enrich.works import Texts, works_of
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading, plain
 from duidu.pipeline import process
@@ -82,7 +82,7 @@ def pages_of(original: Article, simplified: Article) -> dict[str, Html]:
 
 def assert_said(original: Article) -> None:
     """Every page made of `original` has its words."""
-    simplified = simplify(original)
+    simplified = convert_article(original)
     pages = pages_of(original, simplified)
     for path, page in pages.items():
         assert page.nested_links == [], path
@@ -164,7 +164,7 @@ def conversions_say(page: Html, simplified: Article) -> None:
     for one in conversions(simplified):
         before = ("……" if one.cut_before else "") + one.before
         after = cut_off(one.after) if one.cut_after else one.after
-        wanted.append((before + one.simplified + after).strip(" \n"))
+        wanted.append((before + one.form + after).strip(" \n"))
     assert sorted(_without_links(page)) == sorted(wanted)
 
 

@@ -14,7 +14,7 @@ from articles import note
 from duidu.annotations import Citation, Span
 from duidu.enrich.addresses import find_addresses
 from duidu.enrich.annotate import annotate
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.enrich.works import Texts, works_of
 from duidu.model import Article, Front, Note
 from listing import FOLDER, rows
@@ -201,7 +201,7 @@ some_notes = st.lists(st.lists(pieces, min_size=1, max_size=3).map(" ".join), ma
 def test_whatever_notes_say_spans_lie_within_them_and_targets_exist(notes: list[str]) -> None:
     article = article_of(*notes)
     check_annotations(article)
-    assert simplify(article).annotations == article.annotations
+    assert convert_article(article).annotations == article.annotations
 
 
 def check_annotations(article: Article) -> None:

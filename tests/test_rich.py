@@ -12,8 +12,8 @@ from duidu.annotations import Span
 from duidu.check import check_shapes
 from duidu.enrich.annotate import annotate
 from duidu.enrich.conversion_choices import conversions
+from duidu.enrich.other_script import Script, convert_runs
 from duidu.enrich.overrides import default_overrides
-from duidu.enrich.simplify import Script, simplify_runs
 from duidu.model import (
     SIMPLIFIED,
     TRADITIONAL,
@@ -307,7 +307,7 @@ def test_a_citation_over_two_paragraphs_has_its_id_once() -> None:
 
 
 def simplified(*parts: Part) -> list[str]:
-    converted = simplify_runs(said(*parts), Script(default_overrides()))
+    converted = convert_runs(said(*parts), Script(default_overrides()))
     return [run.text for run in converted if isinstance(run, Text)]
 
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from articles import SAMPLE, note, paragraph, runs, seen
 from building import ORIGINAL, SIMPLER
 from duidu.enrich.fold import fold
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.model import Article, Front, Heading
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.packing import BYTE, alphabet_of, pack, singles_in, steps
@@ -23,7 +23,7 @@ from duidu.publish.search.search_files import item_files, search_files
 from duidu.publish.search.search_items import Item, Kind, items_of
 from rendering import to_html
 
-ITEMS = items_of("dengta", SAMPLE, simplify(SAMPLE))
+ITEMS = items_of("dengta", SAMPLE, convert_article(SAMPLE))
 
 # --- items
 

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from articles import SAMPLE, inferred, note, paragraph, runs, seen
 from duidu.annotations import Span
 from duidu.enrich.annotate import annotate
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.enrich.terms import find_terms
 from duidu.enrich.terms.foreign import filing_form
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, Heading, plain
@@ -138,7 +138,7 @@ def test_a_name_is_not_found_inside_a_longer_one() -> None:
 @settings(max_examples=200, deadline=None)
 def test_every_span_lies_in_its_part_and_reads_the_same_in_both_scripts(texts: list[str]) -> None:
     article, _ = annotate(article_of(*texts))
-    for edition, language in ((article, TRADITIONAL), (simplify(article), SIMPLIFIED)):
+    for edition, language in ((article, TRADITIONAL), (convert_article(article), SIMPLIFIED)):
         taken: set[tuple[str, int]] = set()
         for term in edition.annotations.terms:
             form = text_of(edition, term.glosses[0].chinese, language)
@@ -195,7 +195,7 @@ def test_paragraphs_on_one_page_are_told_apart_by_numbers() -> None:
 def test_the_indexes_have_the_same_ids_in_orders_of_their_own() -> None:
     pages = [
         terms_page("dengta", ENRICHED, TRADITIONAL),
-        terms_page("dengta", simplify(ENRICHED), SIMPLIFIED),
+        terms_page("dengta", convert_article(ENRICHED), SIMPLIFIED),
         english_terms_page("dengta", ENRICHED),
     ]
     ids = [[anchor for anchor in to_html(page).ids if anchor.startswith("term-")] for page in pages]

@@ -9,7 +9,7 @@ import pytest
 from articles import BARE, SAMPLE, note
 from building import ORIGINAL, SIMPLER
 from duidu.enrich.annotate import annotate
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.enrich.works import Texts, works_of
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, Origin, Reference, Text
 from duidu.publish.pages.reading_page import reading_page
@@ -52,7 +52,7 @@ def test_a_short_reference_leads_to_the_full_one_on_the_page(language: str) -> N
 
 
 def test_the_words_of_a_note_stay_as_they_are() -> None:
-    for article in (SAMPLE, simplify(SAMPLE)):
+    for article in (SAMPLE, convert_article(SAMPLE)):
         language = TRADITIONAL if article is SAMPLE else SIMPLIFIED
         plain = replace(article, annotations=BARE.annotations)
         with_links, without = (to_html(reading_page("x", each, language)).texts for each in (article, plain))
@@ -84,7 +84,7 @@ def test_what_means_nothing_known_is_no_link() -> None:
 def order_of(language: str, *texts: str) -> list[str]:
     """The notes of the works on the page, in its order."""
     article = of_notes(*texts)
-    html = to_html(works_page("x", simplify(article) if language == SIMPLIFIED else article, language))
+    html = to_html(works_page("x", convert_article(article) if language == SIMPLIFIED else article, language))
     return [place.split("-")[1] for place in html.ids if place.startswith("work-")]
 
 

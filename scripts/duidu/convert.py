@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from duidu.enrich.other_script import idle_overrides
 from duidu.enrich.overrides import TABLE
-from duidu.enrich.simplify import idle_overrides
 from duidu.look import read_look
 from duidu.pipeline import Draft, process
 from duidu.problems import Code, Problem

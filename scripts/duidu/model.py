@@ -52,21 +52,21 @@ class Style(Flag):
 class Text:
     """Words as they are shown.
 
-    `traditional` is what they were before conversion to Simplified, and `source` what the source has
+    `converted_from` is what they were before conversion to the other script, and `source` what the source has
     there; each only where it differs. `link` is the address to which the source links them.
     """
 
     text: str
     origin: Origin
     source: str | None = None
-    traditional: str | None = None
+    converted_from: str | None = None
     style: Style = Style.PLAIN
     link: str = ""
 
     @property
     def unconverted(self) -> str:
         """The words in the script of the original."""
-        return self.text if self.traditional is None else self.traditional
+        return self.text if self.converted_from is None else self.converted_from
 
     @property
     def original(self) -> str:
@@ -75,10 +75,12 @@ class Text:
 
     def cut(self, start: int, end: int) -> Text:
         """Characters `start` to `end`. Where `source` differs, all of it stays with the first character."""
-        traditional = self.traditional and self.traditional[start:end]
+        converted_from = self.converted_from and self.converted_from[start:end]
         source = None if self.source is None else self.source if start == 0 else ""
         origin = Origin(self.origin.line, self.origin.column + start)
-        return replace(self, text=self.text[start:end], origin=origin, source=source, traditional=traditional)
+        return replace(
+            self, text=self.text[start:end], origin=origin, source=source, converted_from=converted_from
+        )
 
 
 @dataclass(frozen=True, slots=True)

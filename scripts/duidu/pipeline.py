@@ -154,7 +154,7 @@ def _annotate(draft: Draft) -> Draft:
 
 def _convert(draft: Draft) -> Draft:
     """The article in each script in which it is to be published."""
-    from duidu.enrich.simplify import simplify, simplify_metadata, unknown_characters
+    from duidu.enrich.other_script import convert_article, convert_metadata, unknown_characters
     from duidu.publish.editions import Edition
 
     original = Edition(draft.slug, draft.article, draft.ledger, metadata=draft.metadata)
@@ -162,8 +162,8 @@ def _convert(draft: Draft) -> Draft:
     if not (draft.simplified and draft.metadata.simplified):
         return draft
     keep, quotes = draft.metadata.keep, draft.metadata.simplified_quotes
-    article = simplify(draft.article, keep=keep, quotes=quotes)
-    metadata = simplify_metadata(draft.metadata)
+    article = convert_article(draft.article, keep=keep, quotes=quotes)
+    metadata = convert_metadata(draft.metadata)
     other = replace(original, article=article, language=SIMPLIFIED, metadata=metadata)
     found = (*unknown_characters(draft.article, keep=keep), *check_shapes(draft.article, article, SIMPLIFIED))
     return replace(draft, editions=(original, other)).finding(*found)

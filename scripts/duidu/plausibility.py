@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from duidu.doubts_of_lines import OF_LINES, unclear_pages
 from duidu.doubts_of_notes import OF_NOTES
-from duidu.enrich.tw2s import count_scripts
+from duidu.enrich.opencc_tables import count_scripts
 from duidu.layer import Layer
 from duidu.model import TRADITIONAL, Article, Block, Heading, ListItem, NoteKind, Text, plain
 from duidu.problems import Code, Problem

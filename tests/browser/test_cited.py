@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from browser.selecting import copied, expect_recorded, record
 from building import ORIGINAL, SIMPLER, build, sample
-from duidu.enrich.simplify import simplify_metadata
+from duidu.enrich.other_script import convert_metadata
 from once import Once
 from serving import serving
 from test_citing import FULL
@@ -20,7 +20,7 @@ from test_citing import FULL
 
 @pytest.fixture(scope="module")
 def site(once: Once) -> Path:
-    editions = (replace(ORIGINAL, metadata=FULL), replace(SIMPLER, metadata=simplify_metadata(FULL)))
+    editions = (replace(ORIGINAL, metadata=FULL), replace(SIMPLER, metadata=convert_metadata(FULL)))
     return once("cited", lambda project: build("mkdocs", project, pages=sample(*editions))) / "site"
 
 

@@ -14,7 +14,7 @@ import pytest
 from playwright.sync_api import Page, Route
 
 from duidu.enrich.fold import fold, fold_groups, plainly_simplified
-from duidu.enrich.simplify import simplify
+from duidu.enrich.other_script import convert_article
 from duidu.han import WORD_SIGN
 from duidu.publish.search import search_files
 from duidu.publish.search.search_items import PAGE_BREAK, Item, items_of
@@ -64,7 +64,7 @@ SEARCH = """async (queries) => {
 def articles() -> Mapping[str, Sequence[Item]]:
     """The real article and the made ones, each in both scripts."""
     found = {path.stem: read(path).article for path in (ARTICLE, *CASES)}
-    return {slug: items_of(slug, article, simplify(article)) for slug, article in found.items()}
+    return {slug: items_of(slug, article, convert_article(article)) for slug, article in found.items()}
 
 
 def serve(page: Page, made: Mapping[str, bytes]) -> list[str]:

@@ -32,7 +32,7 @@ class Converter:
         """`text` in Simplified characters, of the same length."""
         out = list(text)
         for place, word in self.words(text):
-            out[place : place + len(word.text)] = word.simplified
+            out[place : place + len(word.text)] = word.form
         return "".join(out)
 
     def words(self, text: str) -> list[Placed]:
@@ -55,9 +55,9 @@ class Converter:
         )
         for word in words:
             if word.text == MARK and word.decision is Decision.CHARACTER:
-                word = replace(word, simplified=form_of(text, place, last))
+                word = replace(word, form=form_of(text, place, last))
             yield place, word
-            last, place = word.simplified, place + len(word.text)
+            last, place = word.form, place + len(word.text)
 
     def _rows_beyond(self, text: str) -> Iterator[Placed]:
         """The rows with other signs that match in `text`, but for those that would cut a word."""

@@ -11,9 +11,9 @@ from enum import Enum
 from duidu.cutting import paragraphs
 from duidu.enrich.conversion import converter
 from duidu.enrich.dictionary import dictionary
+from duidu.enrich.opencc_tables import candidates, convert
 from duidu.enrich.overrides import Overrides, default_overrides
 from duidu.enrich.segmentation import Decision, Word
-from duidu.enrich.tw2s import candidates, convert
 from duidu.model import SIMPLIFIED, Article, Runs, Text, plain
 
 CONTEXT = 8
@@ -39,7 +39,7 @@ class Conversion:
     """
 
     original: str
-    simplified: str
+    form: str
     kind: Kind
     offset: int
     before: str = ""
@@ -76,14 +76,14 @@ def _in_paragraph(runs: Runs, overrides: Overrides | None) -> Iterator[Conversio
         return
     rows = default_overrides() if overrides is None else overrides
     for place, word in converter(rows).words(original):
-        if simplified.startswith(word.simplified, place):  # else article.toml keeps it
+        if simplified.startswith(word.form, place):  # else article.toml keeps it
             for choice in _of_word(place, word):
                 yield _with_context(choice, simplified)
 
 
 def _of_word(place: int, word: Word) -> Iterator[Conversion]:
     """The choices in `word`: it as a whole, if it is not what its characters alone would be, or these."""
-    form = word.simplified
+    form = word.form
     alone = "".join(candidates(character)[0] for character in word.text)
     if word.decision is Decision.OVERRIDE and form != (by_opencc := convert(word.text)):
         yield Conversion(word.text, form, Kind.OVERRIDE, place, others=(by_opencc,))

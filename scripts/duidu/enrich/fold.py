@@ -17,8 +17,8 @@ from functools import cache
 
 import regex
 
+from duidu.enrich.opencc_tables import every_character, simplest
 from duidu.enrich.overrides import default_overrides
-from duidu.enrich.tw2s import every_character, simplest
 from duidu.han import UNIFIED, WORD_SIGN
 from duidu.lookalikes import RADICALS, read_as
 

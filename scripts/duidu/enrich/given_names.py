@@ -33,5 +33,5 @@ def with_names(words: Sequence[Word]) -> list[Word]:
                 if len(part.text) > 1:
                     break
                 if form := _FORMS.get(part.text):
-                    named[place] = replace(part, simplified=form, decision=Decision.CHARACTER)
+                    named[place] = replace(part, form=form, decision=Decision.CHARACTER)
     return named

@@ -1,4 +1,4 @@
-"""The table of what OpenCC and the dictionary get wrong: overrides.tsv, one row a phrase, with the reason.
+"""The tables of what OpenCC and the dictionary get wrong: one row a phrase, with the reason.
 
     phrase<tab>replacement<tab>reason
     甚鉅<tab>甚巨<tab>鉅 is simplified to 巨; 钜 is for names
@@ -31,7 +31,7 @@ class Override:
 
 
 Overrides = tuple[Override, ...]
-TABLE = "overrides.tsv"
+TABLE = "to_simplified.tsv"
 
 
 @cache

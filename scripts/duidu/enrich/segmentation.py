@@ -16,8 +16,8 @@ from functools import cache, lru_cache
 from math import inf
 
 from duidu.enrich.dictionary import Dictionary, dictionary
+from duidu.enrich.opencc_tables import MAINLAND, candidates, convert, is_in, phrases
 from duidu.enrich.overrides import Overrides
-from duidu.enrich.tw2s import MAINLAND, candidates, convert, is_in, phrases
 from duidu.han import SURNAMES
 
 _LONGEST = 8  # ideographs in a word or row
@@ -39,7 +39,7 @@ class Word:
     """A word as it stands in Traditional, and its Simplified form of the same length."""
 
     text: str
-    simplified: str
+    form: str
     decision: Decision
 
 
@@ -101,7 +101,7 @@ class Segmenter:
         words = dictionary()
         cost_of_row = words.cost_of(_ROW)
         alone = self._alone(stretch[start])
-        yield words.cost(alone.simplified), alone
+        yield words.cost(alone.form), alone
         if stretch[start : start + 2] in self._beginnings:
             for length in range(2, min(self._longest, len(stretch) - start) + 1):
                 phrase = stretch[start : start + length]

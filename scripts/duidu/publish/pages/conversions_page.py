@@ -53,7 +53,7 @@ def _kind(found: Sequence[Conversion], kind: Kind, name: str, page: _Page) -> It
     groups: dict[tuple[str, str], list[Conversion]] = {}
     for one in found:
         if one.kind is kind:
-            groups.setdefault((one.original, one.simplified), []).append(one)
+            groups.setdefault((one.original, one.form), []).append(one)
     if groups:
         yield f"## {name} {{#{kind.value}}}\n"
         yield from (_word(group, page) for group in sorted(groups.values(), key=len, reverse=True))
@@ -65,9 +65,7 @@ def _word(group: Sequence[Conversion], page: _Page) -> str:
     template = words.converted_others if first.others else words.converted
     others = words.comma.join(map(page.simplified, first.others))
     original = in_language(escape(first.original), TRADITIONAL, page.language)
-    summary = (
-        f"{original} → **{page.simplified(first.simplified)}**{template.format(count=count, others=others)}"
-    )
+    summary = f"{original} → **{page.simplified(first.form)}**{template.format(count=count, others=others)}"
     listed = "".join(_place(one, page) for one in group)
     if count <= LONGEST_OPEN_LIST:
         return f"{summary}\n\n{listed}"
@@ -78,7 +76,7 @@ def _place(one: Conversion, page: _Page) -> str:
     """Where the word stands, amid the words around it."""
     before = (ELLIPSIS if one.cut_before else "") + one.before
     after = cut_off(one.after) if one.cut_after else one.after
-    context = f"{escape(before)}**{escape(one.simplified)}**{escape(after)}"
-    span = Span(one.place, one.offset, one.offset + len(one.simplified))
+    context = f"{escape(before)}**{escape(one.form)}**{escape(after)}"
+    span = Span(one.place, one.offset, one.offset + len(one.form))
     said = in_language(context, SIMPLIFIED, page.language)
     return f"- {said} {place_link(span, page.places, page.words)}\n"

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 
 from articles import SAMPLE, runs
 from duidu.check import make_ledger
-from duidu.enrich import tw2s
+from duidu.enrich import opencc_tables
+from duidu.enrich.other_script import Script, convert_article, restore, unknown_characters
 from duidu.enrich.overrides import default_overrides
-from duidu.enrich.simplify import Script, restore, simplify, unknown_characters
 from duidu.model import (
     ENGLISH,
     SIMPLIFIED,
@@ -170,24 +170,24 @@ def test_words_stay_those_of_taiwan() -> None:
 
 
 def test_a_word_may_go_over_notes_and_pages() -> None:
-    article = simplify(one("情勢顯", 1, "著不同，瞭", PageBreak("79", seen=False), "解計", "畫"))
+    article = convert_article(one("情勢顯", 1, "著不同，瞭", PageBreak("79", seen=False), "解計", "畫"))
     assert body(article) == "情势显著不同，了解计划"
     texts = [run.text for run in article.blocks[0].runs if isinstance(run, Text)]
     assert texts == ["情势显", "著不同，了", "解计", "划"]
 
 
 def test_only_what_changed_keeps_what_it_was() -> None:
-    first, second = simplify(one("國家", "不同")).blocks[0].runs
+    first, second = convert_article(one("國家", "不同")).blocks[0].runs
     assert isinstance(first, Text)
     assert isinstance(second, Text)
-    assert (first.text, first.traditional, first.original) == ("国家", "國家", "國家")
-    assert second.traditional is None
+    assert (first.text, first.converted_from, first.original) == ("国家", "國家", "國家")
+    assert second.converted_from is None
 
 
 def test_a_mended_text_still_knows_its_source() -> None:
     corrected = Text("國家", Origin(3, 1), source="國-家")
-    (run,) = simplify(Article(Front(), (Paragraph("par-1", (corrected,)),), ())).blocks[0].runs
-    assert run == Text("国家", Origin(3, 1), source="國-家", traditional="國家")
+    (run,) = convert_article(Article(Front(), (Paragraph("par-1", (corrected,)),), ())).blocks[0].runs
+    assert run == Text("国家", Origin(3, 1), source="國-家", converted_from="國家")
 
 
 @pytest.mark.parametrize(
@@ -210,7 +210,7 @@ def test_what_follows_an_address_is_converted() -> None:
 
 def test_titles_may_be_kept() -> None:
     article = one("見《國防雜誌》與《國史》，國防")
-    assert body(simplify(article, keep=("《國防雜誌》",))) == "见《國防雜誌》与《国史》，国防"
+    assert body(convert_article(article, keep=("《國防雜誌》",))) == "见《國防雜誌》与《国史》，国防"
 
 
 @pytest.mark.parametrize(
@@ -232,7 +232,7 @@ def test_quotation_marks(traditional: str, simplified: str) -> None:
 
 
 def test_quotation_marks_may_stay() -> None:
-    assert body(simplify(one("「說『國家』」"), quotes=False)) == "「说『国家』」"
+    assert body(convert_article(one("「說『國家』」"), quotes=False)) == "「说『国家』」"
 
 
 def test_front_matter_is_told_to_be_simplified_and_english_stays() -> None:
@@ -242,7 +242,7 @@ def test_front_matter_is_told_to_be_simplified_and_english_stays() -> None:
         abstracts={TRADITIONAL: (runs("為此"), runs("戰後")), ENGLISH: (runs("Abstract 為此"),)},
         keywords={TRADITIONAL: (runs("聯盟"),)},
     )
-    assert simplify(Article(front, (), ())).front == Front(
+    assert convert_article(Article(front, (), ())).front == Front(
         titles={SIMPLIFIED: changed("论联盟", "論聯盟"), ENGLISH: runs("On 聯盟")},
         authors=(
             Author(
@@ -261,11 +261,11 @@ def test_front_matter_is_told_to_be_simplified_and_english_stays() -> None:
 
 
 def changed(simplified: str, traditional: str) -> tuple[Text]:
-    return (Text(simplified, Origin(1, 0), traditional=traditional),)
+    return (Text(simplified, Origin(1, 0), converted_from=traditional),)
 
 
 def test_the_record_stays_in_the_script_of_the_source() -> None:
-    article = simplify(SAMPLE)
+    article = convert_article(SAMPLE)
     assert (article.moves, article.corrections, article.set_aside, article.pages) == (
         SAMPLE.moves,
         SAMPLE.corrections,
@@ -276,11 +276,11 @@ def test_the_record_stays_in_the_script_of_the_source() -> None:
 
 def test_characters_are_still_accounted_for() -> None:
     source = SOURCE.read_text(encoding="utf-8")
-    assert make_ledger(source, simplify(real())) == make_ledger(source, real())
+    assert make_ledger(source, convert_article(real())) == make_ledger(source, real())
 
 
 def test_twice_is_once() -> None:
-    assert simplify(simplify(real())) == simplify(real())
+    assert convert_article(convert_article(real())) == convert_article(real())
 
 
 # Restoring
@@ -312,7 +312,7 @@ _ARTICLES = st.builds(
 @given(_ARTICLES, st.booleans(), st.lists(_WORDS, max_size=2))
 @settings(max_examples=300, deadline=None)
 def test_any_article_is_restored(article: Article, quotes: bool, keep: list[str]) -> None:
-    simplified = simplify(article, keep=keep, quotes=quotes)
+    simplified = convert_article(article, keep=keep, quotes=quotes)
     assert restore(simplified) == article
     assert [_shape(run) for run in simplified.runs()] == [_shape(run) for run in article.runs()]
 
@@ -323,14 +323,14 @@ def _shape(run: Run) -> object:
 
 
 def test_the_article_is_restored() -> None:
-    assert restore(simplify(real())) == real()
+    assert restore(convert_article(real())) == real()
 
 
 # The article
 
 
 def test_the_articles_known_errors_are_right() -> None:
-    text = everything(simplify(real()))
+    text = everything(convert_article(real()))
     for right in ("于伦敦", "附着于", "影响甚巨"):
         assert right in text
 
@@ -340,8 +340,8 @@ def test_the_article_has_no_character_that_is_only_traditional() -> None:
 
     A character of the table is Traditional only if none of its Simplified forms is itself.
     """
-    table = tw2s.tables().characters
-    text = {character for character in everything(simplify(real())) if "㐀" <= character <= "鿿"}
+    table = opencc_tables.tables().characters
+    text = {character for character in everything(convert_article(real())) if "㐀" <= character <= "鿿"}
     assert {
         character for character in text if character not in table.get(character, character).split()
     } == set()
@@ -357,7 +357,7 @@ def _in_gb2312(character: str) -> bool:
 
 
 def test_both_scripts_have_the_same_ids() -> None:
-    parts = [[part.id for part in (*a.blocks, *a.notes)] for a in (real(), simplify(real()))]
+    parts = [[part.id for part in (*a.blocks, *a.notes)] for a in (real(), convert_article(real()))]
     assert parts[0] == parts[1]
 
 
@@ -365,7 +365,7 @@ def test_both_scripts_have_the_same_ids() -> None:
 
 
 def test_importing_does_not_read_the_tables() -> None:
-    modules = "duidu.enrich.simplify, duidu.enrich.conversion_choices"
+    modules = "duidu.enrich.other_script, duidu.enrich.conversion_choices"
     program = f"import sys, {modules}; sys.exit('opencc' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", program], cwd=ROOT / "scripts", check=False)
     assert done.returncode == 0
@@ -376,19 +376,19 @@ def test_what_opencc_would_lengthen_is_converted_by_character(monkeypatch: pytes
         def convert(self, text: str) -> str:
             return {"國": "国", "家": "家家", "國家": "国家家"}.get(text, text)
 
-    monkeypatch.setattr(tw2s, "_converter", Lengthening)
-    tw2s._convert_piece.cache_clear()
-    assert tw2s.convert("國家，國") == "国家，国"
-    tw2s._convert_piece.cache_clear()
+    monkeypatch.setattr(opencc_tables, "_converter", Lengthening)
+    opencc_tables._convert_piece.cache_clear()
+    assert opencc_tables.convert("國家，國") == "国家，国"
+    opencc_tables._convert_piece.cache_clear()
 
 
 def test_pieces_are_converted_as_the_whole_would_be() -> None:
     text = everything(real())
-    assert tw2s.convert(text) == tw2s._converter().convert(text)
+    assert opencc_tables.convert(text) == opencc_tables._converter().convert(text)
 
 
 def test_no_phrase_of_opencc_changes_the_length() -> None:
-    table = tw2s.tables()
+    table = opencc_tables.tables()
     for mapping in (table.variants, table.variant_phrases, table.characters, table.phrases):
         assert [key for key, value in mapping.items() if {*map(len, value.split())} - {len(key)}] == []
 

@@ -17,9 +17,9 @@ import regex
 from duidu.enrich.addresses import ADDRESS
 from duidu.enrich.conversion import Converter, converter
 from duidu.enrich.japanese import find_japanese
+from duidu.enrich.opencc_tables import known
 from duidu.enrich.overrides import Overrides, default_overrides
 from duidu.enrich.quotes import simplified_quotes
-from duidu.enrich.tw2s import known
 from duidu.metadata import Metadata
 from duidu.model import (
     ENGLISH,
@@ -70,7 +70,7 @@ class Script:
         return regex.compile("|".join(map(regex.escape, longest_first)) or r"(?!)")
 
 
-def simplify(
+def convert_article(
     article: Article, *, overrides: Overrides | None = None, keep: Sequence[str] = (), quotes: bool = True
 ) -> Article:
     """The Traditional `article` in Simplified characters; its English stays as it is.
@@ -80,7 +80,7 @@ def simplify(
     set aside is about the text layer, so it stays in the script of the original.
     """
     script = Script(default_overrides() if overrides is None else overrides, tuple(keep), quotes)
-    simplified = _map_chinese(article, partial(simplify_runs, script=script), TRADITIONAL, SIMPLIFIED)
+    simplified = _map_chinese(article, partial(convert_runs, script=script), TRADITIONAL, SIMPLIFIED)
     return replace(simplified, blocks=tuple(_described(block, script) for block in simplified.blocks))
 
 
@@ -91,7 +91,7 @@ def _described(block: Block, script: Script) -> Block:
     return replace(block, description=script.convert(block.description))
 
 
-def simplify_metadata(metadata: Metadata, overrides: Overrides | None = None) -> Metadata:
+def convert_metadata(metadata: Metadata, overrides: Overrides | None = None) -> Metadata:
     """What `metadata` says in Chinese of a Traditional article, in Simplified characters."""
     rows = default_overrides() if overrides is None else overrides
     script = Script(rows, metadata.keep, metadata.simplified_quotes)
@@ -100,11 +100,11 @@ def simplify_metadata(metadata: Metadata, overrides: Overrides | None = None) ->
 
 
 def restore(article: Article) -> Article:
-    """The Traditional article of which `simplify` made `article`; pictures keep their descriptions."""
+    """The Traditional article of which `convert_article` made `article`; pictures keep their descriptions."""
     return _map_chinese(article, _restore_runs, SIMPLIFIED, TRADITIONAL)
 
 
-def simplify_runs(runs: Runs, script: Script) -> Runs:
+def convert_runs(runs: Runs, script: Script) -> Runs:
     """`runs` in Simplified characters.
 
     They are converted as one text, since a word may go over a page or bear two styles; but none goes over
@@ -117,7 +117,7 @@ def simplify_runs(runs: Runs, script: Script) -> Runs:
         before = _unconverted(run)
         if isinstance(run, Text):
             after = converted[place : place + len(before)]
-            run = replace(run, text=after, traditional=before if after != before else None)
+            run = replace(run, text=after, converted_from=before if after != before else None)
         place += len(before)
         out.append(run)
     return tuple(out)
@@ -132,7 +132,8 @@ def _unconverted(run: Run) -> str:
 
 def _restore_runs(runs: Runs) -> Runs:
     return tuple(
-        replace(run, text=run.unconverted, traditional=None) if isinstance(run, Text) else run for run in runs
+        replace(run, text=run.unconverted, converted_from=None) if isinstance(run, Text) else run
+        for run in runs
     )
 
 
