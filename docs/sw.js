@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("a8cfc2140954305e", [
+startWorker("e9b56634795cd8c7", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

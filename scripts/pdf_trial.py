@@ -20,6 +20,7 @@ ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts")]
 
 from duidu.check import check_invariants  # noqa: E402
+from duidu.enrich.direction import TO_SIMPLIFIED  # noqa: E402
 from duidu.enrich.opencc_tables import convert  # noqa: E402
 from duidu.plausibility import find_doubts  # noqa: E402
 from duidu.problems import DuiduError  # noqa: E402
@@ -138,7 +139,7 @@ def layouts() -> Iterator[Layout]:
 
 def _simplified(truth: Mapping[str, Any]) -> Mapping[str, Any]:
     """The same article in Simplified."""
-    return json.loads(convert(json.dumps(truth, ensure_ascii=False)))  # type: ignore[no-any-return]
+    return json.loads(convert(json.dumps(truth, ensure_ascii=False), TO_SIMPLIFIED))  # type: ignore[no-any-return]
 
 
 if __name__ == "__main__":

@@ -33,7 +33,7 @@ def dates_of(article: Article) -> tuple[Date, ...]:
 
 
 def found_in(article: Article) -> list[tuple[str, str, str]]:
-    texts = {part: plain(runs) for part, runs in article.parts(TRADITIONAL)}
+    texts = {part: plain(runs) for part, runs in article.parts()}
     return [
         (date.place.part, texts[date.place.part][date.place.start : date.place.end], iso(date))
         for date in dates_of(article)

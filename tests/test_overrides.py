@@ -4,25 +4,35 @@ from __future__ import annotations
 
 import pytest
 
+from duidu.enrich.direction import DIRECTIONS, TO_TRADITIONAL, Direction
+from duidu.enrich.opencc_tables import phrases
 from duidu.enrich.other_script import Script, idle_overrides
-from duidu.enrich.overrides import Override, default_overrides, find_overrides, parse_overrides
+from duidu.enrich.overrides import (
+    Override,
+    default_overrides,
+    find_overrides,
+    parse_overrides,
+    taiwan_spellings,
+)
 from duidu.problems import DuiduError, Exit
 
-ROWS = default_overrides()
+TABLES = {direction: default_overrides(direction) for direction in DIRECTIONS}
+EVERY = [(direction, row) for direction, rows in TABLES.items() for row in rows]
 HEADER = "phrase\treplacement\treason\n"
 
 
-@pytest.mark.parametrize("row", ROWS, ids=lambda row: row.phrase)
-def test_every_row_is_needed_and_works(row: Override) -> None:
+@pytest.mark.parametrize(("direction", "row"), EVERY, ids=lambda each: getattr(each, "phrase", ""))
+def test_every_row_is_needed_and_works(direction: Direction, row: Override) -> None:
     """It changes what OpenCC gives with the rest of the table; exceptions to a row, what that row gives."""
-    rest = tuple(other for other in ROWS if other is not row)
-    assert Script(rest, quotes=False).convert(row.phrase) != row.replacement
-    assert Script(ROWS, quotes=False).convert(row.phrase) == row.replacement
+    rows = TABLES[direction]
+    rest = tuple(other for other in rows if other is not row)
+    assert Script(rest, quotes=False, direction=direction).convert(row.phrase) != row.replacement
+    assert Script(rows, quotes=False, direction=direction).convert(row.phrase) == row.replacement
 
 
 def test_every_exception_has_its_row() -> None:
-    phrases = {row.phrase for row in ROWS}
-    for row in ROWS:
+    for direction, row in EVERY:
+        phrases = {other.phrase for other in TABLES[direction]}
         if "an exception to" in row.reason:
             parts = {
                 row.phrase[i:j] for i in range(len(row.phrase)) for j in range(i + 1, len(row.phrase) + 1)
@@ -30,10 +40,15 @@ def test_every_exception_has_its_row() -> None:
             assert parts & (phrases - {row.phrase}), row.phrase
 
 
+def test_each_spelling_of_taiwan_is_met_in_a_phrase_of_opencc() -> None:
+    forms = "\n".join(phrases(TO_TRADITIONAL).values())
+    assert [row.phrase for row in taiwan_spellings() if row.phrase not in forms] == []
+
+
 def test_idle_rows_are_reported() -> None:
-    assert idle_overrides() == ()
+    assert [problem for direction in DIRECTIONS for problem in idle_overrides(direction)] == []
     idle = parse_overrides(f"{HEADER}甚鉅\t甚巨\ta reason\n國家\t国家\ta reason\n", "to_simplified.tsv")
-    assert [problem.report("to_simplified.tsv") for problem in idle_overrides(idle)] == [
+    assert [problem.report("to_simplified.tsv") for problem in idle_overrides(overrides=idle)] == [
         "to_simplified.tsv:3: warning: the row for “國家” changes nothing; "
         "expected a correction of what OpenCC gives [override-idle]"
     ]

@@ -114,7 +114,7 @@ def said(page: Html, part: str) -> str:
 
 
 def parts(original: Article, language: str) -> dict[str, str]:
-    return {part: shown(plain(said)) for part, said in original.parts(language) if shown(plain(said))}
+    return {part: shown(plain(said)) for part, said in original.parts() if shown(plain(said))}
 
 
 def reading_says(page: Html, original: Article, language: str) -> None:
@@ -134,14 +134,14 @@ def parallel_says(page: Html, traditional: Article, simplified: Article) -> None
 
 
 def works_say(page: Html | None, original: Article, language: str) -> None:
-    texts = Texts(original, language)
+    texts = Texts(original)
     wanted = sorted(shown(texts[work.citations[0].span]) for work in works_of(original))
     found = page.words_of("class", "work-cited") if page else []
     assert sorted(found) == wanted
 
 
 def terms_say(page: Html | None, original: Article, language: str) -> None:
-    texts = Texts(original, language)
+    texts = Texts(original)
     for number, term in enumerate(original.annotations.terms, start=1):
         assert page
         words = shown(page.texts[f"term-{number}"])
@@ -150,7 +150,7 @@ def terms_say(page: Html | None, original: Article, language: str) -> None:
 
 
 def timeline_says(page: Html | None, original: Article, language: str) -> None:
-    texts = Texts(original, language)
+    texts = Texts(original)
     dates = {texts[date.place] for date in original.annotations.dates}
     assert {words for (tag, _), words in elements(page) if tag == "mark"} == dates
     for date in original.annotations.dates:

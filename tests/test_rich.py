@@ -75,13 +75,13 @@ def shown(words: str) -> str:
 @pytest.mark.parametrize(("folder", "edition"), [("zh-hant", ORIGINAL), ("zh-hans", SIMPLER)])
 def test_the_reading_page_has_the_words_of_every_part(folder: str, edition: Edition) -> None:
     page = PAGES[f"{folder}/youchai/index.md"]
-    for part, there in edition.article.parts(edition.language):
+    for part, there in edition.article.parts():
         assert shown(page.texts[part]) == plain(there), part
 
 
 def test_side_by_side_has_the_words_of_every_part_in_both_scripts() -> None:
     page = PAGES["zh-hant/youchai/parallel.md"]
-    pairs = zip(RICH.parts(TRADITIONAL), SIMPLER.article.parts(SIMPLIFIED), strict=True)
+    pairs = zip(RICH.parts(), SIMPLER.article.parts(), strict=True)
     for (part, first), (_, second) in pairs:
         if part.startswith("note-"):
             both = [plain(first), plain(second)]
@@ -379,7 +379,7 @@ def test_how_long_it_takes_to_read_counts_tables_but_no_bibliography() -> None:
 
 
 def test_a_place_in_a_cell_is_called_by_its_printed_page() -> None:
-    places = places_of(RICH, TRADITIONAL)
+    places = places_of(RICH)
     words = WORDS[TRADITIONAL]
     assert place_name(Span("table-1-cell-22", 0, 1), places, words) == "頁 33"
     assert place_name(Span("note-4", 0, 1), places, words) == "註 i"

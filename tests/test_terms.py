@@ -31,7 +31,7 @@ def article_of(*texts: str) -> Article:
 def text_of(article: Article, span: Span | None, language: str = TRADITIONAL) -> str:
     if span is None:
         return ""
-    return plain(dict(article.parts(language))[span.part])[span.start : span.end]
+    return plain(dict(article.parts())[span.part])[span.start : span.end]
 
 
 def glosses(article: Article) -> list[tuple[str, ...]]:
@@ -214,5 +214,5 @@ def test_the_foreign_form_is_a_link_and_never_holds_a_call() -> None:
 
 
 def test_a_place_before_the_first_page_has_none() -> None:
-    places = places_of(article_of("甲"), TRADITIONAL)
+    places = places_of(article_of("甲"))
     assert places.page(Span("par-1", 0, 1)) == ""

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from articles import SAMPLE, runs
 from duidu.check import make_ledger
 from duidu.enrich import opencc_tables
+from duidu.enrich.direction import TO_SIMPLIFIED
 from duidu.enrich.other_script import Script, convert_article, restore, unknown_characters
 from duidu.enrich.overrides import default_overrides
 from duidu.model import (
@@ -376,15 +377,15 @@ def test_what_opencc_would_lengthen_is_converted_by_character(monkeypatch: pytes
         def convert(self, text: str) -> str:
             return {"國": "国", "家": "家家", "國家": "国家家"}.get(text, text)
 
-    monkeypatch.setattr(opencc_tables, "_converter", Lengthening)
+    monkeypatch.setattr(opencc_tables, "_converter", lambda _: Lengthening())
     opencc_tables._convert_piece.cache_clear()
-    assert opencc_tables.convert("國家，國") == "国家，国"
+    assert opencc_tables.convert("國家，國", TO_SIMPLIFIED) == "国家，国"
     opencc_tables._convert_piece.cache_clear()
 
 
 def test_pieces_are_converted_as_the_whole_would_be() -> None:
     text = everything(real())
-    assert opencc_tables.convert(text) == opencc_tables._converter().convert(text)
+    assert opencc_tables.convert(text, TO_SIMPLIFIED) == opencc_tables._converter("tw2s").convert(text)
 
 
 def test_no_phrase_of_opencc_changes_the_length() -> None:

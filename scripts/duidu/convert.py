@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from duidu.enrich.direction import DIRECTIONS
 from duidu.enrich.other_script import idle_overrides
-from duidu.enrich.overrides import TABLE
 from duidu.look import read_look
 from duidu.pipeline import Draft, process
 from duidu.problems import Code, Problem
@@ -48,7 +48,9 @@ def convert(project: Project, *, simplified: bool) -> Converted:
     if not drafts:
         findings.append((str(project.articles), Problem.at(Code.NO_ARTICLE_YET)))
     if simplified:
-        findings += ((TABLE, problem) for problem in idle_overrides())
+        findings += (
+            (direction.table, problem) for direction in DIRECTIONS for problem in idle_overrides(direction)
+        )
     converted = Converted(drafts, tuple(findings))
     if not converted.sound:
         return converted

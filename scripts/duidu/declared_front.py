@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import chain, zip_longest
-from typing import Any
+from typing import Any, TypeVar
 
 from duidu.model import (
     ENGLISH,
@@ -25,6 +25,7 @@ from duidu.model import (
 )
 from duidu.reasons import Cause, Reason
 
+Value = TypeVar("Value")
 _NOWHERE = Origin(1, 0)  # what an editor says stands nowhere in the source
 
 
@@ -41,12 +42,28 @@ class DeclaredAuthor:
 
 @dataclass(frozen=True, slots=True)
 class DeclaredFront:
-    """What article.toml says of the front matter, by language tag; what is not said is not there."""
+    """What article.toml says of the front matter, by language tag; what is not said is not there.
+
+    What is in Chinese has the tag of Traditional until it is known in which script the article is.
+    """
 
     titles: Mapping[str, str] = field(default_factory=dict)
     authors: tuple[DeclaredAuthor, ...] = ()
     abstracts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     keywords: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def in_language(self, language: str) -> DeclaredFront:
+        """The same, with what is said in Chinese told to be in `language`."""
+        return replace(
+            self,
+            titles=_told(self.titles, language),
+            abstracts=_told(self.abstracts, language),
+            keywords=_told(self.keywords, language),
+        )
+
+
+def _told(values: Mapping[str, Value], language: str) -> dict[str, Value]:
+    return {language if tag == TRADITIONAL else tag: value for tag, value in values.items()}
 
 
 def declared_front(table: Mapping[str, Any]) -> DeclaredFront:
@@ -82,7 +99,7 @@ def apply_front(article: Article, said: DeclaredFront) -> Article:
 
     Note calls and page breaks of what is replaced stay: calls after the words, a break before them.
     """
-    old = article.front
+    old, said = article.front, said.in_language(article.language)
     titles = {tag: _words(text, old.titles.get(tag, ())) for tag, text in said.titles.items()}
     abstracts = {tag: _pieces(texts, old.abstracts.get(tag, ())) for tag, texts in said.abstracts.items()}
     keywords = {tag: _pieces(texts, old.keywords.get(tag, ())) for tag, texts in said.keywords.items()}

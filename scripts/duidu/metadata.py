@@ -16,6 +16,7 @@ from functools import partial
 from typing import Any
 
 from duidu.declared_front import DeclaredFront, declared_front
+from duidu.model import SIMPLIFIED, TRADITIONAL
 from duidu.problems import Code, DuiduError, Problem
 from duidu.toml import Key, find_faults, lines_of, load_toml
 
@@ -24,15 +25,19 @@ from duidu.toml import Key, find_faults, lines_of, load_toml
 class Metadata:
     """What article.toml says: how the article is to be published here, and where it first appeared.
 
+    `script` says in which script the article is written; where it is empty, its characters tell.
     `simplified` says whether there are pages in Simplified, `simplified_quotes` whether quotation marks
-    are converted for them, and `keep` has phrases that are not converted. `accept` has the codes of findings
-    that the editor has looked at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url`
-    is where the journal itself has the article. `front` takes the place of what the source has for title,
-    authors, abstracts and keywords.
+    are converted for them (`traditional_quotes` for pages in Traditional of an article in Simplified), and
+    `keep` has phrases that are not converted. `accept` has the codes of findings that the editor has looked
+    at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the journal itself
+    has the article. `front` takes the place of what the source has for title, authors, abstracts and
+    keywords.
     """
 
+    script: str = ""
     simplified: bool = True
     simplified_quotes: bool = True
+    traditional_quotes: bool = True
     keep: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
     journal: str = ""
@@ -59,6 +64,10 @@ class Metadata:
         """The number of the last printed page, if it is known."""
         last = re.search(r"\D(\d+)$", self.pages)
         return int(last[1]) if last else None
+
+    def converts_quotes(self, language: str) -> bool:
+        """Whether quotation marks are converted for the pages in `language`."""
+        return self.simplified_quotes if language == SIMPLIFIED else self.traditional_quotes
 
     def not_accepted(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """Those of `problems` that the editor does not accept."""
@@ -107,8 +116,10 @@ _FRONT = {
 
 # In the order in which messages list them.
 SCHEMA = {
+    "script": Key(lambda value: value in ("", TRADITIONAL, SIMPLIFIED), f"{TRADITIONAL} or {SIMPLIFIED}"),
     "simplified": _YES_OR_NO,
     "simplified_quotes": _YES_OR_NO,
+    "traditional_quotes": _YES_OR_NO,
     "keep": _TEXTS,
     "accept": Key(
         lambda value: isinstance(value, list) and all(one in _ACCEPTABLE for one in value),

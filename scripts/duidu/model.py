@@ -247,7 +247,7 @@ class Author:
 
 @dataclass(frozen=True, slots=True)
 class Front:
-    """What stands before the body and after it, by language tag (`zh-Hant`, `en`).
+    """What stands before the body and after it, by language tag (`zh-Hant`, `zh-Hans`, `en`).
 
     `abstracts` maps a language to its paragraphs, `keywords` to its words.
     """
@@ -319,6 +319,8 @@ class Page:
 class Article:
     """A whole article, in reading order. What `enrich` found in it is its `annotations`.
 
+    `language` says in which script its Chinese is, `original_language` in which it was written: where the
+    two differ, this is a conversion.
     `places` names the lines of a source that is not made of lines of text, such as `footnote 3`. `unclear`
     are the lines of a text layer on which those pages begin of which no reading is likely.
     """
@@ -334,6 +336,13 @@ class Article:
     annotations: Annotations = field(default_factory=Annotations)
     places: tuple[str, ...] = ()
     unclear: tuple[int, ...] = ()
+    language: str = TRADITIONAL
+    original_language: str = TRADITIONAL
+
+    @property
+    def is_original(self) -> bool:
+        """Whether it is in the script in which it was written."""
+        return self.language == self.original_language
 
     def texts(self) -> Iterator[Runs]:
         """Every stretch of text of the article: front matter, body, notes."""
@@ -344,10 +353,10 @@ class Article:
         """Every run of the article."""
         return chain.from_iterable(self.texts())
 
-    def parts(self, language: str) -> Iterator[tuple[str, Runs]]:
-        """The parts to which annotations refer, by id, in reading order; `language` is the article's."""
-        yield "title", self.front.titles.get(language, ())
-        for number, paragraph in enumerate(self.front.abstracts.get(language, ()), start=1):
+    def parts(self) -> Iterator[tuple[str, Runs]]:
+        """The parts to which annotations refer, by id, in reading order."""
+        yield "title", self.front.titles.get(self.language, ())
+        for number, paragraph in enumerate(self.front.abstracts.get(self.language, ()), start=1):
             yield f"abstract-{number}", paragraph
         yield from self.body_parts()
 

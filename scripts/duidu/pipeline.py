@@ -16,14 +16,16 @@ from duidu.correct import apply_corrections
 from duidu.corrections import DeclaredCorrection, parse_corrections
 from duidu.declared_front import apply_front
 from duidu.enrich.annotate import annotate
+from duidu.enrich.direction import away_from
 from duidu.metadata import Metadata, parse_metadata
-from duidu.model import SIMPLIFIED, Article, Front
+from duidu.model import TRADITIONAL, Article, Front
 from duidu.plausibility import find_doubts, find_page_doubt
 from duidu.problems import Code, Problem
 from duidu.recover import recover
 from duidu.sources.decode import decode
 from duidu.sources.source import Source, read_source
 from duidu.sources.text_layer import TextLayer
+from duidu.written_script import find_script_doubts, shares_of, written_in
 
 if TYPE_CHECKING:
     from duidu.publish.editions import Edition
@@ -60,7 +62,8 @@ class ArticleFiles:
 class Draft:
     """An article on its way: what the stages so far have made of its files.
 
-    `simplified` says whether an edition in Simplified is wanted, where article.toml does not forbid it.
+    `simplified` says whether a text in Traditional is to be published in Simplified too, where article.toml
+    does not forbid it.
     `editions` are the article in each script, `items` what a search can find in it, `pages` what is
     published of it: paths below `docs/`, and contents.
     """
@@ -123,8 +126,11 @@ def _parsed(file: SourceFile | None, parse: Callable[[str, str], Value]) -> Valu
 
 
 def _recover(draft: Draft) -> Draft:
-    """Source → article, by rule."""
-    return replace(draft, article=recover(draft.source, draft.metadata.first_page))
+    """Source → article, by rule, and in which script it is written."""
+    article = recover(draft.source, draft.metadata.first_page)
+    shares = shares_of(draft.source.text)
+    article = written_in(article, draft.metadata.script or shares.language)
+    return replace(draft, article=article).finding(*find_script_doubts(shares, draft.metadata))
 
 
 def _correct(draft: Draft) -> Draft:
@@ -153,19 +159,27 @@ def _annotate(draft: Draft) -> Draft:
 
 
 def _convert(draft: Draft) -> Draft:
-    """The article in each script in which it is to be published."""
+    """The article in each script in which it is to be published: in Traditional always."""
     from duidu.enrich.other_script import convert_article, convert_metadata, unknown_characters
     from duidu.publish.editions import Edition
 
-    original = Edition(draft.slug, draft.article, draft.ledger, metadata=draft.metadata)
+    language, metadata = draft.article.language, draft.metadata
+    original = Edition(draft.slug, draft.article, draft.ledger, language, metadata)
     draft = replace(draft, editions=(original,))
-    if not (draft.simplified and draft.metadata.simplified):
+    if language == TRADITIONAL and not (draft.simplified and metadata.simplified):
         return draft
-    keep, quotes = draft.metadata.keep, draft.metadata.simplified_quotes
+    direction, keep = away_from(language), metadata.keep
+    quotes = metadata.converts_quotes(direction.target)
     article = convert_article(draft.article, keep=keep, quotes=quotes)
-    metadata = convert_metadata(draft.metadata)
-    other = replace(original, article=article, language=SIMPLIFIED, metadata=metadata)
-    found = (*unknown_characters(draft.article, keep=keep), *check_shapes(draft.article, article, SIMPLIFIED))
+    other = Edition(
+        draft.slug,
+        article,
+        draft.ledger,
+        direction.target,
+        convert_metadata(metadata, direction=direction),
+    )
+    unknown = unknown_characters(draft.article, keep=keep)
+    found = (*unknown, *check_shapes(draft.article, article, direction.target))
     return replace(draft, editions=(original, other)).finding(*found)
 
 

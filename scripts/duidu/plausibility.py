@@ -12,9 +12,8 @@ from itertools import pairwise
 
 from duidu.doubts_of_lines import OF_LINES, unclear_pages
 from duidu.doubts_of_notes import OF_NOTES
-from duidu.enrich.opencc_tables import count_scripts
 from duidu.layer import Layer
-from duidu.model import TRADITIONAL, Article, Block, Heading, ListItem, NoteKind, Text, plain
+from duidu.model import Article, Block, Heading, ListItem, NoteKind, Text, plain
 from duidu.problems import Code, Problem
 from duidu.recover.characters import width
 from duidu.recover.endnotes import is_notes_heading
@@ -45,7 +44,7 @@ def find_page_doubt(article: Article, last_page: int | None) -> Iterator[Problem
 
 
 def _title(layer: Layer) -> Iterator[Problem]:
-    if not plain(layer.article.front.titles.get(TRADITIONAL, ())).strip():
+    if not plain(layer.article.front.titles.get(layer.article.language, ())).strip():
         yield Problem.at(Code.TITLE_MISSING)
 
 
@@ -96,12 +95,6 @@ def _long_title(layer: Layer) -> Iterator[Problem]:
             yield Problem.at(Code.TITLE_LONG, count=round(length))
 
 
-def _script(layer: Layer) -> Iterator[Problem]:
-    traditional, simplified = count_scripts(layer.source)
-    if simplified > traditional:
-        yield Problem.at(Code.SOURCE_SIMPLIFIED, simplified=simplified, traditional=traditional)
-
-
 def _strange(code: Code, pattern: str, show: Callable[[str], str]) -> Callable[[Layer], Iterator[Problem]]:
     """A finding for characters of one kind, with their count and the place of the first."""
     strange = re.compile(pattern)
@@ -130,7 +123,6 @@ OF_ALL: Sequence[Callable[[Layer], Iterator[Problem]]] = (
     _long_title,
     _headings,
     _front,
-    _script,
     _strange(Code.CONTROL_CHARACTERS, "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]", _number),
     _strange(Code.PRIVATE_CHARACTERS, "[\ue000-\uf8ff\U000f0000-\U000ffffd\U00100000-\U0010fffd]", _number),
     # Those radicals that are not read as an ideograph (`lookalikes`).

@@ -315,11 +315,24 @@ class Code(Enum):
         "the line “{text}” stands in the text {count} times; expected running heads between lines of one"
         " space, with the number of the page",
     )
-    SOURCE_SIMPLIFIED = (
-        "source-simplified",
+    SCRIPTS_MIXED = (
+        "scripts-mixed",
         False,
-        "the text seems to be in Simplified: {simplified} characters are of Simplified alone,"
-        " {traditional} of Traditional; expected a text in Traditional",
+        "the text mixes the scripts: {simplified} characters are of Simplified alone, {traditional} of"
+        " Traditional; it is taken for {script} (if that is right, write script = “{language}” into"
+        " article.toml)",
+    )
+    SCRIPT_DIFFERS = (
+        "script-differs",
+        True,
+        "by “script” in article.toml the text is in {script}, but of its characters {simplified} are of"
+        " Simplified alone and {traditional} of Traditional; expected the script of the text",
+    )
+    SIMPLIFIED_NEEDED = (
+        "simplified-needed",
+        True,
+        "by “simplified” in article.toml there are to be no pages in Simplified, but the text is in"
+        " Simplified; expected those of the original",
     )
     CONTROL_CHARACTERS = (
         "control-characters",
@@ -611,7 +624,7 @@ class Code(Enum):
     CHARACTER_UNKNOWN = (
         "character-unknown",
         False,
-        "OpenCC does not know “{character}” ({number}); it is the same in the Simplified text",
+        "OpenCC does not know “{character}” ({number}); it is the same in the {script} text",
     )
 
     REFERENCE_UNKNOWN = (

@@ -13,8 +13,9 @@ Change = Callable[[Runs, str], Runs]
 Value = TypeVar("Value")
 
 
-def map_texts(article: Article, change: Change, language: str = TRADITIONAL) -> Article:
-    """`article` with every stretch of its text changed; its body and notes are in `language`."""
+def map_texts(article: Article, change: Change) -> Article:
+    """`article` with every stretch of its text changed."""
+    language = article.language
 
     def changed(runs: Runs) -> Runs:
         return change(runs, language)

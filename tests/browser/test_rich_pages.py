@@ -384,7 +384,7 @@ def test_every_part_is_printed_whole(article: Page, path: str) -> None:
     article.goto(urljoin(article.url, path))
     text = "".join(sheet.text for sheet in printed(article, "A4")).replace("●", "").lower()
     edition = SIMPLER if path else ORIGINAL
-    for part, there in edition.article.parts(edition.language):
+    for part, there in edition.article.parts():
         for run in there:
             assert not isinstance(run, Text) or folded(run.text).lower() in text, part
     assert folded("上海總局卯正午初四十八卯初辰正四十八" if not path else "上海总局卯正午初四十八") in text

@@ -8,26 +8,29 @@ from dataclasses import replace
 from duidu.annotations import Annotations, Citation, Span
 from duidu.enrich.addresses import find_addresses
 from duidu.enrich.dates import find_dates
+from duidu.enrich.other_script import convert_article
 from duidu.enrich.references.resolve import find_references
 from duidu.enrich.terms import find_terms
 from duidu.enrich.works import Texts
-from duidu.model import Article, Note, Text, plain
+from duidu.model import TRADITIONAL, Article, Note, Text, plain
 from duidu.problems import Code, Problem
 
 
 def annotate(article: Article) -> tuple[Article, tuple[Problem, ...]]:
-    """The Traditional `article` with its annotations, and a finding for each reference that is ambiguous.
+    """`article` with its annotations, and a finding for each reference that is ambiguous.
 
-    Annotate before simplifying: the annotations then serve both scripts.
+    They are looked for in the Traditional text, which in an article written in Simplified is a conversion:
+    as they are places, they serve both scripts.
     """
-    citations, short = find_references(article)
+    read = article if article.language == TRADITIONAL else convert_article(article)
+    citations, short = find_references(read)
     references = [*(each.span for each in citations), *(each.span for each in short)]
     annotations = Annotations(
         citations=citations,
         short_references=short,
         addresses=tuple(_addresses(article)),
-        terms=find_terms(article),
-        dates=find_dates(article, references),
+        terms=find_terms(read),
+        dates=find_dates(read, references),
     )
     enriched = replace(article, annotations=annotations)
     return enriched, tuple(_open_references(enriched))

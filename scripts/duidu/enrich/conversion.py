@@ -1,18 +1,21 @@
-"""A Traditional text → its words, each with its Simplified form and with what decided for it."""
+"""A text → its words, each with its form in the other script and with what decided for it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate, chain
 
 import regex
 
-from duidu.enrich.authorship import MARK, form_of
-from duidu.enrich.given_names import may_name, with_names
+from duidu.enrich import authorship, lone_forms
+from duidu.enrich.direction import TO_SIMPLIFIED, Direction
+from duidu.enrich.name_forms import may_begin_name, may_name, with_names, with_surnames
 from duidu.enrich.overrides import Overrides, find_overrides
 from duidu.enrich.segmentation import Decision, Segmenter, Word
+from duidu.enrich.words_to_simplified import WordsToSimplified
+from duidu.enrich.words_to_traditional import WordsToTraditional
 from duidu.han import HAN
 from duidu.lookalikes import LOOKALIKE, read_as
 
@@ -22,18 +25,26 @@ Placed = tuple[int, Word]
 
 
 class Converter:
-    """Converts texts with `overrides`. Rows that have other signs than ideographs see beyond a stretch."""
+    """Converts texts in one direction with `overrides`. Rows that have other signs than ideographs see beyond
+    a stretch.
+    """
 
-    def __init__(self, overrides: Overrides) -> None:
-        self._segmenter = Segmenter(tuple(row for row in overrides if _STRETCH.fullmatch(row.phrase)))
+    def __init__(self, overrides: Overrides, direction: Direction = TO_SIMPLIFIED) -> None:
+        within = tuple(row for row in overrides if _STRETCH.fullmatch(row.phrase))
+        to_simplified = direction is TO_SIMPLIFIED
+        self._in_stretch = self._to_simplified if to_simplified else self._to_traditional
+        self._segmenter = Segmenter(
+            WordsToSimplified(within) if to_simplified else WordsToTraditional(within)
+        )
         self._beyond = tuple(row for row in overrides if not _STRETCH.fullmatch(row.phrase))
 
     def convert(self, text: str) -> str:
-        """`text` in Simplified characters, of the same length."""
-        out = list(text)
+        """`text` in the other script, of the same length."""
+        out, end = [], 0
         for place, word in self.words(text):
-            out[place : place + len(word.text)] = word.form
-        return "".join(out)
+            out += [text[end:place], word.form]
+            end = place + len(word.text)
+        return "".join((*out, text[end:]))
 
     def words(self, text: str) -> list[Placed]:
         """The words of `text` and their places, in order; what stands between them is no ideograph.
@@ -47,17 +58,33 @@ class Converter:
         ]
         return _with_rows(words, list(self._rows_beyond(text)))
 
-    def _in_stretch(self, text: str, start: int, end: int) -> Iterator[Placed]:
+    def _to_simplified(self, text: str, start: int, end: int) -> Iterator[Placed]:
         last, place = "", start
         stretch = text[start:end]
         words = (
             with_names(self._segmenter.cut(stretch)) if may_name(stretch) else self._segmenter.words(stretch)
         )
         for word in words:
-            if word.text == MARK and word.decision is Decision.CHARACTER:
-                word = replace(word, form=form_of(text, place, last))
+            if word.text == authorship.MARK and word.decision is Decision.CHARACTER:
+                form = authorship.form_of(text, place, last)
+                word = replace(word, form=form, decision=Decision.CONTEXT)
             yield place, word
             last, place = word.form, place + len(word.text)
+
+    def _to_traditional(self, text: str, start: int, end: int) -> Iterator[Placed]:
+        stretch, place = text[start:end], start
+        words: Sequence[Word] = self._segmenter.words(stretch)
+        if may_begin_name(stretch):
+            words = with_surnames(words, after_number=text[start - 1 : start].isnumeric())
+        for word in words:
+            if (
+                word.text in lone_forms.RULED
+                and word.decision is not Decision.CONTEXT
+                and (form := lone_forms.form_of(text, place))
+            ):
+                word = replace(word, form=form, decision=Decision.CONTEXT)
+            yield place, word
+            place += len(word.text)
 
     def _rows_beyond(self, text: str) -> Iterator[Placed]:
         """The rows with other signs that match in `text`, but for those that would cut a word."""
@@ -84,6 +111,6 @@ def _with_rows(words: list[Placed], rows: list[Placed]) -> list[Placed]:
 
 
 @lru_cache(maxsize=8)
-def converter(overrides: Overrides) -> Converter:
+def converter(overrides: Overrides, direction: Direction = TO_SIMPLIFIED) -> Converter:
     """The converter with `overrides`, made once."""
-    return Converter(overrides)
+    return Converter(overrides, direction)

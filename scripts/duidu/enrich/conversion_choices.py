@@ -11,10 +11,12 @@ from enum import Enum
 from duidu.cutting import paragraphs
 from duidu.enrich.conversion import converter
 from duidu.enrich.dictionary import dictionary
+from duidu.enrich.direction import TO_SIMPLIFIED, Direction, away_from
+from duidu.enrich.lone_forms import DOUBTFUL
 from duidu.enrich.opencc_tables import candidates, convert
 from duidu.enrich.overrides import Overrides, default_overrides
 from duidu.enrich.segmentation import Decision, Word
-from duidu.model import SIMPLIFIED, Article, Runs, Text, plain
+from duidu.model import Article, Runs, Text, plain
 
 CONTEXT = 8
 _LATIN = string.ascii_letters + string.digits
@@ -22,7 +24,12 @@ _CUT_WORD = re.compile("[A-Za-z0-9]{2}")
 
 
 class Kind(Enum):
-    """What decided: the likeliest of several characters, the word that it is in, or an override."""
+    """What decided: the likeliest of several characters, the word that it is in, or an override.
+
+    Or that it is doubtful, since nothing decided between several characters of which each is common.
+    """
+
+    DOUBT = "doubt"
 
     CHARACTER = "character"
     PHRASE = "phrase"
@@ -34,7 +41,7 @@ class Conversion:
     """A word whose conversion was a choice.
 
     It stands in the block, note or piece of front matter whose id is `place`, `offset` characters
-    into its plain text, between `before` and `after` (as they are in Simplified), beyond which the text
+    into its plain text, between `before` and `after` (as they are in that script), beyond which the text
     goes on where it is `cut_before` and `cut_after`. `others` is what it might have become.
     """
 
@@ -51,53 +58,66 @@ class Conversion:
 
 
 def conversions(article: Article, overrides: Overrides | None = None) -> tuple[Conversion, ...]:
-    """Every choice in a Simplified `article`, in reading order. `overrides` are those that made it.
+    """Every choice in an `article` that is a conversion, in reading order.
 
-    Phrases that article.toml keeps as they are were no choices.
+    `overrides` are those that made it. Phrases that article.toml keeps as they are were no choices.
     """
+    direction = away_from(article.original_language)
     return tuple(
-        replace(found, place=place) for place, runs in _places(article) for found in choices(runs, overrides)
+        replace(found, place=place)
+        for place, runs in _places(article)
+        for found in choices(runs, direction, overrides)
     )
 
 
-def choices(runs: Runs, overrides: Overrides | None = None) -> tuple[Conversion, ...]:
-    """Every choice in `runs` of a Simplified article: to mark a word, take its `offset` and length."""
+def choices(
+    runs: Runs, direction: Direction = TO_SIMPLIFIED, overrides: Overrides | None = None
+) -> tuple[Conversion, ...]:
+    """Every choice in `runs`, which were converted: to mark a word, take its `offset` and length."""
     return tuple(
         replace(one, offset=start + one.offset)
         for start, paragraph in paragraphs(runs)
-        for one in _in_paragraph(paragraph, overrides)
+        for one in _in_paragraph(paragraph, direction, overrides)
     )
 
 
-def _in_paragraph(runs: Runs, overrides: Overrides | None) -> Iterator[Conversion]:
+def _in_paragraph(runs: Runs, direction: Direction, overrides: Overrides | None) -> Iterator[Conversion]:
     original = "".join(run.unconverted for run in runs if isinstance(run, Text))
-    simplified = plain(runs)
+    converted = plain(runs)
     if original.isascii():
         return
-    rows = default_overrides() if overrides is None else overrides
-    for place, word in converter(rows).words(original):
-        if simplified.startswith(word.form, place):  # else article.toml keeps it
-            for choice in _of_word(place, word):
-                yield _with_context(choice, simplified)
+    rows = default_overrides(direction) if overrides is None else overrides
+    for place, word in converter(rows, direction).words(original):
+        if converted.startswith(word.form, place):  # else article.toml keeps it
+            for choice in _of_word(place, word, direction):
+                yield _with_context(choice, converted)
 
 
-def _of_word(place: int, word: Word) -> Iterator[Conversion]:
+def _of_word(place: int, word: Word, direction: Direction) -> Iterator[Conversion]:
     """The choices in `word`: it as a whole, if it is not what its characters alone would be, or these."""
     form = word.form
-    alone = "".join(candidates(character)[0] for character in word.text)
-    if word.decision is Decision.OVERRIDE and form != (by_opencc := convert(word.text)):
+    alone = "".join(candidates(character, direction)[0] for character in word.text)
+    if word.decision is Decision.OVERRIDE and form != (by_opencc := convert(word.text, direction)):
         yield Conversion(word.text, form, Kind.OVERRIDE, place, others=(by_opencc,))
     elif form != alone and len(form) > 1:
-        part = _core(form, alone)
+        part = _core(form, alone, direction)
         yield Conversion(word.text[part], form[part], Kind.PHRASE, place + part.start, others=(alone[part],))
-    else:
+    elif direction is TO_SIMPLIFIED or len(form) == 1:
         for offset, (before, after) in enumerate(zip(word.text, form, strict=True)):
-            if others := tuple(one for one in candidates(before) if one != after):
-                yield Conversion(before, after, Kind.CHARACTER, place + offset, others=others)
+            if others := tuple(one for one in candidates(before, direction) if one != after):
+                yield Conversion(before, after, _kind(word, direction), place + offset, others=others)
 
 
-def _core(form: str, alone: str) -> slice:
+def _kind(word: Word, direction: Direction) -> Kind:
+    """Of what kind the choice of a single character is. What a word decides to Traditional is no choice."""
+    undecided = word.decision is not Decision.CONTEXT and word.text in DOUBTFUL
+    return Kind.DOUBT if undecided and direction is not TO_SIMPLIFIED else Kind.CHARACTER
+
+
+def _core(form: str, alone: str, direction: Direction) -> slice:
     """The shortest word within `form` that has all that differs: 計畫 in 國家計畫."""
+    if direction is not TO_SIMPLIFIED:  # the dictionary has Simplified words only
+        return slice(0, len(form))
     differing = [place for place, pair in enumerate(zip(form, alone, strict=True)) if len({*pair}) > 1]
     words = (
         slice(start, end)
@@ -127,12 +147,12 @@ def _with_context(choice: Conversion, text: str) -> Conversion:
 def _places(article: Article) -> Iterator[tuple[str, Runs]]:
     """Every stretch of Chinese text, with the id under which the reading page has it, or the nearest."""
     front = article.front
-    yield "title", front.titles.get(SIMPLIFIED, ())
+    yield "title", front.titles.get(article.language, ())
     for number, author in enumerate(front.authors, start=1):
         yield f"author-{number}", author.name
         yield f"author-{number}", author.affiliation
-    for number, paragraph in enumerate(front.abstracts.get(SIMPLIFIED, ()), start=1):
+    for number, paragraph in enumerate(front.abstracts.get(article.language, ()), start=1):
         yield f"abstract-{number}", paragraph
-    for keyword in front.keywords.get(SIMPLIFIED, ()):
+    for keyword in front.keywords.get(article.language, ()):
         yield "keywords", keyword
     yield from article.body_parts()

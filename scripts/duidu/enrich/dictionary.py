@@ -18,7 +18,8 @@ _RARE = 1.0  # the count of what is not in it
 
 @dataclass(frozen=True, eq=False)
 class Dictionary:
-    """Words by how often they are written. `names` are those of persons, `verbs` those that are verbs first.
+    """Words by how often they are written. `names` are those of persons, `places` those of places and of
+    persons in other languages, `verbs` those that are verbs first.
 
     `beginnings` has what longer words begin with, from two ideographs on.
     """
@@ -26,6 +27,7 @@ class Dictionary:
     counts: Mapping[str, int]
     beginnings: frozenset[str]
     names: frozenset[str]
+    places: frozenset[str]
     verbs: frozenset[str]
     total: int
 
@@ -51,15 +53,20 @@ def dictionary() -> Dictionary:
     """The dictionary. It takes half a second to read, so only a conversion does."""
     counts: dict[str, int] = {}
     names: set[str] = set()
+    places: set[str] = set()
     verbs: set[str] = set()
     for word, count, kind in _rows():
         counts[word] = count
         if kind.startswith("nr"):
             names.add(word)
-        elif kind.startswith("v"):
+        if kind.startswith(("ns", "nrt")):
+            places.add(word)
+        if kind.startswith("v"):
             verbs.add(word)
     beginnings = frozenset(word[:end] for word in counts for end in range(2, len(word)))
-    return Dictionary(counts, beginnings, frozenset(names), frozenset(verbs), sum(counts.values()))
+    return Dictionary(
+        counts, beginnings, frozenset(names), frozenset(places), frozenset(verbs), sum(counts.values())
+    )
 
 
 def _rows() -> Iterator[tuple[str, int, str]]:

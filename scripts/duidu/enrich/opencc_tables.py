@@ -1,6 +1,6 @@
-"""OpenCC's conversion `tw2s` (Taiwan's Traditional to Simplified): the only `import opencc`.
+"""OpenCC's conversions `tw2s` and `s2tw`: Taiwan's Traditional to Simplified, and back.
 
-Imported when it is first used, since its tables take a moment to read.
+Here alone OpenCC is imported, when it is first used, since its tables take a moment to read.
 """
 
 from __future__ import annotations
@@ -13,32 +13,35 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any
 
+from duidu.enrich.direction import TO_SIMPLIFIED, TO_TRADITIONAL, Direction
 from duidu.han import is_common
 
+_HONG_KONGS = "HKVariantsRev"  # Hong Kong's variants, and the standard form of each
 MAINLAND, TAIWANS = "gb2312", "big5"  # the character sets that are the standards of the two
 # OpenCC looks for no phrase across these, so text may be cut at them and converted piece by piece.
 _BETWEEN = re.compile(r"([\s，。、；：？！「」『』（）《》〈〉]+)")
 
 
 @cache
-def _converter() -> Any:
+def _converter(configuration: str) -> Any:
     from opencc import OpenCC  # type: ignore[import-untyped]
 
-    return OpenCC("tw2s")
+    return OpenCC(configuration)
 
 
-def convert(text: str) -> str:
-    """`text` in Simplified characters as OpenCC has it: character for character, so of the same length."""
-    return "".join(_convert_piece(piece) for piece in _BETWEEN.split(text))
+def convert(text: str, direction: Direction) -> str:
+    """`text` in the other script as OpenCC has it: character for character, so of the same length."""
+    return "".join(_convert_piece(piece, direction.configuration) for piece in _BETWEEN.split(text))
 
 
 @lru_cache(maxsize=10_000)
-def _convert_piece(text: str) -> str:
-    converted: str = _converter().convert(text)
+def _convert_piece(text: str, configuration: str) -> str:
+    converter = _converter(configuration)
+    converted: str = converter.convert(text)
     if len(converted) == len(text):
         return converted
     # No phrase of today's tables does this. One of tomorrow's may.
-    singles = (_converter().convert(character) for character in text)
+    singles = (converter.convert(character) for character in text)
     return "".join(
         single if len(single) == 1 else character for character, single in zip(text, singles, strict=True)
     )
@@ -54,6 +57,7 @@ class Tables:
     phrases: Mapping[str, str]
 
 
+@cache
 def _read(name: str) -> Mapping[str, str]:
     """A dictionary that comes with OpenCC: what each word becomes, several forms with spaces between them."""
     lines = files("opencc").joinpath("dictionary", f"{name}.txt").read_text("utf-8").splitlines()
@@ -72,28 +76,46 @@ def tables() -> Tables:
 
 
 @cache
-def phrases() -> Mapping[str, str]:
-    """The phrases that become something else than their characters do alone, in both spellings."""
+def phrases(direction: Direction) -> Mapping[str, str]:
+    """The words of which OpenCC knows the form in the other script.
+
+    To Simplified those only that become something else than their characters do alone, in both spellings.
+    """
+    if direction is TO_TRADITIONAL:
+        taiwans = str.maketrans(dict(_read("TWVariants")))
+        return {word: forms.split()[0].translate(taiwans) for word, forms in _read("STPhrases").items()}
     table = tables()
     taiwans = str.maketrans({standard: variant for variant, standard in table.variants.items()})
     found = {phrase: form.split()[0] for phrase, form in table.phrases.items()}
     found |= {phrase.translate(taiwans): form for phrase, form in found.items()}
-    found |= {phrase: convert(phrase) for phrase in table.variant_phrases}
-    return {phrase: form for phrase, form in found.items() if form != "".join(map(convert, phrase))}
+    found |= {phrase: convert(phrase, direction) for phrase in table.variant_phrases}
+    return {
+        phrase: form
+        for phrase, form in found.items()
+        if form != "".join(convert(character, direction) for character in phrase)
+    }
 
 
 @lru_cache(maxsize=10_000)
-def candidates(character: str) -> tuple[str, ...]:
-    """What `character` may become in Simplified, standing alone, likeliest first.
+def candidates(character: str, direction: Direction) -> tuple[str, ...]:
+    """What `character` may become in the other script, standing alone, likeliest first.
 
     Rare forms are left out: OpenCC has one for words as plain as 戰, 買 and 開.
     """
+    if direction is TO_TRADITIONAL:
+        taiwans, several = _read("TWVariants"), _read("STCharacters").get(character, character)
+        found = [taiwans.get(form, form) for form in several.split()]
+    else:
+        found = _simplified_candidates(character)
+    return tuple(one for one in dict.fromkeys(found) if one == found[0] or is_common(one))
+
+
+def _simplified_candidates(character: str) -> list[str]:
     table = tables()
     forms = [table.variants.get(character, character)]
     if character in "".join(table.variant_phrases):
         forms.append(character)
-    found = [one for form in forms for one in table.characters.get(form, form).split() or [form]]
-    return tuple(one for one in dict.fromkeys(found) if one == found[0] or is_common(one))
+    return [one for form in forms for one in table.characters.get(form, form).split() or [form]]
 
 
 @lru_cache(maxsize=10_000)
@@ -105,27 +127,22 @@ def simplest(character: str) -> str:
     """
     table, forms = tables(), [character]
     while True:
-        standard = table.variants.get(forms[-1]) or _hong_kong().get(forms[-1], forms[-1])
+        standard = table.variants.get(forms[-1]) or _read(_HONG_KONGS).get(forms[-1], forms[-1])
         simplified = next(iter(table.characters.get(standard, standard).split()), standard)
         if simplified in forms:
             return simplified
         forms.append(simplified)
 
 
-@cache
-def _hong_kong() -> Mapping[str, str]:
-    """Hong Kong's variants, and the standard form of each."""
-    return _read("HKVariantsRev")
-
-
 def every_character() -> frozenset[str]:
     """Every character of which OpenCC knows another form."""
-    return _all_characters() | frozenset("".join((*_hong_kong(), *_hong_kong().values())))
+    return _all_characters() | frozenset("".join((*_read(_HONG_KONGS), *_read(_HONG_KONGS).values())))
 
 
-def known(character: str) -> bool:
-    """Whether OpenCC has `character` in either script, or it is one of GB 2312, so needs no change."""
-    return character in _all_characters() or is_in(character, MAINLAND)
+def known(character: str, direction: Direction) -> bool:
+    """Whether OpenCC has `character` in either script, or the standard of the other script has it."""
+    standard = MAINLAND if direction is TO_SIMPLIFIED else TAIWANS
+    return character in _all_characters() or is_in(character, standard)
 
 
 @cache

@@ -1,7 +1,7 @@
-"""Traditional → Simplified, and back.
+"""An article in one script → in the other, and back.
 
 Conversion is character for character, so every text keeps its place and its length, and the words in
-the script of the original stay in `Text.traditional`, from which `restore` rebuilds them.
+the script of the original stay in `Text.converted_from`, from which `restore` rebuilds them.
 """
 
 from __future__ import annotations
@@ -16,23 +16,13 @@ import regex
 
 from duidu.enrich.addresses import ADDRESS
 from duidu.enrich.conversion import Converter, converter
+from duidu.enrich.direction import TO_SIMPLIFIED, Direction, away_from
 from duidu.enrich.japanese import find_japanese
 from duidu.enrich.opencc_tables import known
 from duidu.enrich.overrides import Overrides, default_overrides
-from duidu.enrich.quotes import simplified_quotes
+from duidu.enrich.quotes import mainland_quotes, taiwan_quotes
 from duidu.metadata import Metadata
-from duidu.model import (
-    ENGLISH,
-    SIMPLIFIED,
-    TRADITIONAL,
-    Article,
-    Block,
-    Figure,
-    ParagraphBreak,
-    Run,
-    Runs,
-    Text,
-)
+from duidu.model import ENGLISH, Article, Block, Figure, ParagraphBreak, Run, Runs, Text
 from duidu.problems import Code, Problem
 from duidu.traversal import map_texts
 
@@ -44,18 +34,21 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """How words are converted: by which table, which phrases not at all, and whether quotes are too."""
+    """How words are converted: by which table, which phrases not at all, whether quotes are too, and to which
+    script.
+    """
 
     overrides: Overrides
     keep: tuple[str, ...] = ()
     quotes: bool = True
+    direction: Direction = TO_SIMPLIFIED
 
     def convert(self, text: str) -> str:
-        """`text` in Simplified characters, of the same length."""
-        out = list(converter(self.overrides).convert(text))
+        """`text` in the other script, of the same length."""
+        out = list(converter(self.overrides, self.direction).convert(text))
         if self.quotes:
-            marks = enumerate(zip(text, simplified_quotes(text), strict=True))
-            for place, (before, after) in marks:
+            marked = mainland_quotes(text) if self.direction is TO_SIMPLIFIED else taiwan_quotes(text)
+            for place, (before, after) in enumerate(zip(text, marked, strict=True)):
                 if before != after:
                     out[place] = after
         kept = (match.span() for match in chain(ADDRESS.finditer(text), self._kept.finditer(text)))
@@ -73,39 +66,43 @@ class Script:
 def convert_article(
     article: Article, *, overrides: Overrides | None = None, keep: Sequence[str] = (), quotes: bool = True
 ) -> Article:
-    """The Traditional `article` in Simplified characters; its English stays as it is.
+    """`article` in the script in which it was not written; its English stays as it is.
 
     `overrides` correct OpenCC (by default those that come with duidu), phrases in `keep` are not
-    converted, and `quotes` says whether 「」『』 become “” ‘’. The record of what was moved, corrected and
-    set aside is about the text layer, so it stays in the script of the original.
+    converted, and `quotes` says whether 「」『』 become “” ‘’, or these those. The record of what was moved,
+    corrected and set aside is about the source, so it stays in the script of the original.
     """
-    script = Script(default_overrides() if overrides is None else overrides, tuple(keep), quotes)
-    simplified = _map_chinese(article, partial(convert_runs, script=script), TRADITIONAL, SIMPLIFIED)
-    return replace(simplified, blocks=tuple(_described(block, script) for block in simplified.blocks))
+    direction = away_from(article.original_language)
+    rows = default_overrides(direction) if overrides is None else overrides
+    script = Script(rows, tuple(keep), quotes, direction)
+    converted = _map_chinese(article, partial(convert_runs, script=script), direction.target)
+    return replace(converted, blocks=tuple(_described(block, script) for block in converted.blocks))
 
 
 def _described(block: Block, script: Script) -> Block:
-    """What a picture shows is told in Simplified too."""
+    """What a picture shows is told in the other script too."""
     if not isinstance(block, Figure):
         return block
     return replace(block, description=script.convert(block.description))
 
 
-def convert_metadata(metadata: Metadata, overrides: Overrides | None = None) -> Metadata:
-    """What `metadata` says in Chinese of a Traditional article, in Simplified characters."""
-    rows = default_overrides() if overrides is None else overrides
-    script = Script(rows, metadata.keep, metadata.simplified_quotes)
+def convert_metadata(
+    metadata: Metadata, overrides: Overrides | None = None, direction: Direction = TO_SIMPLIFIED
+) -> Metadata:
+    """What `metadata` says in Chinese of an article, in the script in which that was not written."""
+    rows = default_overrides(direction) if overrides is None else overrides
+    script = Script(rows, metadata.keep, metadata.converts_quotes(direction.target), direction)
     journal, publisher, rights = map(script.convert, (metadata.journal, metadata.publisher, metadata.rights))
     return replace(metadata, journal=journal, publisher=publisher, rights=rights)
 
 
 def restore(article: Article) -> Article:
-    """The Traditional article of which `convert_article` made `article`; pictures keep their descriptions."""
-    return _map_chinese(article, _restore_runs, SIMPLIFIED, TRADITIONAL)
+    """The article of which `convert_article` made `article`; pictures keep their descriptions."""
+    return _map_chinese(article, _restore_runs, article.original_language)
 
 
 def convert_runs(runs: Runs, script: Script) -> Runs:
-    """`runs` in Simplified characters.
+    """`runs` in the other script.
 
     They are converted as one text, since a word may go over a page or bear two styles; but none goes over
     the end of a paragraph.
@@ -137,31 +134,39 @@ def _restore_runs(runs: Runs) -> Runs:
     )
 
 
-def _map_chinese(article: Article, change: Callable[[Runs], Runs], before: str, after: str) -> Article:
-    """`article` with every stretch of Chinese text changed, from the language `before` to `after`."""
-    changed = map_texts(article, lambda runs, tag: runs if tag == ENGLISH else change(runs), before)
-    front = replace(
-        changed.front,
-        titles=_renamed(changed.front.titles, before, after),
-        abstracts=_renamed(changed.front.abstracts, before, after),
-        keywords=_renamed(changed.front.keywords, before, after),
+def _map_chinese(article: Article, change: Callable[[Runs], Runs], language: str) -> Article:
+    """`article` with every stretch of Chinese text changed, which is in `language` then."""
+    changed = map_texts(article, lambda runs, tag: runs if tag == ENGLISH else change(runs))
+    return in_language(changed, language)
+
+
+def in_language(article: Article, language: str) -> Article:
+    """`article`, whose texts are in `language`, told so."""
+    front, before = article.front, article.language
+    renamed = replace(
+        front,
+        titles=_renamed(front.titles, before, language),
+        abstracts=_renamed(front.abstracts, before, language),
+        keywords=_renamed(front.keywords, before, language),
     )
-    return replace(changed, front=front)
+    return replace(article, front=renamed, language=language)
 
 
 def _renamed(values: Mapping[str, Value], before: str, after: str) -> dict[str, Value]:
     return {after if tag == before else tag: value for tag, value in values.items()}
 
 
-def idle_overrides(overrides: Overrides | None = None) -> tuple[Problem, ...]:
+def idle_overrides(
+    direction: Direction = TO_SIMPLIFIED, overrides: Overrides | None = None
+) -> tuple[Problem, ...]:
     """The rows that change nothing: without them their phrase comes out the same, since OpenCC has learnt
     it or another row covers it. They can be deleted.
     """
-    rows = default_overrides() if overrides is None else overrides
+    rows = default_overrides(direction) if overrides is None else overrides
     return tuple(
         Problem.at(Code.OVERRIDE_IDLE, row.line, phrase=row.phrase)
         for row in rows
-        if Converter(tuple(other for other in rows if other is not row)).convert(row.phrase)
+        if Converter(tuple(other for other in rows if other is not row), direction).convert(row.phrase)
         == row.replacement
     )
 
@@ -169,22 +174,23 @@ def idle_overrides(overrides: Overrides | None = None) -> tuple[Problem, ...]:
 def unknown_characters(
     article: Article, *, overrides: Overrides | None = None, keep: Sequence[str] = ()
 ) -> tuple[Problem, ...]:
-    """The ideographs of the Traditional `article` that may lack a conversion: they are in none of OpenCC's
-    tables, in no row, and not in GB 2312, the mainland's standard. Each is reported once, where it first
+    """The ideographs of the original `article` that may lack a conversion: they are in none of OpenCC's
+    tables, in no row, and not in the standard of the other script. Each is reported once, where it first
     stands. An editor who wants it as it is puts it into `keep`.
     """
-    rows = default_overrides() if overrides is None else overrides
+    direction = away_from(article.language)
+    rows = default_overrides(direction) if overrides is None else overrides
     told = set("".join((*keep, *(row.phrase for row in rows))))
     problems: dict[str, Problem] = {}
     for runs in article.texts():
         for run in runs:
             if isinstance(run, Text):
                 for character in _IDEOGRAPH.findall(run.text):
-                    if character not in told and not known(character):
-                        problems.setdefault(character, _unknown(character, run.origin.line))
+                    if character not in told and not known(character, direction):
+                        problems.setdefault(character, _unknown(character, run.origin.line, direction))
     return tuple(sorted(problems.values(), key=lambda problem: problem.line))
 
 
-def _unknown(character: str, line: int) -> Problem:
-    number = f"U+{ord(character):04X}"
-    return Problem.at(Code.CHARACTER_UNKNOWN, line, character=character, number=number)
+def _unknown(character: str, line: int, direction: Direction) -> Problem:
+    said = {"character": character, "number": f"U+{ord(character):04X}", "script": direction.name}
+    return Problem.at(Code.CHARACTER_UNKNOWN, line, **said)

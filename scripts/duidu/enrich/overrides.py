@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 
+from duidu.enrich.direction import TO_SIMPLIFIED, Direction
 from duidu.problems import Code, DuiduError, Problem
 
 COLUMNS = ("phrase", "replacement", "reason")
@@ -31,14 +32,21 @@ class Override:
 
 
 Overrides = tuple[Override, ...]
-TABLE = "to_simplified.tsv"
+_SPELLINGS = "taiwan_spellings.tsv"
 
 
 @cache
-def default_overrides() -> Overrides:
-    """The table that comes with duidu."""
-    table = resources.files("duidu.enrich").joinpath(TABLE)
-    return parse_overrides(table.read_text(encoding="utf-8"), TABLE)
+def default_overrides(direction: Direction = TO_SIMPLIFIED) -> Overrides:
+    """The table of a direction that comes with duidu."""
+    table = resources.files("duidu.enrich").joinpath(direction.table)
+    return parse_overrides(table.read_text(encoding="utf-8"), direction.table)
+
+
+@cache
+def taiwan_spellings() -> Overrides:
+    """What OpenCC's Traditional words spell otherwise than Taiwan: a table of the same form."""
+    table = resources.files("duidu.enrich").joinpath(_SPELLINGS)
+    return parse_overrides(table.read_text(encoding="utf-8"), _SPELLINGS)
 
 
 def parse_overrides(text: str, name: str) -> Overrides:

@@ -9,16 +9,16 @@ from dataclasses import dataclass
 from duidu.annotations import Annotations, Citation, Span
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.levelled import level
-from duidu.model import TRADITIONAL, Article, Reference, plain
+from duidu.model import Article, Reference, plain
 
 _SIGNS = re.compile(r"[\W_]+")
 
 
 class Texts:
-    """The plain text of each part of an article, which is in `language`, to look up what a span says."""
+    """The plain text of each part of an article, to look up what a span says."""
 
-    def __init__(self, article: Article, language: str = TRADITIONAL) -> None:
-        parts = article.parts(language)
+    def __init__(self, article: Article) -> None:
+        parts = article.parts()
         self._texts: Mapping[str, str] = {part: plain(runs) for part, runs in parts}
         self._labels = {note.id: note.label for note in article.notes}
 

@@ -16,9 +16,10 @@ from duidu.publish.pages.page_kinds import HOME, PARALLEL, READING
 _LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
 
 
-def with_alternates(pages: Mapping[str, str]) -> dict[str, str]:
-    """`pages` by path, each told its alternates."""
-    return {path: add_front_matter(page, _alternates(path, pages)) for path, page in pages.items()}
+def with_alternates(pages: Mapping[str, str], original: str = TRADITIONAL) -> dict[str, str]:
+    """`pages` by path, each told its alternates, and which of them is the `original` if not the first."""
+    told: dict[str, Value] = {} if original == TRADITIONAL else {"written_in": original}
+    return {path: add_front_matter(page, _alternates(path, pages) | told) for path, page in pages.items()}
 
 
 def _alternates(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
@@ -30,8 +31,8 @@ def _alternates(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
     alternates = {language: address(other) for language, other in counterparts.items() if other in pages}
     if len(alternates) < 2:
         return {}
-    parallel = PARALLEL.path(TRADITIONAL, slug)
-    if parallel in pages and name in (READING.file, PARALLEL.file) and not folder.startswith(f"{ENGLISH}/"):
+    parallel = next(filter(pages.get, (PARALLEL.path(tag, slug) for tag in (TRADITIONAL, SIMPLIFIED))), "")
+    if parallel and name in (READING.file, PARALLEL.file) and not folder.startswith(f"{ENGLISH}/"):
         return {"alternates": alternates, "parallel": address(parallel)}
     return {"alternates": alternates}
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from duidu.model import TRADITIONAL
 from duidu.publish.citing.citation_files import citation_files
-from duidu.publish.editions import Edition, by_slug
+from duidu.publish.editions import Edition, by_slug, original_of
 from duidu.publish.markdown.context import PICTURES
 from duidu.publish.pages.site_pages import article_pages
 from duidu.publish.search.search_files import article_search_files
@@ -26,5 +25,6 @@ def article_files(
     """
     ((slug, work),) = by_slug(editions).items()
     files = {path: page.encode() for path, page in article_pages(slug, work).items()}
-    files |= {f"{work[TRADITIONAL].folder}/{PICTURES}{name}": picture for name, picture in pictures.items()}
+    folder = original_of(work).folder
+    files |= {f"{folder}/{PICTURES}{name}": picture for name, picture in pictures.items()}
     return files | citation_files(editions) | article_search_files(slug, items)

@@ -26,8 +26,8 @@ class Ledger(Protocol):
 class Edition:
     """An article as the site publishes it: in one language, under `slug`, its characters accounted for.
 
-    Those of one slug must be the same text, with the same ids: that in `TRADITIONAL`, and perhaps that
-    in `SIMPLIFIED`.
+    Those of one slug must be the same text, with the same ids: one in `TRADITIONAL`, and perhaps one in
+    `SIMPLIFIED`; the one of them in which the work is written is the original.
     """
 
     slug: str
@@ -44,6 +44,11 @@ class Edition:
 
 # An article in every language in which it is published.
 Editions = Mapping[str, Edition]
+
+
+def original_of(work: Editions) -> Edition:
+    """The edition in the script in which the article of which `work` are the editions is written."""
+    return next(edition for edition in work.values() if edition.article.is_original)
 
 
 def by_slug(editions: Iterable[Edition]) -> dict[str, Editions]:

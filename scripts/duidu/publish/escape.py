@@ -11,7 +11,7 @@ from html import escape as escape_html
 from typing import Any
 from urllib.parse import quote
 
-from duidu.model import ENGLISH, TRADITIONAL
+from duidu.model import ENGLISH
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,9 +88,9 @@ def in_language(markdown: str, language: str, page: str) -> str:
     return markdown if same else f'<span lang="{language}">{markdown}</span>'
 
 
-def chinese_span(markdown: str) -> str:
-    """`markdown`, which is in Chinese, amid English."""
-    return in_language(markdown, TRADITIONAL, ENGLISH)
+def chinese_span(markdown: str, language: str) -> str:
+    """`markdown`, which is in the Chinese `language`, amid English."""
+    return in_language(markdown, language, ENGLISH)
 
 
 def front_matter(meta: Mapping[str, Value]) -> str:

@@ -23,22 +23,23 @@ Pages = tuple[tuple[int, str], ...]
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """The parts of an article: their runs, their texts, and the printed pages on each."""
+    """The parts of an article: their runs, texts and printed pages, and in which language they are."""
 
     runs: Mapping[str, Runs]
     texts: Texts
     pages: Mapping[str, Pages]
+    language: str
 
     def page(self, span: Span) -> str:
         """The printed page on which `span` begins; empty if unknown."""
         return next((page for start, page in reversed(self.pages[span.part]) if start <= span.start), "")
 
 
-def places_of(article: Article, language: str) -> Places:
-    """The places of `article`, whose text is in `language`."""
-    parts = dict(article.parts(language))
+def places_of(article: Article) -> Places:
+    """The places of `article`."""
+    parts = dict(article.parts())
     pages = dict(zip(parts, printed_pages(parts.items()), strict=True))
-    return Places(parts, Texts(article, language), pages)
+    return Places(parts, Texts(article), pages, article.language)
 
 
 def printed_pages(parts: Iterable[tuple[str, Runs]]) -> Iterator[Pages]:

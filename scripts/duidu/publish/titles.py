@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from duidu.model import ENGLISH, TRADITIONAL, Front, Runs, plain
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Front, Runs, plain
 from duidu.publish.summary import shorten
 
 
 def title_runs(front: Front, language: str) -> Runs:
     """The article's title; that in another language where it has none in `language`."""
-    return next(filter(None, map(front.titles.get, (language, ENGLISH, TRADITIONAL))), ())
+    return next(filter(None, map(front.titles.get, (language, ENGLISH, TRADITIONAL, SIMPLIFIED))), ())
 
 
 def title_of(slug: str, front: Front, language: str) -> str:

@@ -13,7 +13,7 @@ from duidu.annotations import Date, Span
 from duidu.enrich.citations.cues import CUE
 from duidu.enrich.dates.expressions import times
 from duidu.enrich.dates.prose import Prose
-from duidu.model import TRADITIONAL, Article, plain
+from duidu.model import Article, plain
 
 _LEADS_TO_REFERENCE = re.compile(rf"[，,；;：:\s]*(?:{CUE})?$")
 
@@ -28,7 +28,7 @@ def find_dates(article: Article, references: Iterable[Span]) -> tuple[Date, ...]
     taken: dict[str, list[Span]] = {}
     for span in references:
         taken.setdefault(span.part, []).append(span)
-    for part, runs in article.parts(TRADITIONAL):
+    for part, runs in article.parts():
         if part.startswith(("title", "sec-", "ref-")):
             continue
         found += _dates_in(part, plain(runs), taken.get(part, ()))

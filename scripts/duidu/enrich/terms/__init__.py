@@ -22,7 +22,7 @@ from duidu.enrich.terms.extent import extent
 from duidu.enrich.terms.foreign import Kind, kind_of
 from duidu.enrich.terms.pairs import Pair, pairs
 from duidu.enrich.terms.places import places
-from duidu.model import TRADITIONAL, Article, plain
+from duidu.model import Article, plain
 
 
 def find_terms(article: Article) -> tuple[Term, ...]:
@@ -31,7 +31,7 @@ def find_terms(article: Article) -> tuple[Term, ...]:
     Glosses of the same form are one term, unless they are of two persons. A gloss is left out where no rule
     says how far its Chinese form reaches: an index may lack a term, but must not invent one.
     """
-    texts = {part: plain(runs) for part, runs in article.parts(TRADITIONAL)}
+    texts = {part: plain(runs) for part, runs in article.parts()}
     terms: list[tuple[str, list[Gloss]]] = []
     for gloss in _glosses(texts):
         form = _words(gloss.chinese, texts)

@@ -13,22 +13,25 @@ from duidu.publish.language import language_of
 from duidu.publish.pages.page_kinds import files_folder
 from duidu.publish.words import WORDS, Words
 
-MARKDOWN = Style(escape, lambda text: f"*{escape(text)}*", lambda text: chinese_span(escape(text)))
+
+def markdown_style(language: str) -> Style:
+    """How references are written in Markdown; the Chinese amid English is in `language`."""
+    return Style(escape, lambda text: f"*{escape(text)}*", lambda text: chinese_span(escape(text), language))
 
 
 def cite_box(record: Record, original: Record) -> str:
-    """The box on the page of `record`, which `original` is in Traditional; empty if it cannot be cited."""
+    """The box on the page of `record`, which is `original` in its own script; empty if it cannot be cited."""
     if not record.citable:
         return ""
-    words = WORDS[record.language]
+    words, style = WORDS[record.language], markdown_style(record.original_language)
     references = (
-        f"{reference(record, MARKDOWN)}\n{{.cite-reference}}\n",
-        f'{reference(original, MARKDOWN, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
+        f"{reference(record, style)}\n{{.cite-reference}}\n",
+        f'{reference(original, style, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
     )
     parts = (
         f'<details class="cite" markdown="1">\n<summary>{words.cite}</summary>\n',
         *complete(references, record, words),
-        files_line(record.slug, files_folder(record.slug, record.language), words),
+        files_line(record.slug, files_folder(record.slug, record.language, record.original_language), words),
         *hints(record, words),
         "</details>\n",
     )

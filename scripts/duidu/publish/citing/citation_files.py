@@ -1,10 +1,9 @@
-"""The files for reference managers, which stand beside the reading page in Traditional."""
+"""The files for reference managers, which stand beside the reading page of the original."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from duidu.model import TRADITIONAL
 from duidu.publish.citing.bibtex import bibtex
 from duidu.publish.citing.csl import csl_json
 from duidu.publish.citing.record import Record, record_of
@@ -24,6 +23,6 @@ def citation_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     files: dict[str, bytes] = {}
     for edition in editions:
         record = record_of(edition.slug, edition.article, edition.metadata, edition.language)
-        if edition.language == TRADITIONAL and record.citable:
+        if edition.article.is_original and record.citable:
             files |= {f"{edition.folder}/{file}": make(record).encode() for _, file, make in FORMATS}
     return files

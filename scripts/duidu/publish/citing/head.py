@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from duidu.model import ENGLISH, TRADITIONAL
+from duidu.model import ENGLISH
 from duidu.publish.alternates import address
 from duidu.publish.citing.jsonld import scholarly_article
 from duidu.publish.citing.meta import citation_meta
@@ -28,7 +28,7 @@ def citation(record: Record) -> dict[str, Value]:
     """What reference managers are told of `record`, and where on this site the original is."""
     if not record.citable:
         return {}
-    original = address(READING.path(TRADITIONAL, record.slug))
+    original = address(READING.path(record.original_language, record.slug))
     return {"citation": citation_meta(record), "original": original}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duidu.model import ENGLISH, TRADITIONAL
+from duidu.model import ENGLISH
 from duidu.publish.citing.name_parts import place_and_position
 from duidu.publish.citing.record import Record
 
@@ -31,6 +31,6 @@ def _said(record: Record) -> Iterator[tuple[str, str]]:
     yield "issn", said.issn
     yield "doi", said.doi
     # The text's: its front is all that is in English.
-    yield "language", TRADITIONAL if record.language == ENGLISH else record.language
+    yield "language", record.original_language if record.language == ENGLISH else record.language
     yield "keywords", "; ".join(record.keywords)
     yield "abstract", record.abstract

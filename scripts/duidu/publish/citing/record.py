@@ -30,6 +30,7 @@ class Name:
 class Record:
     """An article as it is cited on pages in `language`. What is not known is empty.
 
+    `original_language` is the script in which it is written.
     In English it has what the article says in English, and the rest in Chinese.
     """
 
@@ -42,6 +43,7 @@ class Record:
     abstract: str
     keywords: tuple[str, ...]
     metadata: Metadata
+    original_language: str = TRADITIONAL
 
     @property
     def citable(self) -> bool:
@@ -94,7 +96,7 @@ class Record:
 def record_of(slug: str, article: Article, metadata: Metadata, language: str) -> Record:
     """What is known of `article` in `language`: the script of its Chinese, or English."""
     front = article.front
-    tags = (ENGLISH, TRADITIONAL) if language == ENGLISH else (language,)
+    tags = (ENGLISH, article.language) if language == ENGLISH else (language,)
     abstract, keywords = (
         next(filter(None, map(said.get, tags)), ()) for said in (front.abstracts, front.keywords)
     )
@@ -108,6 +110,7 @@ def record_of(slug: str, article: Article, metadata: Metadata, language: str) ->
         abstract="\n".join(_all(map(plain, abstract))),
         keywords=_all(map(plain, keywords)),
         metadata=metadata,
+        original_language=article.original_language,
     )
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from duidu.publish.words import Words
 
-PICTURES = "figures/"  # the folder of pictures, beside the reading page in Traditional
+PICTURES = "figures/"  # the folder of pictures, beside the reading page of the original
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from duidu.model import TRADITIONAL, Article, Correction, Move, Page, PageBreak, SetAside
+from duidu.model import Article, Correction, Move, Page, PageBreak, SetAside
 from duidu.publish.editions import Ledger
 from duidu.publish.escape import attribute, escape, front_matter, in_language, link
 from duidu.publish.pages.list_page import title_amid
@@ -37,7 +37,7 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
             *_accounting(ledger, article, words),
             *_pages(article, words),
             *_set_aside(article, words, language),
-            *_moves(article, words, language),
+            *_moves(article, words),
             *_corrections(article, words, language),
         )
     )
@@ -109,7 +109,7 @@ def _set_aside(article: Article, words: Words, language: str) -> Iterator[str]:
             yield f"{summary}\n"
             continue
         rows = [
-            (_place(item.origin.line, article, words), _quote(visible(item.text), language)) for item in group
+            (_place(item.origin.line, article, words), _quote(visible(item.text), article)) for item in group
         ]
         yield _folded(summary, _table((_heading_of_places(article, words), words.text), rows))
 
@@ -131,21 +131,21 @@ def _characters(aside: Iterable[SetAside]) -> int:
     return sum(len("".join(item.text.split())) for item in aside)
 
 
-def _moves(article: Article, words: Words, language: str) -> Iterator[str]:
+def _moves(article: Article, words: Words) -> Iterator[str]:
     if not article.moves:
         return
     count = len(article.moves)
     citations = {page.label: _citation(page) for page in article.pages}
-    items = (_move(move, citations.get(move.page, move.page), words, language) for move in article.moves)
+    items = (_move(move, citations.get(move.page, move.page), words, article) for move in article.moves)
     yield f"## {words.moves} {{#moves}}\n"
     yield f"{words.moves_text.format(count=count)}\n"
     yield _list("".join(items), count, words)
 
 
-def _move(move: Move, page: str, words: Words, language: str) -> str:
+def _move(move: Move, page: str, words: Words, article: Article) -> str:
     where = words.move.format(lines=_lines(move, words), after=move.after, page=escape(page))
-    text = f"{words.colon}{_quote(excerpt(move.text, EXCERPT_LENGTH), language)}" if move.text else ""
-    return f'- **{where}**{text}<span class="reason">{reason_in(language, move.reason)}</span>\n'
+    text = f"{words.colon}{_quote(excerpt(move.text, EXCERPT_LENGTH), article)}" if move.text else ""
+    return f'- **{where}**{text}<span class="reason">{reason_in(article.language, move.reason)}</span>\n'
 
 
 def _lines(move: Move, words: Words) -> str:
@@ -165,14 +165,14 @@ def _corrections(article: Article, words: Words, language: str) -> Iterator[str]
 
 
 def _correction(correction: Correction, article: Article, words: Words, language: str) -> tuple[str, ...]:
-    before, after = (_quote(visible(text), language) for text in (correction.source, correction.text))
+    before, after = (_quote(visible(text), article) for text in (correction.source, correction.text))
     place = _place(correction.line, article, words)
     return place, before, after, reason_in(language, correction.reason)
 
 
-def _quote(text: str, language: str) -> str:
-    """Words of the text layer, which is in Traditional on a page in any language."""
-    return in_language(escape(text), TRADITIONAL, language)
+def _quote(text: str, article: Article) -> str:
+    """Words of the source, which are in the script of the original on a page about any edition."""
+    return in_language(escape(text), article.original_language, article.language)
 
 
 def _table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

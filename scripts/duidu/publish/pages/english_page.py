@@ -11,8 +11,6 @@ from dataclasses import replace
 from duidu.metadata import Metadata
 from duidu.model import (
     ENGLISH,
-    SIMPLIFIED,
-    TRADITIONAL,
     Article,
     Author,
     Front,
@@ -23,7 +21,7 @@ from duidu.model import (
 )
 from duidu.publish import tree
 from duidu.publish.article_tree import document_of
-from duidu.publish.citing.box import MARKDOWN, complete, files_line, hints
+from duidu.publish.citing.box import complete, files_line, hints, markdown_style
 from duidu.publish.citing.head import citation, quoting
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.citing.reference_styles import reference
@@ -41,7 +39,7 @@ _CONTEXT = Context(WORDS[ENGLISH])
 
 def english_page(slug: str, article: Article, languages: Sequence[str], metadata: Metadata) -> str:
     """The Markdown of the front page of `article`, which is to be read in `languages`."""
-    record, english = (record_of(slug, article, metadata, tag) for tag in (TRADITIONAL, ENGLISH))
+    record, english = (record_of(slug, article, metadata, tag) for tag in (article.language, ENGLISH))
     article = replace(article, front=_without_pages(article.front))
     front = article.front
     document = document_of(slug, Article(front, (), ()), ENGLISH)
@@ -56,9 +54,9 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
     }
     parts = (
         f"# {inline(document.title.content, _CONTEXT)} {{#title}}\n",
-        *(_author(author) for author in front.authors),
+        *(_author(author, article.language) for author in front.authors),
         *_original_title(article),
-        _ways_in(slug, languages, terms=bool(article.annotations.terms)),
+        _ways_in(article, slug, languages),
         *length_line(article, WORDS[ENGLISH]),
         *(render(part, _CONTEXT) for part in tree.present(document.abstract, document.keywords)),
         *_outline(slug, article),
@@ -83,9 +81,9 @@ def _without_pages(front: Front) -> Front:
     )
 
 
-def _author(author: Author) -> str:
+def _author(author: Author, language: str) -> str:
     """The name in English and in Chinese, or whichever there is, and the affiliation if it is in English."""
-    english, chinese = _inline(author.name_en), chinese_span(_inline(author.name))
+    english, chinese = _inline(author.name_en), chinese_span(_inline(author.name), language)
     name = f"{english} ({chinese})" if english and chinese else english or chinese
     if affiliation := _inline(author.affiliation_en):
         name += f' <span class="affiliation">{affiliation}</span>'
@@ -97,56 +95,60 @@ def _inline(runs: Runs) -> str:
 
 
 def _original_title(article: Article) -> Iterator[str]:
-    if title := plain(article.front.titles.get(TRADITIONAL, ())):
-        yield f'{escape(title)}\n{{.original-title lang="{TRADITIONAL}"}}\n'
+    if title := plain(article.front.titles.get(article.language, ())):
+        yield f'{escape(title)}\n{{.original-title lang="{article.language}"}}\n'
 
 
-def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
+def _ways_in(article: Article, slug: str, languages: Sequence[str]) -> str:
     links = []
     for language in languages:
         read = link(WORDS[language].script, READING.path_from_article(language, slug))
         links.append(f'{read}{{lang="{language}" hreflang="{language}"}}')
-    if SIMPLIFIED in languages:
-        links.append(link(WORDS[ENGLISH].parallel, PARALLEL.path_from_article(TRADITIONAL, slug)))
+    if len(languages) > 1:
+        links.append(link(WORDS[ENGLISH].parallel, PARALLEL.path_from_article(article.language, slug)))
     line = FRONT_PAGE_WORDS.ways_in.format(links=" · ".join(links))
-    if terms:
+    if article.annotations.terms:
         line += f" · {link(TERMS.title(WORDS[ENGLISH]), TERMS.file)}"
     return f"{line}\n{{.about-link}}\n"
 
 
 def _outline(slug: str, article: Article) -> Iterator[str]:
     """The headings, in Chinese as they are, linked to their sections."""
-    if headings := list(outline(article, READING.path_from_article(TRADITIONAL, slug), TRADITIONAL)):
+    if headings := list(
+        outline(article, READING.path_from_article(article.language, slug), article.language)
+    ):
         yield f"## {FRONT_PAGE_WORDS.outline} {{#outline}}\n"
         yield from headings
 
 
 def _how_to_read(slug: str, article: Article, languages: Sequence[str]) -> Iterator[str]:
     yield f"{FRONT_PAGE_WORDS.language}\n"
-    if SIMPLIFIED in languages:
-        yield FRONT_PAGE_WORDS.two_scripts.format(parallel=_address(slug, PARALLEL))
+    if len(languages) > 1:
+        yield FRONT_PAGE_WORDS.two_scripts[article.language].format(
+            parallel=_address(article, slug, PARALLEL)
+        )
     if article.notes:
         yield FRONT_PAGE_WORDS.notes
     if inferred := [mark for mark in _marks(article) if not mark.seen]:
         yield FRONT_PAGE_WORDS.printed_pages.format(example=escape(inferred[0].citation))
-    yield f"{FRONT_PAGE_WORDS.text.format(about=_address(slug, ABOUT))}\n"
+    yield f"{FRONT_PAGE_WORDS.text[article.language].format(about=_address(article, slug, ABOUT))}\n"
 
 
-def _address(slug: str, kind: ArticlePage) -> str:
-    """The address of a page in Traditional, as it stands in a link."""
-    return link("", kind.path_from_article(TRADITIONAL, slug))[3:-1]
+def _address(article: Article, slug: str, kind: ArticlePage) -> str:
+    """The address of a page in the script of the original, as it stands in a link."""
+    return link("", kind.path_from_article(article.language, slug))[3:-1]
 
 
 def _how_to_cite(record: Record, english: Record, article: Article) -> Iterator[str]:
     slug, words = record.slug, WORDS[ENGLISH]
     yield f"## {FRONT_PAGE_WORDS.how_to_cite} {{#citing}}\n"
-    cited = f"{reference(record, MARKDOWN, language=ENGLISH)}\n{{.cite-reference}}\n"
+    cited = f"{reference(record, markdown_style(article.language), language=ENGLISH)}\n{{.cite-reference}}\n"
     yield from complete([cited], english, words)
-    yield files_line(slug, files_folder(slug, ENGLISH), words)
+    yield files_line(slug, files_folder(slug, ENGLISH, article.language), words)
     yield from hints(record, words)
     if marks := _marks(article):
         label = marks[0].label
-        example = link(f"#p{label}", f"{READING.path_from_article(TRADITIONAL, slug)}#p{label}")
+        example = link(f"#p{label}", f"{READING.path_from_article(article.language, slug)}#p{label}")
         yield f"{FRONT_PAGE_WORDS.quoting.format(example=example)}\n"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from duidu.model import ENGLISH, TRADITIONAL, Article, Heading, plain
+from duidu.model import ENGLISH, Article, Heading, plain
 from duidu.publish.escape import front_matter, link
 from duidu.publish.pages.page_kinds import HEADINGS, READING
 from duidu.publish.titles import title_of
@@ -34,13 +34,13 @@ def headings_page(articles: Mapping[str, Article], language: str) -> str:
     meta = front_matter({"title": title, "language": language, "description": words.headings_lead})
     parts = [f"# {title} {{#title}}\n", f"{words.headings_lead}\n"]
     for number, (slug, article) in enumerate(articles.items(), start=1):
-        name, page = title_of(slug, article.front, language), _page(slug, language)
+        name, page = title_of(slug, article.front, language), _page(slug, article, language)
         parts.append(f"## {link(name, page)} {{#article-{number}}}\n")
-        parts += outline(article, page, TRADITIONAL if language == ENGLISH else None)
+        parts += outline(article, page, article.language if language == ENGLISH else None)
     return meta + "\n".join(parts)
 
 
-def _page(slug: str, language: str) -> str:
-    """The reading page from here on: that in Traditional for readers of English too."""
-    folder = f"../{TRADITIONAL.lower()}/" if language == ENGLISH else ""
+def _page(slug: str, article: Article, language: str) -> str:
+    """The reading page from here on: that of the original for readers of English."""
+    folder = f"../{article.language.lower()}/" if language == ENGLISH else ""
     return f"{folder}{slug}/{READING.file}"

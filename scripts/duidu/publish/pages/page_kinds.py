@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, plain
-from duidu.publish.editions import Editions
+from duidu.model import ENGLISH, plain
+from duidu.publish.editions import Editions, original_of
 from duidu.publish.words.entries import Words
 
 
@@ -43,20 +43,20 @@ class ArticlePage(PageKind):
         In English there need be no edition: what the article says in English is enough, if it has a title.
         """
         if language == ENGLISH:
-            return self in IN_ENGLISH and has_english(work) and self.is_for(work, TRADITIONAL)
+            return self in IN_ENGLISH and has_english(work) and self.is_for(work, original_of(work).language)
         return language in work and self.is_for(work, language)
 
 
 def has_english(work: Editions) -> bool:
     """Whether the article has a title in English."""
-    return bool(plain(work[TRADITIONAL].article.front.titles.get(ENGLISH, ())))
+    return bool(plain(original_of(work).article.front.titles.get(ENGLISH, ())))
 
 
-def files_folder(slug: str, language: str) -> str:
+def files_folder(slug: str, language: str, original: str) -> str:
     """Where the article's other files are (to cite it, and its pictures), as seen from a page in `language`:
-    beside the reading page in Traditional.
+    beside the reading page in the language of the `original`.
     """
-    return "" if language == TRADITIONAL else f"../../{TRADITIONAL.lower()}/{slug}/"
+    return "" if language == original else f"../../{original.lower()}/{slug}/"
 
 
 def pages_of(work: Editions, language: str) -> tuple[ArticlePage, ...]:
@@ -84,11 +84,11 @@ TIMELINE = ArticlePage(
     lambda work, language: bool(work[language].article.annotations.dates),
 )
 ABOUT = ArticlePage("about", lambda words: words.about, lambda _, __: True)
-CONVERSIONS = ArticlePage("conversions", lambda words: words.conversions, lambda work, _: SIMPLIFIED in work)
+CONVERSIONS = ArticlePage("conversions", lambda words: words.conversions, lambda work, _: len(work) > 1)
 PARALLEL = ArticlePage(
     "parallel",
     lambda words: words.parallel,
-    lambda work, language: language == TRADITIONAL and SIMPLIFIED in work,
+    lambda work, language: work[language].article.is_original and len(work) > 1,
 )
 
 # Those to which the reading page has links, in their order; to the parallel page the switch leads.

@@ -1,8 +1,8 @@
 """Side by side: an article in both scripts, paragraph beside paragraph.
 
-Every second piece is the same piece in the other script, and reader.css sets them in two columns. The
-Traditional half bears the ids and is listed in the table of contents; the other half says whose twin
-each of its pieces is.
+Every second piece is the same piece in the other script, and parallel.css sets them in two columns. The half
+in the script of the original bears the ids and is listed in the table of contents; the other half says whose
+twin each of its pieces is.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
-from duidu.model import SIMPLIFIED, TRADITIONAL, Article
+from duidu.model import Article
 from duidu.publish import tree
 from duidu.publish.article_tree import document_of
 from duidu.publish.escape import Value, front_matter
@@ -20,26 +20,24 @@ from duidu.publish.titles import title_of
 from duidu.publish.words import WORDS
 
 
-def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
-    """The Markdown of the page that shows both; its interface is in Traditional."""
-    words = WORDS[TRADITIONAL]
+def parallel_page(slug: str, original: Article, converted: Article) -> str:
+    """The Markdown of the page that shows both; its interface is in the script of the `original`."""
+    language = original.language
+    words = WORDS[language]
     meta: dict[str, Value] = {
         "title": PARALLEL.title(words),
-        "language": TRADITIONAL,
+        "language": language,
         "article": slug,
-        "description": words.parallel_lead.format(title=title_of(slug, traditional.front, TRADITIONAL)),
+        "description": words.parallel_lead[language].format(title=title_of(slug, original.front, language)),
         "view": "parallel",
         "robots": "noindex",
         "hide": ["navigation"],
         "search": {"exclude": True},
     }
-    first, second = (
-        document_of(slug, article, language)
-        for article, language in ((traditional, TRADITIONAL), (simplified, SIMPLIFIED))
-    )
+    first, second = (document_of(slug, article, article.language) for article in (original, converted))
     contexts = (
-        Context(words, language=TRADITIONAL),
-        Context(WORDS[SIMPLIFIED], ids=False, language=SIMPLIFIED),
+        Context(words, language=language),
+        Context(WORDS[converted.language], ids=False, language=converted.language),
     )
     halves = (_half(first, contexts[0]), _half(second, contexts[1]))
     parts = (
@@ -61,23 +59,23 @@ def _half(document: tree.Document, context: Context) -> Iterator[str]:
 
 
 def _notes(
-    traditional: tree.Notes | None, simplified: tree.Notes | None, contexts: Sequence[Context]
+    original: tree.Notes | None, converted: tree.Notes | None, contexts: Sequence[Context]
 ) -> Iterator[str]:
-    if traditional and simplified:
+    if original and converted:
         lists = (
             (first.heading, [_note(*pair, contexts) for pair in zip(first.notes, second.notes, strict=True)])
-            for first, second in zip(traditional.lists, simplified.lists, strict=True)
+            for first, second in zip(original.lists, converted.lists, strict=True)
         )
-        yield notes_section(traditional.heading, lists, contexts[0].inside())
+        yield notes_section(original.heading, lists, contexts[0].inside())
 
 
-def _note(traditional: tree.Note, simplified: tree.Note, contexts: Sequence[Context]) -> str:
+def _note(original: tree.Note, converted: tree.Note, contexts: Sequence[Context]) -> str:
     """Both texts of a note under its one number, with the way back in the first; once if they are one."""
-    if _words(traditional) == _words(simplified):
-        return render(traditional, contexts[0].inside())
-    back = f" {back_link(traditional, contexts[0])}"
-    halves = (_half_note(traditional, contexts[0], back), _half_note(simplified, contexts[1], ""))
-    return note_item(traditional, "\n".join(('<div class="parallel" markdown="1">\n', *halves, "</div>\n")))
+    if _words(original) == _words(converted):
+        return render(original, contexts[0].inside())
+    back = f" {back_link(original, contexts[0])}"
+    halves = (_half_note(original, contexts[0], back), _half_note(converted, contexts[1], ""))
+    return note_item(original, "\n".join(('<div class="parallel" markdown="1">\n', *halves, "</div>\n")))
 
 
 def _words(note: tree.Note) -> list[str]:

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 
 from duidu.enrich.conversion_choices import choices
+from duidu.enrich.direction import away_from, other_than
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Heading, Paragraph, ParagraphBreak, Text
 from duidu.publish.alternates import with_alternates
 from duidu.publish.citing.box import cite_box
 from duidu.publish.citing.head import citation, languages_on, quoting, scholarly
 from duidu.publish.citing.record import Record, record_of
-from duidu.publish.editions import Edition, Editions, by_slug
+from duidu.publish.editions import Edition, Editions, by_slug, original_of
 from duidu.publish.escape import Value, add_front_matter
 from duidu.publish.pages.about_page import about_page
 from duidu.publish.pages.conversions_page import conversions_page
@@ -68,7 +70,7 @@ def _homes(
     works: Mapping[str, Editions], settings: Settings, *, simplified: bool
 ) -> Iterator[tuple[str, str]]:
     """In each language the home page, and the page of all headings."""
-    english = {slug: work[TRADITIONAL].article for slug, work in works.items() if has_english(work)}
+    english = {slug: original_of(work).article for slug, work in works.items() if has_english(work)}
     listed = {
         TRADITIONAL: _in_language(works, TRADITIONAL),
         SIMPLIFIED: _in_language(works, SIMPLIFIED),
@@ -93,14 +95,14 @@ def article_pages(slug: str, work: Editions) -> dict[str, str]:
     made from what the article says in English.
     """
     pages: dict[str, str] = {}
-    rich: dict[str, Value] = {"rich": True} if is_rich(work[TRADITIONAL].article) else {}
+    rich: dict[str, Value] = {"rich": True} if is_rich(original_of(work).article) else {}
     for language in (*work, ENGLISH):
-        edition, makers = work.get(language, work[TRADITIONAL]), _ENGLISH if language == ENGLISH else _MAKERS
+        edition, makers = work.get(language, original_of(work)), _ENGLISH if language == ENGLISH else _MAKERS
         within = {"within": title_of(slug, edition.article.front, language)}
         for kind in pages_of(work, language):
             more = {} if kind is READING else within
             pages[kind.path(language, slug)] = add_front_matter(makers[kind](edition, work), more | rich)
-    return with_alternates(pages)
+    return with_alternates(pages, original_of(work).language)
 
 
 def is_rich(article: Article) -> bool:
@@ -114,13 +116,16 @@ def is_rich(article: Article) -> bool:
 def _reading(edition: Edition, work: Editions) -> str:
     slug, article, language = edition.slug, edition.article, edition.language
     cited = _records(work)
+    original = cited[article.original_language]
     beside = Beside(
         pages=pages_of(work, language),
         english=READING.exists(work, ENGLISH),
-        choices=choices if language == SIMPLIFIED else None,
-        cite=cite_box(cited[language], cited[TRADITIONAL]),
+        choices=None
+        if article.is_original
+        else partial(choices, direction=away_from(article.original_language)),
+        cite=cite_box(cited[language], original),
     )
-    head = quoting(languages_on(cited[language], original=cited[TRADITIONAL]))
+    head = quoting(languages_on(cited[language], original=original))
     head |= citation(cited[language]) | scholarly(cited[language])
     return add_front_matter(reading_page(slug, article, language, beside), head)
 
@@ -133,17 +138,19 @@ def _conversions(edition: Edition, work: Editions) -> str:
 
 
 def _converted(work: Editions) -> Article:
-    """The article in Simplified, with its title in the original too."""
-    article = work[SIMPLIFIED].article
-    titles = {**work[TRADITIONAL].article.front.titles, **article.front.titles}
+    """The article in the script in which it was not written, with its title in the original too."""
+    original = original_of(work).article
+    article = work[other_than(original.language)].article
+    titles = {**original.front.titles, **article.front.titles}
     return replace(article, front=replace(article.front, titles=titles))
 
 
 def _parallel(edition: Edition, work: Editions) -> str:
+    """The page on which the original, which is `edition`, stands first."""
     cited = _records(work)
-    page = parallel_page(edition.slug, edition.article, work[SIMPLIFIED].article)
-    told = quoting(languages_on(*cited.values(), original=cited[TRADITIONAL]))
-    return add_front_matter(page, told | citation(cited[TRADITIONAL]))
+    page = parallel_page(edition.slug, edition.article, work[other_than(edition.language)].article)
+    told = quoting(languages_on(*cited.values(), original=cited[edition.language]))
+    return add_front_matter(page, told | citation(cited[edition.language]))
 
 
 def _records(work: Editions) -> dict[str, Record]:

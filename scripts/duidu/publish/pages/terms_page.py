@@ -10,7 +10,7 @@ from duidu.annotations import Span, Term
 from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
 from duidu.enrich.terms.foreign import filing_form
 from duidu.han import chinese_number
-from duidu.model import ENGLISH, TRADITIONAL, Article
+from duidu.model import ENGLISH, Article
 from duidu.publish.escape import chinese_span, escape
 from duidu.publish.links import term_id
 from duidu.publish.locators import Places, place_link, place_name, places_of
@@ -38,16 +38,16 @@ class _Entry:
 
 def terms_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the index of `article`, whose text is in `language`."""
-    places = places_of(article, language)
+    places = places_of(article)
     entries = [_entry(number, term, places, language) for number, term in _numbered(article)]
     return _page(slug, article, language, places, entries, READING.file)
 
 
 def english_terms_page(slug: str, article: Article) -> str:
     """The Markdown of the index in English, which leads to the reading page of `article` in Traditional."""
-    places = places_of(article, TRADITIONAL)
+    places = places_of(article)
     entries = [_english_entry(number, term, places) for number, term in _numbered(article)]
-    return _page(slug, article, ENGLISH, places, entries, READING.path_from_article(TRADITIONAL, slug))
+    return _page(slug, article, ENGLISH, places, entries, READING.path_from_article(article.language, slug))
 
 
 def _numbered(article: Article) -> Iterator[tuple[int, Term]]:
@@ -124,7 +124,7 @@ def _english_entry(number: int, term: Term, places: Places) -> _Entry:
     chinese = places.texts[term.glosses[0].chinese]
     forms = _foreign_forms(term, places)
     key = filing_form(places.texts[term.glosses[0].foreign], chinese)
-    said = f"**{escape('; '.join(forms))}** {chinese_span(escape(chinese))}"
+    said = f"**{escape('; '.join(forms))}** {chinese_span(escape(chinese), places.language)}"
     return _Entry(number, initial(key, ENGLISH), sort_key(key, ENGLISH), said, *_parted(term))
 
 

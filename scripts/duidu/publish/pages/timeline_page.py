@@ -60,7 +60,7 @@ class _Period:
 
 def timeline_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the timeline of `article`, whose text is in `language`."""
-    words, places = WORDS[language], places_of(article, language)
+    words, places = WORDS[language], places_of(article)
     dates = sorted(article.annotations.dates, key=_order)
     groups = [(period, list(members)) for period, members in groupby(dates, _period)]
     parts = (

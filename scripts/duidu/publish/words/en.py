@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duidu.model import SIMPLIFIED, TRADITIONAL
 from duidu.publish.words.entries import FrontPageWords, ReaderSettings, Setting, Words
 from duidu.reasons import Cause
 
@@ -61,17 +62,32 @@ ENGLISH_WORDS = Words(
     cite_year="year",
     cite_volume="volume and issue",
     parallel="Side by side",
-    parallel_lead="{title}: Traditional and Simplified, paragraph by paragraph.",
+    parallel_lead={
+        TRADITIONAL: "{title}: Traditional and Simplified, paragraph by paragraph.",
+        SIMPLIFIED: "{title}: Simplified and Traditional, paragraph by paragraph.",
+    },
     conversions="Conversion list",
-    conversions_lead="Where the conversion of {article} from Traditional to Simplified had a choice: "
-    "{count:,} places.",
-    conversions_kinds="A “character” has several Simplified forms, of which the usual one is taken; "
-    "a “phrase” was decided by the word that it is, by the tables of OpenCC and a general dictionary. "
-    "A “correction” is made by this site’s own table, where OpenCC errs or usage differs.",
+    conversions_lead={
+        TRADITIONAL: "Where the conversion of {article} from Traditional to Simplified had a choice: "
+        "{count:,} places.",
+        SIMPLIFIED: "Where the conversion of {article} from Simplified to Traditional had a choice: "
+        "{count:,} places.",
+    },
+    conversions_kinds={
+        TRADITIONAL: "A “character” has several Simplified forms, of which the usual one is taken; "
+        "a “phrase” was decided by the word that it is, by the tables of OpenCC and a general dictionary. "
+        "A “correction” is made by this site’s own table, where OpenCC errs or usage differs.",
+        SIMPLIFIED: "What is “doubtful” has several common Traditional forms, and nothing around it tells "
+        "which is meant; please compare the original. Other “characters” were decided by what stands around "
+        "them, or have the usual form; a “phrase” was decided by the word that it is, by the tables of "
+        "OpenCC and a general dictionary. A “correction” is made by this site’s own table, where OpenCC errs "
+        "or Taiwan’s usage differs.",
+    },
     conversions_none="There was no choice in this article.",
     by_character="Characters",
     by_phrase="Phrases",
     by_override="Corrections",
+    by_doubt="Doubtful",
     converted=" ({count:,})",
     converted_others=" ({count:,}; not {others})",
     in_text="text",
@@ -247,15 +263,24 @@ FRONT_PAGE_WORDS = FrontPageWords(
     outline="Outline",
     how_to_read="How to read it",
     language="The article is in Chinese. The English above is its own.",
-    two_scripts="- **Two scripts.** The article was written in Traditional characters (繁體). "
-    "The Simplified text (简体) was made from it by a program. The switch at the top of each page leads "
-    "from one to the other and keeps your place; [side by side]({parallel}) (對讀) shows both.",
+    two_scripts={
+        TRADITIONAL: "- **Two scripts.** The article was written in Traditional characters (繁體). "
+        "The Simplified text (简体) was made from it by a program. The switch at the top of each page leads "
+        "from one to the other and keeps your place; [side by side]({parallel}) (對讀) shows both.",
+        SIMPLIFIED: "- **Two scripts.** The article was written in Simplified characters (简体). "
+        "The Traditional text (繁體) was made from it by a program. The switch at the top of each page leads "
+        "from one to the other and keeps your place; [side by side]({parallel}) (对读) shows both.",
+    },
     notes="- **Notes.** A small number leads to its note, the arrow ↩ back. "
     "Notes have the numbers that they have in print.",
     printed_pages="- **Printed pages.** A small number marks where a printed page begins, with a hairline "
     "where that is amid the words. Numbers in square brackets, such as {example}, were inferred by counting.",
-    text="- **The text.** What was moved or corrected on the way from the printed page to this site is "
-    'listed, in Chinese, in [文本說明]({about}){{lang="zh-Hant"}} (About the text).',
+    text={
+        TRADITIONAL: "- **The text.** What was moved or corrected on the way from the printed page to this "
+        'site is listed, in Chinese, in [文本說明]({about}){{lang="zh-Hant"}} (About the text).',
+        SIMPLIFIED: "- **The text.** What was moved or corrected on the way from the printed page to this "
+        'site is listed, in Chinese, in [文本说明]({about}){{lang="zh-Hans"}} (About the text).',
+    },
     how_to_cite="How to cite it",
     quoting="To quote a passage, give the printed page on which it stands, and keep the square brackets of "
     "inferred numbers. The address of a printed page ends in its number: {example}.",

@@ -94,16 +94,17 @@ class Words:
 
     # Side by side
     parallel: str
-    parallel_lead: str
+    parallel_lead: Mapping[str, str]  # by the script of the original
 
     # The list of conversions
     conversions: str
-    conversions_lead: str
-    conversions_kinds: str
+    conversions_lead: Mapping[str, str]  # by the script of the original
+    conversions_kinds: Mapping[str, str]
     conversions_none: str
     by_character: str
     by_phrase: str
     by_override: str
+    by_doubt: str
     converted: str
     converted_others: str
     in_text: str
@@ -247,9 +248,9 @@ class FrontPageWords:
     outline: str
     how_to_read: str
     language: str
-    two_scripts: str
+    two_scripts: Mapping[str, str]  # by the script of the original
     notes: str
     printed_pages: str
-    text: str
+    text: Mapping[str, str]
     how_to_cite: str
     quoting: str

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duidu.model import SIMPLIFIED, TRADITIONAL
 from duidu.publish.words.entries import ReaderSettings, Setting, Words
 from duidu.reasons import Cause
 
@@ -59,15 +60,28 @@ SIMPLIFIED_WORDS = Words(
     cite_year="年份",
     cite_volume="卷期",
     parallel="对读",
-    parallel_lead="{title}：繁体与简体逐段对照。",
+    parallel_lead={
+        TRADITIONAL: "{title}：繁体与简体逐段对照。",
+        SIMPLIFIED: "{title}：简体与繁体逐段对照。",
+    },
     conversions="繁简对照",
-    conversions_lead="本页列出{article}由繁体转为简体时需要取舍的字词，共 {count:,} 处，以供核查。",
-    conversions_kinds="“单字”有两种以上的简体，取常用者；“词语”由转换程序（OpenCC）的词表和通用词库决定。"
-    "“订正”是程序有误或繁简用字习惯不同之处，由本站另表改正。",
+    conversions_lead={
+        TRADITIONAL: "本页列出{article}由繁体转为简体时需要取舍的字词，共 {count:,} 处，以供核查。",
+        SIMPLIFIED: "本页列出{article}由简体转为繁体时需要取舍的字词，共 {count:,} 处，以供核查。",
+    },
+    conversions_kinds={
+        TRADITIONAL: "“单字”有两种以上的简体，取常用者；“词语”由转换程序（OpenCC）的词表和通用词库决定。"
+        "“订正”是程序有误或繁简用字习惯不同之处，由本站另表改正。",
+        SIMPLIFIED: "“存疑”的单字有两种以上常用的繁体，无法根据上下文判断，请对照原文；"
+        "其余“单字”由上下文决定，或取常用者。"
+        "“词语”由转换程序（OpenCC）的词表和通用词库决定。"
+        "“订正”是程序有误或台湾用字习惯不同之处，由本站另表改正。",
+    },
     conversions_none="这篇文章没有需要取舍的字词。",
     by_character="单字",
     by_phrase="词语",
     by_override="订正",
+    by_doubt="存疑",
     converted="（{count:,} 处）",
     converted_others="（{count:,} 处；不取“{others}”）",
     in_text="正文",

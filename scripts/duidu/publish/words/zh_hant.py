@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from duidu.model import SIMPLIFIED, TRADITIONAL
 from duidu.publish.words.entries import ReaderSettings, Setting, Words
 from duidu.reasons import Cause
 
@@ -59,15 +60,28 @@ TRADITIONAL_WORDS = Words(
     cite_year="年份",
     cite_volume="卷期",
     parallel="對讀",
-    parallel_lead="{title}：繁體與簡體逐段對照。",
+    parallel_lead={
+        TRADITIONAL: "{title}：繁體與簡體逐段對照。",
+        SIMPLIFIED: "{title}：簡體與繁體逐段對照。",
+    },
     conversions="繁簡對照",
-    conversions_lead="本頁列出{article}由繁體轉為簡體時須取捨的字詞，共 {count:,} 處，以供查核。",
-    conversions_kinds="「單字」有兩種以上的簡體，取常用者；「詞語」由轉換程式（OpenCC）的詞表與通用詞庫決定。"
-    "「訂正」是程式有誤或繁簡用字習慣不同之處，由本站另表改正。",
+    conversions_lead={
+        TRADITIONAL: "本頁列出{article}由繁體轉為簡體時須取捨的字詞，共 {count:,} 處，以供查核。",
+        SIMPLIFIED: "本頁列出{article}由簡體轉為繁體時須取捨的字詞，共 {count:,} 處，以供查核。",
+    },
+    conversions_kinds={
+        TRADITIONAL: "「單字」有兩種以上的簡體，取常用者；「詞語」由轉換程式（OpenCC）的詞表與通用詞庫決定。"
+        "「訂正」是程式有誤或繁簡用字習慣不同之處，由本站另表改正。",
+        SIMPLIFIED: "「存疑」的單字有兩種以上常用的繁體，無從依上下文判斷，請對照原文；"
+        "其餘「單字」由前後文決定，或取常用者。"
+        "「詞語」由轉換程式（OpenCC）的詞表與通用詞庫決定。"
+        "「訂正」是程式有誤或臺灣用字習慣不同之處，由本站另表改正。",
+    },
     conversions_none="這篇文章沒有須取捨的字詞。",
     by_character="單字",
     by_phrase="詞語",
     by_override="訂正",
+    by_doubt="存疑",
     converted="（{count:,} 處）",
     converted_others="（{count:,} 處；不取「{others}」）",
     in_text="正文",
