@@ -33,7 +33,9 @@ _TITLES_WORDS = """
     证人 被告 原告 上诉人 同事 友人 主任 姓
 """
 _TITLES = frozenset(_TITLES_WORDS.split())
-_BETWEEN = frozenset("和与及由据如")
+_BETWEEN = frozenset(
+    ("和", "与", "及", "由", "据", "如", "见", "参见", "参阅", "参看", "详见", "引自", "转引自")
+)
 _NO_NAME = frozenset(
     "的了是在不有之为以而其亦已也又或与和及则将就所者可能会被把从到等均皆都如另仅"
     "悉尽该此上下中内外前后一二三四五六七八九十"
@@ -78,10 +80,17 @@ def with_surnames(words: Sequence[Word], *, after_number: bool) -> list[Word]:
         before = words[start - 1].text if start else ""
         begins = before in _BETWEEN or (not start and not after_number)
         if word.text in _COMMON and (
-            (before in _TITLES and _is_name(words, start, titled=True)) or (begins and _is_name(words, start))
+            (begins and (_is_whole_name(words[start:]) or _is_name(words, start)))
+            or (before in _TITLES and _is_name(words, start, titled=True))
         ):
             named[start] = replace(word, form=SURNAME_FORMS[word.text], decision=Decision.CONTEXT)
     return named
+
+
+def _is_whole_name(words: Sequence[Word]) -> bool:
+    """Whether `words`, of which the first is a surname, are three characters, none of which no name has."""
+    given = "".join(word.text for word in words[1:])
+    return len(given) == 2 and words[0].text != _PREPOSITION and _NO_NAME.isdisjoint(given)
 
 
 def _is_name(words: Sequence[Word], start: int, *, titled: bool = False) -> bool:

@@ -24,6 +24,7 @@ _LONGEST = 8  # ideographs in a word or row
 # As if they were written so often: a row is seen as a common word is, a phrase that is not in the dictionary
 # as a rare one.
 _ROW, _PHRASE = 3000, 20
+_SLIPS = 3  # times that the dictionary has a word that may be none
 _RULED_WITHIN = ("里", "只")  # 马里亚纳, 千里姻缘, 十几只
 _KEPT_IN_PLACES = ("里", "于", "岳", "余")  # 克里米亚, 于都, 新余
 
@@ -119,7 +120,14 @@ def _costs() -> Mapping[str, float]:
     begun = (phrase[:end] for phrase in _phrases() for end in range(2, len(phrase)))
     costs = dict.fromkeys(chain(words.beginnings, begun), inf)
     costs |= dict.fromkeys(_phrases(), words.cost_of(_PHRASE))
-    return costs | {word: words.cost(word) for word in words.counts}
+    return costs | {
+        word: words.cost(word) for word, count in words.counts.items() if not _is_slip(word, count)
+    }
+
+
+def _is_slip(word: str, count: int) -> bool:
+    """Whether it is one of the dictionary's rare words of the kind 变化系: a noun, and 系 “is” after it."""
+    return word[-1] == "系" and len(word) > 2 and count <= _SLIPS
 
 
 def _spell(word: str) -> str:

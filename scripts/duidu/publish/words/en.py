@@ -184,6 +184,7 @@ ENGLISH_WORDS = Words(
         Cause.LINE_END_HYPHEN: "hyphen at the end of a printed line",
         Cause.BULLET: "bullet of a list, shown as such",
         Cause.COVER: "front page of a database",
+        Cause.CATALOGUE: "numbers of catalogues",
         Cause.REPLACED: "replaced by the editor",
         Cause.UNSEEN: "control character that is not seen",
         Cause.LATE_MARKER: "marker {number} written after the text that follows it",

@@ -12,6 +12,7 @@ from duidu.recover.labels import ABSTRACT, KEYWORDS
 from duidu.recover.structured.block_maker import is_caption
 from duidu.recover.structured.entry_maker import Entry, TableEntry
 from duidu.recover.structured.front_forms import (
+    CATALOGUE_LINE,
     JOURNAL_LINE,
     is_sentence,
     language_of_line,
@@ -66,6 +67,8 @@ def _begins_text(entries: Entries, place: int, stage: _Stage, body: Look) -> boo
     """Whether the text begins with the paragraph at `place`, which bears no label."""
     entry = entries[place]
     assert isinstance(entry, Entry)
+    if CATALOGUE_LINE.match(entry.text):
+        return False
     if entry.named(*_TITLE) or (stage is _Stage.TITLE and begins_with_dash(entry.text)):
         return False
     if is_heading_line(f"{entry.paragraph.label}{entry.text}"):

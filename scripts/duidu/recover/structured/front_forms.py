@@ -28,6 +28,11 @@ COVER_LINE = re.compile(
     r"|\b(?:master|doctoral|ph\.?\s?d)\b.{0,6}\b(?:thesis|dissertation)\b",
     re.IGNORECASE,
 )
+# Numbers by which libraries and databases file an article, as the mainland's journals print them.
+CATALOGUE_LINE = re.compile(
+    r"\s*[【〔\[]?\s*(?:中[图圖]分[类類][号號]|[图圖][书書]分[类類][号號]|分[类類][号號]|文[献獻][标標][识識識][码碼]|文章[编編][号號])"
+    r"\s*[】〕\]]?\s*[：:]"
+)
 # What is no title: a university over it, the number of a page, a single sign.
 NO_TITLE = re.compile(
     r"\S{2,20}(?:大[學学]|[學学]院)(?:\S{0,16}(?:[碩硕博]士班|研究所|[學学]?系))?"

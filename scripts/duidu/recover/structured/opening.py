@@ -19,6 +19,7 @@ from duidu.recover.structured.entry_maker import Entry, aside, marks_in
 from duidu.recover.structured.front_forms import (
     AUTHOR_LABEL,
     BOOK_LINE,
+    CATALOGUE_LINE,
     COVER_LINE,
     JOURNAL_LINE,
     NO_TITLE,
@@ -85,7 +86,7 @@ class OpeningReader:
 
     def read(self, entry: Entry) -> None:
         """Take a paragraph into the front matter, or leave it."""
-        for form in (self._label, self._abstract, self._title_block):
+        for form in (self._catalogue_line, self._label, self._abstract, self._title_block):
             if form(entry):
                 return
         self._left[self._after_text].append(entry)
@@ -108,6 +109,13 @@ class OpeningReader:
     @property
     def _part(self) -> _Part:
         return self._parts[self._language]
+
+    def _catalogue_line(self, entry: Entry) -> bool:
+        if not CATALOGUE_LINE.match(entry.text):
+            return False
+        self.set_aside += aside(entry.runs, Cause.CATALOGUE)
+        self._carried += marks_in(entry.runs)
+        return True
 
     # -- labels
 
