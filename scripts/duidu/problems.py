@@ -608,6 +608,21 @@ class Code(Enum):
         False,
         "the row for “{phrase}” changes nothing; expected a correction of what OpenCC gives",
     )
+    NAME_ALONE = (
+        "name-alone",
+        True,
+        "the row has only {found}; expected two names that differ in a search, with a tab between them",
+    )
+    NAME_CLASH = (
+        "name-clash",
+        True,
+        "the name “{name}” has a row already, on line {other}; expected all its names in one row",
+    )
+    NAME_SHORT = (
+        "name-short",
+        True,
+        "the name “{name}” is too short; expected {shortest} letters or characters or more",
+    )
     CHARACTER_UNKNOWN = (
         "character-unknown",
         False,
