@@ -230,6 +230,12 @@ class Code(Enum):
         False,
         "no heading is found; expected some as “壹、” or “一、”, each a paragraph of its own",
     )
+    HEADING_DOUBTFUL = (
+        "heading-doubtful",
+        False,
+        "“{found}” stands alone as headings do, but the numbers after it make no outline; "
+        "expected 1, 1.1, 1.2, 2 with text below each: it is taken for a paragraph",
+    )
     NOTES_MISSING = (
         "notes-missing",
         True,
