@@ -17,9 +17,7 @@ FORMAL, PLAIN = "壹貳參肆伍", "一二三四五"
 def outline(article: Article) -> list[tuple[int, str]]:
     """The level and the words of each heading, without its number."""
     headings = [block for block in article.blocks if isinstance(block, Heading)]
-    return [
-        (heading.level, re.sub(r"^[\d.]+ |^\S、", "", plain(heading.runs))) for heading in headings
-    ]
+    return [(heading.level, re.sub(r"^[\d.]+ |^\S、", "", plain(heading.runs))) for heading in headings]
 
 
 def renumbered(text: str, second: str) -> str:

@@ -31,6 +31,7 @@ ENGLISH_WORDS = Words(
     endnotes="Endnotes",
     page="p. {page}",
     back="Back to note {number} in the text",
+    back_again="Back to note {number} in the text, where it is called again ({time})",
     table="Table",
     figure="Figure",
     references="References",

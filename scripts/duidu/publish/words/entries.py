@@ -62,6 +62,7 @@ class Words:
     endnotes: str
     page: str
     back: str
+    back_again: str
     table: str
     figure: str
     references: str

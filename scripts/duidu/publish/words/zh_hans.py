@@ -31,6 +31,7 @@ SIMPLIFIED_WORDS = Words(
     endnotes="尾注",
     page="第 {page} 页",
     back="返回正文注 {number}",
+    back_again="返回正文注 {number}（第 {time} 处）",
     table="表格",
     figure="图片",
     references="参考文献",

@@ -31,6 +31,7 @@ TRADITIONAL_WORDS = Words(
     endnotes="尾註",
     page="頁 {page}",
     back="回到正文註 {number}",
+    back_again="回到正文註 {number}（第 {time} 處）",
     table="表格",
     figure="圖片",
     references="參考文獻",
