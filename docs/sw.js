@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("a6d0195b0b821be8", [
+startWorker("15e93bfdecb65d73", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -27,15 +27,15 @@ export async function otherNames(engine, asked, has, slips = false) {
     return !meant || (await has(meant)) ? [] : namesIn(meant, rows).flatMap(({ others }) => others.map((other) => [other]));
   }
   const met = namesIn(asked, rows);
-  const around = met.flatMap(({ name, place, others }) => {
+  const isThere = await Promise.all(met.map(({ name }) => has(name)));
+  const missing = met.filter((_, place) => !isThere[place]);
+  const around = missing.flatMap(({ name, place, others }) => {
     const [before, after] = [asked.slice(0, place), asked.slice(place + name.length)];
     const alike = before + after ? others.filter((other) => isWord(other[0]) === isWord(name[0])) : others;
     const apart = alike.map((other) => [...before.split(" "), other, ...after.split(" ")].filter(Boolean));
     return [...alike.map((other) => [before + other + after]), ...apart];
   });
-  const isThere = await Promise.all(met.map(({ name }) => has(name)));
-  const alone = met.filter((_, place) => !isThere[place]).flatMap(({ others }) => others.map((other) => [other]));
-  return [...around, ...alone];
+  return [...around, ...missing.flatMap(({ others }) => others.map((other) => [other]))];
 }
 
 /** @param {Engine} engine @returns {Promise<string[][]>} the table, folded; it is loaded anew if that fails */

@@ -31,15 +31,17 @@ export async function* otherQueries(engine, query) {
   const occurrence = await occurrenceOf(engine, terms);
   const seen = new Set([asked.join("\n")]);
   /** @type {string[][]} */ const given = [];
+  let isNamed = false;
   for await (const [reason, proposed] of proposals(engine, asked, occurrence)) {
     const texts = [...new Set(proposed.filter((text) => text !== undefined))];
     const isPart = reason !== "name" && given.some((other) => texts.every((text) => other.some((whole) => whole.includes(text))));
-    if (texts.length === 0 || isPart || seen.has(texts.join("\n"))) continue;
+    if (texts.length === 0 || isPart || (isNamed && reason === "spelling") || seen.has(texts.join("\n"))) continue;
     seen.add(texts.join("\n"));
     const results = await engine.search(texts.map(quoted).join(" "));
     const first = (await results?.read("").next())?.value?.[0];
     if (!results || !first || first.missing > 0) continue;
     yield { reason, texts, results, first };
+    isNamed ||= reason === "name";
     if (given.push(texts) === MOST) return;
   }
 }
@@ -69,6 +71,7 @@ async function* proposals(engine, asked, occurrence) {
   for (const found of pieces) yield ["shorter", [...kept, longest(found)]];
   for (const found of pieces) yield ["shorter", found];
   for (const found of pieces) yield ["shorter", [longest(found)]];
+  for (const piece of pieces.flat()) if (piece.length > SHORTEST) yield ["shorter", [piece]];
   for (const text of kept) yield ["shorter", [text]];
 }
 
@@ -78,11 +81,13 @@ const longest = (pieces) => pieces.reduce((one, other) => (other.length > (one?.
 /** @param {string} text that does not occur @param {Occurrence} occurrence @returns {Promise<string[]>} the longest pieces that do, in its order */
 async function piecesOf(text, occurrence) {
   const units = text.match(UNITS) ?? [];
-  let [best, start] = [{ from: 0, to: 0 }, 0];
+  let [best, start, head] = [{ from: 0, to: 0 }, 0, 0];
   for (let end = 1; end <= units.length; end++) {
     while (start < end && !(await occurrence.has(units.slice(start, end).join("")))) start++;
     if (end - start > best.to - best.from) best = { from: start, to: end };
+    if (start === 0) head = end;
   }
+  if (head >= SHORTEST && head >= best.to - best.from - 1) best = { from: 0, to: head }; // words begin there
   const piece = units.slice(best.from, best.to).join("").replace(EDGES, "");
   if (Array.from(piece).length < SHORTEST) return [];
   const [before, after] = [units.slice(0, best.from), units.slice(best.to)].map((rest) => rest.join("").trim());
@@ -91,7 +96,11 @@ async function piecesOf(text, occurrence) {
 
 /** @param {string} text that does not occur @param {string[]} pieces of it that do @param {Occurrence} occurrence @returns {Promise<string[]>} */
 async function spellingsOf(text, pieces, occurrence) {
-  if (!isWord(text[0])) return nearRuns(text, occurrence.text, Array.from(longest(pieces) ?? "").length + 1);
+  if (!isWord(text[0])) {
+    const least = (longest(pieces) ?? "").length + 1;
+    const near = nearRuns(text, occurrence.text, least).map((other) => other.replace(EDGES, ""));
+    return near.filter((other) => other.length >= least);
+  }
   const words = [...new Set(text.match(WORDS))];
   const near = await Promise.all(
     words.map(async (word) => ((await occurrence.has(word)) ? [word] : nearWords(word, await occurrence.words(word)))),

@@ -3,7 +3,7 @@
 const MOST = 3; // proposals
 const LONGEST = 16; // ideographs of a stretch that is looked for with a slip in it
 const SHORTEST = 3; // with any character in the place of another; shorter ones, only with one that sounds alike
-const ALIKE = 2; // characters of the text that may stand between two that sound alike, by pinyin
+const ALIKE = 4; // characters of the text that may stand between two that sound alike, by pinyin
 const SURE = 1000; // as often as this counts what sounds alike, or changed places
 export const WORDS = /(?:(?=[\0-\u2e7f])[\p{L}\p{N}])+/gu;
 const ANY = "(?![\\0-\\u2e7f])[\\p{L}]";
