@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("e9b56634795cd8c7", [
+startWorker("15e93bfdecb65d73", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -50,11 +50,18 @@ startWorker("e9b56634795cd8c7", [
   "assets/search/engine.js",
   "assets/search/fold.js",
   "assets/search/hits.js",
+  "assets/search/instead.js",
+  "assets/search/insteadwords.js",
   "assets/search/lists.js",
   "assets/search/many.js",
+  "assets/search/names.js",
+  "assets/search/occurrence.js",
+  "assets/search/otherwise.js",
   "assets/search/page.js",
+  "assets/search/references.js",
   "assets/search/searchwords.js",
   "assets/search/several.js",
+  "assets/search/spelling.js",
   "assets/search/types.js",
   "assets/settings.css",
   "assets/settings/choices.js",
@@ -68,5 +75,6 @@ startWorker("e9b56634795cd8c7", [
   "search/anglo-american-special-relationship.txt",
   "search/how-a-text-is-read.json",
   "search/how-a-text-is-read.txt",
+  "search/instead/names.json",
   "search/site.json"
 ]);

@@ -40,6 +40,10 @@ IN_SCRIPTS = {
         "search_loading", "search_failed", "found", "found_at_most", "found_nothing",
         "found_scattered", "found_scattered_at_most", "scattered",
     ),
+    "assets/search/insteadwords.js": (
+        "page", "instead_ask", "instead_go", "instead_count", "instead_at_most",
+        "other_name", "other_spelling", "shorter", "go",
+    ),
 }  # fmt: skip
 
 SOURCE = "Made by scripts/make_words.py of the words in scripts/duidu/publish/words/"

@@ -63,6 +63,10 @@ SAME = [
     "λόγος λογοσ ΛΟΓΟΣ",
     # what is not seen
     "合\u00ad作 合\u200b作 合作 \u202e合作 合作\U000e0100",
+    "合\u2066作\u2069 合\u061c作 合\u200f作 合作\ufe00 \ufeff合作 合作",
+    "歐洲─聯盟 歐洲―聯盟 歐洲━聯盟 歐洲—聯盟",
+    "Jaʹfar Ja′far Ja'far",
+    "İstanbul Istanbul ıstanbul",
 ]
 
 UNLIKE = ["未 末", "已 己", "か が", "部份 部分", "〈 《", "a b"]

@@ -8,7 +8,7 @@ from random import Random
 import pytest
 
 from duidu.check import check_invariants
-from duidu.lookalikes import read_as
+from duidu.lookalikes import read_as, read_signs
 from duidu.model import Article, Heading, plain
 from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
 from duidu.reasons import Cause
@@ -44,6 +44,28 @@ from recovering import ARTICLE, ROOT
 )
 def test_what_a_sign_is_read_as(sign: str, read: str) -> None:
     assert read_as(sign) == read
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("می\u200cخواهم", "می\u200cخواهم"),  # Persian parts letters so
+        ("क्\u200dष", "क्\u200dष"),
+        ("👩\u200d🎓與👨🏽\u200d🚀", "👩\u200d🎓與👨🏽\u200d🚀"),
+        ("☁\ufe0f", "☁\ufe0f"),
+        ("船\u200d家\u200c出ab\u200dc", "船家出abc"),
+        ("\u200d👩 می\u200c ", "👩 می "),
+        ("葛\ufe00城", "葛城"),
+    ],
+)
+def test_a_joiner_stays_between_signs_that_need_it(text: str, read: str) -> None:
+    assert "".join(read_signs(text)) == read
+
+
+def test_what_joiners_are_kept_is_in_the_article() -> None:
+    article = recovered("船家👩\u200d🎓讀 می\u200cخواهم 出\u200d港。 \n")
+    assert plain(article.blocks[0].runs) == "船家👩\u200d🎓讀 می\u200cخواهم 出港。"
+    assert [piece.text for piece in article.set_aside if piece.reason.cause is Cause.UNSEEN] == ["\u200d"]
 
 
 def recovered(text: str) -> Article:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from articles import SAMPLE, inferred, note, paragraph, runs
+from dataclasses import replace
+
+from articles import SAMPLE, call, inferred, note, paragraph, runs
 from duidu.annotations import Annotations, Citation, Gloss, ShortReference, Span, Term
-from duidu.model import TRADITIONAL, Article, Front, Heading, Note, NoteKind
+from duidu.model import TRADITIONAL, Article, Front, Heading, Note, NoteKind, Paragraph
 from duidu.publish import tree
 from duidu.publish.article_tree import document_of
 from duidu.publish.content import content_of
+from duidu.publish.pages.reading_page import reading_page
 from duidu.publish.regions import Region
+from rendering import to_html
 
 WORD = tree.Link(tree.LinkKind.TERM, "term-1")
 
@@ -54,12 +58,24 @@ def test_an_article_without_a_title_is_called_by_its_slug() -> None:
     assert (document.abstract, document.notes, document.english) == (None, None, None)
 
 
+def test_a_note_that_is_called_twice_leads_back_to_both_calls() -> None:
+    again = replace(call(1), id="noteref-1-2")
+    called = Paragraph("par-1", (*runs("甲", 1, "乙"), again))
+    page = to_html(reading_page("x", Article(Front(), (called,), (note(1, "見港務局統計。"),)), TRADITIONAL))
+    ways = [tag for kind, tag in page.elements if kind == "a" and tag.get("class") == "footnote-backref"]
+    assert [(way["href"], way["aria-label"]) for way in ways] == [
+        ("#noteref-1", "回到正文註 1"),
+        ("#noteref-1-2", "回到正文註 1（第 2 處）"),
+    ]
+    assert {"noteref-1", "noteref-1-2"} <= set(page.ids)
+
+
 def test_a_note_knows_its_call_and_leaves_the_ids_of_pages_to_the_body() -> None:
     given = Note("note-1", "*", runs("文", inferred(5)), NoteKind.AUTHOR)
     notes = document_of("x", Article(Front(), (), (given,)), TRADITIONAL).notes
     assert notes
     content = (tree.Text("文"), tree.PageBreak("", inferred(5)))
-    assert notes.lists[0].notes == (tree.Note("note-1", "*", NoteKind.AUTHOR, "noteref-1", (content,)),)
+    assert notes.lists[0].notes == (tree.Note("note-1", "*", NoteKind.AUTHOR, ("noteref-1",), (content,)),)
 
 
 def test_the_first_gloss_of_a_term_leads_to_its_entry() -> None:

@@ -19,6 +19,9 @@ from rendering import ROOT
 ALLOWED = {
     "publish/citing/name_parts.py": "titles of persons, by which these are told from their names",
     "publish/citing/reference_styles.py": "what reference styles write, wherever they are used",
+    "theme/assets/search/insteadwords.js": "made of the words",
+    "theme/assets/search/otherwise.js": "particles, with which no question begins",
+    "theme/assets/search/references.js": "how readers write pages and notes",
     "theme/assets/words.js": "made of the words",
     "theme/assets/search/searchwords.js": "made of the words",
     "theme/partials/words.html": "made of the words",

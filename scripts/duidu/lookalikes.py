@@ -28,6 +28,18 @@ _UNSEEN = (
 )
 _IS_UNSEEN = regex.compile(f"[{_UNSEEN}]")
 LOOKALIKE = regex.compile(f"[{_DECOMPOSED}{_UNSEEN}]")
+# Letters that joiners join or part, and pictures that they make one of: there they are seen.
+_JOINED = (
+    r"[\p{Arabic}\p{Syriac}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
+    r"\p{Telugu}\p{Kannada}\p{Malayalam}\p{Sinhala}\p{Khmer}\p{Tibetan}]"
+)
+_PICTURE = r"[\p{Extended_Pictographic}--[\u0000-\u20ff]]"
+_PICTURE_SO_FAR = rf"(?:{_PICTURE}|{_PICTURE}[\ufe0f\U0001f3fb-\U0001f3ff])"
+_NEEDED = regex.compile(
+    rf"(?<={_JOINED}\p{{Mn}}?)[\u200c\u200d](?={_JOINED})"
+    rf"|(?<={_PICTURE_SO_FAR})\u200d(?={_PICTURE}|[\u2640\u2642])|(?<={_PICTURE})\ufe0f",
+    regex.VERSION1,
+)
 RADICALS = dict(zip(_RADICALS[::2], _RADICALS[1::2], strict=True))
 
 
@@ -36,3 +48,9 @@ def read_as(sign: str) -> str:
     if not LOOKALIKE.match(sign):
         return sign
     return "" if _IS_UNSEEN.match(sign) else RADICALS.get(sign) or unicodedata.normalize("NFKC", sign)
+
+
+def read_signs(text: str) -> list[str]:
+    """What each sign of `text` is read as; a mark without width that the signs around it need is itself."""
+    needed = {match.start() for match in _NEEDED.finditer(text)}
+    return [sign if place in needed else read_as(sign) for place, sign in enumerate(text)]

@@ -230,6 +230,12 @@ class Code(Enum):
         False,
         "no heading is found; expected some as “壹、” or “一、”, each a paragraph of its own",
     )
+    HEADING_DOUBTFUL = (
+        "heading-doubtful",
+        False,
+        "“{found}” stands alone as headings do, but the numbers after it make no outline; "
+        "expected 1, 1.1, 1.2, 2 with text below each: it is taken for a paragraph",
+    )
     NOTES_MISSING = (
         "notes-missing",
         True,
@@ -620,6 +626,21 @@ class Code(Enum):
         "override-idle",
         False,
         "the row for “{phrase}” changes nothing; expected a correction of what OpenCC gives",
+    )
+    NAME_ALONE = (
+        "name-alone",
+        True,
+        "the row has only {found}; expected two names that differ in a search, with a tab between them",
+    )
+    NAME_CLASH = (
+        "name-clash",
+        True,
+        "the name “{name}” has a row already, on line {other}; expected all its names in one row",
+    )
+    NAME_SHORT = (
+        "name-short",
+        True,
+        "the name “{name}” is too short; expected {shortest} letters or characters or more",
     )
     CHARACTER_UNKNOWN = (
         "character-unknown",

@@ -12,6 +12,7 @@ from duidu.settings import Settings, parse_settings
 
 SETTINGS = "mkdocs.yml"
 ARTICLES = "articles"
+NAMES = "names.tsv"
 # What the site is built with: packages by the module that tells whether they are installed.
 _BUILDERS = {"mkdocs": "mkdocs", "material": "mkdocs-material", "pymdownx": "pymdown-extensions"}
 
@@ -27,6 +28,11 @@ class Project:
     def settings_file(self) -> Path:
         """Its mkdocs.yml."""
         return self.root / SETTINGS
+
+    @property
+    def names_file(self) -> Path:
+        """Its names for the search, if there is such a file (`publish.search.name_table`)."""
+        return self.root / NAMES
 
     @property
     def docs(self) -> Path:

@@ -6,6 +6,7 @@ known by reading all texts from beginning to end. Prints tables in Markdown:
     quality   what the search of this site finds, in Traditional, in Simplified, in English, by two words
     one       what it loads and how long it takes on this site
     many      the same on sites of many made articles
+    offers    what it offers for questions that find nothing (`tests/dead_ends.tsv`)
     others    the searches of Material for MkDocs and of Zensical on the same texts
 
 Files are counted as gzip -9 makes them; KB are 1024 bytes. Times depend on what else the machine does.
@@ -31,6 +32,7 @@ from duidu.publish.search.search_files import item_files  # noqa: E402
 from search_benchmark.bench import QUICK, Bench, Sizes  # noqa: E402
 from search_benchmark.browser import Site, chromium  # noqa: E402
 from search_benchmark.made_site import SLIPS, SOURCES, items_in  # noqa: E402
+from search_benchmark.of_dead_ends import dead_ends  # noqa: E402
 from search_benchmark.of_many import many  # noqa: E402
 from search_benchmark.of_one import one, quality  # noqa: E402
 from search_benchmark.of_others import others  # noqa: E402
@@ -39,6 +41,7 @@ TITLES = {
     "quality": "Search: what it finds",
     "one": "Search: what it loads and how long it takes on this site",
     "many": "Search: sites of many articles",
+    "offers": "Search: what it offers where it finds nothing",
     "others": "Search: others on the same texts",
 }
 PARTS = tuple(TITLES)
@@ -73,6 +76,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
             "quality": lambda: quality(bench),
             "one": lambda: one(bench),
             "many": lambda: (line for count in counts for line in many(bench, count, options.slips)),
+            "offers": lambda: dead_ends(bench),
             "others": lambda: others(bench),
         }
         for part in options.only:

@@ -25,6 +25,7 @@ ALONE = "--no-sandbox --disable-gpu --no-first-run --disable-ipc-flooding-protec
 SILENT = "--disable-background-networking --disable-component-update --disable-sync"
 SCRIPT = Path(__file__).with_name("page.js")
 LONGEST = 60_000  # milliseconds that anything may take
+OFFER = 3_000  # milliseconds after which no offer is expected any more
 QUIET = 300  # milliseconds after a result, in which a search may ask for more
 
 # Index and program of a search. The others load them with every page, whether it is searched or not.
@@ -54,6 +55,14 @@ class Answer:
     status: str
     changed: float
     drawn: float
+
+
+@dataclass(frozen=True)
+class Offers:
+    """What a search offers besides results: the words and the fragment of each; and how many it found."""
+
+    links: list[tuple[str, str]]
+    found: int
 
 
 class _Remembering(Quiet):
@@ -124,6 +133,10 @@ class Reader:
         """
         command = "([name, query, every]) => searching.ask(name, query, every)"
         return Answer(**self._page.evaluate(command, [self._name, query, every]))
+
+    def offers(self, query: str) -> Offers:
+        """What the search offers where it finds nothing, or before what it finds."""
+        return Offers(**self._page.evaluate("([q, time]) => searching.offers(q, time)", [query, OFFER]))
 
     def words(self) -> Words:
         """The words of our site in the language of the page."""

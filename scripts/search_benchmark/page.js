@@ -20,7 +20,7 @@ const SEARCHES = {
     root: ours,
     input: () => ours().querySelector("input"),
     status: () => ours().querySelector("[role=status]").textContent,
-    links: () => all(ours(), ".search-results a"),
+    links: () => all(ours(), ".search-results li a"),
     isAnswer(query) {
       const [first] = this.links();
       if (first) return new URL(first.href).searchParams.get("q") === query;
@@ -115,6 +115,20 @@ async function ask(name, query, every) {
   return { changed, drawn, status, first, results };
 }
 
+/** Ask our search what finds nothing, and wait for what it offers instead: the words of each offer, and its address. */
+async function offers(query, patience) {
+  const search = SEARCHES.duidu;
+  const shown = () => all(ours(), ".search-instead a");
+  if (search.input().value) await type(search, "");
+  search.input().value = query;
+  search.input().dispatchEvent(new InputEvent("input"));
+  for (const end = performance.now() + patience; shown().length === 0 && performance.now() < end; ) {
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+  const links = shown().map((link) => [link.querySelector(".search-excerpt").textContent, link.hash]);
+  return { links, found: search.links().length };
+}
+
 const isOpen = (name) => SEARCHES[name].isOpen() ?? false;
 const hasResult = (name) => SEARCHES[name].links().length > 0;
-globalThis.searching = { ask, isOpen, hasResult, nothing: "" }; // browser.py says what our search says when it finds nothing
+globalThis.searching = { ask, offers, isOpen, hasResult, nothing: "" }; // browser.py says what our search says when it finds nothing

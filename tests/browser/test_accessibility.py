@@ -76,6 +76,12 @@ def search(page: Page) -> None:
     expect(page.locator(".search-results a").first).to_be_visible()
 
 
+def dead_end(page: Page) -> None:
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("三環外交理論")
+    expect(page.locator(".search-instead a").first).to_be_visible()
+
+
 def hits(page: Page) -> None:
     search(page)
     page.locator(".search-results a").nth(3).click()
@@ -100,7 +106,7 @@ def originals(page: Page) -> None:
 
 @every_colour
 @every_width
-@pytest.mark.parametrize("opened", [settings, search, hits, citing, vertical, originals])
+@pytest.mark.parametrize("opened", [settings, search, dead_end, hits, citing, vertical, originals])
 def test_axe_finds_nothing_when_something_is_open(
     article: Page, opened: Callable[[Page], None], colours: str, width: int
 ) -> None:

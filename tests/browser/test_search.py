@@ -34,7 +34,7 @@ def ask(page: Page, query: str) -> list[str]:
     """Type a query, wait for the answer, and return the ids of what was found first."""
     field(page).fill(query)
     expect(page.locator("dialog [role=status]")).to_have_text(re.compile("共|找不到|不同|Results|Nothing"))
-    links = page.locator(".search-results a")
+    links = page.locator(".search-results li a")
     addresses = links.evaluate_all("(links) => links.map((link) => link.hash.slice(1))")  # all at one moment
     return list(map(str, addresses))
 

@@ -11,6 +11,12 @@ from functools import lru_cache
 import regex
 
 _APOSTROPHES = str.maketrans(dict.fromkeys("’‘ʼʻʹ′＇", "'"))
+_LETTERS = str.maketrans("łŁøØđĐıħĦ", "lLoOdDihH") | {
+    ord("ß"): "ss",
+    ord("æ"): "ae",
+    ord("Æ"): "Ae",
+    ord("œ"): "oe",
+}
 _MARKS = regex.compile(r"\p{Mn}|\p{Cf}")
 
 
@@ -31,4 +37,4 @@ def level_with_places(words: str) -> tuple[str, list[int]]:
 def _level_sign(sign: str) -> str:
     if sign.isascii():
         return sign
-    return _MARKS.sub("", unicodedata.normalize("NFKD", sign)).translate(_APOSTROPHES)
+    return _MARKS.sub("", unicodedata.normalize("NFKD", sign)).translate(_APOSTROPHES).translate(_LETTERS)

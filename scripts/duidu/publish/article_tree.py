@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from duidu.model import ENGLISH, Article, Front, Note, NoteKind, call_id, plain
+from collections.abc import Iterable
+
+from duidu.model import ENGLISH, Article, Front, Note, NoteKind, NoteRef, call_id, plain
 from duidu.publish import tree
 from duidu.publish.body_tree import body_of
 from duidu.publish.content import Choices, Known
@@ -63,7 +65,11 @@ def _keywords(front: Front, language: str, anchor: str, known: Known) -> tree.Ke
 def _notes(article: Article, words: Words, known: Known) -> tree.Notes | None:
     """The notes, if there are any: the author's own stand before all others, endnotes after footnotes."""
     ordered = sorted(article.notes, key=lambda note: note.kind is not NoteKind.AUTHOR)
-    notes = [_note(note, known) for note in ordered]
+    called: dict[str, list[str]] = {}
+    for run in article.runs():
+        if isinstance(run, NoteRef):
+            called.setdefault(run.note, []).append(run.id)
+    notes = [_note(note, called.get(note.id, [call_id(note.id)]), known) for note in ordered]
     footnotes = tuple(note for note in notes if note.kind is not NoteKind.ENDNOTE)
     endnotes = tuple(note for note in notes if note.kind is NoteKind.ENDNOTE)
     heading = tree.Heading("notes", 2, _said(words.notes))
@@ -76,10 +82,10 @@ def _notes(article: Article, words: Words, known: Known) -> tree.Notes | None:
     )
 
 
-def _note(note: Note, known: Known) -> tree.Note:
+def _note(note: Note, calls: Iterable[str], known: Known) -> tree.Note:
     """A note. A page that begins in it begins in the body too, which has its id."""
     paragraphs = known.paragraphs(note.runs, note.id, anchors=False)
-    return tree.Note(note.id, note.label, note.kind, call_id(note.id), paragraphs)
+    return tree.Note(note.id, note.label, note.kind, tuple(calls), paragraphs)
 
 
 def _english(front: Front, words: Words) -> tree.Section | None:

@@ -261,12 +261,12 @@ class Keywords:
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A note: `call` is the id of the first call that leads to it."""
+    """A note: `calls` are the ids of the calls that lead to it, in their order."""
 
     id: str
     label: str
     kind: model.NoteKind
-    call: str
+    calls: tuple[str, ...]
     paragraphs: Paragraphs
 
 

@@ -1,15 +1,16 @@
 """Source → article, by rule: what a file does not tell.
 
-A text layer is read by one module a step, in the order of `recover_text`: lines · spaces · pages · front
-matter · endnotes · numbering of notes · feet of pages · markers · reading order · reflow · structure. Every
-step is a pure function of the ones before. A document that knows its own structure is read in
-`structured/`; of printed pages such a document is made first, in `printed/`.
+A text layer is read by one module a step, in the order of `recover_text`: lines · spaces · headings in
+digits · pages · front matter · endnotes · numbering of notes · feet of pages · markers · reading order ·
+reflow · structure. Every step is a pure function of the ones before. A document that knows its own structure
+is read in `structured/`; of printed pages such a document is made first, in `printed/`.
 """
 
 from __future__ import annotations
 
 from duidu.model import Article
 from duidu.recover.assemble import assemble
+from duidu.recover.decimal_headings import mark_decimal_headings
 from duidu.recover.endnotes import find_endnotes
 from duidu.recover.feet import find_feet
 from duidu.recover.front import find_front
@@ -44,7 +45,8 @@ def recover(source: Source, first_page: int | None = None) -> Article:
 
 def recover_text(text: str) -> Article:
     """The article that a text layer holds."""
-    pages, heads, page_problems = find_pages(read_spaces(split_lines(text)))
+    lines, heading_problems = mark_decimal_headings(read_spaces(split_lines(text)))
+    pages, heads, page_problems = find_pages(lines)
     body_habit = find_habit(line for page_lines in pages for line in page_lines.body)
     notes_habit = find_habit(line for page_lines in pages for line in page_lines.notes)
     opening, pages = find_front(pages, body_habit)
@@ -67,6 +69,6 @@ def recover_text(text: str) -> Article:
         corrections=tuple(
             sorted(find_corrections((*body.paragraphs, *body.notes)), key=lambda correction: correction.line)
         ),
-        problems=(*page_problems, *numbering.problems, *marker_problems),
+        problems=(*page_problems, *heading_problems, *numbering.problems, *marker_problems),
         unclear=tuple(page.line for page in body.unclear),
     )

@@ -66,13 +66,14 @@ def least_doubt(candidates: Candidates, number: int) -> float:
 
 
 def find_candidates(line: Line) -> Iterator[Marker]:
-    """The numbers on a line that may be markers, in whatever form."""
-    signs = list(find_signs(line.raw))
+    """The numbers on a line that may be markers, in whatever form; that of a heading is none."""
+    words = next((at for at, sign in enumerate(line.raw) if sign.isalpha()), 0) if line.heading else 0
+    signs = [(form, match) for form, match in find_signs(line.raw) if match.start() >= words]
     for form, match in signs:
         yield _marker(form, match, match[1], line, form.doubt + _doubt_of_sign(line.raw, match))
     taken = [match.span() for _, match in signs]
     for match in _ALONE.finditer(line.raw):
-        if not any(start <= match.start() < end for start, end in taken):
+        if match.start() >= words and not any(start <= match.start() < end for start, end in taken):
             doubt = _doubt_before(line.raw[: match.start()]) + _doubt_after(line.raw[match.end() :])
             if doubt <= _LIKELY:
                 yield _marker(BARE, match, match.group(), line, doubt)

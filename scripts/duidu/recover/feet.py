@@ -135,6 +135,8 @@ def _may_end(line: Line) -> bool:
 
 def _begins(line: Line, form: Form, number: int) -> tuple[int, str] | None:
     """Where the text of note `number` begins on a line, and its label; its number may stand alone."""
+    if line.heading:
+        return None
     if form is BARE:
         bare = re.match(_BARE_NOTE.format(number), line.raw)
         return (bare.end(), str(number)) if bare else None

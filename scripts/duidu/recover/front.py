@@ -74,7 +74,8 @@ def _abstract(gatherer: Gatherer, page: TitlePage, front: Front, language: str) 
     """`front` with the abstract and the keywords with which the rest of the page begins."""
     pattern, lines = KEYWORDS[language], page.rest
     at = next((index for index, line in enumerate(lines) if pattern.match(line.raw)), None)
-    body = next((index for index, line in enumerate(lines) if is_heading_line(line.text)), len(lines))
+    headings = (at for at, line in enumerate(lines) if line.heading or is_heading_line(line.text))
+    body = next(headings, len(lines))
     if at is not None and at < body:
         end = next(
             (index + 1 for index in range(at, body) if _ends_keywords(lines[index], lines, index, language)),

@@ -180,7 +180,8 @@ def _item(
         may_end=may_end(line, words),
         is_heading=len(words) <= _HEADING_LINE
         and (
-            ((raw.endswith(" ") or tail > 0) and is_heading_line(words))
+            line.heading > 0
+            or ((raw.endswith(" ") or tail > 0) and is_heading_line(words))
             or may_be_heading(line, words, layout.body)
         ),
         as_first=doubt_as_first(line, words, indents=layout.indents),

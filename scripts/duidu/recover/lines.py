@@ -18,13 +18,15 @@ class Line:
     """A line of the text layer: `number` counts from 1, `raw` is the line as it stands.
 
     `opens_page` says that a form feed stood before it; in `raw`, a space stands for that. `unmarked` says
-    that in its text layer no space tells where a paragraph ends (`spaces`).
+    that in its text layer no space tells where a paragraph ends (`spaces`). `heading` is its level if it is a
+    heading that is numbered in digits (`decimal_headings`), and else 0.
     """
 
     number: int
     raw: str
     opens_page: bool = False
     unmarked: bool = False
+    heading: int = 0
 
     @property
     def text(self) -> str:

@@ -20,7 +20,7 @@ _NUMBER = r"[-–—·•．.\s]*(?P<number>[1-9]\d{0,4})[-–—·•．.\s]*"
 _ALONE = re.compile(rf"{_NUMBER}$")
 _BESIDE_HEAD = (
     re.compile(rf"\s*(?P<head>\S.*?)(?P<rest>\s+{_NUMBER})$"),
-    re.compile(rf"(?P<rest>{_NUMBER}\s)\s*(?P<head>\S.*)"),
+    re.compile(rf"(?!\s*\d+[.．]\s)(?P<rest>{_NUMBER}\s)\s*(?P<head>\S.*)"),
 )
 _SENTENCE = re.compile("[。，；！？]")
 _LONGEST = 40  # characters of a head
@@ -90,6 +90,8 @@ def number_beside(line: Line) -> int | None:
 
 def words_of_head(line: Line) -> str:
     """The words of a line that may be a running head, without numbers; none if it is a sentence, or long."""
+    if line.heading:
+        return ""
     words = re.sub(r"\d", "", visible(line.text))
     return words if has_wide(words) and len(words) <= _LONGEST and not _SENTENCE.search(words) else ""
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from itertools import chain, pairwise
 from typing import TypeVar
 
-from duidu.lookalikes import LOOKALIKE, read_as
+from duidu.lookalikes import LOOKALIKE, read_as, read_signs
 from duidu.model import Article, Correction, NoteRef, Origin, Run, Runs, SetAside, Text
 from duidu.reasons import Cause, Reason
 from duidu.sources.document import Document, DocumentParagraph, DocumentTable, Element, Inline, NoteCall
@@ -86,7 +86,7 @@ def _read_lines(text: str) -> Lines:
 
 
 def _read_line(line: str) -> ReadLine:
-    read = [read_as(sign) for sign in line]
+    read = read_signs(line)
     columns = chain.from_iterable([column] * len(signs) for column, signs in enumerate(read))
     return ReadLine(line, "".join(read), tuple(columns))
 
@@ -137,16 +137,21 @@ def _inline(inline: Inline, lines: Lines) -> Inline:
     if isinstance(inline, NoteCall):
         return replace(inline, origin=origin)
     source = None if inline.source is None else _read(inline.source)
-    return replace(inline, text=_read(inline.text), origin=origin, source=source)
+    return replace(inline, text=_read(inline.text, inline.origin, lines), origin=origin, source=source)
 
 
 def _aside(piece: SetAside, lines: Lines) -> SetAside:
     if piece.origin.line not in lines:
         return piece
-    return replace(piece, text=_read(piece.text), origin=_read_origin(piece.origin, lines))
+    text = _read(piece.text, piece.origin, lines)
+    return replace(piece, text=text, origin=_read_origin(piece.origin, lines))
 
 
-def _read(text: str) -> str:
+def _read(text: str, origin: Origin | None = None, lines: Lines | None = None) -> str:
+    """What `text` is read as: at its `origin`, where it stands so, with what is around it in view."""
+    line = lines[origin.line] if origin and lines else None
+    if origin and line and line.original.startswith(text, origin.column):
+        return line.text[line.before(origin.column) : line.before(origin.column + len(text))]
     return "".join(map(read_as, text))
 
 
@@ -223,8 +228,9 @@ def _unseen(runs: Iterable[Run], set_aside: Iterable[SetAside], lines: Lines) ->
         if origin.line in covered:
             covered[origin.line].update(range(origin.column, origin.column + len(text)))
     for number, line in lines.items():
+        seen = set(line.columns)
         for column, sign in enumerate(line.original):
-            if not read_as(sign) and column not in covered[number]:
+            if column not in seen and column not in covered[number]:
                 yield SetAside(sign, Origin(number, column), Reason(Cause.UNSEEN))
 
 

@@ -51,7 +51,9 @@ def find_corrections(flows: Sequence[Flow]) -> Iterator[Correction]:
 
 def _level(flow: Flow, text: str) -> int | None:
     """The level of a heading; None for a paragraph, which has a mark at its end like a sentence."""
-    return heading_level(text) if len(flow.lines) <= 2 else None
+    if len(flow.lines) > 2:
+        return None
+    return flow.lines[0].line.heading or heading_level(text) if flow.lines else heading_level(text)
 
 
 def _next_in_outline(outline: Sequence[int], level: int) -> list[int]:

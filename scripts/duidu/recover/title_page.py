@@ -43,7 +43,7 @@ def find_title_page(lines: Sequence[Line], language: str) -> TitlePage | None:
     """
     label = _label(lines, language)
     reach = label if label is not None else min(_REACH, len(lines))
-    head = list(takewhile(lambda line: not is_heading_line(line.text), lines[:reach]))
+    head = list(takewhile(lambda line: not (line.heading or is_heading_line(line.text)), lines[:reach]))
     if not head or (language == ENGLISH and any(has_wide(line.text) for line in head)):
         return None
     starred = [index for index, line in enumerate(head) if index and STARS.search(line.text)]

@@ -29,7 +29,7 @@ class Time:
 
 _S = r"[ \u3000]?"
 _NUMERAL = f"[元廿卅{NUMERALS}]{{1,6}}"
-_ERA = rf"(?P<era>西元前|公元前|紀元前|西元|公元|紀元|中華民國|民國)?{_S}"
+_ERA = rf"(?P<era>西元前|公元前|紀元前|民國前|民前|西元|公元|紀元|中華民國|民國)?{_S}"
 _TO = rf"{_S}(?:年)?{_S}(?:至|到|迄|[-–—－~～])+{_S}"
 # 初、末 and the like refine an expression, and belong to it.
 _PART = (
@@ -41,7 +41,7 @@ _PLACES = "[零〇○一二三四五六七八九]{4}"
 # After an era, a year may be a number in words: 民國三十八年.
 _YEAR = (
     rf"(?P<year>{_FIGURES}{{1,4}}|{_PLACES}|(?<=民國){_NUMERAL}"
-    rf"|(?<=[西公紀]元前){_NUMERAL}|(?<=[西公紀]元){_NUMERAL})"
+    rf"|(?<=[西公紀]元前){_NUMERAL}|(?<=民國前){_NUMERAL}|(?<=民前){_NUMERAL}|(?<=[西公紀]元){_NUMERAL})"
 )
 _LAST = rf"(?P<last>{_FIGURES}{{2,4}}|{_PLACES}|{_NUMERAL})"
 _DAY = rf"(?:{_S}(?P<day>{_FIGURES}{{1,2}}|{_NUMERAL}){_S}[日號])?"
@@ -59,12 +59,20 @@ _BEFORE_TOO = rf"(?:(?:西元|公元|紀元)?前{_S})?"  # 西元前五至前四
 _REIGN = rf"(?P<reign>{'|'.join(sorted(REIGNS, key=len, reverse=True))}){_S}"
 _OF_REIGN = rf"(?:{_FIGURES}{{1,2}}|{_NUMERAL})"
 _IN_OUR_YEARS = rf"(?:西元|公元)?{_S}(?P<gloss>{_FIGURES}{{3,4}})(?:{_TO}{_FIGURES}{{2,4}})?{_S}年?"
+_AND = rf"{_S}(?P<and>、){_S}"  # two years that follow each other: 民國三十八、三十九年
 _GLOSS = rf"(?:{_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)])?"
 
 _FORMS = (
-    # 道光二十年（1840）, 光緒元年至三年, 明治28年, 昭和十年八月
+    # 道光二十年（1840）至二十二年（1842）
     re.compile(
-        rf"{_REIGN}(?P<year>{_OF_REIGN})(?:{_TO}(?P<last>{_OF_REIGN}))?{_S}年(?!代|級|期)"
+        rf"{_REIGN}(?P<year>{_OF_REIGN}){_S}年{_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)]{_TO}"
+        rf"(?P<last>{_OF_REIGN}){_S}年(?!代|級|期)(?:{_S}[（(]{_S}(?:西元|公元)?{_S}{_FIGURES}{{3,4}}{_S}年?{_S}[）)])?"
+    ),
+    # 道光二十（1840）年
+    re.compile(rf"{_REIGN}(?P<year>{_OF_REIGN}){_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)]{_S}年(?!代|級|期)"),
+    # 道光二十年（1840）, 光緒元年至三年, 明治28年, 昭和十年八月, 天寶十四載
+    re.compile(
+        rf"{_REIGN}(?P<year>{_OF_REIGN})(?:(?:{_TO}|{_AND})(?P<last>{_OF_REIGN}))?{_S}(?:年(?!代|級|期)|載)"
         rf"{_GLOSS}(?:(?<![）)]){_MONTH})?"
     ),
     # 乾隆年間, 嘉慶朝
@@ -82,7 +90,8 @@ _FORMS = (
     ),
     # 1966 至 1968 年, 民國三十四至三十八年, 1990–91 年
     re.compile(
-        rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}{_TO}{_BEFORE_TOO}{_LAST}{_S}年(?!代|級|期|度?計畫){_PART}"
+        rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}(?:{_TO}{_BEFORE_TOO}|{_AND}){_LAST}{_S}年"
+        rf"(?!代|級|期|度?計畫){_PART}"
     ),
     # 1949 年 4 月 4 日, 一九四九年, 民國 38 年, 西元前 221 年
     re.compile(rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_LENGTH}{_YEAR}{_S}年(?!代|級|期){_MONTH}"),
@@ -119,7 +128,7 @@ def _time(match: re.Match[str]) -> Time | None:
         span = _decades(found, _REPUBLIC if "era" in found else 1900)
     else:
         span = _years(found)
-    if not span or not span[0] <= span[1] <= _LAST_YEAR:
+    if not span or not span[0] <= span[1] <= _LAST_YEAR or ("and" in found and span[1] - span[0] != 1):
         return None
     month, day = (number(found.get(name, "0")) for name in ("month", "day"))
     if month > 12 or day > 31:
@@ -135,7 +144,7 @@ def _time_of_reign(match: re.Match[str], found: dict[str, str]) -> Time | None:
         return Time(*match.span(), *REIGNS[reign], Precision.YEAR)
     first = number(said)
     years = years_of(reign, first, number(found.get("last", said)))
-    if not years:
+    if not years or ("and" in found and years[1] - years[0] != 1):
         return None
     gloss = number(found["gloss"]) if "gloss" in found else years[0]
     if abs(gloss - years[0]) > 1 and gloss != years[1]:
@@ -182,6 +191,8 @@ def _years(found: dict[str, str]) -> _Years | None:
     said, era = found["year"], found.get("era", "")
     first = number(said)
     last = number(found.get("last", said))
+    if era.endswith(("民前", "國前")):
+        return _REPUBLIC + 1 - first, _REPUBLIC + 1 - last, Precision.YEAR
     if era.endswith("民國"):
         return (first + _REPUBLIC, last + _REPUBLIC, Precision.YEAR) if 1 <= first <= 150 else None
     if era.endswith("前"):

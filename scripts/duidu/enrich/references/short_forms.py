@@ -26,10 +26,10 @@ _HALF_WIDTH = {code: code - 0xFEE0 for code in range(0xFF0E, 0xFF5B)} | {0xFF0C:
 
 _FORMS = regex.compile(
     r"(?:(?P<previous>\b(?:(?i:ibid)\b|I[Dd](?:em)?\b(?=\.|,))\.?)|(?P<earlier>\b(?i:op|loc)\. ?(?i:cit)\.?)"
-    rf"|(?P<same_note>(?:[同仝]|前揭|前引|同前|(?<![見閱考照])前)[註注]釋?\s*{_LABEL}|[註注]\s*{_LABEL}(?:前[引揭])?(?P<kind>[書文]))"
-    r"|(?P<previous_zh>[同仝](?:前|上)(?:引|揭)?(?:[註注]|書|文)?|前[註注](?!\s*[\d一二三四五六七八九十])|見前(?=[，,]))"
+    rf"|(?P<same_note>(?:[同仝]|前揭|前引|同前|(?<![見閱考照])前)[註注]釋?\s*{_LABEL}|[註注]\s*{_LABEL}\s?(?:前?[引揭])?(?P<kind>[書文]))"
+    r"|(?P<previous_zh>[同仝](?:前|上)(?:引|揭)?(?:[註注]|書|文)?|[同仝][引揭][書文]|前[註注](?!\s*[\d一二三四五六七八九十])|見前(?=[，,]))"
     r"(?=[，,。；;）)]|$)"
-    rf"|(?P<earlier_zh>前[引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$))(?P<at>{_LOCATOR})"
+    rf"|(?P<earlier_zh>[前上][引揭](?:論?文|書|著)?)(?=[，,。；;）)頁]|$))(?P<at>{_LOCATOR})"
     r"|(?P<note_en>\b(?:[Ss]upra|[Ss]ee|cf\.),? (?:foot)?note (?P<label>\d+)(?: above)?)"
     rf"|(?P<see_note>(?:[參詳另又]?見|參閱|參考|參照?)(?:本文|上文|前文|前)?[註注]釋?\s*{_LABEL})"
 )

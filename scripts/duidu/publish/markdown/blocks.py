@@ -66,9 +66,14 @@ def _note(node: tree.Note, context: Context) -> str:
 
 
 def back_link(note: tree.Note, context: Context) -> str:
-    """The way from a note back to its first call. Where a copy of the note is shown, it is left out."""
-    label = attribute(context.words.back.format(number=note.label))
-    return f'[↩](#{note.call}){{.footnote-backref role="doc-backlink" aria-label="{label}"}}'
+    """The ways from a note back to its calls. Where a copy of the note is shown, they are left out."""
+    words = context.words
+    labels = [words.back, *[words.back_again] * (len(note.calls) - 1)]
+    return " ".join(
+        f'[↩{time if time > 1 else ""}](#{call}){{.footnote-backref role="doc-backlink" '
+        f'aria-label="{attribute(label.format(number=note.label, time=time))}"}}'
+        for time, (call, label) in enumerate(zip(note.calls, labels, strict=True), start=1)
+    )
 
 
 def note_item(node: tree.Note, body: str) -> str:

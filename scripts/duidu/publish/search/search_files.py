@@ -5,6 +5,8 @@
     SLUG.txt      its text, packed; `.txt` since servers compress what they take for text
     grams/N.txt   of a site with much text, what is in which item (`postings`)
 
+What is needed only where a search finds nothing is made by `instead_files`.
+
 How they are read is in `theme/assets/search/`.
 """
 
@@ -37,6 +39,11 @@ def site_is_loaded_whole(paths: Iterable[str]) -> bool:
     return not any(path.startswith(_GRAMS) for path in paths)
 
 
+def is_much(items: Iterable[Item]) -> bool:
+    """Whether the texts of these are more than a browser should load at once."""
+    return sum(len(item.text) for item in items) > MOST_AT_ONCE
+
+
 def item_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
     """The files for the items of `articles`, which are given by slug."""
     files = site_search_files(articles)
@@ -59,8 +66,7 @@ def site_search_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes
     """The files that tell of all `articles` together, which are given by slug."""
     every = [item for items in articles.values() for item in items]
     characters = {_BETWEEN}.union(*(each for item in every for each in (item.text, item.simplified or "")))
-    much = sum(len(item.text) for item in every) > MOST_AT_ONCE
-    shards = shards_of(every) if much else []
+    shards = shards_of(every) if is_much(every) else []
     site = {
         "fold": written(fold_groups("".join(map(fold_character, sorted(characters))))),
         "articles": [_listed(slug, items) for slug, items in articles.items()],

@@ -62,6 +62,7 @@ class Words:
     endnotes: str
     page: str
     back: str
+    back_again: str
     table: str
     figure: str
     references: str
@@ -199,6 +200,14 @@ class Words:
     found_scattered_at_most: str
     found_nothing: str
     scattered: str
+    instead_ask: str
+    instead_go: str
+    instead_count: str
+    instead_at_most: str
+    other_name: str
+    other_spelling: str
+    shorter: str
+    go: str
     title: str
     heading: str
     author: str

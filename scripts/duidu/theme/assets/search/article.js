@@ -10,7 +10,6 @@ const PAGE_BREAK = "\f";
 /** A stretch of text that has an id of its own on the page. */
 export class Item {
   #text;
-  #pages;
   /** @type {Folded[] | undefined} */ #folded;
 
   /** @param {ItemData} data */
@@ -19,7 +18,7 @@ export class Item {
     this.folding = folding;
     this.#text = text;
     this.told = told;
-    this.#pages = pages;
+    this.pages = pages;
   }
 
   get traditional() {
@@ -30,11 +29,15 @@ export class Item {
     return this.folding.simplify(this.#text, this.told).replaceAll(PAGE_BREAK, "");
   }
 
+  /** @returns {Folded[]} its text, and in Simplified what cannot be known of that */
+  get folded() {
+    return (this.#folded ??= [this.traditional, ...(this.told ? [this.simplified] : [])].map((text) => this.folding.fold(text)));
+  }
+
   /** @param {Term} term @returns {Hit[]} where it stands, in either script */
   find({ text: wanted, word }) {
-    this.#folded ??= [this.traditional, ...(this.told ? [this.simplified] : [])].map((text) => this.folding.fold(text));
     /** @type {Map<number, Hit>} */ const hits = new Map();
-    for (const { text, from, to } of this.#folded) {
+    for (const { text, from, to } of this.folded) {
       for (let start = text.indexOf(wanted), next; start >= 0; start = text.indexOf(wanted, next)) {
         next = start + wanted.length;
         if (word && isWord(text[start - 1])) next = start + 1;
@@ -49,7 +52,7 @@ export class Item {
     const begun = this.#text.split(PAGE_BREAK);
     let page = 0;
     for (let end = begun[0].length; end <= at && page < begun.length - 1; end += begun[page].length) page++;
-    return this.#pages[page];
+    return this.pages[page];
   }
 }
 

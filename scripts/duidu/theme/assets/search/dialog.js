@@ -9,6 +9,7 @@ import { KINDS, addressOf, dialog, engine, fill, scriptOf } from "./page.js";
 
 const AT_ONCE = 20; // results
 const [BEFORE, LENGTH] = [18, 80]; // characters of an excerpt
+const REFERENCE = /^\D{1,12}\d{1,4}\s*\D?$/; // what may be the number of a page or a note
 const PAUSE = /[，。、；：？！,.;:?!\s]/;
 
 const [form, status, retry, list, more] = ["form", "[role=status]", ".search-retry", ".search-results", ".search-more"].map(
@@ -59,6 +60,11 @@ async function show(answered) {
   dialog.scrollTop = 0;
   list.replaceChildren();
   append(found);
+  const { body, notes, scattered } = answered?.counts ?? { body: 0, notes: 0, scattered: 0 };
+  const isFound = body + notes + scattered > 0;
+  if (!answered || (isFound && !REFERENCE.test(input.value))) return;
+  const offers = import("./instead.js").then(({ offerInstead }) => offerInstead(input.value, isFound, () => mine === turn));
+  offers.catch(() => {}); // the answer holds without them
 }
 
 /** @returns {Promise<Found[]>} the next results, if any */
@@ -71,7 +77,7 @@ async function next() {
 function append(found) {
   for (const one of found) {
     const name = sectionOf(one);
-    if (list.lastElementChild?.firstElementChild?.textContent !== name) {
+    if (list.lastElementChild?.querySelector("h2")?.textContent !== name) {
       const heading = Object.assign(make("h2", "", name), { lang: scriptOf(one.item.place.article) });
       list.append(make("section", "", heading, make("ol", "")));
     }
@@ -79,7 +85,7 @@ function append(found) {
   }
   const { body = 0, notes = 0, scattered = 0 } = results?.counts ?? {};
   const total = { body, notes }[String(parts.value)] ?? body + notes + scattered;
-  more.hidden = found.length === 0 || links().length >= total;
+  more.hidden = found.length === 0 || list.querySelectorAll("li").length >= total;
   const certain = results?.certain;
   const said = [
     body + notes > 0 && fill(certain ? words.found : words.foundAtMost, { count: body + notes, body, notes }),
@@ -158,8 +164,9 @@ more.addEventListener("click", async () => {
   links()[place]?.focus();
 });
 list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
-  if (ctrlKey || metaKey || shiftKey || !(target instanceof Element && target.closest("a"))) return;
-  ask(input.value); // so the link may be a step within this page
+  const link = target instanceof Element && target.closest("a");
+  if (!link || ctrlKey || metaKey || shiftKey) return;
+  ask(new URL(link.href).searchParams.get("q") ?? ""); // so the link may be a step within this page
   before = null;
   dialog.close();
 });

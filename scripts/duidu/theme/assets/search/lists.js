@@ -37,6 +37,13 @@ export class Lists {
     return { items: intersection(found), exact: found.length === 1 };
   }
 
+  /** @param {string[]} beginnings each of three letters @returns {Promise<string[]>} the words in letters with one of them */
+  async words(beginnings) {
+    const shards = await Promise.all([...new Set(beginnings)].map((letters) => this.#shard(letters)));
+    const grams = shards.flatMap((shard) => [...shard.keys()]);
+    return [...new Set(grams)].filter((gram) => isWord(gram[0]) && !gram.endsWith("*"));
+  }
+
   /** @param {string} piece @returns {Promise<number[]>} the items with a gram that begins so */
   async #beginning(piece) {
     if (Array.from(piece).length < 3) return this.#list(`${piece}*`);

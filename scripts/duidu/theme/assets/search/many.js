@@ -32,10 +32,16 @@ class Layout {
 
 /** @type {WeakMap<Site, Layout>} */ const layouts = new WeakMap();
 
-/** @param {Engine} engine @param {Site} site @param {Term[]} terms @returns {Promise<Results>} */
-export async function searchMany(engine, site, terms) {
+/** @param {Engine} engine @param {Site} site @returns {Layout} */
+export function layoutOf(engine, site) {
   const layout = layouts.get(site) ?? new Layout(engine, site);
   layouts.set(site, layout);
+  return layout;
+}
+
+/** @param {Engine} engine @param {Site} site @param {Term[]} terms @returns {Promise<Results>} */
+export async function searchMany(engine, site, terms) {
+  const layout = layoutOf(engine, site);
   const found = await Promise.all(terms.map(({ text }) => layout.lists.where(text)));
   const exact = found.every((one) => one.exact);
   const guesses = guess(site.articles, layout, found.map(({ items }) => items), exact);

@@ -48,6 +48,9 @@
  * @property {number} missing how many terms are not in it, but in its section
  * @property {Hit} closest the shortest stretch that has each term that is there
  *
+ * @typedef {{ reason: "name" | "spelling" | "shorter", texts: string[], results: Results, first: Found }} Other
+ *   a query by its terms, folded, and why it is offered
+ *
  * @typedef {"" | "body" | "notes" | "scattered"} Part of the results; all, if empty
  *
  * @typedef {object} Results
