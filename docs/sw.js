@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("a8cfc2140954305e", [
+startWorker("d02aadea024dfd6a", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -209,7 +209,7 @@ def test_the_foreign_form_is_a_link_and_never_holds_a_call() -> None:
     text = paragraph(1, "「鐵幕」（Iron Curtain）與「三環」（Three ", 1, "Rings）")
     article, _ = annotate(Article(Front(), (text,), (note(1, "註"),)))
     page = reading_page("x", article, TRADITIONAL)
-    assert "[Iron Curtain](terms.md#term-1){.term}" in page
+    assert '[Iron Curtain](terms.md#term-1){.term lang="en"}' in page
     assert to_html(page).words_of("class", "term") == ["Iron Curtain"]
 
 
