@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("d02aadea024dfd6a", [
+startWorker("907a792982da67a2", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
@@ -41,6 +41,7 @@ startWorker("d02aadea024dfd6a", [
   "assets/reader/store.js",
   "assets/reader/styles.js",
   "assets/reader/switch.js",
+  "assets/reader/upright.js",
   "assets/reader/vertical.js",
   "assets/reader/where.js",
   "assets/rich.css",
