@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("907a792982da67a2", [
+startWorker("80d209ad52329a76", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

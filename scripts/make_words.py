@@ -25,6 +25,7 @@ IN_TEMPLATES = (
     "search", "search_placeholder", "search_part", "search_all", "body", "notes",
     "search_more", "search_retry", "close",
     "hits", "previous_hit", "next_hit", "clear_hits",
+    "other_articles", "previous_article", "next_article",
     "lost", "lost_text", "lost_home", "lost_search",
 )  # fmt: skip
 IN_SCRIPTS = {

@@ -14,12 +14,14 @@ from duidu.publish.citing.record import Record, record_of
 from duidu.publish.editions import Edition, Editions, by_slug
 from duidu.publish.escape import Value, add_front_matter
 from duidu.publish.pages.about_page import about_page
+from duidu.publish.pages.beside import Beside
 from duidu.publish.pages.conversions_page import conversions_page
 from duidu.publish.pages.english_page import english_page
 from duidu.publish.pages.headings_page import headings_page
 from duidu.publish.pages.home_page import home_page
 from duidu.publish.pages.page_kinds import (
     ABOUT,
+    ARTICLE_PAGES,
     CONVERSIONS,
     HEADINGS,
     HOME,
@@ -33,7 +35,7 @@ from duidu.publish.pages.page_kinds import (
     pages_of,
 )
 from duidu.publish.pages.parallel_page import parallel_page
-from duidu.publish.pages.reading_page import Beside, reading_page
+from duidu.publish.pages.reading_page import reading_page
 from duidu.publish.pages.terms_page import english_terms_page, terms_page
 from duidu.publish.pages.timeline_page import timeline_page
 from duidu.publish.pages.works_page import works_page
@@ -98,8 +100,9 @@ def article_pages(slug: str, work: Editions) -> dict[str, str]:
         edition, makers = work.get(language, work[TRADITIONAL]), _ENGLISH if language == ENGLISH else _MAKERS
         within = {"within": title_of(slug, edition.article.front, language)}
         for kind in pages_of(work, language):
-            more = {} if kind is READING else within
-            pages[kind.path(language, slug)] = add_front_matter(makers[kind](edition, work), more | rich)
+            more: dict[str, Value] = {"place": str(ARTICLE_PAGES.index(kind))}
+            more |= ({} if kind is READING else within) | rich
+            pages[kind.path(language, slug)] = add_front_matter(makers[kind](edition, work), more)
     return with_alternates(pages)
 
 
@@ -114,15 +117,21 @@ def is_rich(article: Article) -> bool:
 def _reading(edition: Edition, work: Editions) -> str:
     slug, article, language = edition.slug, edition.article, edition.language
     cited = _records(work)
-    beside = Beside(
-        pages=pages_of(work, language),
-        english=READING.exists(work, ENGLISH),
-        choices=choices if language == SIMPLIFIED else None,
-        cite=cite_box(cited[language], cited[TRADITIONAL]),
-    )
+    beside = _beside(work, language, cited)
     head = quoting(languages_on(cited[language], original=cited[TRADITIONAL]))
     head |= citation(cited[language]) | scholarly(cited[language])
     return add_front_matter(reading_page(slug, article, language, beside), head)
+
+
+def _beside(work: Editions, language: str, cited: Mapping[str, Record]) -> Beside:
+    return Beside(
+        pages=pages_of(work, language),
+        scripts=tuple(work),
+        english=READING.exists(work, ENGLISH),
+        choices=choices if language == SIMPLIFIED else None,
+        cite=cite_box(cited[language], cited[TRADITIONAL]),
+        rights=cited[language].metadata.rights,
+    )
 
 
 def _conversions(edition: Edition, work: Editions) -> str:
@@ -141,7 +150,8 @@ def _converted(work: Editions) -> Article:
 
 def _parallel(edition: Edition, work: Editions) -> str:
     cited = _records(work)
-    page = parallel_page(edition.slug, edition.article, work[SIMPLIFIED].article)
+    beside = _beside(work, TRADITIONAL, cited)
+    page = parallel_page(edition.slug, edition.article, work[SIMPLIFIED].article, beside)
     told = quoting(languages_on(*cited.values(), original=cited[TRADITIONAL]))
     return add_front_matter(page, told | citation(cited[TRADITIONAL]))
 

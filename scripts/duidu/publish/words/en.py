@@ -43,6 +43,11 @@ ENGLISH_WORDS = Words(
     go_to_page="Go",
     no_such_page="The article has no p. {page} (its pages are {range}).",
     no_page_number="Please type a page number ({range}).",
+    onward="More of this article",
+    to_top="Back to the top",
+    other_articles="Other articles",
+    previous_article="Previous article: {title}",
+    next_article="Next article: {title}",
     link_to_article="Link to this article",
     link_to_section="Link to this section",
     link_to_paragraph="Link to this paragraph",
@@ -98,7 +103,7 @@ ENGLISH_WORDS = Words(
     in_title="title",
     semicolon="; ",
     times=" ×{count:,}",
-    timeline="Timeline",
+    timeline="Dates in the text",
     timeline_lead="The years and dates of which {article} speaks, in order of time: {count:,}. "
     "A decade without a century is taken for one of the twentieth.",
     timeline_overview="Dates in each decade",
@@ -249,7 +254,7 @@ FRONT_PAGE_WORDS = FrontPageWords(
     language="The article is in Chinese. The English above is its own.",
     two_scripts="- **Two scripts.** The article was written in Traditional characters (繁體). "
     "The Simplified text (简体) was made from it by a program. The switch at the top of each page leads "
-    "from one to the other and keeps your place; [side by side]({parallel}) (對讀) shows both.",
+    "from one to the other and keeps your place; [side by side]({parallel}) (對照) shows both.",
     notes="- **Notes.** A small number leads to its note, the arrow ↩ back. "
     "Notes have the numbers that they have in print.",
     printed_pages="- **Printed pages.** A small number marks where a printed page begins, with a hairline "

@@ -75,6 +75,13 @@ class Words:
     no_such_page: str
     no_page_number: str
 
+    # The end of the article
+    onward: str
+    to_top: str
+    other_articles: str
+    previous_article: str
+    next_article: str
+
     # Quoting and citing
     link_to_article: str
     link_to_section: str

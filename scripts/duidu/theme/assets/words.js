@@ -69,8 +69,8 @@ const TRADITIONAL = {
   "offer": "本站有繁體版。",
   "offerLink": "閱讀繁體版",
   "resume": "接續上次閱讀",
-  "resumeSection": "接續上次閱讀：〈{section}〉",
-  "resumePage": "（頁 {page}）",
+  "resumeSection": "上次讀到「{section}」",
+  "resumePage": "，頁 {page}",
   "dismiss": "不用了",
   "showOriginals": "顯示原字",
   "original": "原字：{word}"
@@ -142,8 +142,8 @@ const SIMPLIFIED = {
   "offer": "本站有简体版。",
   "offerLink": "阅读简体版",
   "resume": "继续上次阅读",
-  "resumeSection": "继续上次阅读：《{section}》",
-  "resumePage": "（第 {page} 页）",
+  "resumeSection": "上次读到“{section}”",
+  "resumePage": "，第 {page} 页",
   "dismiss": "不用了",
   "showOriginals": "显示原字",
   "original": "原字：{word}"
