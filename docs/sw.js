@@ -1,7 +1,8 @@
 importScripts("assets/worker.js");
-startWorker("80d209ad52329a76", [
+startWorker("88175c286850d841", [
   "assets/early.js",
   "assets/hits.css",
+  "assets/keys.css",
   "assets/lists.css",
   "assets/lost.js",
   "assets/notes.css",
@@ -18,6 +19,7 @@ startWorker("80d209ad52329a76", [
   "assets/reader/figures.js",
   "assets/reader/flow.js",
   "assets/reader/gotopage.js",
+  "assets/reader/keys.js",
   "assets/reader/lazily.js",
   "assets/reader/notes.js",
   "assets/reader/notes/copy.js",

@@ -34,6 +34,7 @@ IN_SCRIPTS = {
         "reading_settings", "settings", "sample", "reset",
         "copy", "copy_named", "copy_quotation", "copied", "copy_failed",
         "offer", "offer_link", "resume", "resume_section", "resume_page", "dismiss",
+        "keys", "keys_listed", "keys_vertical",
         "show_originals", "original",
     ),
     "assets/search/searchwords.js": (

@@ -235,6 +235,11 @@ class Words:
     resume_page: str
     dismiss: str
 
+    # What the keys do, by their names
+    keys: str
+    keys_listed: Mapping[str, str]
+    keys_vertical: Mapping[str, str]
+
     # What a converted word was before
     show_originals: str
     original: str
