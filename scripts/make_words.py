@@ -25,6 +25,7 @@ IN_TEMPLATES = (
     "search", "search_placeholder", "search_part", "search_all", "body", "notes",
     "search_more", "search_retry", "close",
     "hits", "previous_hit", "next_hit", "clear_hits",
+    "other_articles", "previous_article", "next_article",
     "lost", "lost_text", "lost_home", "lost_search",
 )  # fmt: skip
 IN_SCRIPTS = {
@@ -33,6 +34,7 @@ IN_SCRIPTS = {
         "reading_settings", "settings", "sample", "reset",
         "copy", "copy_named", "copy_quotation", "copied", "copy_failed",
         "offer", "offer_link", "resume", "resume_section", "resume_page", "dismiss",
+        "keys", "keys_listed", "keys_vertical",
         "show_originals", "original",
     ),
     "assets/search/searchwords.js": (

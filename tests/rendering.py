@@ -17,7 +17,7 @@ from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
 ROOT = Path(__file__).parents[1]
-VOID = {"br", "hr", "img", "input", "link", "meta"}
+VOID = {"br", "hr", "img", "input", "link", "meta", "wbr"}
 NO_WORDS = {("role", "doc-backlink"), ("role", "doc-noteref"), ("class", "item-label")}
 PARTS = {"li", "td", "th"}  # of lists and tables; their words are not those of what they stand in
 Attributes = dict[str, str | None]

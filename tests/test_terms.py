@@ -182,14 +182,26 @@ def test_a_place_after_a_page_break_is_linked_there() -> None:
         (note(1, "布希"),),
     )
     page = terms_page("x", annotate(article)[0], TRADITIONAL)
-    assert "[頁 5](index.md#par-1)；另見於[頁 \\[6\\]](index.md#p6)；[註 1](index.md#note-1)\n" in page
+    assert "[頁 5](index.md#par-1)；又見[頁 \\[6\\]](index.md#p6)、[註 1](index.md#note-1)\n" in page
 
 
 def test_paragraphs_on_one_page_are_told_apart_by_numbers() -> None:
     texts = (seen(4), "總統布希（George Bush）"), (seen(5), "布希"), ("布希論布希",), (seen(6), "布希")
     blocks = tuple(paragraph(number, *parts) for number, parts in enumerate(texts, start=1))
     page = terms_page("x", annotate(Article(Front(), blocks, ()))[0], TRADITIONAL)
-    assert "另見於頁 5 [①](index.md#par-2)、[②](index.md#par-3)（2 次）；[頁 6](index.md#par-4)\n" in page
+    assert "；又見頁 5 [①](index.md#par-2) [②](index.md#par-3)（2 次）、[6](index.md#par-4)\n" in page
+
+
+def test_places_on_the_page_of_a_gloss_stand_with_it_and_pages_are_named_once() -> None:
+    texts = (seen(4), "總統布希（George Bush）"), ("布希",), (seen(5), "布希"), (seen(6), "布希")
+    blocks = tuple(paragraph(number, *parts) for number, parts in enumerate(texts, start=1))
+    article = annotate(Article(Front(), blocks, ()))[0]
+    traditional, simplified = (terms_page("x", article, language) for language in (TRADITIONAL, SIMPLIFIED))
+    assert (
+        "\n頁 4 [①](index.md#par-1) [②](index.md#par-2)；又見[頁 5](index.md#par-3)、[6](index.md#par-4)\n"
+        in traditional
+    )
+    assert "；又见[第 5](index.md#par-3)、[6 页](index.md#par-4)\n" in simplified
 
 
 def test_the_indexes_have_the_same_ids_in_orders_of_their_own() -> None:
@@ -209,7 +221,7 @@ def test_the_foreign_form_is_a_link_and_never_holds_a_call() -> None:
     text = paragraph(1, "「鐵幕」（Iron Curtain）與「三環」（Three ", 1, "Rings）")
     article, _ = annotate(Article(Front(), (text,), (note(1, "註"),)))
     page = reading_page("x", article, TRADITIONAL)
-    assert "[Iron Curtain](terms.md#term-1){.term}" in page
+    assert '[Iron Curtain](terms.md#term-1){.term lang="en"}' in page
     assert to_html(page).words_of("class", "term") == ["Iron Curtain"]
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from articles import SAMPLE, call, inferred, note, paragraph, runs
 from duidu.annotations import Annotations, Citation, Gloss, ShortReference, Span, Term
 from duidu.model import TRADITIONAL, Article, Front, Heading, Note, NoteKind, Paragraph
@@ -82,8 +84,28 @@ def test_the_first_gloss_of_a_term_leads_to_its_entry() -> None:
     gloss = Gloss(Span("par-1", 0, 2), Span("par-1", 3, 9))
     annotations = Annotations(terms=(Term((gloss,), (gloss.chinese,)),))
     article = Article(Front(), (paragraph(1, "赫德（Robert）"),), (), annotations=annotations)
-    link = tree.Link(tree.LinkKind.TERM, "term-1", (tree.Text("Robert"),))
+    link = tree.Link(tree.LinkKind.TERM, "term-1", (tree.Text("Robert"),), "en")
     assert body(article) == (tree.Paragraph("par-1", (tree.Text("赫德（"), link, tree.Text("）"))),)
+
+
+@pytest.mark.parametrize(
+    ("text", "english"),
+    [
+        (
+            "北大西洋公約組織（North Atlantic Treaty Organization, NATO）1949",
+            ["North Atlantic Treaty Organization, NATO"],
+        ),
+        ("第 7 屆 G7 與 O'Neill", ["O'Neill"]),
+        ("見 Baylis, op. cit., pp. 97-103。", ["Baylis, op. cit., pp."]),
+        ("見 http://e.example/a-b", []),
+    ],
+)
+def test_latin_words_amid_chinese_are_marked_as_english(text: str, english: list[str]) -> None:
+    address = (Span("par-1", text.index("http"), len(text)),) if "http" in text else ()
+    article = Article(Front(), (paragraph(1, text),), (), annotations=Annotations(addresses=address))
+    (block,) = body(article)
+    assert isinstance(block, tree.Paragraph)
+    assert [tree.plain(node.content) for node in block.content if isinstance(node, tree.Foreign)] == english
 
 
 def test_a_short_reference_that_may_mean_several_works_names_them() -> None:

@@ -116,6 +116,6 @@ def article(context: BrowserContext, address: str, site: Path) -> Page:
 @pytest.fixture
 def parallel(article: Page) -> Page:
     """The page on which both scripts of it stand side by side."""
-    article.locator(".switch").get_by_text("對讀").click()
+    article.locator(".switch").get_by_text("對照").click()
     article.wait_for_url("**/parallel/")
     return article

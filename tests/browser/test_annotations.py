@@ -61,8 +61,8 @@ def test_a_note_leads_to_the_work_it_cites_and_the_work_to_all_its_notes(article
 
 @readers
 def test_a_bar_of_the_timeline_leads_to_its_decade_and_on_to_the_text(article: Page, reader: str) -> None:
-    article.locator(".about-link").get_by_role("link", name="大事年表").click()
-    expect(article.get_by_role("heading", level=1, name="大事年表")).to_be_visible()
+    article.locator(".about-link").get_by_role("link", name="文中年代").click()
+    expect(article.get_by_role("heading", level=1, name="文中年代")).to_be_visible()
     assert article.evaluate("document.documentElement.scrollWidth <= innerWidth")
     bar = article.get_by_role("navigation", name="各年代的筆數").get_by_role("link").last
     assert article.locator(".timeline-bar").first.evaluate("bar => bar.clientHeight") < 24

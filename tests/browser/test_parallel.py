@@ -88,16 +88,35 @@ def test_the_contents_name_each_section_once(parallel: Page) -> None:
     assert len(names) == len(set(names))
 
 
-@window(viewport={"width": 820, "height": 1180})
-def test_the_drawer_of_a_tablet_has_the_table_of_contents(parallel: Page) -> None:
+@pytest.mark.parametrize(
+    "width", [pytest.param(w, marks=window(viewport={"width": w, "height": 1000})) for w in (390, 820)]
+)
+def test_on_phones_and_tablets_there_are_the_ways_of_the_reading_page(parallel: Page, width: int) -> None:
     expect_contents_in_drawer(parallel)
+    field = parallel.get_by_role("combobox", name="頁")
+    assert field.get_attribute("placeholder") == "[76]–[105]"
+    field.fill("90")
+    field.press("Enter")
+    expect(parallel.locator("#p90")).to_be_in_viewport()
+    parallel.locator("details.cite > summary").click()
+    expect(parallel.locator(".cite-files")).to_be_visible()
+    links = parallel.locator(".about-link a").all_inner_texts()
+    parallel.goto(urljoin(parallel.url, "../"))
+    assert links == parallel.locator(".about-link a").all_inner_texts()
+
+
+def test_on_paper_headings_are_level(parallel: Page) -> None:
+    parallel.set_viewport_size({"width": 794, "height": 1100})
+    parallel.emulate_media(media="print")
+    tops = [[half[1] for half in pair] for pair in parallel.evaluate(PAIRS)]
+    assert [pair for pair in tops if abs(pair[0] - pair[1]) > 0.5] == []
 
 
 def expect_contents_in_drawer(parallel: Page) -> None:
     """The menu leads to the page's table of contents, and that to a section."""
     parallel.locator(".md-header [for=__drawer]").click()
     drawer = parallel.locator(".md-sidebar--primary")
-    drawer.locator(".md-nav__link[for=__toc]", has_text="對讀").click()
+    drawer.locator(".md-nav__link[for=__toc]", has_text="對照").click()
     drawer.get_by_role("link", name="伍、結語").click()
     expect(parallel.locator("#sec-5")).to_be_in_viewport()
 

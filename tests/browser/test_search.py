@@ -302,7 +302,7 @@ def test_marks_come_along_to_the_other_script(search: Page) -> None:
 
 
 def test_side_by_side_both_halves_are_marked(article: Page) -> None:
-    switch(article, "對讀")
+    switch(article, "對照")
     article.keyboard.press("/")
     ask(article, "鐵幕")
     article.keyboard.press("Enter")

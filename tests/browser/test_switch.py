@@ -74,7 +74,7 @@ def test_side_by_side_and_back_from_many_places(article: Page, width: str) -> No
     for step in range(6):
         scroll_to(article, step / 8)
         line = article.evaluate(FIRST_LINE.replace("HEIGHT", HEIGHT))
-        turn(article, "對讀")
+        turn(article, "對照")
         height = article.evaluate(HEIGHT, line)
         assert 0 < height < 800, (step, line, height)
         turn(article, "繁體")
@@ -95,7 +95,7 @@ def test_without_scripts_it_is_a_link(article: Page) -> None:
     here = article.url
     switch(article, "简体").click()
     expect(article.locator("html")).to_have_attribute("lang", "zh-Hans")
-    switch(article, "对读").click()
+    switch(article, "对照").click()
     switch(article, "繁體").click()
     assert article.url == here
 

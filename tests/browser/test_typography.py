@@ -43,6 +43,31 @@ LINES = """() => [...document.querySelectorAll("p[id^=par], [role=doc-endnotes] 
   return lines;
 })"""
 
+# How many ideographs fit into a line, and the room at both sides of the column.
+WHOLE = """(size) => {
+  document.documentElement.dataset.size = size;
+  const paragraph = document.querySelector("p[id=par-2]");
+  const { left, right, width } = paragraph.getBoundingClientRect();
+  return [width / parseFloat(getComputedStyle(paragraph).fontSize), left, innerWidth - right];
+}"""
+
+# By how much each line of a paragraph without Latin words is too short, in ideographs; not the last of each.
+ENDS = """() => [...document.querySelectorAll("p[id^=par]:not(:has([lang=en]))")].flatMap((block) => {
+  const range = document.createRange();
+  range.selectNodeContents(block);
+  const right = block.getBoundingClientRect().right;
+  const ends = new Map(); // of each line, by its middle
+  const line = parseFloat(getComputedStyle(block).lineHeight);
+  const top = block.getBoundingClientRect().top;
+  for (const box of range.getClientRects()) {
+    const number = Math.floor(((box.top + box.bottom) / 2 - top) / line);
+    if (box.width > 0) ends.set(number, Math.max(ends.get(number) ?? 0, box.right));
+  }
+  const size = parseFloat(getComputedStyle(block).fontSize);
+  ends.delete(Math.max(...ends.keys()));
+  return [...ends.values()].map((end) => (right - end) / size);
+})"""
+
 # Where the ink of the first 。 is, in its box: from 0 at the left or top to 1.
 FULL_STOP = """() => {
   const walker = document.createTreeWalker(document.querySelector("#par-2"), NodeFilter.SHOW_TEXT);
@@ -94,6 +119,36 @@ def test_the_text_is_set_as_in_chinese_print(either: Page) -> None:
     assert measures["line"] == pytest.approx(1.85, abs=0.1)
     assert measures["indent"] == pytest.approx(2)
     assert 0.7 <= measures["note"] <= 0.85
+
+
+@pytest.mark.parametrize("width", [320, 375, 390, 414, 820, 1280, 1440])
+def test_a_line_is_a_whole_number_of_ideographs_at_every_size(article: Page, width: int) -> None:
+    article.set_viewport_size({"width": width, "height": 800})
+    for size in "12345":
+        measure, left, right = article.evaluate(WHOLE, size)
+        assert 0 <= measure % 1 < 0.08, (size, measure)
+        if width < 900:  # in wider windows notes or the table of contents stand at the right
+            assert left == pytest.approx(right, abs=1)
+
+
+@pytest.mark.parametrize("width", [320, 390, 414])
+def test_on_phones_lines_are_justified_where_no_latin_word_stands(article: Page, width: int) -> None:
+    article.set_viewport_size({"width": width, "height": 800})
+    ends = article.evaluate(ENDS)
+    assert len(ends) > 200
+    assert max(ends) < 0.5
+
+
+def test_lines_with_latin_words_are_as_high_as_all_others(either: Page) -> None:
+    either.evaluate("document.documentElement.style.setProperty('--face-latin', 'DejaVu Serif')")
+    heights = either.evaluate(
+        """() => [...document.querySelectorAll(".footnote li > p, p[id^=par]")].map((block) => {
+          const line = parseFloat(getComputedStyle(block).lineHeight);
+          return (block.getBoundingClientRect().height / line) % 1;
+        })"""
+    )
+    assert len(heights) > 100
+    assert [height for height in heights if 0.02 < height < 0.98] == []
 
 
 @pytest.mark.parametrize("width", [1280, 768, 390])

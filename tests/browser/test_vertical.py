@@ -7,7 +7,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
-from browser.selecting import select
+from browser.selecting import copied, select
 from browser.test_settings import choice, open_panel
 from browser.waiting import wait_until
 
@@ -241,6 +241,55 @@ def test_note_numbers_stand_upright(columns: Page) -> None:
     assert box["width"] < 30
     combined = columns.locator("#noteref-12").evaluate("call => getComputedStyle(call).textCombineUpright")
     assert combined == "all"
+
+
+def test_numbers_of_one_or_two_digits_stand_upright_and_longer_ones_are_turned(columns: Page) -> None:
+    upright = columns.locator(".upright")
+    numbers = upright.all_inner_texts()
+    assert {len(number) for number in numbers} == {1, 2}
+    assert all(number.isdecimal() for number in numbers)
+    heights = upright.evaluate_all(
+        """numbers => numbers.map((number) => {
+          const size = parseFloat(getComputedStyle(number).fontSize);
+          return number.getBoundingClientRect().height / size;
+        })"""
+    )
+    assert heights == pytest.approx([1] * len(heights), abs=0.1)  # each is as one character
+    assert columns.locator("[lang=en] .upright").count() == 0
+
+
+def test_upright_numbers_change_no_word(columns: Page, address: str) -> None:
+    words = "[...document.querySelectorAll('p[id^=par], .footnote li > p')].map((block) => block.textContent)"
+    vertical = columns.evaluate(words)
+    columns.evaluate("localStorage.clear()")
+    columns.reload()
+    assert columns.locator(".upright").count() == 0
+    assert vertical == columns.evaluate(words)
+
+
+HITS = """() => [...CSS.highlights.get("hit") ?? []].map((hit) => hit.toString())"""
+
+
+def test_what_holds_an_upright_number_is_found_and_quoted(columns: Page) -> None:
+    paragraph = columns.locator("p[id^=par]:has(.upright)").first
+    number = paragraph.locator(".upright").first.inner_text()
+    columns.goto(f"{columns.url}?q={number}#{paragraph.get_attribute('id')}")
+    wait_until(columns, f"() => ({HITS})().includes('{number}')")
+    before, after = paragraph.locator(".upright").first.evaluate(
+        "number => [number.previousSibling.data.slice(-4), number.nextSibling.data.slice(0, 4)]"
+    )
+    select(paragraph, before + number + after)
+    assert copied(columns, columns.locator(".quote button"))[0] == f"「{before}{number}{after}」"
+
+
+def test_the_marks_of_a_search_stay_when_the_numbers_are_set_upright(article: Page) -> None:
+    article.goto(f"{article.url}?q=12#par-1")
+    wait_until(article, f"() => ({HITS})().length > 0")
+    hits = article.evaluate(HITS)
+    open_panel(article)
+    choice(article, "排版方向", "直排").check()
+    assert article.locator(".upright").count() > 0
+    assert article.evaluate(HITS) == hits
 
 
 def test_paper_is_horizontal(columns: Page) -> None:

@@ -196,14 +196,14 @@ def test_the_offer_names_section_and_page(article: Page) -> None:
     expect(article.locator(".reading-progress")).to_be_attached()  # and with it what remembers the place
     title, page = section.evaluate("section => section.textContent"), mark.get_attribute("data-page")
     link = leave_and_come_back(article).get_by_role("link")
-    expect(link).to_have_text(f"接續上次閱讀：〈{title}〉（頁 {page}）")
+    expect(link).to_have_text(f"上次讀到「{title.replace('「', '『').replace('」', '』')}」，頁 {page}")
 
 
 def test_the_place_holds_in_the_other_script(article: Page) -> None:
     read(article, 0.6)
     place, _ = article.evaluate(FIRST_LINE)
     bar = leave_and_come_back(article, article.url.replace("zh-hant", "zh-hans"))
-    expect(bar.get_by_role("link")).to_contain_text("继续上次阅读：《")
+    expect(bar.get_by_role("link")).to_contain_text("上次读到“")
     bar.get_by_role("link").click()
     expect(article.locator(f"#{place}")).to_be_in_viewport()
 

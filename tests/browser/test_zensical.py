@@ -114,7 +114,7 @@ def test_the_current_section_and_what_is_read_are_told(page: Page) -> None:
 
 def test_side_by_side_a_tablet_has_title_and_contents(page: Page) -> None:
     page.set_viewport_size({"width": 820, "height": 1180})
-    page.locator(".switch").get_by_text("對讀").click()
+    page.locator(".switch").get_by_text("對照").click()
     page.wait_for_url("**/parallel/")
     expect_title_in_header(page)
     expect_contents_in_drawer(page)

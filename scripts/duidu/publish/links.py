@@ -1,16 +1,20 @@
-"""What in an article's text is more than words on a page: references, and the first gloss of each term."""
+"""What in an article's text is more than words on a page: references, glosses of terms, Latin words."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
-from duidu.model import Article
+from duidu.enrich.works import Texts
+from duidu.model import ENGLISH, Article
 from duidu.publish import tree
+from duidu.publish.language import language_of
 from duidu.publish.reference_links import Placed, placed, reference_regions
-from duidu.publish.regions import Regions
+from duidu.publish.regions import Region, Regions
 from duidu.publish.words import WORDS
 
 _HEADINGS = ("title", "sec-")
+_LATIN = re.compile(r"[A-Za-z](?:[A-Za-z]|[-'’.,:;&/() 0-9]{1,6}(?=[A-Za-z]))+\.?")
 
 
 def term_id(number: int) -> str:
@@ -20,15 +24,19 @@ def term_id(number: int) -> str:
 
 def regions_of(article: Article, language: str) -> Regions:
     """The regions of each part of `article`, whose text is in `language`."""
+    texts = Texts(article, language)
     regions = {part: list(each) for part, each in reference_regions(article, WORDS[language]).items()}
-    for part, region in _terms(article):
+    for part, region in _terms(article, texts):
         others = regions.setdefault(part, [])
-        if not any(other.start < region.end and region.start < other.end for other in others):
+        if not any(other.overlaps(region) for other in others):
             others.append(region)
+    for part, _ in article.parts(language):
+        if not part.startswith(_HEADINGS):
+            regions[part] = [*(known := regions.get(part, ())), *_latin(texts.whole(part), known)]
     return regions
 
 
-def _terms(article: Article) -> Iterator[Placed]:
+def _terms(article: Article, texts: Texts) -> Iterator[Placed]:
     """The foreign form in the first gloss of each term; none in a heading.
 
     Not the Chinese form: no selection can begin in a link, and it is Chinese that is quoted.
@@ -36,4 +44,22 @@ def _terms(article: Article) -> Iterator[Placed]:
     for number, term in enumerate(article.annotations.terms, start=1):
         span = term.glosses[0].foreign
         if not span.part.startswith(_HEADINGS):
-            yield placed(span, tree.Link(tree.LinkKind.TERM, term_id(number)))
+            link = tree.Link(tree.LinkKind.TERM, term_id(number), language=language_of(texts[span]))
+            yield placed(span, link)
+
+
+def _latin(text: str, known: Sequence[Region]) -> Iterator[Region]:
+    """Latin words amid Chinese of whose language nothing is said yet; those of an address have none."""
+    for words in _LATIN.finditer(text):
+        region = Region(*words.span(), tree.Foreign(ENGLISH))
+        if not any(other.overlaps(region) for other in known if _tells_language(other)):
+            yield region
+
+
+def _tells_language(region: Region) -> bool:
+    match region.meaning:
+        case tree.Link(kind=tree.LinkKind.ADDRESS):
+            return True
+        case tree.Link() | tree.Citation() | tree.CitedTitle():
+            return bool(region.meaning.language)
+    return False

@@ -12,7 +12,8 @@ from duidu.publish.words import Words
 def page_field(article: Article, words: Words) -> str:
     """The form, as HTML that Markdown leaves alone; empty if no printed page begins in the text of `article`.
 
-    It bears the sentences that are said where there is no page of the number that was typed.
+    It shows the first page and the last, and bears the sentences that are said where there is no page of the
+    number that was typed.
     """
     if not (pages := _pages(article)):
         return ""
@@ -27,7 +28,7 @@ def page_field(article: Article, words: Words) -> str:
     return (
         f'<form class="go-to-page" novalidate{sentences}>'
         f'<label>{before}<input name="page" inputmode="numeric" enterkeyhint="go" autocomplete="off" '
-        f'list="printed-pages" size="5" required>{after}</label>'
+        f'list="printed-pages" placeholder="{range_}" size="5" required>{after}</label>'
         f'<datalist id="printed-pages">{options}</datalist>'
         f'<button>{words.go_to_page}</button><span role="status"></span></form>\n'
     )

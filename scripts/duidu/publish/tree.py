@@ -69,11 +69,12 @@ class LinkKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A link to `target`."""
+    """A link to `target`. Its `language` is empty where it is the text's."""
 
     kind: LinkKind
     target: str
     content: Content = ()
+    language: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,14 @@ class CitedTitle:
 
 
 @dataclass(frozen=True, slots=True)
+class Foreign:
+    """Words in another `language` than the text around them."""
+
+    language: str
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
 class BookTitle:
     """The title of a book or journal within a reference, which print sets in italics."""
 
@@ -127,7 +136,7 @@ class Highlight:
 
 
 Leaf = Text | Converted | NoteCall | PageBreak | LineBreak
-Container = Link | Citation | ShortReference | CitedTitle | BookTitle | FamilyName | Highlight
+Container = Link | Citation | ShortReference | CitedTitle | Foreign | BookTitle | FamilyName | Highlight
 Inline = Leaf | Container
 Content = tuple[Inline, ...]
 Paragraphs = tuple[Content, ...]

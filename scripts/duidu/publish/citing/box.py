@@ -29,7 +29,7 @@ def cite_box(record: Record, original: Record) -> str:
         f'{reference(original, style, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
     )
     parts = (
-        f'<details class="cite" markdown="1">\n<summary>{words.cite}</summary>\n',
+        f'<details class="cite" markdown="1">\n<summary id="cite">{words.cite}</summary>\n',
         *complete(references, record, words),
         files_line(record.slug, files_folder(record.slug, record.language, record.original_language), words),
         *hints(record, words),

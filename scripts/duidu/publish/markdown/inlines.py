@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -10,6 +11,10 @@ from duidu.publish import tree
 from duidu.publish.escape import attribute, escape
 from duidu.publish.markdown.context import Context, spoken
 from duidu.publish.pages.page_kinds import TERMS, WORKS
+
+# Within an address, but for the end of its scheme.
+_AFTER_MARK = re.compile(r"(?<=[/.?&=_-])(?<!:/)(?<!://)(?=[^/.?&=_-])")
+_MARKS = ":/.?&=_-"
 
 
 def inline(content: tree.Content, context: Context) -> str:
@@ -67,15 +72,29 @@ def _line_break(_: tree.LineBreak, __: Context) -> str:
 
 
 def _link(node: tree.Link, context: Context) -> str:
-    words = _inside(node, context)
     match node.kind:
         case tree.LinkKind.WORK:
-            return f"[{words}]({WORKS.file}#{node.target}){{.work}}"
+            return f"[{_inside(node, context)}]({WORKS.file}#{node.target}){{.work}}"
         case tree.LinkKind.TERM:
-            return f"[{words}]({TERMS.file}#{node.target}){{.term}}"
+            words = _inside(node, context)
+            return f"[{words}]({TERMS.file}#{node.target}){{.term{spoken(node.language)}}}"
     # As HTML, which takes any address as it is: Markdown would read some of its signs. The other site
     # learns nothing of where its reader came from.
+    words = _address(node.content, context)
     return f'<a href="{attribute(node.target)}" rel="noopener noreferrer">{words}</a>'
+
+
+def _address(content: tree.Content, context: Context) -> str:
+    """What an address on the web shows; a line may end after each of its marks, not amid its words."""
+    shown, marks = "", ""
+    for node in content:
+        if isinstance(node, tree.Text):
+            first, *others = _AFTER_MARK.split(marks + node.text)
+            shown += _styled("<wbr>".join(map(escape, (first[len(marks) :], *others))), node.style)
+            marks = node.text[len(node.text.rstrip(_MARKS)) :]
+        else:
+            shown += _render(node, context)
+    return shown
 
 
 def _citation(node: tree.Citation, context: Context) -> str:
@@ -95,6 +114,10 @@ def _short_reference(node: tree.ShortReference, context: Context) -> str:
 
 def _cited_title(node: tree.CitedTitle, context: Context) -> str:
     return f"<cite{spoken(node.language)}>{_inside(node, context)}</cite>"
+
+
+def _foreign(node: tree.Foreign, context: Context) -> str:
+    return f"<span{spoken(node.language)}>{_inside(node, context)}</span>"
 
 
 def _book_title(node: tree.BookTitle, context: Context) -> str:
@@ -130,6 +153,7 @@ INLINES: dict[type[tree.Inline], Callable[[Any, Context], str]] = {
     tree.Citation: _citation,
     tree.ShortReference: _short_reference,
     tree.CitedTitle: _cited_title,
+    tree.Foreign: _foreign,
     tree.BookTitle: _book_title,
     tree.FamilyName: _family_name,
     tree.Highlight: _highlight,

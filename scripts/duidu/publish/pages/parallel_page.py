@@ -15,15 +15,18 @@ from duidu.publish import tree
 from duidu.publish.article_tree import document_of
 from duidu.publish.escape import Value, front_matter
 from duidu.publish.markdown import Context, back_link, inline, note_item, notes_section, paragraphs_in, render
+from duidu.publish.pages.beside import Beside
+from duidu.publish.pages.onward import onward
 from duidu.publish.pages.page_kinds import PARALLEL
+from duidu.publish.pages.reading_page import ways_in
 from duidu.publish.titles import title_of
 from duidu.publish.words import WORDS
 
 
-def parallel_page(slug: str, original: Article, converted: Article) -> str:
+def parallel_page(slug: str, original: Article, converted: Article, beside: Beside | None = None) -> str:
     """The Markdown of the page that shows both; its interface is in the script of the `original`."""
     language = original.language
-    words = WORDS[language]
+    words, beside = WORDS[language], beside or Beside()
     meta: dict[str, Value] = {
         "title": PARALLEL.title(words),
         "language": language,
@@ -39,15 +42,24 @@ def parallel_page(slug: str, original: Article, converted: Article) -> str:
         Context(words, language=language),
         Context(WORDS[converted.language], ids=False, language=converted.language),
     )
-    halves = (_half(first, contexts[0]), _half(second, contexts[1]))
+    pairs = list(zip(_half(first, contexts[0]), _half(second, contexts[1]), strict=True))
+    head = 1 + len(first.authors)
     parts = (
-        '<div class="parallel" markdown="1">\n',
-        *chain.from_iterable(zip(*halves, strict=True)),
-        "</div>\n",
+        *_side_by_side(pairs[:head]),
+        *ways_in(slug, original, language, beside),
+        *_side_by_side(pairs[head:]),
         *_notes(first.notes, second.notes, contexts),
         *(render(block, contexts[0].inside()) for block in tree.present(first.english)),
+        onward(slug, language, beside, PARALLEL.file),
     )
     return front_matter(meta) + "\n".join(parts)
+
+
+def _side_by_side(pairs: Sequence[tuple[str, str]]) -> Iterator[str]:
+    if pairs:
+        yield '<div class="parallel" markdown="1">\n'
+        yield from chain.from_iterable(pairs)
+        yield "</div>\n"
 
 
 def _half(document: tree.Document, context: Context) -> Iterator[str]:

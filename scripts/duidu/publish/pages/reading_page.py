@@ -2,39 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator
 
-from duidu.model import ENGLISH, Article
+from duidu.model import Article
 from duidu.publish import tree
 from duidu.publish.article_tree import document_of
-from duidu.publish.content import Choices
-from duidu.publish.escape import Value, front_matter, link
+from duidu.publish.escape import Value, front_matter
 from duidu.publish.markdown import Context, render
 from duidu.publish.markdown.context import PICTURES
 from duidu.publish.page_field import page_field
-from duidu.publish.pages.page_kinds import ABOUT, LISTED, READING, ArticlePage, files_folder
+from duidu.publish.pages.beside import Beside
+from duidu.publish.pages.onward import links_line, onward
+from duidu.publish.pages.page_kinds import READING, files_folder
 from duidu.publish.reading_time import reading_time
 from duidu.publish.section_navigation import section_ways
 from duidu.publish.titles import summary_of, title_of
 from duidu.publish.words import WORDS, Words
 
 DESCRIPTION_LENGTH = 150
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """What a reading page may have besides the article itself.
-
-    `pages` are the article's pages in this language, and `english` says that there is one in English.
-    `choices` finds the words that conversion chose, to mark them. `cite` says how to cite the article, in
-    Markdown.
-    """
-
-    pages: Sequence[ArticlePage] = (READING, ABOUT)
-    english: bool = False
-    choices: Choices | None = None
-    cite: str = ""
 
 
 def reading_page(slug: str, article: Article, language: str, beside: Beside | None = None) -> str:
@@ -49,12 +34,11 @@ def reading_page(slug: str, article: Article, language: str, beside: Beside | No
     parts = [
         render(document.title, context),
         *(render(author, context) for author in document.authors),
-        *length_line(article, context.words),
-        _links_line(slug, context.words, beside),
-        *filter(None, (page_field(article, context.words), beside.cite)),
+        *ways_in(slug, article, language, beside),
         *(render(block, context) for block in front),
         *_body(article, document, context),
         *(render(block, context) for block in after),
+        onward(slug, language, beside, READING.file),
     ]
     return front_matter(_meta(slug, article, language)) + "\n".join(parts)
 
@@ -75,19 +59,18 @@ def _meta(slug: str, article: Article, language: str) -> dict[str, Value]:
     }
 
 
+def ways_in(slug: str, article: Article, language: str, beside: Beside) -> Iterator[str]:
+    """What stands under the names of the authors: how long it is, how to look up and to cite."""
+    words = WORDS[language]
+    yield from length_line(article, words)
+    yield links_line(slug, language, beside)
+    yield from filter(None, (page_field(article, words), beside.cite))
+
+
 def length_line(article: Article, words: Words) -> Iterator[str]:
     """How long the article is, and takes to read."""
     if said := reading_time(article, words):
         yield f"{said}\n{{.reading-time}}\n"
-
-
-def _links_line(slug: str, words: Words, beside: Beside) -> str:
-    """The links to the article's other pages in this language, and to that in English."""
-    links = [link(kind.title(words), kind.file) for kind in LISTED if kind in beside.pages]
-    if beside.english:
-        page = READING.path_from_article(ENGLISH, slug)
-        links.append(f'{link(WORDS[ENGLISH].script, page)}{{lang="en" hreflang="en"}}')
-    return f"{' · '.join(links)}\n{{.about-link}}\n"
 
 
 def _body(article: Article, document: tree.Document, context: Context) -> Iterator[str]:

@@ -16,12 +16,14 @@ from duidu.publish.citing.record import Record, record_of
 from duidu.publish.editions import Edition, Editions, by_slug, original_of
 from duidu.publish.escape import Value, add_front_matter
 from duidu.publish.pages.about_page import about_page
+from duidu.publish.pages.beside import Beside
 from duidu.publish.pages.conversions_page import conversions_page
 from duidu.publish.pages.english_page import english_page
 from duidu.publish.pages.headings_page import headings_page
 from duidu.publish.pages.home_page import home_page
 from duidu.publish.pages.page_kinds import (
     ABOUT,
+    ARTICLE_PAGES,
     CONVERSIONS,
     HEADINGS,
     HOME,
@@ -35,7 +37,7 @@ from duidu.publish.pages.page_kinds import (
     pages_of,
 )
 from duidu.publish.pages.parallel_page import parallel_page
-from duidu.publish.pages.reading_page import Beside, reading_page
+from duidu.publish.pages.reading_page import reading_page
 from duidu.publish.pages.terms_page import english_terms_page, terms_page
 from duidu.publish.pages.timeline_page import timeline_page
 from duidu.publish.pages.works_page import works_page
@@ -100,8 +102,9 @@ def article_pages(slug: str, work: Editions) -> dict[str, str]:
         edition, makers = work.get(language, original_of(work)), _ENGLISH if language == ENGLISH else _MAKERS
         within = {"within": title_of(slug, edition.article.front, language)}
         for kind in pages_of(work, language):
-            more = {} if kind is READING else within
-            pages[kind.path(language, slug)] = add_front_matter(makers[kind](edition, work), more | rich)
+            more: dict[str, Value] = {"place": str(ARTICLE_PAGES.index(kind))}
+            more |= ({} if kind is READING else within) | rich
+            pages[kind.path(language, slug)] = add_front_matter(makers[kind](edition, work), more)
     return with_alternates(pages, original_of(work).language)
 
 
@@ -116,18 +119,23 @@ def is_rich(article: Article) -> bool:
 def _reading(edition: Edition, work: Editions) -> str:
     slug, article, language = edition.slug, edition.article, edition.language
     cited = _records(work)
-    original = cited[article.original_language]
-    beside = Beside(
-        pages=pages_of(work, language),
-        english=READING.exists(work, ENGLISH),
-        choices=None
-        if article.is_original
-        else partial(choices, direction=away_from(article.original_language)),
-        cite=cite_box(cited[language], original),
-    )
-    head = quoting(languages_on(cited[language], original=original))
+    beside = _beside(work, language, cited)
+    head = quoting(languages_on(cited[language], original=cited[article.original_language]))
     head |= citation(cited[language]) | scholarly(cited[language])
     return add_front_matter(reading_page(slug, article, language, beside), head)
+
+
+def _beside(work: Editions, language: str, cited: Mapping[str, Record]) -> Beside:
+    original = original_of(work).language
+    chosen = None if language == original else partial(choices, direction=away_from(original))
+    return Beside(
+        pages=pages_of(work, language),
+        scripts=tuple(work),
+        english=READING.exists(work, ENGLISH),
+        choices=chosen,
+        cite=cite_box(cited[language], cited[original]),
+        rights=cited[language].metadata.rights,
+    )
 
 
 def _conversions(edition: Edition, work: Editions) -> str:
@@ -148,9 +156,11 @@ def _converted(work: Editions) -> Article:
 def _parallel(edition: Edition, work: Editions) -> str:
     """The page on which the original, which is `edition`, stands first."""
     cited = _records(work)
-    page = parallel_page(edition.slug, edition.article, work[other_than(edition.language)].article)
-    told = quoting(languages_on(*cited.values(), original=cited[edition.language]))
-    return add_front_matter(page, told | citation(cited[edition.language]))
+    language = edition.language
+    converted = work[other_than(language)].article
+    page = parallel_page(edition.slug, edition.article, converted, _beside(work, language, cited))
+    told = quoting(languages_on(*cited.values(), original=cited[language]))
+    return add_front_matter(page, told | citation(cited[language]))
 
 
 def _records(work: Editions) -> dict[str, Record]:

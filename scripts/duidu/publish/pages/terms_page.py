@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
@@ -86,27 +87,56 @@ def _group_name(group: str, words: Words) -> str:
 
 
 def _item(entry: _Entry, places: Places, words: Words, reading: str) -> str:
-    glossed, others = (
-        words.semicolon.join(_places(spans, places, words, reading))
-        for spans in (entry.glossed, entry.others)
-    )
-    listed = words.semicolon.join(filter(None, (glossed, others and words.also_at.format(places=others))))
+    glossed, others = (_by_name(spans, places, words) for spans in (entry.glossed, entry.others))
+    for name, parts in glossed.items():
+        parts.update(others.pop(name, {}))
+    said, also = (_places(named, places, words, reading) for named in (glossed, others))
+    listed = words.semicolon.join(filter(None, (said, also and words.also_at.format(places=also))))
     body = f"{entry.words}\n\n{listed}\n{{.term-places}}\n"
     return f'<li id="{term_id(entry.number)}" markdown="block">\n{body}</li>\n'
 
 
-def _places(spans: Iterable[Span], places: Places, words: Words, reading: str) -> Iterator[str]:
-    """The links to `spans`, by page and note. Where several parts share a page, each has a number there."""
-    named: dict[str, dict[str, list[Span]]] = {}
+# What readers call places, and the spans at each, by the id of their part.
+_Named = dict[str, dict[str, list[Span]]]
+
+
+def _by_name(spans: Iterable[Span], places: Places, words: Words) -> _Named:
+    named: _Named = {}
     for span in spans:
         named.setdefault(place_name(span, places, words), {}).setdefault(span.part, []).append(span)
-    for name, parts in named.items():
-        numbers = [""] if len(parts) == 1 else [chr(_ONE_IN_CIRCLE + number) for number in range(len(parts))]
-        links = words.comma.join(
-            place_link(each[0], places, words, reading, number) + _times(each, words)
-            for number, each in zip(numbers, parts.values(), strict=True)
-        )
-        yield links if len(parts) == 1 else f"{escape(name)} {links}"
+    return named
+
+
+def _places(named: _Named, places: Places, words: Words, reading: str) -> str:
+    """The links to the places. Where several parts share a page, each has a number there."""
+    links = []
+    for name, parts in zip(_short_names(named, words), named.values(), strict=True):
+        several = len(parts) > 1
+        numbers = (chr(_ONE_IN_CIRCLE + number) for number in range(len(parts)))
+        linked = [
+            place_link(at[0], places, words, reading, next(numbers) if several else name) + _times(at, words)
+            for at in parts.values()
+        ]
+        links.append(" ".join([escape(name), *linked] if several else linked))
+    return words.comma.join(links)
+
+
+def _short_names(names: Iterable[str], words: Words) -> Iterator[str]:
+    """`names` as they stand in a row: pages say once that they are pages, and notes that they are notes."""
+    for (before, after), group in groupby(names, lambda name: _around(name, words)):
+        numbers = [name.removeprefix(before).removesuffix(after) for name in group]
+        numbers[0] = before + numbers[0]
+        numbers[-1] += after
+        yield from numbers
+
+
+def _around(name: str, words: Words) -> tuple[str, str]:
+    """What stands before and after the number in the name of a page or a note."""
+    for template in (words.page, words.in_note):
+        before, after = re.split("{.+}", template)
+        if name.startswith(before) and name.endswith(after):
+            return before, after
+    return name, ""
 
 
 def _times(spans: Sequence[Span], words: Words) -> str:

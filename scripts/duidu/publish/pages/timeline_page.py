@@ -1,4 +1,4 @@
-"""The page 「大事年表」: the dates that an article speaks of in order of time, each with its sentence.
+"""The page 「文中年代」: the dates that an article speaks of in order of time, each with its sentence.
 
 Dates stand under their decade; under their century where only that is known, or before the year 1000.
 """
@@ -120,19 +120,20 @@ def _bar(period: _Period, count: int, most: int, words: Words) -> str:
 
 
 def _group(period: _Period, dates: Sequence[Date], places: Places, words: Words) -> str:
-    items = "".join(_item(date, places, words) for date in dates)
+    items = "".join(_item(date, period, places, words) for date in dates)
     return f'## {period.name(words)} {{#{period.id}}}\n\n<ol class="timeline" markdown="1">\n{items}</ol>\n'
 
 
-def _item(date: Date, places: Places, words: Words) -> str:
-    """A date as the text has it, its sentence, and its place."""
+def _item(date: Date, period: _Period, places: Places, words: Words) -> str:
+    """A date as the text has it, unless its `period` is called so, its sentence, and its place."""
     written = places.texts[date.place]
     said = f'<time datetime="{_iso(date)}">{escape(written)}</time>'
     if date.precision not in (Precision.DECADE, Precision.CENTURY) and str(date.first) not in written:
         said += escape(words.in_years.format(year=_years(date, words)))
+    named = "".join(written.split()) == "".join(period.name(words).split())
     lines = (
         '<li markdown="block">',
-        f"{said}\n{{.timeline-date}}\n",
+        *(() if named else (f"{said}\n{{.timeline-date}}\n",)),
         f"{_sentence(date, places, words)}\n",
         f"{place_link(date.place, places, words)}\n{{.timeline-place}}\n",
         "</li>\n",

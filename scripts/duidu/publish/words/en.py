@@ -45,6 +45,11 @@ ENGLISH_WORDS = Words(
     go_to_page="Go",
     no_such_page="The article has no p. {page} (its pages are {range}).",
     no_page_number="Please type a page number ({range}).",
+    onward="More of this article",
+    to_top="Back to the top",
+    other_articles="Other articles",
+    previous_article="Previous article: {title}",
+    next_article="Next article: {title}",
     link_to_article="Link to this article",
     link_to_section="Link to this section",
     link_to_paragraph="Link to this paragraph",
@@ -115,7 +120,7 @@ ENGLISH_WORDS = Words(
     in_title="title",
     semicolon="; ",
     times=" ×{count:,}",
-    timeline="Timeline",
+    timeline="Dates in the text",
     timeline_lead="The years and dates of which {article} speaks, in order of time: {count:,}. "
     "A decade without a century is taken for one of the twentieth.",
     timeline_overview="Dates in each decade",
@@ -259,6 +264,20 @@ ENGLISH_WORDS = Words(
     resume_section="Continue reading: “{section}”",
     resume_page=" (p. {page})",
     dismiss="No, thanks",
+    keys="Keyboard",
+    keys_listed={
+        "?": "Show these keys",
+        "/": "Search (or Ctrl+K)",
+        "Alt ↓": "Next paragraph; then Enter for its address",
+        "Alt ↑": "Previous paragraph",
+        "Esc": "Close",
+    },
+    keys_vertical={
+        "Space": "Next page",
+        "Shift Space": "Previous page",
+        "← ↓": "Two columns on",
+        "→ ↑": "Two columns back",
+    },
     show_originals="Show the original characters",
     original="Original: {word}",
     lost="Page not found",
@@ -276,10 +295,10 @@ FRONT_PAGE_WORDS = FrontPageWords(
     two_scripts={
         TRADITIONAL: "- **Two scripts.** The article was written in Traditional characters (繁體). "
         "The Simplified text (简体) was made from it by a program. The switch at the top of each page leads "
-        "from one to the other and keeps your place; [side by side]({parallel}) (對讀) shows both.",
+        "from one to the other and keeps your place; [side by side]({parallel}) (對照) shows both.",
         SIMPLIFIED: "- **Two scripts.** The article was written in Simplified characters (简体). "
         "The Traditional text (繁體) was made from it by a program. The switch at the top of each page leads "
-        "from one to the other and keeps your place; [side by side]({parallel}) (对读) shows both.",
+        "from one to the other and keeps your place; [side by side]({parallel}) (对照) shows both.",
     },
     notes="- **Notes.** A small number leads to its note, the arrow ↩ back. "
     "Notes have the numbers that they have in print.",

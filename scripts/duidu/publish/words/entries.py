@@ -76,6 +76,13 @@ class Words:
     no_such_page: str
     no_page_number: str
 
+    # The end of the article
+    onward: str
+    to_top: str
+    other_articles: str
+    previous_article: str
+    next_article: str
+
     # Quoting and citing
     link_to_article: str
     link_to_section: str
@@ -237,6 +244,11 @@ class Words:
     resume_section: str
     resume_page: str
     dismiss: str
+
+    # What the keys do, by their names
+    keys: str
+    keys_listed: Mapping[str, str]
+    keys_vertical: Mapping[str, str]
 
     # What a converted word was before
     show_originals: str

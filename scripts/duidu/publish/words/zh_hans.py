@@ -45,6 +45,11 @@ SIMPLIFIED_WORDS = Words(
     go_to_page="前往",
     no_such_page="本文没有第 {page} 页（页码为 {range}）。",
     no_page_number="请输入页码（{range}）。",
+    onward="本文其他页面",
+    to_top="回到篇首",
+    other_articles="其他文章",
+    previous_article="上一篇：{title}",
+    next_article="下一篇：{title}",
     link_to_article="本文链接",
     link_to_section="本节链接",
     link_to_paragraph="本段链接",
@@ -60,7 +65,7 @@ SIMPLIFIED_WORDS = Words(
     cite_journal="刊名",
     cite_year="年份",
     cite_volume="卷期",
-    parallel="对读",
+    parallel="对照",
     parallel_lead={
         TRADITIONAL: "{title}：繁体与简体逐段对照。",
         SIMPLIFIED: "{title}：简体与繁体逐段对照。",
@@ -97,17 +102,17 @@ SIMPLIFIED_WORDS = Words(
     may_mean="〔可能指{works}〕",
     or_="或",
     terms="译名索引",
-    terms_lead="本页收录{article}附有原文的人名、地名、机构与术语，共 {count:,} 条，"
-    "按首字拼音排列。各条先列附有原文之处。原文含大写者（多为专名）再列其他出现之处，"
-    "冠以“另见于”：这些是按字形检得的，所指未必相同。同页分见数处者，以 ①、② 区别。"
+    terms_lead="本页收录{article}附外文原名的人名、地名、机构与术语，共 {count:,} 条，"
+    "按首字拼音排列。各条先列附外文原名之处。外文含大写者（多为专名）再列其他出现之处，"
+    "冠以“又见”：这些是按字形检得的，所指未必相同。同页分见数处者并列，以 ①、② 区别。"
     "译名的起讫由程序判断，无从判断者不收。",
     terms_strokes="{count}画",
     terms_other="其他",
-    also_at="另见于{places}",
+    also_at="又见{places}",
     in_title="篇名",
     semicolon="；",
     times="（{count:,} 次）",
-    timeline="大事年表",
+    timeline="文中年代",
     timeline_lead="本页按时间先后列出{article}提到的年代与日期，共 {count:,} 处，并附所在的句子。"
     "年代由程序识别，以原文为准；未注明世纪的年代视为二十世纪。",
     timeline_overview="各年代的条数",
@@ -242,9 +247,23 @@ SIMPLIFIED_WORDS = Words(
     offer="本站有简体版。",
     offer_link="阅读简体版",
     resume="继续上次阅读",
-    resume_section="继续上次阅读：《{section}》",
-    resume_page="（第 {page} 页）",
+    resume_section="上次读到“{section}”",
+    resume_page="，第 {page} 页",
     dismiss="不用了",
+    keys="键盘操作",
+    keys_listed={
+        "?": "显示这份说明",
+        "/": "搜索（或 Ctrl+K）",
+        "Alt ↓": "下一段；再按 Enter，网址即指向该段",
+        "Alt ↑": "上一段",
+        "Esc": "关闭",
+    },
+    keys_vertical={
+        "Space": "下一页",
+        "Shift Space": "上一页",
+        "← ↓": "往后两列",
+        "→ ↑": "往前两列",
+    },
     show_originals="显示原字",
     original="原字：{word}",
     lost="找不到网页",

@@ -45,6 +45,11 @@ TRADITIONAL_WORDS = Words(
     go_to_page="前往",
     no_such_page="本文沒有第 {page} 頁（頁碼為 {range}）。",
     no_page_number="請輸入頁碼（{range}）。",
+    onward="本文其他頁面",
+    to_top="回到篇首",
+    other_articles="其他文章",
+    previous_article="上一篇：{title}",
+    next_article="下一篇：{title}",
     link_to_article="本文連結",
     link_to_section="本節連結",
     link_to_paragraph="本段連結",
@@ -60,7 +65,7 @@ TRADITIONAL_WORDS = Words(
     cite_journal="刊名",
     cite_year="年份",
     cite_volume="卷期",
-    parallel="對讀",
+    parallel="對照",
     parallel_lead={
         TRADITIONAL: "{title}：繁體與簡體逐段對照。",
         SIMPLIFIED: "{title}：簡體與繁體逐段對照。",
@@ -97,17 +102,17 @@ TRADITIONAL_WORDS = Words(
     may_mean="〔可能指{works}〕",
     or_="或",
     terms="譯名索引",
-    terms_lead="本頁收錄{article}附有原文的人名、地名、機構與術語，共 {count:,} 條，"
-    "依首字筆畫排列。各條先列附有原文之處。原文含大寫者（多為專名）再列其他出現之處，"
-    "冠以「另見於」：此係依字形檢得，所指未必相同。同頁分見數處者，以 ①、② 區別。"
+    terms_lead="本頁收錄{article}附外文原名的人名、地名、機構與術語，共 {count:,} 條，"
+    "依首字筆畫排列。各條先列附外文原名之處。外文含大寫者（多為專名）再列其他出現之處，"
+    "冠以「又見」：此係依字形檢得，所指未必相同。同頁分見數處者併列，以 ①、② 區別。"
     "譯名的起訖由程式判斷，無從判斷者不收。",
     terms_strokes="{count}畫",
     terms_other="其他",
-    also_at="另見於{places}",
+    also_at="又見{places}",
     in_title="篇名",
     semicolon="；",
     times="（{count:,} 次）",
-    timeline="大事年表",
+    timeline="文中年代",
     timeline_lead="本頁依時間先後列出{article}提到的年代與日期，共 {count:,} 處，並附所在的句子。"
     "年代由程式辨認，以原文為準；未註明世紀的年代視為二十世紀。",
     timeline_overview="各年代的筆數",
@@ -242,9 +247,23 @@ TRADITIONAL_WORDS = Words(
     offer="本站有繁體版。",
     offer_link="閱讀繁體版",
     resume="接續上次閱讀",
-    resume_section="接續上次閱讀：〈{section}〉",
-    resume_page="（頁 {page}）",
+    resume_section="上次讀到「{section}」",
+    resume_page="，頁 {page}",
     dismiss="不用了",
+    keys="鍵盤操作",
+    keys_listed={
+        "?": "顯示這份說明",
+        "/": "搜尋（或 Ctrl+K）",
+        "Alt ↓": "下一段；再按 Enter，網址即指向該段",
+        "Alt ↑": "上一段",
+        "Esc": "關閉",
+    },
+    keys_vertical={
+        "Space": "下一頁",
+        "Shift Space": "上一頁",
+        "← ↓": "往後兩欄",
+        "→ ↑": "往前兩欄",
+    },
     show_originals="顯示原字",
     original="原字：{word}",
     lost="找不到網頁",

@@ -30,8 +30,18 @@ onFirstSelection(() => import("./reader/plain.js").then(({ copyPlainly }) => cop
 if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));
 addEventListener("load", () => {
   tellWhere();
+  for (const link of document.querySelectorAll("a.permalink")) /** @type {HTMLElement} */ (link).tabIndex = -1; // see keys.js
   const soon = window.requestIdleCallback ?? setTimeout; // Safari has no idle time
   soon(() => import("./reader/offline.js").then(({ keepForOffline }) => keepForOffline()));
+});
+
+document.addEventListener("keydown", async (event) => {
+  const { key, altKey, ctrlKey, metaKey, target } = event;
+  const step = altKey && (key === "ArrowDown" || key === "ArrowUp");
+  if (ctrlKey || metaKey || !(step || (key === "?" && !altKey)) || has("dialog[open]")) return;
+  if (target instanceof Element && target.closest("input, textarea, select")) return;
+  event.preventDefault();
+  (await import("./reader/keys.js")).followKey(event);
 });
 
 document.addEventListener("submit", async (event) => {

@@ -69,9 +69,23 @@ const TRADITIONAL = {
   "offer": "本站有繁體版。",
   "offerLink": "閱讀繁體版",
   "resume": "接續上次閱讀",
-  "resumeSection": "接續上次閱讀：〈{section}〉",
-  "resumePage": "（頁 {page}）",
+  "resumeSection": "上次讀到「{section}」",
+  "resumePage": "，頁 {page}",
   "dismiss": "不用了",
+  "keys": "鍵盤操作",
+  "keysListed": {
+    "?": "顯示這份說明",
+    "/": "搜尋（或 Ctrl+K）",
+    "Alt ↓": "下一段；再按 Enter，網址即指向該段",
+    "Alt ↑": "上一段",
+    "Esc": "關閉"
+  },
+  "keysVertical": {
+    "Space": "下一頁",
+    "Shift Space": "上一頁",
+    "← ↓": "往後兩欄",
+    "→ ↑": "往前兩欄"
+  },
   "showOriginals": "顯示原字",
   "original": "原字：{word}"
 };
@@ -142,9 +156,23 @@ const SIMPLIFIED = {
   "offer": "本站有简体版。",
   "offerLink": "阅读简体版",
   "resume": "继续上次阅读",
-  "resumeSection": "继续上次阅读：《{section}》",
-  "resumePage": "（第 {page} 页）",
+  "resumeSection": "上次读到“{section}”",
+  "resumePage": "，第 {page} 页",
   "dismiss": "不用了",
+  "keys": "键盘操作",
+  "keysListed": {
+    "?": "显示这份说明",
+    "/": "搜索（或 Ctrl+K）",
+    "Alt ↓": "下一段；再按 Enter，网址即指向该段",
+    "Alt ↑": "上一段",
+    "Esc": "关闭"
+  },
+  "keysVertical": {
+    "Space": "下一页",
+    "Shift Space": "上一页",
+    "← ↓": "往后两列",
+    "→ ↑": "往前两列"
+  },
   "showOriginals": "显示原字",
   "original": "原字：{word}"
 };
@@ -218,6 +246,20 @@ const ENGLISH = {
   "resumeSection": "Continue reading: “{section}”",
   "resumePage": " (p. {page})",
   "dismiss": "No, thanks",
+  "keys": "Keyboard",
+  "keysListed": {
+    "?": "Show these keys",
+    "/": "Search (or Ctrl+K)",
+    "Alt ↓": "Next paragraph; then Enter for its address",
+    "Alt ↑": "Previous paragraph",
+    "Esc": "Close"
+  },
+  "keysVertical": {
+    "Space": "Next page",
+    "Shift Space": "Previous page",
+    "← ↓": "Two columns on",
+    "→ ↑": "Two columns back"
+  },
   "showOriginals": "Show the original characters",
   "original": "Original: {word}"
 };

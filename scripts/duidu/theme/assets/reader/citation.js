@@ -29,7 +29,7 @@ function sourceOf({ pages, notes }, manner) {
  * @param {string} text
  * @param {string} quotes the outer pair, and the inner
  */
-function turned(text, quotes) {
+export function turned(text, quotes) {
   const [open, close, innerOpen, innerClose] = quotes;
   /** @type {Record<string, string>} */
   const turn = { [open]: innerOpen, [close]: innerClose, [innerOpen]: open, [innerClose]: close };

@@ -7,6 +7,8 @@
  */
 
 import { words } from "../words.js";
+import { manners } from "./article.js";
+import { turned } from "./citation.js";
 import { position } from "./flow.js";
 import { goTo, placesInSight, texts } from "./place.js";
 import { keep, recall } from "./store.js";
@@ -99,7 +101,7 @@ function barOf({ places, page }, section) {
   bar.ariaLabel = words.resume;
   bar.innerHTML = `<a></a> <button type="button"></button>`;
   const [link, button] = bar.children;
-  const title = texts(section).map(({ data }) => data).join("");
+  const title = turned(texts(section).map(({ data }) => data).join(""), manners()?.[document.documentElement.lang]?.quotes ?? "");
   link.textContent =
     words.resumeSection.replace("{section}", () => title) + (page && words.resumePage.replace("{page}", () => page));
   link.setAttribute("href", `#${places.find(({ key }) => key)?.key}`);

@@ -4,9 +4,10 @@
  * section is in sight there.
  */
 
-import { advance, isVertical, room, span } from "./flow.js";
+import { advance, isVertical, position, room, span } from "./flow.js";
 import { goTo, placesInSight } from "./place.js";
 import { keep, recall } from "./store.js";
+import { setNumbersUpright } from "./upright.js";
 
 const FURTHEST = 1e7; // pixels
 const COLUMNS = 2; // for each press of an arrow key; so many are also seen again on the next page
@@ -18,6 +19,7 @@ let set = false;
 
 /** Set this up, once. */
 export function moveByColumns() {
+  if (isVertical()) keepingPlace(setNumbersUpright);
   if (set) return;
   set = true;
   const column = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
@@ -32,6 +34,13 @@ export function moveByColumns() {
   if (visit?.type === "navigate") return;
   comeBack();
   afterLoading(comeBack); // the browser may have gone where the address says
+}
+
+/** @param {() => void} change what stands in the columns */
+function keepingPlace(change) {
+  const places = position() > 0 ? placesInSight() : [];
+  change();
+  goTo(places);
 }
 
 function comeBack() {

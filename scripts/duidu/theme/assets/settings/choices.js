@@ -35,8 +35,8 @@ export function choose(choices) {
   Object.assign(root.dataset, Object.fromEntries(others));
   if (!canBeVertical()) delete root.dataset.writing;
   shorten();
-  goTo(places);
   moveByColumns();
+  goTo(places);
 }
 
 /** @returns {boolean} whether this is a page for reading, on which the text can be written vertically */

@@ -1,0 +1,51 @@
+"""The end of a page on which an article is read: the ways on from there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from duidu.model import ENGLISH
+from duidu.publish.escape import attribute, escape, link
+from duidu.publish.pages.beside import Beside
+from duidu.publish.pages.page_kinds import LISTED, PARALLEL, READING
+from duidu.publish.words import WORDS
+
+
+def links_line(slug: str, language: str, beside: Beside) -> str:
+    """The links to the article's other pages in this language, and to that in English."""
+    links = [*_pages(language, beside), *_english(slug, beside)]
+    return f"{' · '.join(links)}\n{{.about-link}}\n"
+
+
+def onward(slug: str, language: str, beside: Beside, here: str) -> str:
+    """The links at the end of the page `here`, a file: to cite, to look up, to read otherwise, and back."""
+    words = WORDS[language]
+    cite = [link(words.cite, "#cite")] if beside.cite else []
+    lines = (
+        " · ".join((*cite, *_pages(language, beside))),
+        " · ".join((*_views(slug, language, beside, here), *_english(slug, beside))),
+        words.cite_rights.format(rights=escape(beside.rights)) if beside.rights else "",
+        link(words.to_top, "#title"),
+    )
+    body = "\n\n".join(filter(None, lines))
+    return f'<nav class="onward" aria-label="{attribute(words.onward)}" markdown="1">\n\n{body}\n\n</nav>\n'
+
+
+def _pages(language: str, beside: Beside) -> Iterator[str]:
+    return (link(kind.title(WORDS[language]), kind.file) for kind in LISTED if kind in beside.pages)
+
+
+def _views(slug: str, language: str, beside: Beside, here: str) -> Iterator[str]:
+    """The article in its scripts, and side by side, but for what is `here`."""
+    for script in beside.scripts:
+        page = READING.path_from_article(script, slug)
+        if here == PARALLEL.file or script != language:
+            yield f'{link(WORDS[script].script, page)}{{lang="{script}" hreflang="{script}"}}'
+    if here != PARALLEL.file and beside.scripts[1:]:
+        yield link(PARALLEL.title(WORDS[language]), PARALLEL.path_from_article(beside.scripts[0], slug))
+
+
+def _english(slug: str, beside: Beside) -> Iterator[str]:
+    if beside.english:
+        page = READING.path_from_article(ENGLISH, slug)
+        yield f'{link(WORDS[ENGLISH].script, page)}{{lang="en" hreflang="en"}}'

@@ -1,0 +1,57 @@
+"""The end of an article: the ways on from there, and the order of the drawer."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+window = pytest.mark.browser_options
+PAGES = ["引用書目", "譯名索引", "文中年代", "文本說明", "繁簡對照"]
+
+
+def test_the_end_of_an_article_leads_on(article: Page) -> None:
+    onward = article.get_by_role("navigation", name="本文其他頁面")
+    assert onward.get_by_role("link").all_inner_texts() == [
+        "引用本文", *PAGES, "简体", "對照", "English", "回到篇首",
+    ]  # fmt: skip
+    top = onward.evaluate("nav => nav.getBoundingClientRect().top")
+    assert top > article.locator(".english").evaluate("part => part.getBoundingClientRect().bottom")
+    onward.get_by_role("link", name="引用本文").click()
+    expect(article.locator(".cite > summary")).to_be_in_viewport()
+    onward.get_by_role("link", name="回到篇首").click()
+    expect(article.locator("#title")).to_be_in_viewport()
+    for link in onward.get_by_role("link").all():
+        address = link.evaluate("link => link.href")
+        assert article.request.get(address).ok, address
+
+
+def test_the_next_article_leads_back_to_the_one_before(article: Page) -> None:
+    title = article.locator("#title").inner_text()
+    article.get_by_role("navigation", name="其他文章").get_by_role("link").click()
+    before = article.get_by_role("navigation", name="其他文章").get_by_role("link", name="上一篇")
+    expect(before).to_have_text(f"上一篇：{title}")
+    before.click()
+    expect(article.locator("#title")).to_have_text(title)
+
+
+def test_the_ways_on_are_not_printed(article: Page) -> None:
+    article.emulate_media(media="print")
+    expect(article.locator(".onward, .neighbours").filter(visible=True)).to_have_count(0)
+
+
+@window(viewport={"width": 390, "height": 844})
+def test_the_drawer_has_the_order_of_the_title_block(article: Page) -> None:
+    listed = article.locator(".about-link a").all_inner_texts()
+    names = article.locator(".md-nav--primary > .md-nav__list > li > a").all_text_contents()
+    shown = [name.strip() for name in names]
+    assert [name for name in shown if name in PAGES] == PAGES == listed[:-1]
+
+
+@pytest.mark.parametrize(
+    "width", [pytest.param(w, marks=window(viewport={"width": w, "height": 700})) for w in (320, 375, 390)]
+)
+def test_the_title_in_the_header_is_cut_between_ideographs(article: Page, width: int) -> None:
+    title = article.locator(".md-header__title > .md-header__ellipsis")
+    room = title.evaluate("box => box.clientWidth / parseFloat(getComputedStyle(box).fontSize)")
+    assert room >= 2
+    assert room == pytest.approx(round(room), abs=0.05)
