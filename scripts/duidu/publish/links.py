@@ -24,13 +24,13 @@ def term_id(number: int) -> str:
 
 def regions_of(article: Article, language: str) -> Regions:
     """The regions of each part of `article`, whose text is in `language`."""
-    texts = Texts(article, language)
+    texts = Texts(article)
     regions = {part: list(each) for part, each in reference_regions(article, WORDS[language]).items()}
     for part, region in _terms(article, texts):
         others = regions.setdefault(part, [])
         if not any(other.overlaps(region) for other in others):
             others.append(region)
-    for part, _ in article.parts(language):
+    for part, _ in article.parts():
         if not part.startswith(_HEADINGS):
             regions[part] = [*(known := regions.get(part, ())), *_latin(texts.whole(part), known)]
     return regions

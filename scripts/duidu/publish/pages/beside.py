@@ -13,9 +13,9 @@ from duidu.publish.pages.page_kinds import ABOUT, READING, ArticlePage
 class Beside:
     """What a reading page may have besides the article itself.
 
-    `pages` are the article's pages in this language, `scripts` those in which it can be read, its
-    own first, and `english` says that there is a page in English. `choices` finds the words that conversion chose, to mark them.
-    `cite` says how to cite the article, in Markdown, and `rights` whose it is.
+    `pages` are the article's pages in this language, `scripts` those in which it can be read, its own
+    first, and `english` says that there is a page in English. `choices` finds the words that conversion
+    chose, to mark them. `cite` says how to cite the article, in Markdown, and `rights` whose it is.
     """
 
     pages: Sequence[ArticlePage] = (READING, ABOUT)
