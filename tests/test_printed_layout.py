@@ -13,8 +13,7 @@ from duidu.model import Article, NoteKind, Style, Table, Text
 from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
-from duidu.recover.printed import lay_out
-from duidu.sources.printed import Box, DrawnPicture, Font, PrintedLine
+from duidu.sources.printed import Box, DrawnPicture, Font
 from made_print import HEIGHT, LEFT, SIZE, Page, blocks, document, notes, read, shown
 
 ONE = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜" * 2
@@ -380,14 +379,6 @@ def test_a_wide_space_between_a_word_and_an_ideograph_is_a_space() -> None:
 
 
 # -- what is not understood
-
-
-def test_vertical_pages_are_refused() -> None:
-    printed = document(opened().body(ONE))
-    (page,) = printed.pages
-    lines = tuple(PrintedLine(line.number, line.spans, line.box, vertical=True) for line in page.lines)
-    turned = type(printed)((type(page)(1, page.width, page.height, lines),), printed.text)
-    assert Code.VERTICAL_PAGES in [problem.code for problem in lay_out(turned).problems]
 
 
 def test_a_column_that_ends_with_a_sentence_is_told_where_only_space_parts_paragraphs() -> None:

@@ -524,8 +524,14 @@ class Code(Enum):
     VERTICAL_PAGES = (
         "vertical-pages",
         True,
-        "pages that are set in vertical lines: {count}, here the first; expected horizontal ones (give the"
-        " Word file, or its text)",
+        "pages that are set partly in vertical and partly in horizontal lines: {count}, here the first;"
+        " expected one of both on a page (give the Word file, or its text)",
+    )
+    TURNED_WORDS = (
+        "turned-words",
+        False,
+        "words that run across the lines of their page: {count} characters, here the first; expected words"
+        " along the lines (they are set aside: compare them with print)",
     )
     RAISED_NUMBERS = (
         "raised-numbers",

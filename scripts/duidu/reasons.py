@@ -30,6 +30,7 @@ class Cause(StrEnum):
     LINE_END_HYPHEN = "hyphen at a line's end"
     BULLET = "bullet"
     COVER = "front page of a database"
+    TURNED = "turned words"
 
     # Moved
     LATE_MARKER = "late marker"

@@ -168,6 +168,7 @@ ENGLISH_WORDS = Words(
         Cause.LINE_END_HYPHEN: "hyphen at the end of a printed line",
         Cause.BULLET: "bullet of a list, shown as such",
         Cause.COVER: "front page of a database",
+        Cause.TURNED: "words that run across the lines of their page",
         Cause.REPLACED: "replaced by the editor",
         Cause.UNSEEN: "control character that is not seen",
         Cause.LATE_MARKER: "marker {number} written after the text that follows it",

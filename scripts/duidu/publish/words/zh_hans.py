@@ -161,6 +161,7 @@ SIMPLIFIED_WORDS = Words(
         Cause.LINE_END_HYPHEN: "行末连字符",
         Cause.BULLET: "项目符号，另行显示",
         Cause.COVER: "数据库所加的封面页",
+        Cause.TURNED: "与本页行向不同的文字",
         Cause.REPLACED: "编者另行填写",
         Cause.UNSEEN: "看不见的控制字符",
         Cause.LATE_MARKER: "注码 {number} 置于其后文字之后",

@@ -161,6 +161,7 @@ TRADITIONAL_WORDS = Words(
         Cause.LINE_END_HYPHEN: "行末連字號",
         Cause.BULLET: "項目符號，另行顯示",
         Cause.COVER: "資料庫所加的封面頁",
+        Cause.TURNED: "與本頁行向不同的文字",
         Cause.REPLACED: "編者另行填寫",
         Cause.UNSEEN: "看不見的控制字元",
         Cause.LATE_MARKER: "註碼 {number} 置於其後文字之後",

@@ -9,6 +9,7 @@ from duidu.model import SetAside
 from duidu.problems import Code, Problem
 from duidu.reasons import Cause, Reason
 from duidu.recover.characters import visible
+from duidu.recover.printed.shown_lines import is_hidden
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, PrintedPage
 
@@ -40,7 +41,7 @@ def other_aside(pages: Sequence[PrintedPage], found: Mapping[int, Cause]) -> Ite
     """All words of those pages, set aside."""
     for place, cause in found.items():
         for line in pages[place].lines:
-            if line.text.strip():
+            if line.text.strip() and not is_hidden(line):
                 yield SetAside(line.text, line.spans[0].origin, Reason(cause))
 
 

@@ -41,9 +41,6 @@ class Thresholds:
     stretched: int = 3
     """So many spaces between the ideographs of a line are only the typesetter's."""
 
-    cell_top: float = 0.88
-    """Of the height of an ideograph, so much stands over the baseline."""
-
     # Columns
     gutter_from: float = 0.3
     """The gutter between columns lies at no less than this share of the text's width, from either side."""
@@ -57,6 +54,8 @@ class Thresholds:
     """A column has at least so many lines."""
     column_width: float = 8.0
     """And is at least so wide."""
+    strip_width: float = 6.0
+    """A strip of notes beside the text, as under the columns of vertical writing, is at least so wide."""
     column_aligned: float = 0.5
     """At least this share of the lines of the right column begins at one edge."""
     column_filled: float = 0.6
@@ -80,6 +79,11 @@ class Thresholds:
     """The front page of a database has fewer lines in the size of the article's text."""
     leaders: int = 5
     """A table of contents has at least so many lines that lead to a page."""
+
+    turned_share: float = 0.2
+    """A page of which more than this share of the characters runs across its lines is not understood."""
+    turned_least: int = 60
+    """If these are at least so many characters."""
 
     # Paragraphs
     indent: float = 0.7

@@ -18,9 +18,10 @@ class LineLimits:
     `gap`: a wider one parts two lines. `spaced_gap`: the same where the file has spaces in it. `overlap`: how
     far a run may stand over the end of another, as kerning lets it. `body`: the height of a glyph over its
     baseline that counts when heights are compared; two runs stand on one line if `shared` of the lower one's
-    height is at the height of the other, so calls of notes do and ruby does not; in vertical writing, if
-    their middles are no further from each other than `aside`. `doubled`: how far from a glyph the same one
-    may stand that is shown again to look bold.
+    height is at the height of the other, so calls of notes do and ruby does not; in lines that run down the
+    page, if their middles are no further from each other than `aside`. `kerned`: a run that begins so little
+    before the one shown last, as an opening bracket after a letter may, comes after it all the same.
+    `doubled`: how far from a glyph the same one may stand that is shown again to look bold.
     """
 
     gap: float = 1.1
@@ -29,6 +30,7 @@ class LineLimits:
     body: float = 0.75
     shared: float = 0.2
     aside: float = 0.4
+    kerned: float = 0.3
     doubled: float = 0.12
 
 
@@ -90,7 +92,8 @@ class OpenLine:
 
     def add(self, run: GlyphRun) -> None:
         """Take in a run."""
-        self.in_order &= not self.runs or run.start >= self.runs[-1].start
+        back = LIMITS.kerned * run.look.size
+        self.in_order &= not self.runs or run.start >= self.runs[-1].start - back
         self.runs.append(run)
         self.start, self.end = min(self.start, run.start), max(self.end, run.end)
         if run.look.size > self.size:
