@@ -33,6 +33,13 @@ LINES: dict[str, tuple[str, list[str]]] = {
         + "".join(at(90, TOP - 20 * n, "右欄") for n in range(2)),
         ["左欄", "左欄", "右欄", "右欄"],
     ),
+    "two lines of notes beside one of text, glyph by glyph": (
+        at(50, TOP, "潮水")
+        + at(70, TOP, "漲落")
+        + "".join(at(95 + 8 * n, TOP + 4, sign, 8) for n, sign in enumerate("船家依"))
+        + "".join(at(95 + 8 * n, TOP - 5, sign, 8) for n, sign in enumerate("燈號出")),
+        ["潮水漲落船家依", "燈號出"],
+    ),
     "ideographic spaces": (at(50, TOP, "結　　論"), ["結　　論"]),
     "brackets that share their width": (at(50, TOP, "說」") + at(62, TOP, "（三）"), ["說」（三）"]),
     "a call of a note": (at(50, TOP, "出港。") + at(80, TOP + 4, "1", 6), ["出港。1"]),
@@ -70,6 +77,7 @@ def test_lines(content: str, expected: list[str]) -> None:
 SPANS = {
     "a call of a note": (at(50, TOP, "港。") + at(70, TOP + 4, "1", 6), "港。@10+0 1@6+4"),
     "two words of one look": (at(50, TOP, "潮水") + at(70, TOP, "漲落"), "潮水漲落@10+0"),
+    "two words with a gap": (at(50, TOP, "潮水") + at(79, TOP, "漲落"), "潮水@10+0 漲落@10+0"),
     "rise": (
         f"BT /F 10 Tf 50 {TOP} Td {codes('港')} Tj 4 Ts /F 6 Tf {codes('1')} Tj"
         f" 0 Ts /F 10 Tf {codes('封')} Tj ET",

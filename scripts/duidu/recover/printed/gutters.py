@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 from statistics import median
 
-from duidu.recover.printed.row_making import cut_span, empty_start
+from duidu.recover.printed.row_making import cut_span, empty_end, empty_start
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
 
@@ -109,9 +109,10 @@ def _gaps(line: PrintedLine) -> Iterator[_Gap]:
         for place, character in enumerate(span.text)
         if not character.isspace()
     ]
-    for (_, end, before, _), (start, _, number, place) in pairwise(edges):
+    for (_, end, before, last), (start, _, number, place) in pairwise(edges):
         size = min(line.spans[before].size, line.spans[number].size)
         start += empty_start(line.spans[number].text[place], size)
+        end -= empty_end(line.spans[before].text[last], size)
         if start - end > THRESHOLDS.column_gap * size:
             yield _Gap(end, start, number, place, 0.5 * size)
 

@@ -6,6 +6,7 @@ up it, are laid down in their lines.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -94,7 +95,8 @@ def _is_cell(run: GlyphRun, course: Course) -> bool:
 
 
 def _is_ideograph(run: GlyphRun) -> bool:
-    return "".join(run.texts).strip() >= IDEOGRAPHIC
+    sign = "".join(run.texts).strip()[:1]
+    return sign >= IDEOGRAPHIC or unicodedata.east_asian_width(sign or " ") in "WA"
 
 
 def _stacks(runs: Iterable[GlyphRun], course: Course) -> Iterator[list[GlyphRun]]:
