@@ -25,8 +25,9 @@ from duidu.recover.printed.paragraph_breaks import (
 from duidu.recover.printed.paragraph_inlines import CallAt, InlineWriter, texts_of
 from duidu.recover.printed.printed_notes import PrintedNote
 from duidu.recover.printed.printed_pictures import find_pictures, is_above
-from duidu.recover.printed.printed_tables import PrintedTable, find_tables
+from duidu.recover.printed.printed_tables import find_tables
 from duidu.recover.printed.shown_lines import hidden_aside
+from duidu.recover.printed.table_parts import PrintedTable, TableCell, paragraphs_of
 from duidu.sources.document import (
     Document,
     DocumentCell,
@@ -137,19 +138,33 @@ class DocumentWriter:
             yield DocumentParagraph(picture.line, (Picture(picture.file),))
 
     def _table(self, table: PrintedTable, calls: Mapping[int, Sequence[CallAt]]) -> DocumentTable:
-        rows = []
-        for number, line in enumerate(table.cells):
-            cells = []
-            for cell in line:
-                writer = InlineWriter(self._joints, plain_bold=table.header and number == 0)
-                row = cell.row.row
+        return DocumentTable(
+            tuple(
+                tuple(self._cell(cell, table, calls, header=table.header and not number) for cell in line)
+                for number, line in enumerate(table.cells)
+            )
+        )
+
+    def _cell(
+        self,
+        cell: TableCell,
+        table: PrintedTable,
+        calls: Mapping[int, Sequence[CallAt]],
+        *,
+        header: bool,
+    ) -> DocumentCell:
+        """A cell, with a paragraph for each group of lines that go on."""
+        paragraphs: list[DocumentParagraph] = []
+        for lines in paragraphs_of(cell):
+            writer = InlineWriter(self._joints, plain_bold=header)
+            for line in lines:
+                row = line.row.row
                 self._open_pages(writer, row.page)
-                writer.write(row, calls.get(id(row), ()), cell=(cell.start, cell.end))
-                cells.append(
-                    DocumentCell((self._finished(writer, cell.row),), header=table.header and number == 0)
-                )
-            rows.append(tuple(cells))
-        return DocumentTable(tuple(rows))
+                writer.write(row, calls.get(id(row), ()), cell=(line.start, line.end))
+            paragraphs.append(self._finished(writer, lines[0].row))
+        return DocumentCell(
+            tuple(paragraphs) or (DocumentParagraph(table.line, ()),), header, cell.columns, cell.rows
+        )
 
     def _open_pages(self, writer: InlineWriter, page: int) -> None:
         while self._page < page:

@@ -12,8 +12,8 @@ from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.note_labels import Call
 from duidu.recover.printed.other_pages import other_problems
 from duidu.recover.printed.paragraph_breaks import Setting, open_turns
-from duidu.recover.printed.printed_tables import PrintedTable
 from duidu.recover.printed.shown_lines import hidden_aside
+from duidu.recover.printed.table_parts import PrintedTable
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedDocument, PrintedPage
 

@@ -116,6 +116,13 @@ class Thresholds:
     cell_gap: float = 1.5
     """What stands this far apart on a line is in different cells of a table."""
 
+    in_columns: float = 0.25
+    """At least this share of the lines between two rules of a table stands in columns."""
+    cell_share: float = 0.75
+    """What stands in a cell is at most this share of its table wide."""
+    touching: float = 2.5
+    """Points: rules that are no further apart touch each other."""
+
     picture_least: float = 40.0
     """Points: smaller pictures are marks."""
 
