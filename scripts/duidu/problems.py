@@ -552,6 +552,12 @@ class Code(Enum):
         " that tells whether a paragraph begins in the next (they are taken to go on: compare them with"
         " print)",
     )
+    TAGS_CONTRADICT = (
+        "tags-contradict",
+        False,
+        "lines of which the tags of the file say something else than is seen, of paragraphs or headings:"
+        " {count}, here the first; expected them to say the same (what is seen is followed)",
+    )
     LINES_IN_COLUMNS = (
         "lines-in-columns",
         False,

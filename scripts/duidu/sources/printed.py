@@ -41,12 +41,14 @@ class Tag:
 
     `role` is the standard role of the nearest block (`P`, `H1`, `Note`, `TD`, `Artifact`), `element` tells
     elements of one role apart, and rises in the order in which the structure is to be read. `path` are all
-    roles from the outermost to the innermost, those within a line too: `("Document", "Note", "P", "Link")`.
+    roles from the outermost to the innermost, those within a line too: `("Document", "Note", "P", "Link")`,
+    `elements` the elements that have them.
     """
 
     role: str
     element: int
     path: tuple[str, ...] = ()
+    elements: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from duidu.model import SetAside
 from duidu.problems import Code, Problem
@@ -27,7 +28,8 @@ from duidu.recover.printed.printed_notes import PrintedNote
 from duidu.recover.printed.printed_pictures import find_pictures, is_above
 from duidu.recover.printed.printed_tables import find_tables
 from duidu.recover.printed.shown_lines import hidden_aside
-from duidu.recover.printed.table_parts import PrintedTable, TableCell, paragraphs_of
+from duidu.recover.printed.table_parts import PrintedTable, TableCell, outside, paragraphs_of
+from duidu.recover.printed.tagged_rows import agree, heading_of
 from duidu.sources.document import (
     Document,
     DocumentCell,
@@ -80,12 +82,14 @@ class DocumentWriter:
         notes = as_endnotes(calls, notes)
         matched = match_calls(calls, notes)
         self._rows_on.update(row.row.spans[0].origin.line for row in body)
+        tables = find_tables(body, self._printed.pages)
         setting = find_setting(body, self._measures)
+        loose = outside(tables, body)
+        setting = replace(setting, tagged=agree(split_paragraphs(loose, setting)))
         at: dict[int, list[CallAt]] = defaultdict(list)
         for place, number in matched.notes.items():
             call = calls[place]
             at[id(body[call.row].row)].append(CallAt(call.label, str(number + 1), notes[number].label.number))
-        tables = find_tables(body, self._printed.pages)
         elements = tuple(self._elements(body, tables, at, setting))
         if heading:
             self._set_aside += (
@@ -183,7 +187,12 @@ class DocumentWriter:
         self._set_aside += writer.set_aside
         bullet = rows[0].bullet.strip()
         return DocumentParagraph(
-            self._line(rows), writer.finished(), label=bullet, depth=bool(bullet), look=look
+            self._line(rows),
+            writer.finished(),
+            outline=heading_of(rows) if setting.tagged else None,
+            label=bullet,
+            depth=bool(bullet),
+            look=look,
         )
 
     def _line(self, rows: Sequence[FlowRow]) -> int:

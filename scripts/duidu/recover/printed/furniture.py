@@ -12,6 +12,7 @@ from duidu.reasons import Cause, Reason
 from duidu.recover.characters import visible
 from duidu.recover.printed.page_numbers import Numeral, PageNumbers, find_page_numbers
 from duidu.recover.printed.shown_lines import ShownPages
+from duidu.recover.printed.tagged_rows import is_artifact
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, PrintedPage
 
@@ -66,6 +67,7 @@ def clear_pages(shown: ShownPages, pitch: float) -> Furniture:
             for place in found:
                 taken.update(line.number for line in levels[place].pop(0)[1])
     taken |= set(_over_title(pages))
+    taken.update(line for page in pages for line in _tagged(page))
     taken |= {numeral.line.number for numeral in numbers.all if numeral.alone and _is_at_edge(numeral, pages)}
     kept = tuple(tuple(line for line in page.lines if line.number not in taken) for page in pages)
     gone = [line for page in pages for line in page.lines if line.number in taken]
@@ -92,6 +94,14 @@ def _levels(page: PrintedPage, *, from_top: bool) -> _Edge:
 
 def _height(line: PrintedLine) -> float:
     return max(line.spans, key=lambda span: (len(span.text.strip()), span.size)).baseline
+
+
+def _tagged(page: PrintedPage) -> Iterator[int]:
+    """The lines over and under the text of a page that are tagged as no part of it."""
+    text = [_height(line) for line in page.lines if not is_artifact(line)]
+    for line in page.lines:
+        if text and is_artifact(line) and not min(text) <= _height(line) <= max(text):
+            yield line.number
 
 
 def _over_title(pages: Sequence[PrintedPage]) -> Iterator[int]:

@@ -11,9 +11,10 @@ from duidu.recover.printed.call_matching import Matched
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.note_labels import Call
 from duidu.recover.printed.other_pages import other_problems
-from duidu.recover.printed.paragraph_breaks import Setting, open_turns
+from duidu.recover.printed.paragraph_breaks import Setting, open_turns, split_paragraphs
 from duidu.recover.printed.shown_lines import hidden_aside
-from duidu.recover.printed.table_parts import PrintedTable
+from duidu.recover.printed.table_parts import PrintedTable, outside
+from duidu.recover.printed.tagged_rows import contradicted
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedDocument, PrintedPage
 
@@ -39,6 +40,9 @@ def layout_findings(
     if turns := [] if setting.indented else list(open_turns(body, setting)):
         line = turns[0].row.spans[0].origin.line
         yield Problem.at(Code.PARAGRAPHS_AT_TURNS, line, count=len(turns))
+    paragraphs = split_paragraphs(outside(tables, body), setting)
+    if against := sorted(row.row.spans[0].origin.line for row in contradicted(paragraphs)):
+        yield Problem.at(Code.TAGS_CONTRADICT, against[0], count=len(against))
     if doubtful := [table for table in tables if not table.certain and len(table.cells) > _FEW_ROWS]:
         line = body[doubtful[0].first].row.spans[0].origin.line
         yield Problem.at(Code.LINES_IN_COLUMNS, line, count=len(doubtful))

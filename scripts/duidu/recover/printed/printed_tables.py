@@ -9,6 +9,7 @@ from duidu.recover.printed.drawn_tables import drawn_tables
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.lined_tables import lined_tables
 from duidu.recover.printed.table_parts import PrintedTable, TableCell, cells_of
+from duidu.recover.printed.tagged_tables import tagged_tables
 from duidu.sources.printed import Box, PrintedPage
 
 _CAPTION = re.compile(r"\s*(?:表|附表|table)\s*[一二三四五六七八九十\dA-Z]", re.IGNORECASE)
@@ -17,7 +18,8 @@ _FEWEST = 2  # lines and columns
 
 def find_tables(rows: Sequence[FlowRow], pages: Sequence[PrintedPage]) -> tuple[PrintedTable, ...]:
     """The tables among the lines of the text; those that are not `certain` are only lines in columns."""
-    drawn = {table.first: table for table in lined_tables(rows, pages)}
+    drawn = {table.first: table for table in tagged_tables(rows)}
+    drawn |= {table.first: table for table in lined_tables(rows, pages)}
     drawn |= {table.first: table for table in drawn_tables(rows, pages)}
     found: list[PrintedTable] = []
     place = 0
@@ -38,14 +40,21 @@ def find_tables(rows: Sequence[FlowRow], pages: Sequence[PrintedPage]) -> tuple[
 
 
 def _goes_on(rows: Sequence[FlowRow], first: int, place: int) -> bool:
-    """Whether a line stands in columns, and close under those before it."""
+    """Whether a line stands in columns, or goes on in one, and close under those before it."""
     row = rows[place]
-    if row.bullet or len(cells_of(row)) < _FEWEST:
+    if row.bullet or (place == first and len(cells_of(row)) < _FEWEST):
         return False
     if place == first:
         return True
     distance = rows[place - 1].distance(row)
-    return distance is not None and distance < 3 * row.size
+    near = distance is not None and distance < 3 * row.size
+    return near and (len(cells_of(row)) >= _FEWEST or _is_under_cell(rows[first:place], row))
+
+
+def _is_under_cell(rows: Sequence[FlowRow], row: FlowRow) -> bool:
+    """Whether a line begins where a cell does that is not the first of its line."""
+    lefts = (cell.left for above in rows for cell in cells_of(above)[1:])
+    return any(abs(left - row.row.left) < row.size / 2 for left in lefts)
 
 
 def _table(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -83,3 +84,9 @@ def characters_of(text: CellText) -> list[CellText]:
         for place, (left, right) in enumerate(pairwise(span.edges))
         if text.start <= start + place < text.end and not span.text[place].isspace()
     ]
+
+
+def outside(tables: Iterable[PrintedTable], rows: Sequence[FlowRow]) -> list[FlowRow]:
+    """The lines of the text that are in no certain table."""
+    taken = {place for table in tables if table.certain for place in range(table.first, table.last)}
+    return [row for place, row in enumerate(rows) if place not in taken]

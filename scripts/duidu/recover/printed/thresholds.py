@@ -126,6 +126,14 @@ class Thresholds:
     picture_least: float = 40.0
     """Points: smaller pictures are marks."""
 
+    # Tags
+    tags_begin: float = 0.6
+    """Of the lines that are seen to begin paragraphs, tags must say so of at least this share."""
+    heading_longest: int = 100
+    """What is tagged as a heading has at most so many characters."""
+    tags_go_on: float = 0.9
+    """And of at least this share of the others that they go on, or they are not believed."""
+
     # Notes
     rule_share: float = 0.75
     """The rule over notes is at most this share of the column wide, if it begins at its left edge."""
