@@ -552,6 +552,18 @@ class Code(Enum):
         " that tells whether a paragraph begins in the next (they are taken to go on: compare them with"
         " print)",
     )
+    LINES_ALONE = (
+        "lines-alone",
+        False,
+        "pages on which nearly each line is a paragraph of its own: {count}, here the first; expected"
+        " paragraphs of several lines (it may be a list, verse or a table: compare them with print)",
+    )
+    THESIS_PAGES = (
+        "thesis-pages",
+        False,
+        "pages of a thesis before its text, its cover and declarations: {count}, here the first; expected the"
+        " text (they are set aside; set title and authors in article.toml)",
+    )
     TAGS_CONTRADICT = (
         "tags-contradict",
         False,

@@ -30,6 +30,8 @@ class Cause(StrEnum):
     LINE_END_HYPHEN = "hyphen at a line's end"
     BULLET = "bullet"
     COVER = "front page of a database"
+    THESIS = "cover or declaration of a thesis"
+    RUBY = "ruby"
     TURNED = "turned words"
 
     # Moved

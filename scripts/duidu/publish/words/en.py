@@ -168,6 +168,8 @@ ENGLISH_WORDS = Words(
         Cause.LINE_END_HYPHEN: "hyphen at the end of a printed line",
         Cause.BULLET: "bullet of a list, shown as such",
         Cause.COVER: "front page of a database",
+        Cause.THESIS: "cover or declaration of a thesis",
+        Cause.RUBY: "ruby, small characters beside others",
         Cause.TURNED: "words that run across the lines of their page",
         Cause.REPLACED: "replaced by the editor",
         Cause.UNSEEN: "control character that is not seen",

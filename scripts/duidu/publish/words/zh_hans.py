@@ -161,6 +161,8 @@ SIMPLIFIED_WORDS = Words(
         Cause.LINE_END_HYPHEN: "行末连字符",
         Cause.BULLET: "项目符号，另行显示",
         Cause.COVER: "数据库所加的封面页",
+        Cause.THESIS: "学位论文的封面与声明",
+        Cause.RUBY: "注音或旁注（小字）",
         Cause.TURNED: "与本页行向不同的文字",
         Cause.REPLACED: "编者另行填写",
         Cause.UNSEEN: "看不见的控制字符",

@@ -161,6 +161,8 @@ TRADITIONAL_WORDS = Words(
         Cause.LINE_END_HYPHEN: "行末連字號",
         Cause.BULLET: "項目符號，另行顯示",
         Cause.COVER: "資料庫所加的封面頁",
+        Cause.THESIS: "學位論文的封面與聲明",
+        Cause.RUBY: "注音或旁註（小字）",
         Cause.TURNED: "與本頁行向不同的文字",
         Cause.REPLACED: "編者另行填寫",
         Cause.UNSEEN: "看不見的控制字元",

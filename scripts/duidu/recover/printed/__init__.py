@@ -27,11 +27,11 @@ def lay_out(printed: PrintedDocument) -> Document:
     shown = ShownPages.of(printed)
     size = body_size(shown.level)
     others = find_other_pages(shown.level, size)
-    shown = shown.without(others)
+    shown, beside = shown.without(others).without_besides()
     pages = shown.level
     raw = find_columns([page.lines for page in pages], size)
     measures = Measures(size, line_pitch([column.rows for column in raw], size))
-    furniture = clear_pages(shown, measures.pitch)
+    furniture = clear_pages(shown, measures.pitch).with_more(beside)
     columns = find_columns(furniture.pages, size)
     margins = find_margins(columns, measures)
     end = first_endnotes(columns)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from duidu.model import SetAside
 from duidu.reasons import Cause, Reason
@@ -34,6 +34,10 @@ class Furniture:
     pages: tuple[tuple[PrintedLine, ...], ...]
     set_aside: tuple[SetAside, ...]
     numbers: PageNumbers
+
+    def with_more(self, set_aside: Iterable[SetAside]) -> Furniture:
+        """The same, and what else is no part of the text."""
+        return replace(self, set_aside=(*self.set_aside, *set_aside))
 
 
 # Lines of one height at an edge, from the edge inwards.

@@ -7,8 +7,10 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from duidu.model import SetAside
 from duidu.problems import Code, Problem
 from duidu.reasons import Cause
+from duidu.recover.printed.beside_lines import count_comments
 from duidu.recover.printed.call_matching import Matched
 from duidu.recover.printed.flows import FlowRow
+from duidu.recover.printed.loose_lines import loose_pages
 from duidu.recover.printed.note_labels import Call
 from duidu.recover.printed.other_pages import other_problems
 from duidu.recover.printed.paragraph_breaks import Setting, open_turns, split_paragraphs
@@ -37,12 +39,17 @@ def layout_findings(
         count = sum(len("".join(piece.text.split())) for piece in hidden)
         yield Problem.at(Code.HIDDEN_TEXT, hidden[0].origin.line, count=count)
     yield from _turned(printed, set_aside)
+    comments = [piece for piece in set_aside if piece.reason.cause is Cause.COMMENT]
+    if comments:
+        yield Problem.at(Code.COMMENTS, comments[0].origin.line, count=count_comments(comments))
     if turns := [] if setting.indented else list(open_turns(body, setting)):
         line = turns[0].row.spans[0].origin.line
         yield Problem.at(Code.PARAGRAPHS_AT_TURNS, line, count=len(turns))
     paragraphs = split_paragraphs(outside(tables, body), setting)
     if against := sorted(row.row.spans[0].origin.line for row in contradicted(paragraphs)):
         yield Problem.at(Code.TAGS_CONTRADICT, against[0], count=len(against))
+    if loose := list(loose_pages(paragraphs)):
+        yield Problem.at(Code.LINES_ALONE, loose[0].row.spans[0].origin.line, count=len(loose))
     if doubtful := [table for table in tables if not table.certain and len(table.cells) > _FEW_ROWS]:
         line = body[doubtful[0].first].row.spans[0].origin.line
         yield Problem.at(Code.LINES_IN_COLUMNS, line, count=len(doubtful))

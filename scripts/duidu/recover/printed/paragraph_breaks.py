@@ -142,6 +142,9 @@ def _same_display(last: FlowRow, row: FlowRow, setting: Setting) -> bool:
     """Whether two lines are one title or heading, broken over lines."""
     if (last.row.bold, last.row.face) != (row.row.bold, row.row.face) or not row.centered:
         return False
+    apart = setting.measures.is_larger(row.row) or row.row.bold
+    if not last.centered and not (apart and abs(last.inset - last.outset) < THRESHOLDS.centered):
+        return False  # only a heading fills its first line so that it does not look centred
     distance = last.distance(row)
     if distance is None or distance > THRESHOLDS.title_pitch * row.size:
         return False

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from duidu.model import SetAside
 from duidu.reasons import Cause, Reason
+from duidu.recover.printed.beside_lines import take_beside
 from duidu.sources.printed import PrintedDocument, PrintedLine, PrintedPage
 
 
@@ -26,6 +27,12 @@ class ShownPages:
             for page, lines in zip(printed.pages, shown, strict=True)
         )
         return cls(tuple(level), tuple(tuple(line for line in lines if line.vertical) for lines in shown))
+
+    def without_besides(self) -> tuple[ShownPages, list[SetAside]]:
+        """The same without ruby and comments; and these."""
+        parts = [take_beside(page) for page in self.level]
+        aside = [piece for _, pieces in parts for piece in pieces]
+        return replace(self, level=tuple(page for page, _ in parts)), aside
 
     def without(self, places: Iterable[int]) -> ShownPages:
         """The same; the pages at these places are empty."""

@@ -41,6 +41,13 @@ class Thresholds:
     stretched: int = 3
     """So many spaces between the ideographs of a line are only the typesetter's."""
 
+    ruby_size: float = 0.62
+    """Ruby is at most this share of its line's size."""
+    ruby_gap: float = 0.4
+    """And stands at most this far over its line, or in it, in its own size."""
+    over_margin: float = 0.1
+    """Comments stand in the margin if at most this share of the other lines reaches under them."""
+
     # Columns
     gutter_from: float = 0.3
     """The gutter between columns lies at no less than this share of the text's width, from either side."""
@@ -77,6 +84,10 @@ class Thresholds:
 
     front_page_lines: int = 10
     """The front page of a database has fewer lines in the size of the article's text."""
+    thesis_pages: int = 12
+    """Covers and declarations of a thesis are among so many first pages."""
+    thesis_lines: int = 3
+    """A cover has at most so many long lines in the size of the text."""
     leaders: int = 5
     """A table of contents has at least so many lines that lead to a page."""
 
@@ -112,6 +123,11 @@ class Thresholds:
     """Lines are justified if at least this share of them ends at the margin."""
     indent_share: float = 0.5
     """Paragraphs of a document are indented if at least this share of those told otherwise is."""
+
+    loose_lines: int = 12
+    """A page has at least so many lines before it is said that none of them goes on in the next."""
+    loose_share: float = 0.75
+    """At least this share of them are paragraphs of their own, and end no sentence."""
 
     cell_gap: float = 1.5
     """What stands this far apart on a line is in different cells of a table."""
