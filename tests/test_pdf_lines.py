@@ -251,6 +251,17 @@ STACKS: dict[str, tuple[str, list[str]]] = {
         ["↓潮水漲落ab7"],
     ),
     "the call of a note": (stacked("潮水漲落", 300, 600) + at(307, 563, "1", 6), ["↓潮水漲落1"]),
+    "marks of horizontal writing in the corners of their cells": (
+        stacked("潮水", 300, 600) + at(306.5, 587, "，") + stacked("漲落", 300, 570) + at(306.5, 557, "。"),
+        ["↓潮水，漲落。"],
+    ),
+    "brackets that are pressed": (
+        stacked("潮水漲", 300, 600)
+        + f"BT /F 7 Tf 150 Tz 1 0 0 1 300 573 Tm {codes('︻')} Tj ET "
+        + at(300, 562, "一")
+        + f"BT /F 7 Tf 150 Tz 1 0 0 1 300 554 Tm {codes('︼')} Tj ET ",
+        ["↓潮水漲︻一︼"],
+    ),
     "one ideograph in its line": (
         stacked("潮水漲落", 300, 600) + at(280, 600, "序"),
         ["↓潮水漲落", "↓序"],

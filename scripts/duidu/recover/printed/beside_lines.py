@@ -59,9 +59,11 @@ def _comments(lines: Sequence[PrintedLine]) -> list[PrintedLine]:
         return []
     left = min(line.box.left for line in begun) - 1
     beyond = [line for line in lines if line.box.left >= left]
-    over = sum(line.box.left < left < line.box.right for line in lines)
-    beside = sum(line.box.right <= left for line in lines)
-    return beyond if over <= THRESHOLDS.over_margin * beside else []
+    text = [line for line in lines if line.box.left < left]
+    over = sum(line.box.right > left for line in text)
+    return (
+        beyond if len(text) >= THRESHOLDS.beside_margin and over <= THRESHOLDS.over_margin * len(text) else []
+    )
 
 
 def _size(line: PrintedLine) -> float:

@@ -45,6 +45,8 @@ class Thresholds:
     """Ruby is at most this share of its line's size."""
     ruby_gap: float = 0.4
     """And stands at most this far over its line, or in it, in its own size."""
+    beside_margin: int = 5
+    """Comments in the margin stand beside at least so many lines of text."""
     over_margin: float = 0.1
     """Comments stand in the margin if at most this share of the other lines reaches under them."""
 

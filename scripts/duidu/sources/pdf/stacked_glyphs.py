@@ -18,7 +18,8 @@ from duidu.sources.pdf.glyph_runs import Course, GlyphRun
 class StackLimits:
     """When glyphs stand in a stack. All but `cells` are shares of their size.
 
-    `widest`: the width of what may stand in a cell of its own, such as two digits. `nearest` and `farthest`:
+    `widest`: the width of what may stand in a cell of its own, such as two digits, `pressed`: that of an
+    ideograph that is less high than wide. `nearest` and `farthest`:
     from one glyph to the next one below; lines of horizontal writing are farther from each other. `aside`:
     how far their middles may be from each other; if a glyph is under `small`, `raised`: it may be the call of
     a note. `level`: how far apart may be what shares a cell. `cells`: a stack has at least so many. `top`:
@@ -26,6 +27,7 @@ class StackLimits:
     """
 
     widest: float = 1.3
+    pressed: float = 1.6
     nearest: float = 0.7
     farthest: float = 1.3
     aside: float = 0.35
@@ -38,12 +40,13 @@ class StackLimits:
 
 
 LIMITS = StackLimits()
+_MARKS = "，。、；：！？．,.;:!?"
 
 
 def count_stacked(runs: Sequence[GlyphRun]) -> int:
     """How many glyphs of a page stand in stacks. Columns of figures are none."""
-    runs = _joined(runs, Course.ACROSS)
-    return sum(len(run.texts) for stack in _stacks(runs, Course.ACROSS) for run in stack)
+    stacks = _stacks(_joined(runs, Course.ACROSS), Course.ACROSS)
+    return sum(len(cell.run.texts) for stack in stacks for cell in stack)
 
 
 def unstack(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
@@ -52,14 +55,18 @@ def unstack(runs: Sequence[GlyphRun]) -> list[GlyphRun]:
     So do single ideographs, and what stands in a cell between two words that are turned.
     """
     runs = _joined(runs, Course.UP)
-    stacked = {id(run) for stack in _stacks(runs, Course.UP) for run in stack}
+    stacked = {id(cell.run): cell for stack in _stacks(runs, Course.UP) for cell in stack}
     sure = [
-        _level(run) if id(run) in stacked or (_is_cell(run, Course.UP) and _is_ideograph(run)) else run
+        _level(stacked.get(id(run)) or _Cell(run))
+        if id(run) in stacked or (_is_cell(run, Course.UP) and _is_ideograph(run))
+        else run
         for run in runs
     ]
     neighbours = zip([None, *sure], sure, [*sure[1:], None], strict=False)
     return [
-        _level(run) if _is_cell(run, Course.UP) and _stands_between(_level(run), before, after) else run
+        _level(_Cell(run))
+        if _is_cell(run, Course.UP) and _stands_between(_level(_Cell(run)), before, after)
+        else run
         for before, run, after in neighbours
         if run
     ]
@@ -90,8 +97,10 @@ def _share_a_cell(left: GlyphRun, right: GlyphRun) -> bool:
 
 
 def _is_cell(run: GlyphRun, course: Course) -> bool:
-    is_narrow = run.end - run.start <= LIMITS.widest * run.look.size
-    return run.course is course and is_narrow and not run.is_blank
+    if run.course is not course or run.is_blank:
+        return False
+    widest = LIMITS.pressed if len(run.texts) == 1 and _is_ideograph(run) else LIMITS.widest
+    return run.end - run.start <= widest * run.look.size
 
 
 def _is_ideograph(run: GlyphRun) -> bool:
@@ -99,36 +108,71 @@ def _is_ideograph(run: GlyphRun) -> bool:
     return sign >= IDEOGRAPHIC or unicodedata.east_asian_width(sign or " ") in "WA"
 
 
-def _stacks(runs: Iterable[GlyphRun], course: Course) -> Iterator[list[GlyphRun]]:
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    """What stands in a cell; a mark that is set beside the column belongs to the one it comes `after`."""
+
+    run: GlyphRun
+    after: GlyphRun | None = None
+
+
+def _stacks(runs: Iterable[GlyphRun], course: Course) -> Iterator[list[_Cell]]:
     """Cells in the order in which they are shown, each under the one before; most of them are ideographs."""
-    stack: list[GlyphRun] = []
+    stack: list[_Cell] = []
+    last: GlyphRun | None = None
+    marks = 0
     for run in (run for run in runs if _is_cell(run, course)):
-        if stack and not _follows(stack[-1], run):
+        if last and _is_beside(last, run):
+            stack.append(_Cell(run, last))
+            marks += 1
+            continue
+        if last and not _follows(last, run, marks):
             if _is_stack(stack):
                 yield stack
             stack = []
-        stack.append(run)
+        stack.append(_Cell(run))
+        last, marks = run, 0
     if _is_stack(stack):
         yield stack
 
 
-def _is_stack(cells: Sequence[GlyphRun]) -> bool:
-    return len(cells) >= LIMITS.cells and 2 * sum(map(_is_ideograph, cells)) > len(cells)
+def _is_stack(cells: Sequence[_Cell]) -> bool:
+    return len(cells) >= LIMITS.cells and 2 * sum(_is_ideograph(cell.run) for cell in cells) > len(cells)
 
 
-def _follows(above: GlyphRun, below: GlyphRun) -> bool:
+def _is_beside(last: GlyphRun, mark: GlyphRun) -> bool:
+    """Whether a run is a mark of horizontal writing that a program moved to the corner of its cell."""
+    size = last.look.size
+    drop = last.base - mark.base
+    aside = _aside(last, mark)
+    return (
+        "".join(mark.texts) in _MARKS
+        and LIMITS.aside * size < aside <= LIMITS.raised * size
+        and -LIMITS.raised * size <= drop <= LIMITS.farthest * size
+    )
+
+
+def _follows(above: GlyphRun, below: GlyphRun, marks: int) -> bool:
+    """Whether a cell stands under another, `marks` cells further down at most."""
     size = max(above.look.size, below.look.size)
-    aside = abs(above.start + above.end - below.start - below.end) / 2
     drop = above.base - below.base
-    return aside <= LIMITS.aside * size and LIMITS.nearest * size <= drop <= LIMITS.farthest * size
+    near = LIMITS.nearest * size <= drop <= (LIMITS.farthest + marks) * size
+    return near and _aside(above, below) <= LIMITS.aside * size
 
 
-def _level(run: GlyphRun) -> GlyphRun:
-    """The same run in a level line of the turned page, in a cell as wide as its size."""
-    size, count = run.look.size, len(run.texts)
-    left = -(run.base + LIMITS.top * size)
-    edges = [left + size * place / count for place in range(count + 1)]
-    base = (run.start + run.end) / 2 - LIMITS.middle * size
+def _aside(one: GlyphRun, other: GlyphRun) -> float:
+    """How far the middles of two cells are from each other across the column."""
+    return abs(one.start + one.end - other.start - other.end) / 2
+
+
+def _level(cell: _Cell) -> GlyphRun:
+    """A run in a level line of the turned page, in a cell as wide as its size; a mark after what it ends."""
+    run, size, count = cell.run, cell.run.look.size, len(cell.run.texts)
+    at = cell.after or run
+    left = -(at.base + LIMITS.top * at.look.size) + (at.look.size if cell.after else 0.0)
+    step = (size / 2 if cell.after else size) / count
+    edges = [left + step * place for place in range(count + 1)]
+    base = (at.start + at.end) / 2 - LIMITS.middle * at.look.size
     return replace(run, course=Course.ACROSS, base=base, starts=edges[:-1], ends=edges[1:])
 
 
