@@ -65,6 +65,7 @@ def made_pdf(
     *pages: str,
     objects: Mapping[int, str | bytes] | None = None,
     resources: str = "",
+    fonts: str = "",
     page: str = "",
     catalog: str = "",
     box: str = "0 0 500 700",
@@ -79,7 +80,7 @@ def made_pdf(
     for kid, content in zip(kids, pages, strict=True):
         made[kid] = (
             f"<< /Type /Page /Parent 2 0 R /MediaBox [{box}] /Contents {kid + 1} 0 R"
-            f" /Resources << /Font << /F 10 0 R >> {resources} >> {page} >>"
+            f" /Resources << /Font << /F 10 0 R {fonts} >> {resources} >> {page} >>"
         )
         made[kid + 1] = stream(content)
     return pdf({**made, **(objects or {})})

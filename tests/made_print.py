@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 
 from duidu.model import Article, NoteRef, PageBreak, Runs, Text
 from duidu.recover import recover
 from duidu.recover.characters import is_wide
-from duidu.sources.printed import Box, Font, PrintedDocument, PrintedLine, PrintedPage, Span
+from duidu.sources.printed import Box, Font, PrintedDocument, PrintedLine, PrintedPage, Span, Tag
 
 LEFT, TOP, WIDTH, HEIGHT, SIZE, PITCH = 60.0, 640.0, 480.0, 700.0, 12.0, 20.0
 LENGTH = 30  # ideographs on a full line
@@ -89,6 +89,16 @@ def _line(
         column += len(text)
     box = Box(spans[0].start, y - 0.12 * size, spans[-1].end, y + 0.88 * size)
     return PrintedLine(number, tuple(spans), box)
+
+
+def tagged(printed: PrintedDocument, tags: Callable[[str], Tag | None]) -> PrintedDocument:
+    """A document whose lines have the tags that `tags` tells by their words."""
+
+    def of_line(line: PrintedLine) -> PrintedLine:
+        return replace(line, spans=tuple(replace(span, tag=tags(line.text)) for span in line.spans))
+
+    pages = (replace(page, lines=tuple(map(of_line, page.lines))) for page in printed.pages)
+    return replace(printed, pages=tuple(pages))
 
 
 def read(*pages: Page) -> Article:

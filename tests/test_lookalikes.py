@@ -27,6 +27,9 @@ from recovering import ARTICLE, ROOT
         ("\u2ee2", "马"),
         ("\uf9d1", "六"),  # ideographs for compatibility only
         ("\ufb00", "ff"),
+        ("\ufe35", "（"),  # as they stand in vertical lines
+        ("\ufe41", "「"),
+        ("\ufe12", "。"),
         ("\ufb03", "ffi"),
         ("\u037e", ";"),
         ("\u00ad", ""),  # a soft hyphen

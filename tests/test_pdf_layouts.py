@@ -36,17 +36,20 @@ def truth() -> dict[str, Any]:
     return {**whole, "blocks": whole["blocks"][:16]}
 
 
+def known_truth() -> Known:
+    """What is to be found of it."""
+    called = "".join(text for _, text in truth()["blocks"])
+    return Known.of(
+        [(str(kind), str(text)) for kind, text in truth()["blocks"]],
+        {int(n): str(text) for n, text in truth()["notes"].items() if f"{{{n}}}" in called},
+    )
+
+
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda layout: layout.name)
 def test_a_layout(layout: Layout) -> None:
-    article_truth = truth()
-    source = read_source(make_pdf(article_truth, layout), "made.pdf")
+    source = read_source(make_pdf(truth(), layout), "made.pdf")
     article = recover(source)
-    called = "".join(text for _, text in article_truth["blocks"])
-    known = Known.of(
-        [(str(kind), str(text)) for kind, text in article_truth["blocks"]],
-        {int(n): str(text) for n, text in article_truth["notes"].items() if f"{{{n}}}" in called},
-    )
-    found = known_of(article)
+    found, known = known_of(article), known_truth()
     assert found.blocks == known.blocks
     assert found.notes == known.notes
     assert found.calls == known.calls

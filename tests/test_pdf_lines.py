@@ -33,6 +33,13 @@ LINES: dict[str, tuple[str, list[str]]] = {
         + "".join(at(90, TOP - 20 * n, "右欄") for n in range(2)),
         ["左欄", "左欄", "右欄", "右欄"],
     ),
+    "two lines of notes beside one of text, glyph by glyph": (
+        at(50, TOP, "潮水")
+        + at(70, TOP, "漲落")
+        + "".join(at(95 + 8 * n, TOP + 4, sign, 8) for n, sign in enumerate("船家依"))
+        + "".join(at(95 + 8 * n, TOP - 5, sign, 8) for n, sign in enumerate("燈號出")),
+        ["潮水漲落船家依", "燈號出"],
+    ),
     "ideographic spaces": (at(50, TOP, "結　　論"), ["結　　論"]),
     "brackets that share their width": (at(50, TOP, "說」") + at(62, TOP, "（三）"), ["說」（三）"]),
     "a call of a note": (at(50, TOP, "出港。") + at(80, TOP + 4, "1", 6), ["出港。1"]),
@@ -70,6 +77,7 @@ def test_lines(content: str, expected: list[str]) -> None:
 SPANS = {
     "a call of a note": (at(50, TOP, "港。") + at(70, TOP + 4, "1", 6), "港。@10+0 1@6+4"),
     "two words of one look": (at(50, TOP, "潮水") + at(70, TOP, "漲落"), "潮水漲落@10+0"),
+    "two words with a gap": (at(50, TOP, "潮水") + at(79, TOP, "漲落"), "潮水@10+0 漲落@10+0"),
     "rise": (
         f"BT /F 10 Tf 50 {TOP} Td {codes('港')} Tj 4 Ts /F 6 Tf {codes('1')} Tj"
         f" 0 Ts /F 10 Tf {codes('封')} Tj ET",
@@ -156,11 +164,31 @@ def test_vertical_writing_by_a_map_in_the_file() -> None:
     cmap = "/WMode 1 def 1 begincodespacerange <0000> <FFFF> endcodespacerange"
     objects = font(encoding="30 0 R") | {30: stream(cmap, "/CMapName /A")}
     (line,) = all_lines(read(at(50, TOP, "潮水"), objects=objects))
-    assert (line.text, line.vertical, line.spans[0].edges) == ("潮水", True, (600, 590, 580))
+    assert (line.text, line.vertical, line.spans[0].edges) == ("潮水", False, (100, 110, 120))
 
 
-def test_vertical_writing() -> None:
-    (line,) = all_lines(read(at(50, TOP, "潮水"), objects=VERTICAL))
+def test_a_page_of_vertical_writing_is_turned_so_that_columns_are_lines() -> None:
+    document = read(at(50, TOP, "潮水") + at(30, TOP, "漲落"), objects=VERTICAL)
+    line, following = all_lines(document)
+    assert (line.text, line.vertical, following.text) == ("潮水", False, "漲落")
+    assert (document.pages[0].width, document.pages[0].height) == (700, 500)
+    assert line.box == Box(100, 45, 120, 55)
+    assert (line.spans[0].edges, line.spans[0].baseline) == ((100, 110, 120), 46.2)
+    assert following.spans[0].baseline == 26.2
+
+
+@pytest.mark.parametrize("turn", [90, 180, 270])
+def test_vertical_writing_on_pages_that_the_file_turns(turn: int) -> None:
+    matrix = {90: "0 1 -1 0 100 350", 180: "-1 0 0 -1 250 100", 270: "0 -1 1 0 400 350"}[turn]
+    content = f"BT /F 10 Tf {matrix} Tm {codes('潮水')} Tj ET"
+    (line,) = all_lines(read(content, objects=VERTICAL, page=f"/Rotate {turn}"))
+    assert (line.text, line.vertical, line.spans[0].edges) == ("潮水", False, (100, 110, 120))
+
+
+def test_a_few_words_of_vertical_writing_are_lines_across() -> None:
+    objects = {30: VERTICAL[10]}
+    content = f"BT /V 10 Tf 50 600 Td {codes('潮水')} Tj ET " + OTHERS
+    line, _ = all_lines(read(content, objects=objects, fonts="/V 30 0 R"))
     assert (line.text, line.vertical) == ("潮水", True)
     assert line.box == Box(45, 580, 55, 600)
     assert (line.spans[0].edges, line.spans[0].baseline) == ((600, 590, 580), 50)
@@ -204,40 +232,68 @@ def stacked(text: str, x: float, y: float, step: float = 10) -> str:
     return "".join(at(x, y - step * place, character) for place, character in enumerate(text))
 
 
-# What is shown · the lines: vertical ones end in ↓.
+# What is shown · the lines: those of a page of vertical writing begin with ↓.
 STACKS: dict[str, tuple[str, list[str]]] = {
-    "a page": (stacked("潮水漲落", 300, 600) + stacked("有時", 280, 600), ["潮水漲落↓", "有時↓"]),
-    "spaced out": (stacked("潮水漲落", 300, 600, 12.5), ["潮水漲落↓"]),
+    "a page": (stacked("潮水漲落", 300, 600) + stacked("有時", 280, 600), ["↓潮水漲落", "↓有時"]),
+    "spaced out": (stacked("潮水漲落", 300, 600, 12.5), ["↓潮水漲落"]),
     "two digits in a cell": (
         stacked("潮水", 300, 600) + at(300, 580, "12") + stacked("漲落", 300, 570),
-        ["潮水12漲落↓"],
+        ["↓潮水12漲落"],
+    ),
+    "two digits in a cell, one after the other": (
+        stacked("潮水", 300, 600) + at(300, 580, "1") + at(305, 580, "2") + stacked("漲落", 300, 570),
+        ["↓潮水12漲落"],
+    ),
+    "a digit between words that are turned": (
+        stacked("潮水漲落", 300, 600)
+        + f"BT /F 10 Tf 0 -1 1 0 301.2 568 Tm {codes('ab')} Tj ET "
+        + at(302.5, 550, "7"),
+        ["↓潮水漲落ab7"],
+    ),
+    "the call of a note": (stacked("潮水漲落", 300, 600) + at(307, 563, "1", 6), ["↓潮水漲落1"]),
+    "marks of horizontal writing in the corners of their cells": (
+        stacked("潮水", 300, 600) + at(306.5, 587, "，") + stacked("漲落", 300, 570) + at(306.5, 557, "。"),
+        ["↓潮水，漲落。"],
+    ),
+    "brackets that are pressed": (
+        stacked("潮水漲", 300, 600)
+        + f"BT /F 7 Tf 150 Tz 1 0 0 1 300 573 Tm {codes('︻')} Tj ET "
+        + at(300, 562, "一")
+        + f"BT /F 7 Tf 150 Tz 1 0 0 1 300 554 Tm {codes('︼')} Tj ET ",
+        ["↓潮水漲︻一︼"],
+    ),
+    "one ideograph in its line": (
+        stacked("潮水漲落", 300, 600) + at(280, 600, "序"),
+        ["↓潮水漲落", "↓序"],
     ),
     "words turned clockwise": (
         stacked("潮水漲", 300, 600)
         + f"BT /F 10 Tf 0 -1 1 0 301.2 578 Tm {codes('ab')} Tj ET "
         + at(300, 558, "落"),
-        ["潮水漲ab落↓"],
+        ["↓潮水漲ab落"],
     ),
+    "a number in its foot": (stacked("潮水漲落", 300, 600) + at(250, 50, "12"), ["↓潮水漲落", "↓12|"]),
     "the lines of a narrow column": (stacked("潮水漲落", 300, 600, 15), ["潮", "水", "漲", "落"]),
     "two of them": (stacked("潮水", 300, 600) + at(50, 600, "漲落有時"), ["潮", "水", "漲落有時"]),
+    "a column of figures": (stacked("1234", 300, 600), ["1", "2", "3", "4"]),
     "the head of a table among lines": (
-        stacked("潮水漲落", 300, 600)
-        + at(50, 500, "依")
-        + "".join(at(50, 460 - 20 * n, "燈號出港") for n in range(6)),
-        ["潮水漲落↓", "依", *["燈號出港"] * 6],
+        stacked("潮水漲落", 300, 600) + "".join(at(50, 460 - 20 * n, "燈號出港") for n in range(6)),
+        ["潮", "水", "漲", "落", *["燈號出港"] * 6],
     ),
 }
 
 
 @pytest.mark.parametrize(("content", "expected"), STACKS.values(), ids=STACKS)
 def test_stacks(content: str, expected: list[str]) -> None:
-    assert [line.text + "↓" * line.vertical for line in all_lines(read(content))] == expected
+    document = read(content)
+    mark = "↓" if document.pages[0].width > document.pages[0].height else ""
+    assert [mark + line.text + "|" * line.vertical for line in all_lines(document)] == expected
 
 
 def test_places_in_a_stack() -> None:
     (line,) = all_lines(read(stacked("潮水漲", 300, 600)))
-    assert line.spans[0].edges == (608.8, 598.8, 588.8, 578.8)
-    assert line.box == Box(300, 578.8, 310, 608.8)
+    assert line.spans[0].edges == (91.2, 101.2, 111.2, 121.2)
+    assert line.box == Box(91.2, 300, 121.2, 310)
 
 
 def test_lines_are_numbered_through_the_document() -> None:

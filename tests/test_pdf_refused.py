@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from pypdf import PdfWriter
 
 from duidu.problems import DuiduError, Exit
+from duidu.sources.detect import Kind, detect
 from duidu.sources.pdf import limits, pdf_file, read_pdf
 from made_pdf import all_lines, at, font, made_pdf, pdf, stream
 
@@ -215,6 +216,23 @@ def test_damaged_tables_of_parts(content: bytes) -> None:
 def test_damaged_tables_are_told(name: str) -> None:
     document = read_pdf(DAMAGED_TABLES[name], "a.pdf")
     assert [problem.report("a.pdf") for problem in document.problems] == [MENDED]
+
+
+@pytest.mark.parametrize("before", [b"\n", b"\xef\xbb\xbf", b"HTTP/1.1 200 OK\r\n\r\n", bytes(1000)])
+def test_bytes_before_the_head(before: bytes) -> None:
+    """As mail and web servers put them there: readers look for the head in the first 1,024 bytes."""
+    assert detect(before + GOOD) is Kind.PDF
+    assert texts(before + GOOD) == ["潮水漲落", "有時"]
+
+
+def test_a_head_further_on_is_none() -> None:
+    assert detect(bytes(1100) + GOOD) is Kind.TEXT
+    assert detect("寫作 %PDF- 的字樣".encode()) is Kind.TEXT
+
+
+@pytest.mark.parametrize(("share", "sentence"), [(0.002, DAMAGED), (0.02, NO_PAGES), (0.1, NO_PAGES)])
+def test_files_that_end_before_their_pages(share: float, sentence: str) -> None:
+    assert refusal(GOOD[: int(share * len(GOOD))]) == sentence
 
 
 def packed_parts(*, place: int | None = None) -> bytes:

@@ -13,9 +13,8 @@ from duidu.model import Article, NoteKind, Style, Table, Text
 from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
-from duidu.recover.printed import lay_out
-from duidu.sources.printed import Box, DrawnPicture, Font, PrintedLine
-from made_print import HEIGHT, LEFT, SIZE, Page, blocks, document, notes, read, shown
+from duidu.sources.printed import Box, DrawnPicture, Font
+from made_print import HEIGHT, LEFT, LENGTH, SIZE, Page, blocks, document, notes, read, shown
 
 ONE = "天地玄黃宇宙洪荒日月盈昃辰宿列張寒來暑往秋收冬藏閏餘成歲律呂調陽雲騰致雨露結為霜" * 2
 TWO = "金生麗水玉出崑岡劍號巨闕珠稱夜光果珍李柰菜重芥薑海鹹河淡鱗潛羽翔龍師火帝鳥官人皇" * 2
@@ -382,14 +381,6 @@ def test_a_wide_space_between_a_word_and_an_ideograph_is_a_space() -> None:
 # -- what is not understood
 
 
-def test_vertical_pages_are_refused() -> None:
-    printed = document(opened().body(ONE))
-    (page,) = printed.pages
-    lines = tuple(PrintedLine(line.number, line.spans, line.box, vertical=True) for line in page.lines)
-    turned = type(printed)((type(page)(1, page.width, page.height, lines),), printed.text)
-    assert Code.VERTICAL_PAGES in [problem.code for problem in lay_out(turned).problems]
-
-
 def test_a_column_that_ends_with_a_sentence_is_told_where_only_space_parts_paragraphs() -> None:
     first, second = opened(), Page()
     for text in (ONE, TWO, THREE):
@@ -402,6 +393,63 @@ def test_a_column_that_ends_with_a_sentence_is_told_where_only_space_parts_parag
         " indent that tells whether a paragraph begins in the next (they are taken to go on: compare them"
         " with print)"
     ]
+
+
+@pytest.mark.parametrize(
+    ("shown_call", "labels", "expected"),
+    [
+        ("[1,2]", (1, 2), "玉出崑岡{1},{2}。"),
+        ("[1、2]", (1, 2), "玉出崑岡{1}、{2}。"),
+        ("[1-2]", (1, 2), "玉出崑岡{1}-{2}。"),
+    ],
+)
+def test_several_calls_in_one_pair_of_brackets(
+    shown_call: str, labels: tuple[int, ...], expected: str
+) -> None:
+    page = opened().body(ONE).add(f"玉出崑岡{shown_call}。", left=2).rule()
+    for number in labels:
+        page.add(f"[{number}]見《千字文》，第{number}頁。", size=9)
+    article = read(page.put("1", 234, 40))
+    assert texts(article)[1] == expected
+    assert not codes(article)
+
+
+@pytest.mark.parametrize("size", [SIZE, 15])
+def test_a_centred_heading_over_two_lines(size: float) -> None:
+    bold = Font("Song", bold=True)
+    page = opened().body(ONE)
+    first = "二、千字文之編次及其流傳於各地書院之情形與其影響考述上"[: int(28 * SIZE / size)]
+    page.put(first, LEFT + (LENGTH * SIZE - len(first) * size) / 2, page.y - 40, size, bold)
+    page.put("兼論百家姓", LEFT + (LENGTH * SIZE - 5 * size) / 2, page.y - 40 - 1.6 * size, size, bold)
+    page.y -= 40 + 1.6 * size
+    article = read(page.body(TWO, gap=2).put("1", 234, 40))
+    assert ("Heading", first + "兼論百家姓") in blocks(article)
+
+
+def test_pages_of_lines_that_do_not_go_on_are_told() -> None:
+    page = Page()
+    for number in range(14):
+        page.add(ONE[::-1][number : number + 9 + number % 3])
+    pages = [opened().body(ONE).body(TWO).body(THREE).body(TWO), Page().body(TWO).body(THREE), page]
+    article = read(*(page.put(str(n), 234, 40) for n, page in enumerate(pages, start=1)))
+    assert [problem.message for problem in article.problems] == [
+        "pages on which nearly each line is a paragraph of its own: 1, here the first; expected paragraphs of"
+        " several lines (it may be a list, verse or a table: compare them with print)"
+    ]
+
+
+def test_covers_and_declarations_of_theses_are_set_aside() -> None:
+    cover = Page().add("某某大學碩士學位論文", left=6, size=18).add("論千字文之編次", left=8, size=20, gap=3)
+    cover.add("研究生：王小明", left=9, gap=3).add("指導教授：李大同", left=9)
+    declared = Page().add("原創性聲明", left=10, size=15).body(TWO)
+    pages = [Page().add("摘要", left=13, size=15).body(ONE), Page().body(TWO), Page().body(THREE)]
+    article = read(cover, declared, *(page.put(str(n), 234, 40) for n, page in enumerate(pages, start=1)))
+    assert {piece.reason.cause for piece in article.set_aside} >= {Cause.THESIS}
+    assert not [words for kind, words in blocks(article) if "學位論文" in words or "原創性" in words]
+    assert (
+        "pages of a thesis before its text, its cover and declarations: 2, here the first; expected the"
+        in (article.problems[0].message)
+    )
 
 
 _WORDS = st.text(

@@ -18,6 +18,11 @@ _RADICALS = (
     "⻀艹⻁虎⻂衤⻃覀⻄西⻅见⻆角⻇角⻈讠⻉贝⻊足⻋车⻌辶⻍辶⻎辶⻏阝⻐钅⻑長⻒镸⻓长⻔门⻕阜⻖阝⻗雨⻘青⻙韦⻚页⻛风⻜飞"
     "⻝食⻞食⻟飠⻠饣⻡首⻢马⻣骨⻤鬼⻥鱼⻦鸟⻧卤⻨麦⻩黄⻪黾⻫斉⻬齐⻭歯⻮齿⻯竜⻰龙⻱龜⻲亀"
 )
+# The forms that marks have in vertical writing, each before the mark.
+_VERTICAL_FORMS = (
+    "︐，︑、︒。︓：︔；︕！︖？︗〖︘〗︙…︱—"
+    "︵（︶）︷｛︸｝︹〔︺〕︻【︼】︽《︾》︿〈﹀〉﹁「﹂」﹃『﹄』﹇［﹈］"
+)
 # Ideographs for compatibility only, radicals, ligatures of Latin, and what Unicode calls the same as another
 # sign: the Greek question mark, the ohm, the ångström.
 _DECOMPOSED = r"\u2e80-\u2fdf\uf900-\ufaff\U0002f800-\U0002fa1f\ufb00-\ufb06\u037e\u0387\u2126\u212a\u212b"
@@ -26,8 +31,9 @@ _UNSEEN = (
     r"\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f\ufeff"
     r"\U000e0100-\U000e01ef"
 )
+_UPRIGHT = dict(zip(_VERTICAL_FORMS[::2], _VERTICAL_FORMS[1::2], strict=True))
 _IS_UNSEEN = regex.compile(f"[{_UNSEEN}]")
-LOOKALIKE = regex.compile(f"[{_DECOMPOSED}{_UNSEEN}]")
+LOOKALIKE = regex.compile(f"[{_DECOMPOSED}{_UNSEEN}{''.join(_UPRIGHT)}]")
 # Letters that joiners join or part, and pictures that they make one of: there they are seen.
 _JOINED = (
     r"[\p{Arabic}\p{Syriac}\p{Mongolian}\p{Devanagari}\p{Bengali}\p{Gurmukhi}\p{Gujarati}\p{Oriya}\p{Tamil}"
@@ -47,7 +53,9 @@ def read_as(sign: str) -> str:
     """What a sign is read as: itself, one or more others, or nothing."""
     if not LOOKALIKE.match(sign):
         return sign
-    return "" if _IS_UNSEEN.match(sign) else RADICALS.get(sign) or unicodedata.normalize("NFKC", sign)
+    if _IS_UNSEEN.match(sign):
+        return ""
+    return RADICALS.get(sign) or _UPRIGHT.get(sign) or unicodedata.normalize("NFKC", sign)
 
 
 def read_signs(text: str) -> list[str]:

@@ -543,8 +543,14 @@ class Code(Enum):
     VERTICAL_PAGES = (
         "vertical-pages",
         True,
-        "pages that are set in vertical lines: {count}, here the first; expected horizontal ones (give the"
-        " Word file, or its text)",
+        "pages that are set partly in vertical and partly in horizontal lines: {count}, here the first;"
+        " expected one of both on a page (give the Word file, or its text)",
+    )
+    TURNED_WORDS = (
+        "turned-words",
+        False,
+        "words that run across the lines of their page: {count} characters, here the first; expected words"
+        " along the lines (they are set aside: compare them with print)",
     )
     RAISED_NUMBERS = (
         "raised-numbers",
@@ -564,6 +570,24 @@ class Code(Enum):
         "columns that end with a full line and a full sentence: {count}, here the first; expected an indent"
         " that tells whether a paragraph begins in the next (they are taken to go on: compare them with"
         " print)",
+    )
+    LINES_ALONE = (
+        "lines-alone",
+        False,
+        "pages on which nearly each line is a paragraph of its own: {count}, here the first; expected"
+        " paragraphs of several lines (it may be a list, verse or a table: compare them with print)",
+    )
+    THESIS_PAGES = (
+        "thesis-pages",
+        False,
+        "pages of a thesis before its text, its cover and declarations: {count}, here the first; expected the"
+        " text (they are set aside; set title and authors in article.toml)",
+    )
+    TAGS_CONTRADICT = (
+        "tags-contradict",
+        False,
+        "lines of which the tags of the file say something else than is seen, of paragraphs or headings:"
+        " {count}, here the first; expected them to say the same (what is seen is followed)",
     )
     LINES_IN_COLUMNS = (
         "lines-in-columns",

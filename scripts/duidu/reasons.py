@@ -31,6 +31,9 @@ class Cause(StrEnum):
     BULLET = "bullet"
     COVER = "front page of a database"
     CATALOGUE = "numbers of catalogues"
+    THESIS = "cover or declaration of a thesis"
+    RUBY = "ruby"
+    TURNED = "turned words"
 
     # Moved
     LATE_MARKER = "late marker"

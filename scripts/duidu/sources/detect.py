@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from enum import Enum, auto
 
@@ -45,6 +46,7 @@ REFUSED: Mapping[Kind, Code] = {
 }
 _ZIP, _OLE = (b"PK\x03\x04", b"PK\x05\x06"), b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _STARTS = {b"%PDF-": Kind.PDF, b"{\\rtf": Kind.RTF}
+_PDF_HEAD = re.compile(rb"%PDF-[12]\.\d")  # other bytes may stand before it
 _WORD_XML = b'<?mso-application progid="Word.Document"?>'
 _MAIN_PARTS = (
     ("ms-word.document.macroenabled.main+xml", Kind.MACROS),
@@ -75,6 +77,8 @@ def detect(content: bytes) -> Kind:
         return _kind_of_compound(content)
     if _WORD_XML in content[:1000]:
         return Kind.WORD_XML
+    if _PDF_HEAD.search(content[:1024]):
+        return Kind.PDF
     return next((kind for start, kind in _STARTS.items() if content.startswith(start)), Kind.TEXT)
 
 

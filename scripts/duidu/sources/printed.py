@@ -1,6 +1,7 @@
 """A printed document: what a file says of its pages, line by line, before anything is concluded.
 
-Lengths are in points, from the lower left corner of the page as it is read (turned, if the file says so).
+Lengths are in points, from the lower left corner of the page as it is read: turned, if the file or its words
+say so. A page of vertical writing is seen from its side, so that its columns are lines from above to below.
 Every line of every page is one line of `PrintedDocument.text`, in the order in which the file has them, and
 the `Origin` of a span is that line and the offset in it. So the ledger counts a printed document as it counts
 a text layer.
@@ -40,22 +41,24 @@ class Tag:
 
     `role` is the standard role of the nearest block (`P`, `H1`, `Note`, `TD`, `Artifact`), `element` tells
     elements of one role apart, and rises in the order in which the structure is to be read. `path` are all
-    roles from the outermost to the innermost, those within a line too: `("Document", "Note", "P", "Link")`.
+    roles from the outermost to the innermost, those within a line too: `("Document", "Note", "P", "Link")`,
+    `elements` the elements that have them.
     """
 
     role: str
     element: int
     path: tuple[str, ...] = ()
+    elements: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
     """Characters of one font, size and baseline that stand next to each other in a line.
 
-    `edges` has the left edge of each character and, last, the right edge of the last one; in a vertical line
-    the upper edges and the lower edge of the last. `baseline` is the height at which the characters stand, in
-    a vertical line the middle of the column. `hidden` text is not drawn: the text layer of a scan. A
-    character that the file does not map to Unicode is U+FFFD.
+    `edges` has the left edge of each character and, last, the right edge of the last one; in a line that runs
+    across the others the upper edges and the lower edge of the last. `baseline` is the height at which the
+    characters stand, in such a line the middle of the column. `hidden` text is not drawn: the text layer of a
+    scan. A character that the file does not map to Unicode is U+FFFD.
     """
 
     text: str
@@ -84,6 +87,7 @@ class PrintedLine:
     """Spans that stand on one line, raised and lowered ones too, in the order in which they are read.
 
     A gap wider than one ideograph parts two lines: a column's edge, or only a tab; layout tells which.
+    A `vertical` one runs up or down the page as it is read, across its other lines.
     """
 
     number: int

@@ -7,8 +7,6 @@ document.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from duidu.recover.printed.columns import find_columns
 from duidu.recover.printed.document_writer import DocumentWriter
 from duidu.recover.printed.endnote_sections import find_endnotes, first_endnotes
@@ -19,20 +17,21 @@ from duidu.recover.printed.measures import Measures, body_size, line_pitch
 from duidu.recover.printed.note_regions import Divided, divide_columns
 from duidu.recover.printed.other_pages import find_other_pages
 from duidu.recover.printed.printed_notes import read_notes
-from duidu.recover.printed.shown_lines import shown_lines
+from duidu.recover.printed.shown_lines import ShownPages
 from duidu.sources.document import Document
 from duidu.sources.printed import PrintedDocument
 
 
 def lay_out(printed: PrintedDocument) -> Document:
     """The document that printed pages hold. Never fails: what is odd is in its `problems`."""
-    pages = tuple(replace(page, lines=shown_lines(page)) for page in printed.pages)
-    size = body_size(pages)
-    others = find_other_pages(pages, size)
-    pages = tuple(replace(page, lines=()) if place in others else page for place, page in enumerate(pages))
+    shown = ShownPages.of(printed)
+    size = body_size(shown.level)
+    others = find_other_pages(shown.level, size)
+    shown, beside = shown.without(others).without_besides()
+    pages = shown.level
     raw = find_columns([page.lines for page in pages], size)
     measures = Measures(size, line_pitch([column.rows for column in raw], size))
-    furniture = clear_pages(pages, measures.pitch)
+    furniture = clear_pages(shown, measures.pitch).with_more(beside)
     columns = find_columns(furniture.pages, size)
     margins = find_margins(columns, measures)
     end = first_endnotes(columns)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from duidu.model import SetAside
 from duidu.problems import Code, Problem
@@ -25,8 +26,10 @@ from duidu.recover.printed.paragraph_breaks import (
 from duidu.recover.printed.paragraph_inlines import CallAt, InlineWriter, texts_of
 from duidu.recover.printed.printed_notes import PrintedNote
 from duidu.recover.printed.printed_pictures import find_pictures, is_above
-from duidu.recover.printed.printed_tables import PrintedTable, find_tables
+from duidu.recover.printed.printed_tables import find_tables
 from duidu.recover.printed.shown_lines import hidden_aside
+from duidu.recover.printed.table_parts import PrintedTable, TableCell, outside, paragraphs_of
+from duidu.recover.printed.tagged_rows import agree, heading_of
 from duidu.sources.document import (
     Document,
     DocumentCell,
@@ -79,12 +82,14 @@ class DocumentWriter:
         notes = as_endnotes(calls, notes)
         matched = match_calls(calls, notes)
         self._rows_on.update(row.row.spans[0].origin.line for row in body)
+        tables = find_tables(body, self._printed.pages)
         setting = find_setting(body, self._measures)
+        loose = outside(tables, body)
+        setting = replace(setting, tagged=agree(split_paragraphs(loose, setting)))
         at: dict[int, list[CallAt]] = defaultdict(list)
         for place, number in matched.notes.items():
             call = calls[place]
             at[id(body[call.row].row)].append(CallAt(call.label, str(number + 1), notes[number].label.number))
-        tables = find_tables(body, self._printed.pages)
         elements = tuple(self._elements(body, tables, at, setting))
         if heading:
             self._set_aside += (
@@ -93,7 +98,7 @@ class DocumentWriter:
                 if text.text.strip()
             )
         written = {str(place): self._note(note, setting) for place, note in enumerate(notes, start=1)}
-        found = layout_findings(self._printed, self._others, body, matched, tables, setting)
+        found = layout_findings(self._printed, self._set_aside, self._others, body, matched, tables, setting)
         return Document(
             lines=tuple(self._printed.text.split("\n")),
             places=self._printed.places,
@@ -137,19 +142,33 @@ class DocumentWriter:
             yield DocumentParagraph(picture.line, (Picture(picture.file),))
 
     def _table(self, table: PrintedTable, calls: Mapping[int, Sequence[CallAt]]) -> DocumentTable:
-        rows = []
-        for number, line in enumerate(table.cells):
-            cells = []
-            for cell in line:
-                writer = InlineWriter(self._joints, plain_bold=table.header and number == 0)
-                row = cell.row.row
+        return DocumentTable(
+            tuple(
+                tuple(self._cell(cell, table, calls, header=table.header and not number) for cell in line)
+                for number, line in enumerate(table.cells)
+            )
+        )
+
+    def _cell(
+        self,
+        cell: TableCell,
+        table: PrintedTable,
+        calls: Mapping[int, Sequence[CallAt]],
+        *,
+        header: bool,
+    ) -> DocumentCell:
+        """A cell, with a paragraph for each group of lines that go on."""
+        paragraphs: list[DocumentParagraph] = []
+        for lines in paragraphs_of(cell):
+            writer = InlineWriter(self._joints, plain_bold=header)
+            for line in lines:
+                row = line.row.row
                 self._open_pages(writer, row.page)
-                writer.write(row, calls.get(id(row), ()), cell=(cell.start, cell.end))
-                cells.append(
-                    DocumentCell((self._finished(writer, cell.row),), header=table.header and number == 0)
-                )
-            rows.append(tuple(cells))
-        return DocumentTable(tuple(rows))
+                writer.write(row, calls.get(id(row), ()), cell=(line.start, line.end))
+            paragraphs.append(self._finished(writer, lines[0].row))
+        return DocumentCell(
+            tuple(paragraphs) or (DocumentParagraph(table.line, ()),), header, cell.columns, cell.rows
+        )
 
     def _open_pages(self, writer: InlineWriter, page: int) -> None:
         while self._page < page:
@@ -168,7 +187,12 @@ class DocumentWriter:
         self._set_aside += writer.set_aside
         bullet = rows[0].bullet.strip()
         return DocumentParagraph(
-            self._line(rows), writer.finished(), label=bullet, depth=bool(bullet), look=look
+            self._line(rows),
+            writer.finished(),
+            outline=heading_of(rows) if setting.tagged else None,
+            label=bullet,
+            depth=bool(bullet),
+            look=look,
         )
 
     def _line(self, rows: Sequence[FlowRow]) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 from duidu.model import SetAside
 from duidu.reasons import Cause, Reason
 from duidu.recover.characters import visible
 from duidu.recover.printed.page_numbers import Numeral, PageNumbers, find_page_numbers
+from duidu.recover.printed.shown_lines import ShownPages
+from duidu.recover.printed.tagged_rows import is_artifact
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, PrintedPage
 
@@ -21,6 +23,7 @@ _OVER_TITLE = re.compile(
     r"^[\s【〔\[《]*(?:研究|學術|学术|一般|專題|专题|特約|特约)?(?:論文|论文|專論|专论|書評|书评|特稿|紀要)[\s】〕\]》]*$",
     re.IGNORECASE,
 )
+_EDGE = THRESHOLDS.edge_lines
 _NUMBERS = re.compile(r"[0-9０-９]+")
 
 
@@ -32,44 +35,54 @@ class Furniture:
     set_aside: tuple[SetAside, ...]
     numbers: PageNumbers
 
+    def with_more(self, set_aside: Iterable[SetAside]) -> Furniture:
+        """The same, and what else is no part of the text."""
+        return replace(self, set_aside=(*self.set_aside, *set_aside))
+
 
 # Lines of one height at an edge, from the edge inwards.
 _Edge = list[tuple[float, list[PrintedLine]]]
 
 
-def clear_pages(pages: Sequence[PrintedPage], pitch: float) -> Furniture:
-    """Take heads, feet and numbers off the pages; `pitch` is the distance of lines of text."""
+def clear_pages(shown: ShownPages, pitch: float) -> Furniture:
+    """Take heads, feet and numbers off the pages, and all that runs across their lines.
+
+    `pitch` is the distance of lines of text.
+    """
+    pages = shown.level
     tops = [_levels(page, from_top=True) for page in pages]
     bottoms = [_levels(page, from_top=False) for page in pages]
     edges = {
         place: [
             line
-            for _, lines in (*top[: THRESHOLDS.edge_lines], *bottom[: THRESHOLDS.edge_lines])
+            for lines in (turned, *(lines for _, lines in (*top[:_EDGE], *bottom[:_EDGE])))
             for line in lines
         ]
-        for place, (top, bottom) in enumerate(zip(tops, bottoms, strict=True))
+        for place, (top, bottom, turned) in enumerate(zip(tops, bottoms, shown.turned, strict=True))
     }
     numbers = find_page_numbers(edges)
     titles = _first_words(pages)
     taken: set[int] = set()
     for levels in (tops, bottoms):
-        for _ in range(THRESHOLDS.edge_lines):
+        for _ in range(_EDGE):
             found = _outermost(levels, numbers, pitch, titles, tight=levels is tops)
             if not found:
                 break
             for place in found:
                 taken.update(line.number for line in levels[place].pop(0)[1])
     taken |= set(_over_title(pages))
+    taken.update(line for page in pages for line in _tagged(page))
     taken |= {numeral.line.number for numeral in numbers.all if numeral.alone and _is_at_edge(numeral, pages)}
     kept = tuple(tuple(line for line in page.lines if line.number not in taken) for page in pages)
     gone = [line for page in pages for line in page.lines if line.number in taken]
     counted = {numeral.line.number: numeral for numeral in numbers.all}
+    taken.update(line.number for lines in shown.turned for line in lines)
     seen = {place: one for place, one in numbers.seen.items() if one.line.number in taken}
-    return Furniture(
-        kept,
-        tuple(piece for line in gone for piece in _aside(line, counted.get(line.number))),
-        PageNumbers(seen, numbers.all, numbers.offset),
+    aside = (
+        *(piece for line in gone for piece in _aside(line, counted.get(line.number))),
+        *_turned_aside(shown.turned, counted),
     )
+    return Furniture(kept, aside, PageNumbers(seen, numbers.all, numbers.offset))
 
 
 def _levels(page: PrintedPage, *, from_top: bool) -> _Edge:
@@ -87,9 +100,17 @@ def _height(line: PrintedLine) -> float:
     return max(line.spans, key=lambda span: (len(span.text.strip()), span.size)).baseline
 
 
+def _tagged(page: PrintedPage) -> Iterator[int]:
+    """The lines over and under the text of a page that are tagged as no part of it."""
+    text = [_height(line) for line in page.lines if not is_artifact(line)]
+    for line in page.lines:
+        if text and is_artifact(line) and not min(text) <= _height(line) <= max(text):
+            yield line.number
+
+
 def _over_title(pages: Sequence[PrintedPage]) -> Iterator[int]:
     """The lines over the title of the first page that say where it appeared, and of what kind it is."""
-    lines = [line for page in pages[:1] for line in page.lines if not line.vertical]
+    lines = [line for page in pages[:1] for line in page.lines]
     if not lines:
         return
     size = max(_size(line) for line in lines)
@@ -181,20 +202,33 @@ def _first_words(pages: Sequence[PrintedPage]) -> str:
     return "".join(visible(line.text) for page in pages[:1] for line in page.lines)
 
 
-def _aside(line: PrintedLine, numeral: Numeral | None) -> Iterator[SetAside]:
-    """The words of a line, set aside: its number as that of the page, the rest as a running head."""
+def _turned_aside(
+    turned: Sequence[Sequence[PrintedLine]], counted: Mapping[int, Numeral]
+) -> Iterator[SetAside]:
+    """What runs across the lines of pages, set aside: what repeats or has the page's number is a head."""
+    times = Counter(words for lines in turned for words in {_words(line) for line in lines})
+    for line in (line for lines in turned for line in lines):
+        is_head = line.number in counted or times[_words(line)] > 1
+        cause = Cause.RUNNING_HEAD if is_head else Cause.TURNED
+        yield from _aside(line, counted.get(line.number), cause)
+
+
+def _aside(
+    line: PrintedLine, numeral: Numeral | None, cause: Cause = Cause.RUNNING_HEAD
+) -> Iterator[SetAside]:
+    """The words of a line, set aside: its number as that of the page, the rest for the `cause`."""
     start = line.spans[0].origin
     text = line.text
-    pieces = [(0, len(text), Cause.RUNNING_HEAD)]
+    pieces = [(0, len(text), cause)]
     if numeral and numeral.alone:
         pieces = [(0, len(text), Cause.PAGE_NUMBER)]
     elif numeral:
         pieces = [
-            (0, numeral.start, Cause.RUNNING_HEAD),
+            (0, numeral.start, cause),
             (numeral.start, numeral.end, Cause.PAGE_NUMBER),
-            (numeral.end, len(text), Cause.RUNNING_HEAD),
+            (numeral.end, len(text), cause),
         ]
-    for first, last, cause in pieces:
+    for first, last, reason in pieces:
         if text[first:last].strip():
             origin = type(start)(start.line, start.column + first)
-            yield SetAside(text[first:last], origin, Reason(cause))
+            yield SetAside(text[first:last], origin, Reason(reason))

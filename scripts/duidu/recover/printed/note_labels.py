@@ -39,6 +39,9 @@ _EACH = re.compile(
     rf"(?:{_OPEN}|[（(])?\s?[註注]?\s?(?P<a>\d{{1,4}})\s?(?:{_CLOSE}|[）)])?"
     rf"|(?P<c>{_CIRCLED})|(?P<m>{_MARK})|(?<![a-z])(?P<r>{_ROMAN})(?![a-z])"
 )
+# Several numbers in one pair of brackets, and each of them: [1,2], [1-3].
+_SEVERAL = re.compile(rf"{_OPEN}\s?\d{{1,4}}(?:\s?[,，、\-‐–~～]\s?\d{{1,4}})+\s?{_CLOSE}")
+_ONE_OF_SEVERAL = re.compile(rf"{_OPEN}?\s?(?P<b>\d{{1,4}})\s?{_CLOSE}?")
 # A call that stands on the line, after what it belongs to.
 CALL_AFTER = re.compile(rf"{_OPEN}\s?[註注]?\s?\d{{1,4}}\s?{_CLOSE}|{_CIRCLED}")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -150,6 +153,11 @@ def calls_in(row: Row, place: int) -> Iterator[Call]:
         for match in _EACH.finditer(row.text, start, end):
             yield Call(_label("raised", match, sure=True), row.page, place, raised=True)
     taken = list(raised)
+    for several in _SEVERAL.finditer(row.text):
+        if not any(start < several.end() and several.start() < end for start, end in taken):
+            taken.append(several.span())
+            for match in _ONE_OF_SEVERAL.finditer(row.text, *several.span()):
+                yield Call(_label("sure", match, sure=True), row.page, place, raised=False)
     for form, pattern in (("sure", _SURE), ("註1", _NOTE_WORD), ("*", _STARRED)):
         for match in pattern.finditer(row.text):
             if not any(start < match.end() and match.start() < end for start, end in taken):

@@ -11,6 +11,7 @@ from duidu.recover.printed.measures import Measures
 from duidu.recover.printed.note_labels import label_of_note
 from duidu.recover.printed.numbered_regions import divide_by_numbers, may_go_on, starts_are_whole
 from duidu.recover.printed.rows import Row
+from duidu.recover.printed.tagged_rows import first_tagged_note
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import Box, PrintedPage
 
@@ -34,7 +35,9 @@ def divide_columns(
     is_open = False
     for column in columns:
         rules = pages[column.page].rules
-        start = _under_rule(column, rules, margins[column], measures, is_open=is_open)
+        start = first_tagged_note(column.rows)
+        if start is None:
+            start = _under_rule(column, rules, margins[column], measures, is_open=is_open)
         if start is None:
             start = _smaller(column, measures, is_open=is_open)
         starts.append(len(column.rows) if start is None else start)

@@ -13,6 +13,7 @@ from duidu.recover.headings import is_heading_line
 from duidu.recover.labels import ABSTRACT, KEYWORDS
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.measures import Measures
+from duidu.recover.printed.tagged_rows import said_to_begin
 from duidu.recover.printed.thresholds import THRESHOLDS
 
 _DASHES = ("─", "—", "–", "－", "-", "：", ":", "〈", "〔", "（", "(")
@@ -25,13 +26,15 @@ _NEAR = 0.45  # ems: two lines begin at one edge
 class Setting:
     """How paragraphs of a document are set apart: its measures, whether by indents, and lines' distances.
 
-    `justified` says that lines end at the margin, all but the last of each paragraph.
+    `justified` says that lines end at the margin, all but the last of each paragraph, `tagged` that the tags
+    of the file are believed.
     """
 
     measures: Measures
     indented: bool
     justified: bool = False
     pitches: dict[float, float] = field(default_factory=dict)
+    tagged: bool = False
 
     def pitch(self, size: float) -> float:
         """The usual distance of lines of a size."""
@@ -65,15 +68,37 @@ def split_paragraphs(rows: Sequence[FlowRow], setting: Setting) -> list[list[Flo
     paragraphs: list[list[FlowRow]] = []
     for place, row in enumerate(rows):
         following = rows[place + 1] if place + 1 < len(rows) else None
-        if not paragraphs or _begins(paragraphs[-1], row, following, setting):
+        if not paragraphs or _begins_here(paragraphs[-1], row, following, setting):
             paragraphs.append([])
         paragraphs[-1].append(row)
     return paragraphs
 
 
+def _begins_here(
+    before: Sequence[FlowRow], row: FlowRow, following: FlowRow | None, setting: Setting
+) -> bool:
+    """Whether a line begins a paragraph, as it is seen, or, where that is not sure, as tags say."""
+    seen = _begins(before, row, following, setting)
+    said = said_to_begin(before[-1], row) if setting.tagged else None
+    if said is None or said is seen:
+        return seen
+    return seen if _is_certain(before[-1], row, begins=seen) else said
+
+
+def _is_certain(last: FlowRow, row: FlowRow, *, begins: bool) -> bool:
+    """Whether nothing may be said against what is seen of a line: a sentence that goes on, another size."""
+    alike = min(last.size, row.size) > THRESHOLDS.raised_size * max(last.size, row.size)
+    if begins:
+        return bool(row.bullet) or not alike
+    full = not last.ends_early(row) and row.inset < _NEAR and not row.centered
+    return alike and full and not last.row.text.rstrip().endswith(_ENDS)
+
+
 def open_turns(rows: Sequence[FlowRow], setting: Setting) -> Iterator[FlowRow]:
     """The full lines that end a column and a sentence: only an indent would tell what follows."""
     for above, below in pairwise(rows):
+        if setting.tagged and said_to_begin(above, below) is not None:
+            continue
         ends = _SENTENCE_END.search(above.row.text.rstrip()) is not None
         same = abs(above.size - below.size) < _NEAR and not below.centered and not below.row.bold
         over = above.column != below.column and not above.ends_early(below)
@@ -117,6 +142,9 @@ def _same_display(last: FlowRow, row: FlowRow, setting: Setting) -> bool:
     """Whether two lines are one title or heading, broken over lines."""
     if (last.row.bold, last.row.face) != (row.row.bold, row.row.face) or not row.centered:
         return False
+    apart = setting.measures.is_larger(row.row) or row.row.bold
+    if not last.centered and not (apart and abs(last.inset - last.outset) < THRESHOLDS.centered):
+        return False  # only a heading fills its first line so that it does not look centred
     distance = last.distance(row)
     if distance is None or distance > THRESHOLDS.title_pitch * row.size:
         return False

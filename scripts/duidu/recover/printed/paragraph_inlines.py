@@ -52,7 +52,7 @@ class InlineWriter:
         Of a table's row only a `cell` is added: the words from one offset to another.
         """
         words = row.text[: cell[1]] if cell else row.text
-        shown = words[label.end if label else bullet :]
+        shown = words[label.end if label else cell[0] if cell else bullet :]
         if self._before:
             self._join(shown)
         first, last = cell or (0, len(words))

@@ -4,91 +4,71 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from itertools import pairwise
 
+from duidu.recover.printed.drawn_tables import drawn_tables
 from duidu.recover.printed.flows import FlowRow
-from duidu.recover.printed.thresholds import THRESHOLDS
+from duidu.recover.printed.lined_tables import lined_tables
+from duidu.recover.printed.table_parts import PrintedTable, TableCell, cells_of
+from duidu.recover.printed.tagged_tables import tagged_tables
 from duidu.sources.printed import Box, PrintedPage
 
 _CAPTION = re.compile(r"\s*(?:表|附表|table)\s*[一二三四五六七八九十\dA-Z]", re.IGNORECASE)
 _FEWEST = 2  # lines and columns
 
 
-@dataclass(frozen=True, slots=True)
-class CellText:
-    """A cell: from where to where it stands in the words of its line."""
-
-    row: FlowRow
-    start: int
-    end: int
-    left: float
-    right: float
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedTable:
-    """The lines of the text from `first` to before `last`, each with a cell for each column."""
-
-    first: int
-    last: int
-    cells: tuple[tuple[CellText, ...], ...]
-    certain: bool
-    header: bool
-
-
 def find_tables(rows: Sequence[FlowRow], pages: Sequence[PrintedPage]) -> tuple[PrintedTable, ...]:
     """The tables among the lines of the text; those that are not `certain` are only lines in columns."""
+    drawn = {table.first: table for table in tagged_tables(rows)}
+    drawn |= {table.first: table for table in lined_tables(rows, pages)}
+    drawn |= {table.first: table for table in drawn_tables(rows, pages)}
     found: list[PrintedTable] = []
     place = 0
     while place < len(rows):
-        end = place
-        while end < len(rows) and _goes_on(rows, place, end):
-            end += 1
-        if end - place >= _FEWEST and (table := _table(rows, place, end, pages)):
+        if table := drawn.get(place):
             found.append(table)
+            place = table.last
+            continue
+        end = place
+        while end < len(rows) and end not in drawn and _goes_on(rows, place, end):
+            end += 1
+        if end - place >= _FEWEST and (lined := _table(rows, place, end, pages)):
+            found.append(lined)
             place = end
         else:
             place += 1
     return tuple(found)
 
 
-def cells_of(row: FlowRow) -> tuple[CellText, ...]:
-    """The pieces of a line that stand far apart."""
-    pieces: list[CellText] = []
-    spans = list(zip(row.row.starts, row.row.spans, strict=True))
-    begin, left = 0, row.row.spans[0].start
-    for (start, span), (following, after) in pairwise(spans):
-        if after.start - span.end > THRESHOLDS.cell_gap * row.size:
-            end = start + len(span.text)
-            pieces.append(CellText(row, begin, end, left, span.end))
-            begin, left = following, after.start
-    pieces.append(CellText(row, begin, len(row.row.text), left, row.row.right))
-    return tuple(pieces)
-
-
 def _goes_on(rows: Sequence[FlowRow], first: int, place: int) -> bool:
-    """Whether a line stands in columns, and close under those before it."""
+    """Whether a line stands in columns, or goes on in one, and close under those before it."""
     row = rows[place]
-    if row.bullet or len(cells_of(row)) < _FEWEST:
+    if row.bullet or (place == first and len(cells_of(row)) < _FEWEST):
         return False
     if place == first:
         return True
     distance = rows[place - 1].distance(row)
-    return distance is not None and distance < 3 * row.size
+    near = distance is not None and distance < 3 * row.size
+    return near and (len(cells_of(row)) >= _FEWEST or _is_under_cell(rows[first:place], row))
+
+
+def _is_under_cell(rows: Sequence[FlowRow], row: FlowRow) -> bool:
+    """Whether a line begins where a cell does that is not the first of its line."""
+    lefts = (cell.left for above in rows for cell in cells_of(above)[1:])
+    return any(abs(left - row.row.left) < row.size / 2 for left in lefts)
 
 
 def _table(
     rows: Sequence[FlowRow], first: int, end: int, pages: Sequence[PrintedPage]
 ) -> PrintedTable | None:
     """The table of lines that stand in the same columns, or None if they do not."""
-    cells = tuple(cells_of(row) for row in rows[first:end])
-    count = len(cells[0])
-    if any(len(line) != count for line in cells):
+    lines = [cells_of(row) for row in rows[first:end]]
+    cells = tuple(tuple(TableCell((cell,)) for cell in line) for line in lines)
+    count = len(lines[0])
+    if any(len(line) != count for line in lines):
         return PrintedTable(first, end, cells, certain=False, header=False)
     for column in range(count):
-        lefts, rights = [line[column].left for line in cells], [line[column].right for line in cells]
-        others = [line[column - 1].right for line in cells] if column else []
+        lefts, rights = [line[column].left for line in lines], [line[column].right for line in lines]
+        others = [line[column - 1].right for line in lines] if column else []
         if others and max(others) > min(lefts):
             return PrintedTable(first, end, cells, certain=False, header=False)
         if not _aligned(lefts, rights, rows[first].size):

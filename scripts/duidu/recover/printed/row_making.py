@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from duidu.model import Origin
-from duidu.recover.characters import NEVER_LAST, is_wide
+from duidu.recover.characters import NEVER_FIRST, NEVER_LAST, is_wide
 from duidu.recover.printed.rows import Row
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedLine, Span
@@ -54,6 +54,11 @@ def _place(span: Span) -> tuple[float, int, int]:
 def empty_start(character: str, size: float) -> float:
     """The left half of an opening bracket is empty, and may stand over what is before it."""
     return 0.5 * size if character in NEVER_LAST and is_wide(character) else 0.0
+
+
+def empty_end(character: str, size: float) -> float:
+    """The right half of a closing bracket or a comma is empty too."""
+    return 0.5 * size if character in NEVER_FIRST and is_wide(character) else 0.0
 
 
 def _overlap(row: Row, piece: Row) -> float:

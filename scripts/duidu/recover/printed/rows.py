@@ -73,6 +73,11 @@ class Row:
                 return span.edges[min(offset - start, len(span.edges) - 1)]
         return self.left
 
+    def height_at(self, offset: int) -> float:
+        """The baseline of the character at an offset of `text`."""
+        pairs = zip(reversed(self.starts), reversed(self.spans), strict=True)
+        return next((span.baseline for start, span in pairs if start <= offset), self.baseline)
+
     @cached_property
     def size(self) -> float:
         """The size of most of its characters, of which ideographs count for a word; the larger of two."""

@@ -41,8 +41,14 @@ class Thresholds:
     stretched: int = 3
     """So many spaces between the ideographs of a line are only the typesetter's."""
 
-    cell_top: float = 0.88
-    """Of the height of an ideograph, so much stands over the baseline."""
+    ruby_size: float = 0.62
+    """Ruby is at most this share of its line's size."""
+    ruby_gap: float = 0.4
+    """And stands at most this far over its line, or in it, in its own size."""
+    beside_margin: int = 5
+    """Comments in the margin stand beside at least so many lines of text."""
+    over_margin: float = 0.1
+    """Comments stand in the margin if at most this share of the other lines reaches under them."""
 
     # Columns
     gutter_from: float = 0.3
@@ -57,6 +63,8 @@ class Thresholds:
     """A column has at least so many lines."""
     column_width: float = 8.0
     """And is at least so wide."""
+    strip_width: float = 6.0
+    """A strip of notes beside the text, as under the columns of vertical writing, is at least so wide."""
     column_aligned: float = 0.5
     """At least this share of the lines of the right column begins at one edge."""
     column_filled: float = 0.6
@@ -78,8 +86,17 @@ class Thresholds:
 
     front_page_lines: int = 10
     """The front page of a database has fewer lines in the size of the article's text."""
+    thesis_pages: int = 12
+    """Covers and declarations of a thesis are among so many first pages."""
+    thesis_lines: int = 3
+    """A cover has at most so many long lines in the size of the text."""
     leaders: int = 5
     """A table of contents has at least so many lines that lead to a page."""
+
+    turned_share: float = 0.2
+    """A page of which more than this share of the characters runs across its lines is not understood."""
+    turned_least: int = 60
+    """If these are at least so many characters."""
 
     # Paragraphs
     indent: float = 0.7
@@ -109,11 +126,31 @@ class Thresholds:
     indent_share: float = 0.5
     """Paragraphs of a document are indented if at least this share of those told otherwise is."""
 
+    loose_lines: int = 12
+    """A page has at least so many lines before it is said that none of them goes on in the next."""
+    loose_share: float = 0.75
+    """At least this share of them are paragraphs of their own, and end no sentence."""
+
     cell_gap: float = 1.5
     """What stands this far apart on a line is in different cells of a table."""
 
+    in_columns: float = 0.25
+    """At least this share of the lines between two rules of a table stands in columns."""
+    cell_share: float = 0.75
+    """What stands in a cell is at most this share of its table wide."""
+    touching: float = 2.5
+    """Points: rules that are no further apart touch each other."""
+
     picture_least: float = 40.0
     """Points: smaller pictures are marks."""
+
+    # Tags
+    tags_begin: float = 0.6
+    """Of the lines that are seen to begin paragraphs, tags must say so of at least this share."""
+    heading_longest: int = 100
+    """What is tagged as a heading has at most so many characters."""
+    tags_go_on: float = 0.9
+    """And of at least this share of the others that they go on, or they are not believed."""
 
     # Notes
     rule_share: float = 0.75

@@ -18,9 +18,12 @@ class LineLimits:
     `gap`: a wider one parts two lines. `spaced_gap`: the same where the file has spaces in it. `overlap`: how
     far a run may stand over the end of another, as kerning lets it. `body`: the height of a glyph over its
     baseline that counts when heights are compared; two runs stand on one line if `shared` of the lower one's
-    height is at the height of the other, so calls of notes do and ruby does not; in vertical writing, if
-    their middles are no further from each other than `aside`. `doubled`: how far from a glyph the same one
-    may stand that is shown again to look bold.
+    height is at the height of the other, so calls of notes do and ruby does not; in lines that run down the
+    page, if their middles are no further from each other than `aside`. `kerned`: a run that begins so little
+    before the one shown last, as an opening bracket after a letter may, comes after it all the same.
+    What stands beside lines of another distance, as notes do beside text, is on two of them if it is at least
+    `under` of its width over the other, `apart` from it, and not so `small` as to be raised or lowered.
+    `doubled`: how far from a glyph the same one may stand that is shown again to look bold.
     """
 
     gap: float = 1.1
@@ -29,6 +32,10 @@ class LineLimits:
     body: float = 0.75
     shared: float = 0.2
     aside: float = 0.4
+    kerned: float = 0.3
+    under: float = 0.5
+    apart: float = 0.3
+    small: float = 0.75
     doubled: float = 0.12
 
 
@@ -69,6 +76,15 @@ class OpenLine:
             run.start >= other.end - LIMITS.overlap * other.look.size
             or run.end <= other.start + LIMITS.overlap * other.look.size
             for other in self.runs
+        ) and not any(self._are_of_two_lines(run, other) for other in self.runs)
+
+    def _are_of_two_lines(self, run: GlyphRun, other: GlyphRun) -> bool:
+        """Whether a run stands over or under another one, and neither is raised or lowered."""
+        size = min(run.look.size, other.look.size)
+        common = min(run.end, other.end) - max(run.start, other.start)
+        is_over = common > LIMITS.under * min(run.end - run.start, other.end - other.start)
+        return (
+            is_over and abs(run.base - other.base) > LIMITS.apart * size and size > LIMITS.small * self.size
         )
 
     def adjoins(self, other: OpenLine) -> bool:
@@ -90,7 +106,8 @@ class OpenLine:
 
     def add(self, run: GlyphRun) -> None:
         """Take in a run."""
-        self.in_order &= not self.runs or run.start >= self.runs[-1].start
+        back = LIMITS.kerned * run.look.size
+        self.in_order &= not self.runs or run.start >= self.runs[-1].start - back
         self.runs.append(run)
         self.start, self.end = min(self.start, run.start), max(self.end, run.end)
         if run.look.size > self.size:

@@ -14,6 +14,8 @@ from duidu.sources.printed import Box, PrintedLine, Span
 
 # From this gap on, in shares of the size, two words of Latin letters are parted.
 _WORD_GAP = 0.16
+# A wider one ends a span, so that the edges of its characters are their own: it may be a column's edge.
+_WIDE_GAP = 0.6
 _FEW_GAPS = 4  # that tell nothing about how a line is spaced
 _WIDE_GLYPH = 0.75  # of the size; “ ” … and the like are as wide as ideographs in Chinese fonts only
 _ASCENT, _DESCENT = 0.88, 0.12
@@ -60,6 +62,9 @@ def make_line(runs: Sequence[GlyphRun], number: int, links: Links) -> PrintedLin
                 continue
             if start - end > gap and not last_wide and not _is_wide(text[0], stop - start, run.look.size):
                 _put_space(spans, end, start)
+            if span.text and start - end > run.look.size * _WIDE_GAP:
+                span = _OpenSpan(run.look, run.base, link)
+                spans.append(span)
             if not (text == " " and span.text and span.text[-1] == " "):
                 _put(span, text, start, stop)
             end, last_wide = stop, _is_wide(text[-1], stop - start, run.look.size)

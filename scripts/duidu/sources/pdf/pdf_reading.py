@@ -11,6 +11,7 @@ from duidu.sources.pdf.doubts_of_glyphs import GlyphDoubts
 from duidu.sources.pdf.font_codes import CodedFont
 from duidu.sources.pdf.font_reader import read_font
 from duidu.sources.pdf.gathered_lines import gather, without_doubles
+from duidu.sources.pdf.glyph_runs import Course
 from duidu.sources.pdf.layers import hidden_layers
 from duidu.sources.pdf.limits import Budget
 from duidu.sources.pdf.line_spans import Links, make_line
@@ -22,11 +23,15 @@ from duidu.sources.pdf.page_pictures import Pictures
 from duidu.sources.pdf.page_tree import PageEntries
 from duidu.sources.pdf.pdf_file import PdfFile
 from duidu.sources.pdf.scans import hide_unseen, is_picture_of_page, judge_scan
-from duidu.sources.pdf.stacked_glyphs import unstack
+from duidu.sources.pdf.stacked_glyphs import count_stacked, unstack
 from duidu.sources.pdf.structure_tree import structure_tags
 from duidu.sources.pdf.tallies import Tally
+from duidu.sources.pdf.text_painter import TextPainter
 from duidu.sources.pdf.values import array, contents, dictionary, object_id
 from duidu.sources.printed import Box, DrawnPicture, PrintedDocument, PrintedLine, PrintedPage, Tag
+
+# Clockwise, in degrees: vertical writing is read with its columns as lines from above to below.
+_OF_VERTICAL = 270
 
 
 class _Fonts:
@@ -122,9 +127,11 @@ class _Reading:
         """What a page shows, and its frame: turned as the file says, or else as most of its words say."""
         frame = page_frame(page)
         content = self._content_in(frame, page)
-        if turn := content.text.turn():
+        if turn := _turn(content.text):
             frame = page_frame(page, turn)
             content = self._content_in(frame, page)
+            if turn == _OF_VERTICAL:
+                content.text.runs = unstack(content.text.runs)
         return content, frame
 
     def _content_in(self, frame: PageFrame, page: PageEntries) -> PageContent:
@@ -136,7 +143,7 @@ class _Reading:
 
     def _make_lines(self, content: PageContent, links: Links) -> tuple[PrintedLine, ...]:
         made = []
-        for runs in gather(unstack(without_doubles(content.text.runs))):
+        for runs in gather(without_doubles(content.text.runs)):
             line = make_line(runs, len(self._lines) + 1, links)
             self._lines.append(line.text)
             made.append(line)
@@ -144,3 +151,10 @@ class _Reading:
 
     def _tag(self, page: int, holder: int, content: int) -> Tag | None:
         return self._tags.get((holder or page, content))
+
+
+def _turn(text: TextPainter) -> int:
+    """By how many degrees a page must be turned clockwise to be read, if most of its words say so."""
+    down = text.courses[Course.DOWN] + count_stacked(text.runs)
+    turns = ((text.courses[Course.UP], 90), (text.courses[Course.BACK], 180), (down, _OF_VERTICAL))
+    return next((degrees for count, degrees in turns if 2 * count > text.glyphs), 0)

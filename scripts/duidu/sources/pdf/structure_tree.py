@@ -24,9 +24,10 @@ _DEEPEST = 60
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """Where in the tree: the roles so far, the nearest block, and the page whose content is meant."""
+    """Where in the tree: roles and elements so far, the nearest block, the page whose content is meant."""
 
     roles: tuple[str, ...] = ()
+    elements: tuple[int, ...] = ()
     block: str = ""
     element: int = 0
     page: int = 0
@@ -79,7 +80,7 @@ class _Walk:
         block, number = (
             (place.block, place.element) if role in _INLINE and place.block else (role, self._count)
         )
-        inner = _Place((*place.roles, role), block, number, page)
+        inner = _Place((*place.roles, role), (*place.elements, self._count), block, number, page)
         return [(kid, inner) for kid in reversed(array(element.get("K")))]
 
     def _standard(self, role: str) -> str:
@@ -96,4 +97,6 @@ class _Walk:
 
     def _keep(self, holder: int, content: int, place: _Place) -> None:
         if place.block:
-            self._found.setdefault((holder, content), Tag(place.block, place.element, place.roles))
+            self._found.setdefault(
+                (holder, content), Tag(place.block, place.element, place.roles, place.elements)
+            )

@@ -27,7 +27,7 @@ _MIDDLE = 0.38
 class TextPainter:
     """The text of a page. `runs` are the glyphs shown so far; `tag` is what the next ones belong to.
 
-    `glyphs` counts all, `courses` those of horizontal writing by how they are turned.
+    `glyphs` counts all, and `courses` those of lines that run in each direction.
     """
 
     def __init__(self) -> None:
@@ -63,8 +63,7 @@ class TextPainter:
         look = self._look(font, state, abs(text.size * area / scale), (a * c + b * d) / area)
         along, across = a / scale, b / scale
         if font.vertical:
-            upright = along > 0 and abs(across) < _LEVEL
-            self._show_down(items, state, look, x, y, math.hypot(c, d), upright=upright)
+            self._show_down(items, state, look, x, y, (-c, -d))
             return
         course, start, base = _line_of(along, across, x, y, look.size)
         lengthening = scale * (along if course is Course.SLANTED else 1.0)
@@ -106,27 +105,29 @@ class TextPainter:
         look: Look,
         x: float,
         y: float,
-        scale: float,
-        *,
-        upright: bool,
+        onward: tuple[float, float],
     ) -> None:
-        """Show in vertical writing, each glyph under the one before."""
+        """Show in vertical writing, each glyph `onward` of the one before; (x, y) is amid the column."""
         text, font = state.text, state.text.font
         assert font is not None
+        scale = math.hypot(*onward)
+        along, across = onward[0] / scale, onward[1] / scale
+        aside = _MIDDLE * look.size
+        course, start, base = _line_of(along, across, x + aside * across, y - aside * along, look.size)
         down = 0.0
-        course = Course.DOWN if upright else Course.SLANTED
-        run = GlyphRun(look, course, x, [], [], [])
+        run = GlyphRun(look, course, base, [], [], [])
         for item in items:
             if isinstance(item, float):
                 down += item * text.size / 1000
             elif isinstance(item, bytes):
                 for glyph in font.decode(item):
-                    top, height = -y + down * scale, -glyph.advance * text.size
+                    first, height = start + down * scale, -glyph.advance * text.size
                     run.texts.append(glyph.text)
-                    run.starts.append(top)
-                    run.ends.append(top + height * scale)
+                    run.starts.append(first)
+                    run.ends.append(first + height * scale)
                     down += height - text.character_space - (text.word_space if glyph.is_space else 0.0)
         self._add(run)
+        self.courses[course] += len(run.texts)
         self._advance(0, -down)
 
     def _advance(self, x: float, y: float) -> None:
@@ -137,13 +138,6 @@ class TextPainter:
         if run.texts:
             self.runs.append(run)
             self.glyphs += len(run.texts)
-
-    def turn(self) -> int:
-        """By how many degrees the page must be turned clockwise to be read, if most of its words say so."""
-        for course, degrees in ((Course.UP, 90), (Course.BACK, 180), (Course.DOWN, 270)):
-            if 2 * self.courses[course] > self.glyphs:
-                return degrees
-        return 0
 
     def _look(self, font: CodedFont, state: GraphicsState, size: float, slant: float) -> Look:
         mode = state.text.mode
