@@ -75,7 +75,13 @@ def _parser() -> argparse.ArgumentParser:
     add = commands.add_parser(
         "add", parents=[here], help="make an article of a file, and say what was found in it"
     )
-    add.add_argument("file", type=Path, metavar="FILE", help="a Word document, a PDF or a text layer")
+    add.add_argument(
+        "files",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="a Word document, a PDF or a text layer; or the Word document and the PDF of one article",
+    )
     add.add_argument("--slug", default="", metavar="NAME", help="its name in addresses")
     add.set_defaults(run=_add)
 
@@ -122,9 +128,9 @@ def _add(options: argparse.Namespace) -> Exit:
     from duidu.report import recognised
 
     project = _project(options)
-    _say(f"Reading {options.file} …")
-    folder, found = add_article(project.articles, options.file, options.slug)
-    _report(str(options.file), found.problems)
+    _say(f"Reading {' and '.join(map(str, options.files))} …")
+    folder, found = add_article(project.articles, options.files, options.slug)
+    _report(found.file, found.problems)
     print("\n".join(recognised(found)))
     print(f"The article is in {folder}: look at its article.toml, then run “duidu build”.")
     return Exit.FOUND if found.errors else Exit.OK

@@ -7,8 +7,8 @@ that line and the offset in it. So the ledger counts a document as it counts a t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from duidu.model import NoteKind, Origin, SetAside, Text
 from duidu.problems import Problem
@@ -116,6 +116,21 @@ class DocumentTable:
 
 
 Element = DocumentParagraph | DocumentTable
+
+
+def map_paragraphs(
+    elements: Iterable[Element], change: Callable[[DocumentParagraph], DocumentParagraph]
+) -> Iterator[Element]:
+    """The elements with each of their paragraphs changed, those of tables too, in order."""
+    for element in elements:
+        if isinstance(element, DocumentParagraph):
+            yield change(element)
+            continue
+        rows = (
+            tuple(replace(cell, paragraphs=tuple(map(change, cell.paragraphs))) for cell in row)
+            for row in element.rows
+        )
+        yield DocumentTable(tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)
