@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("a8cfc2140954305e", [
+startWorker("66eda5b2fd7058d0", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

@@ -96,6 +96,13 @@ class Draft:
         return str(self.files.source.path)
 
     @property
+    def pdf(self) -> bytes | None:
+        """The PDF of the article, which is its source or stands beside it."""
+        if self.files.printed:
+            return self.files.printed.content
+        return self.files.source.content if isinstance(self.source, PrintedDocument) else None
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
         """The findings for which nothing may be published."""
         return tuple(problem for problem in self.problems if problem.code.error)
@@ -120,7 +127,10 @@ def _read(draft: Draft) -> Draft:
         metadata=_parsed(files.metadata, parse_metadata) or Metadata(),
     )
     if files.corrections and files.corrections.path.name == FORMER_CORRECTIONS:
-        return read.finding(Problem.at(Code.CORRECTIONS_FORMER_NAME, found=FORMER_CORRECTIONS))
+        read = read.finding(Problem.at(Code.CORRECTIONS_FORMER_NAME, found=FORMER_CORRECTIONS))
+    if read.metadata.publish_source and read.pdf is None:
+        read = read.finding(Problem.at(Code.PUBLISH_WITHOUT_PDF))
+        read = replace(read, metadata=replace(read.metadata, publish_source=False))
     return read
 
 
@@ -199,7 +209,8 @@ def _publish(draft: Draft) -> Draft:
     from duidu.publish.search.search_items import editions_items
 
     items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
-    return replace(draft, items=items, pages=article_files(draft.editions, items, draft.source.pictures))
+    pages = article_files(draft.editions, items, draft.source.pictures, draft.pdf)
+    return replace(draft, items=items, pages=pages)
 
 
 class Stage(NamedTuple):

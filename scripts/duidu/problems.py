@@ -572,6 +572,13 @@ class Code(Enum):
         " (they are taken to begin about where they should, and shown in brackets: compare them with print)",
     )
 
+    PUBLISH_WITHOUT_PDF = (
+        "publish-without-pdf",
+        False,
+        "article.toml says publish_source, but the article has no PDF; expected source.pdf, alone or beside"
+        " the Word file (a Word file is never published)",
+    )
+
     CORRECTION_NOT_FOUND = (
         "correction-not-found",
         True,
@@ -708,6 +715,7 @@ class Code(Enum):
         """Whether an editor may accept such a finding in article.toml: a doubt, not a broken invariant."""
         of_no_text = (
             Code.CORRECTIONS_FORMER_NAME,
+            Code.PUBLISH_WITHOUT_PDF,
             Code.OVERRIDE_IDLE,
             Code.SITE_URL_MISSING,
             Code.NO_ARTICLE_YET,

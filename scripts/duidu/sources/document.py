@@ -27,11 +27,13 @@ class PageStart:
     """A page begins here.
 
     `label` is its number as the page bears it, or as the numbers of its neighbours tell it; `seen` says that
-    it stands on the page. A program that only recorded where pages begin knows neither.
+    it stands on the page. A program that only recorded where pages begin knows neither. `pdf_page` is the
+    page of the PDF, counted from 1; 0 in other files.
     """
 
     label: str = ""
     seen: bool = False
+    pdf_page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

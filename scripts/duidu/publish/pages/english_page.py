@@ -31,7 +31,15 @@ from duidu.publish.content import content_of
 from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
 from duidu.publish.markdown import Context, inline, render
 from duidu.publish.pages.headings_page import outline
-from duidu.publish.pages.page_kinds import ABOUT, PARALLEL, READING, TERMS, ArticlePage, files_folder
+from duidu.publish.pages.page_kinds import (
+    ABOUT,
+    PARALLEL,
+    READING,
+    TERMS,
+    ArticlePage,
+    files_folder,
+    pdf_from_page,
+)
 from duidu.publish.pages.reading_page import DESCRIPTION_LENGTH, length_line
 from duidu.publish.titles import summary_of, title_of
 from duidu.publish.words import FRONT_PAGE_WORDS, WORDS
@@ -58,7 +66,9 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         f"# {inline(document.title.content, _CONTEXT)} {{#title}}\n",
         *(_author(author) for author in front.authors),
         *_original_title(article),
-        _ways_in(slug, languages, terms=bool(article.annotations.terms)),
+        _ways_in(
+            slug, languages, pdf_from_page(slug, ENGLISH, metadata), terms=bool(article.annotations.terms)
+        ),
         *length_line(article, WORDS[ENGLISH]),
         *(render(part, _CONTEXT) for part in tree.present(document.abstract, document.keywords)),
         *_outline(slug, article),
@@ -101,7 +111,7 @@ def _original_title(article: Article) -> Iterator[str]:
         yield f'{escape(title)}\n{{.original-title lang="{TRADITIONAL}"}}\n'
 
 
-def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
+def _ways_in(slug: str, languages: Sequence[str], pdf: str, *, terms: bool) -> str:
     links = []
     for language in languages:
         read = link(WORDS[language].script, READING.path_from_article(language, slug))
@@ -109,6 +119,8 @@ def _ways_in(slug: str, languages: Sequence[str], *, terms: bool) -> str:
     if SIMPLIFIED in languages:
         links.append(link(WORDS[ENGLISH].parallel, PARALLEL.path_from_article(TRADITIONAL, slug)))
     line = FRONT_PAGE_WORDS.ways_in.format(links=" · ".join(links))
+    if pdf:
+        line += f" · {link(WORDS[ENGLISH].pdf, pdf)}"
     if terms:
         line += f" · {link(TERMS.title(WORDS[ENGLISH]), TERMS.file)}"
     return f"{line}\n{{.about-link}}\n"

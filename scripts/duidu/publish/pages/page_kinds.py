@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, plain
 from duidu.publish.editions import Editions
 from duidu.publish.words.entries import Words
@@ -57,6 +58,16 @@ def files_folder(slug: str, language: str) -> str:
     beside the reading page in Traditional.
     """
     return "" if language == TRADITIONAL else f"../../{TRADITIONAL.lower()}/{slug}/"
+
+
+def pdf_path(slug: str) -> str:
+    """The article's PDF below `docs/`, if it is published: among its other files, under its own name."""
+    return f"{TRADITIONAL.lower()}/{slug}/{slug}.pdf"
+
+
+def pdf_from_page(slug: str, language: str, metadata: Metadata) -> str:
+    """The PDF of an article as seen from a page in `language`; empty if it is not published."""
+    return f"{files_folder(slug, language)}{slug}.pdf" if metadata.publish_source else ""
 
 
 def pages_of(work: Editions, language: str) -> tuple[ArticlePage, ...]:

@@ -20,8 +20,11 @@ from duidu.publish.titles import title_of
 from duidu.publish.words import WORDS
 
 
-def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
-    """The Markdown of the page that shows both; its interface is in Traditional."""
+def parallel_page(slug: str, traditional: Article, simplified: Article, pdf: str = "") -> str:
+    """The Markdown of the page that shows both; its interface is in Traditional.
+
+    `pdf` is the article's PDF as seen from the page, if it is published.
+    """
     words = WORDS[TRADITIONAL]
     meta: dict[str, Value] = {
         "title": PARALLEL.title(words),
@@ -38,8 +41,8 @@ def parallel_page(slug: str, traditional: Article, simplified: Article) -> str:
         for article, language in ((traditional, TRADITIONAL), (simplified, SIMPLIFIED))
     )
     contexts = (
-        Context(words, language=TRADITIONAL),
-        Context(WORDS[SIMPLIFIED], ids=False, language=SIMPLIFIED),
+        Context(words, language=TRADITIONAL, pdf=pdf),
+        Context(WORDS[SIMPLIFIED], ids=False, language=SIMPLIFIED, pdf=pdf),
     )
     halves = (_half(first, contexts[0]), _half(second, contexts[1]))
     parts = (

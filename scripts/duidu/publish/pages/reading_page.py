@@ -28,20 +28,21 @@ class Beside:
 
     `pages` are the article's pages in this language, and `english` says that there is one in English.
     `choices` finds the words that conversion chose, to mark them. `cite` says how to cite the article, in
-    Markdown.
+    Markdown. `pdf` is the PDF as seen from the page, if it is published.
     """
 
     pages: Sequence[ArticlePage] = (READING, ABOUT)
     english: bool = False
     choices: Choices | None = None
     cite: str = ""
+    pdf: str = ""
 
 
 def reading_page(slug: str, article: Article, language: str, beside: Beside | None = None) -> str:
     """The Markdown of the page of `article`, whose own words and interface are in `language`."""
     beside = beside or Beside()
     document = document_of(slug, article, language, beside.choices)
-    context = Context(WORDS[language], pictures=files_folder(slug, language) + PICTURES)
+    context = Context(WORDS[language], pictures=files_folder(slug, language) + PICTURES, pdf=beside.pdf)
     front = tree.present(document.abstract, document.keywords)
     after = tree.present(document.notes, document.english)
     parts = [
@@ -82,6 +83,8 @@ def length_line(article: Article, words: Words) -> Iterator[str]:
 def _links_line(slug: str, words: Words, beside: Beside) -> str:
     """The links to the article's other pages in this language, and to that in English."""
     links = [link(kind.title(words), kind.file) for kind in LISTED if kind in beside.pages]
+    if beside.pdf:
+        links.append(link(words.pdf, beside.pdf))
     if beside.english:
         page = READING.path_from_article(ENGLISH, slug)
         links.append(f'{link(WORDS[ENGLISH].script, page)}{{lang="en" hreflang="en"}}')

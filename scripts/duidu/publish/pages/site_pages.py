@@ -31,6 +31,7 @@ from duidu.publish.pages.page_kinds import (
     ArticlePage,
     has_english,
     pages_of,
+    pdf_from_page,
 )
 from duidu.publish.pages.parallel_page import parallel_page
 from duidu.publish.pages.reading_page import Beside, reading_page
@@ -119,6 +120,7 @@ def _reading(edition: Edition, work: Editions) -> str:
         english=READING.exists(work, ENGLISH),
         choices=choices if language == SIMPLIFIED else None,
         cite=cite_box(cited[language], cited[TRADITIONAL]),
+        pdf=pdf_from_page(slug, language, edition.metadata),
     )
     head = quoting(languages_on(cited[language], original=cited[TRADITIONAL]))
     head |= citation(cited[language]) | scholarly(cited[language])
@@ -141,7 +143,8 @@ def _converted(work: Editions) -> Article:
 
 def _parallel(edition: Edition, work: Editions) -> str:
     cited = _records(work)
-    page = parallel_page(edition.slug, edition.article, work[SIMPLIFIED].article)
+    pdf = pdf_from_page(edition.slug, TRADITIONAL, edition.metadata)
+    page = parallel_page(edition.slug, edition.article, work[SIMPLIFIED].article, pdf)
     told = quoting(languages_on(*cited.values(), original=cited[TRADITIONAL]))
     return add_front_matter(page, told | citation(cited[TRADITIONAL]))
 

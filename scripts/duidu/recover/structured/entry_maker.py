@@ -105,7 +105,7 @@ class EntryMaker:
         label = page.label or counted
         if label:
             self.pages.append(Page(label, page.seen, line))
-            yield PageBreak(label, page.seen)
+            yield PageBreak(label, page.seen, page.pdf_page)
 
     def _runs(self, inline: Inline, line: int) -> Iterator[Run]:
         match inline:
