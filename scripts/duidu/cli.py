@@ -85,6 +85,13 @@ def _parser() -> argparse.ArgumentParser:
     add.add_argument("--slug", default="", metavar="NAME", help="its name in addresses")
     add.set_defaults(run=_add)
 
+    draw = commands.add_parser(
+        "draw", parents=[here], help="draw the pages of a PDF with what was recognised on them, as HTML"
+    )
+    draw.add_argument("source", metavar="SOURCE", help="a PDF, or the name of an article that has one")
+    draw.add_argument("-o", dest="out", type=Path, metavar="OUT", help="default: SOURCE-drawn.html, here")
+    draw.set_defaults(run=_draw)
+
     build = commands.add_parser(
         "build", parents=[scripts], help="convert all articles, check them, build the site"
     )
@@ -132,7 +139,18 @@ def _add(options: argparse.Namespace) -> Exit:
     folder, found = add_article(project.articles, options.files, options.slug)
     _report(found.file, found.problems)
     print("\n".join(recognised(found)))
+    if found.pdf is not None:
+        print(f"To see what was recognised on each page of the PDF, run “duidu draw {folder.name}”.")
     print(f"The article is in {folder}: look at its article.toml, then run “duidu build”.")
+    return Exit.FOUND if found.errors else Exit.OK
+
+
+def _draw(options: argparse.Namespace) -> Exit:
+    from duidu.draw_command import draw_source
+
+    out, found = draw_source(options.source, options.out, lambda: _project(options).articles)
+    _report(found.file, found.problems)
+    print(f"The drawing is in {out}: open it in a browser.")
     return Exit.FOUND if found.errors else Exit.OK
 
 

@@ -572,6 +572,11 @@ class Code(Enum):
         " (they are taken to begin about where they should, and shown in brackets: compare them with print)",
     )
 
+    DRAW_WITHOUT_PDF = (
+        "draw-without-pdf",
+        True,
+        "there are no printed pages to draw; expected a PDF, or the name of an article that has one",
+    )
     PUBLISH_WITHOUT_PDF = (
         "publish-without-pdf",
         False,
