@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("88175c286850d841", [
+startWorker("66eda5b2fd7058d0", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",

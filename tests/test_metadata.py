@@ -15,6 +15,7 @@ def test_everything_may_be_said() -> None:
     toml = """
         simplified = false
         simplified_quotes = false
+        publish_source = true
         keep = ["《國防雜誌》"]
         accept = ["notes-missing"]
         journal = "歐洲國際評論"
@@ -31,6 +32,7 @@ def test_everything_may_be_said() -> None:
     assert parse_metadata(toml, "article.toml") == Metadata(
         simplified=False,
         simplified_quotes=False,
+        publish_source=True,
         keep=("《國防雜誌》",),
         accept=("notes-missing",),
         journal="歐洲國際評論",
@@ -63,16 +65,16 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
         (
             'journal = "甲"\nsimplfied = true',
             "a.toml:2: error: the key “simplfied” is unknown; expected one of simplified, simplified_quotes, "
-            "keep, accept, journal, journal_en, volume, issue, year, pages, publisher, issn, doi, url, "
-            "rights, title, title_en, subtitle, subtitle_en, author, abstract, abstract_en, keywords, "
-            "keywords_en; perhaps “simplified” is meant [toml-key-unknown]",
+            "publish_source, keep, accept, journal, journal_en, volume, issue, year, pages, publisher, issn, "
+            "doi, url, rights, title, title_en, subtitle, subtitle_en, author, abstract, abstract_en, "
+            "keywords, keywords_en; perhaps “simplified” is meant [toml-key-unknown]",
         ),
         (
             "\n[zzz]\n",
             "a.toml:2: error: the key “zzz” is unknown; expected one of simplified, simplified_quotes, "
-            "keep, accept, journal, journal_en, volume, issue, year, pages, publisher, issn, doi, url, "
-            "rights, title, title_en, subtitle, subtitle_en, author, abstract, abstract_en, keywords, "
-            "keywords_en [toml-key-unknown]",
+            "publish_source, keep, accept, journal, journal_en, volume, issue, year, pages, publisher, issn, "
+            "doi, url, rights, title, title_en, subtitle, subtitle_en, author, abstract, abstract_en, "
+            "keywords, keywords_en [toml-key-unknown]",
         ),
         (
             'simplified = "yes"',

@@ -75,9 +75,22 @@ def _parser() -> argparse.ArgumentParser:
     add = commands.add_parser(
         "add", parents=[here], help="make an article of a file, and say what was found in it"
     )
-    add.add_argument("file", type=Path, metavar="FILE", help="a Word document, a PDF or a text layer")
+    add.add_argument(
+        "files",
+        type=Path,
+        nargs="+",
+        metavar="FILE",
+        help="a Word document, a PDF or a text layer; or the Word document and the PDF of one article",
+    )
     add.add_argument("--slug", default="", metavar="NAME", help="its name in addresses")
     add.set_defaults(run=_add)
+
+    draw = commands.add_parser(
+        "draw", parents=[here], help="draw the pages of a PDF with what was recognised on them, as HTML"
+    )
+    draw.add_argument("source", metavar="SOURCE", help="a PDF, or the name of an article that has one")
+    draw.add_argument("-o", dest="out", type=Path, metavar="OUT", help="default: SOURCE-drawn.html, here")
+    draw.set_defaults(run=_draw)
 
     build = commands.add_parser(
         "build", parents=[scripts], help="convert all articles, check them, build the site"
@@ -122,11 +135,22 @@ def _add(options: argparse.Namespace) -> Exit:
     from duidu.report import recognised
 
     project = _project(options)
-    _say(f"Reading {options.file} …")
-    folder, found = add_article(project.articles, options.file, options.slug)
-    _report(str(options.file), found.problems)
+    _say(f"Reading {' and '.join(map(str, options.files))} …")
+    folder, found = add_article(project.articles, options.files, options.slug)
+    _report(found.file, found.problems)
     print("\n".join(recognised(found)))
+    if found.pdf is not None:
+        print(f"To see what was recognised on each page of the PDF, run “duidu draw {folder.name}”.")
     print(f"The article is in {folder}: look at its article.toml, then run “duidu build”.")
+    return Exit.FOUND if found.errors else Exit.OK
+
+
+def _draw(options: argparse.Namespace) -> Exit:
+    from duidu.draw_command import draw_source
+
+    out, found = draw_source(options.source, options.out, lambda: _project(options).articles)
+    _report(found.file, found.problems)
+    print(f"The drawing is in {out}: open it in a browser.")
     return Exit.FOUND if found.errors else Exit.OK
 
 

@@ -31,13 +31,14 @@ class Metadata:
     `keep` has phrases that are not converted. `accept` has the codes of findings that the editor has looked
     at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the journal itself
     has the article. `front` takes the place of what the source has for title, authors, abstracts and
-    keywords.
+    keywords. `publish_source` says that the article's PDF is to be read on the site.
     """
 
     script: str = ""
     simplified: bool = True
     simplified_quotes: bool = True
     traditional_quotes: bool = True
+    publish_source: bool = False
     keep: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
     journal: str = ""
@@ -120,6 +121,7 @@ SCHEMA = {
     "simplified": _YES_OR_NO,
     "simplified_quotes": _YES_OR_NO,
     "traditional_quotes": _YES_OR_NO,
+    "publish_source": _YES_OR_NO,
     "keep": _TEXTS,
     "accept": Key(
         lambda value: isinstance(value, list) and all(one in _ACCEPTABLE for one in value),

@@ -98,10 +98,14 @@ class NoteRef:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """The first character of printed page `label` follows. `seen` if the page bears its number."""
+    """The first character of printed page `label` follows. `seen` if the page bears its number.
+
+    `pdf_page` is the page of the article's PDF, counted from 1; 0 if there is none.
+    """
 
     label: str
     seen: bool
+    pdf_page: int = 0
 
     @property
     def citation(self) -> str:

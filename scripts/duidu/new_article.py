@@ -1,11 +1,11 @@
-"""A file that an editor holds → an article of the project: its folder, and an article.toml to fill in."""
+"""The files that an editor holds → an article of the project: a folder, and an article.toml to fill in."""
 
 from __future__ import annotations
 
 import json
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from duidu.han import NUMERALS, number
@@ -15,11 +15,12 @@ from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.reasons import Cause
 from duidu.recover.characters import visible
+from duidu.sources.detect import Kind, detect
 from duidu.sources.document import Document
 from duidu.sources.printed import PrintedDocument
 from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
-from duidu.workspace import METADATA, SOURCE, read_file
+from duidu.workspace import METADATA, PRINTED, SOURCE, read_file
 
 _WORDS_IN_SLUG = 6
 _SMALL_WORDS = frozenset(
@@ -56,25 +57,39 @@ _TOML = """\
 """
 
 
-def add_article(articles: Path, file: Path, slug: str = "") -> tuple[Path, Draft]:
-    """Make an article of `file` in the folder `articles`: its own folder there, and what was found in it.
+def add_article(articles: Path, files: Sequence[Path], slug: str = "") -> tuple[Path, Draft]:
+    """Make an article of `files` in the folder `articles`: its own folder there, and what was found in it.
 
-    Its name, the `slug`, is made of its English title or of the file's name if none is given. Raises
-    `DuiduError` if the file cannot be used, or the name cannot, or is taken; nothing is written then.
+    It is one file, or the Word file and the PDF of one article. Its name, the `slug`, is made of its English
+    title or of the file's name if none is given. Raises `DuiduError` if the files cannot be used, or the
+    name cannot, or is taken; nothing is written then.
     """
-    content = read_file(file)
-    draft = process(ArticleFiles(SourceFile(file, content)), until="annotate")
-    slug = slug or suggest_slug(draft.article, file.stem)
+    given = _in_order([SourceFile(file, read_file(file)) for file in files])
+    draft = process(given, until="annotate")
+    slug = slug or suggest_slug(draft.article, given.source.path.stem)
     folder = articles / slug
     _check_name(slug, folder)
-    files = {
-        folder / f"{SOURCE}.{_ENDINGS[type(draft.source)]}": content,
+    written = {
+        folder / f"{SOURCE}.{_ENDINGS[type(draft.source)]}": given.source.content,
         folder / METADATA: article_toml(draft.article).encode(),
     }
+    if given.printed:
+        written[folder / PRINTED] = given.printed.content
     if isinstance(draft.source, TextLayer):
-        files |= {articles / name: starter_file(f"docs/articles/{name}") for name in _GUARDS}
-    _write(folder, files)
+        written |= {articles / name: starter_file(f"docs/articles/{name}") for name in _GUARDS}
+    _write(folder, written)
     return folder, draft
+
+
+def _in_order(files: Sequence[SourceFile]) -> ArticleFiles:
+    """The files of an article by what they are, in whatever order they are given."""
+    source, *others = sorted(files, key=lambda file: detect(file.content) is Kind.PDF)
+    if len(others) > 1:
+        found = ", ".join(file.path.name for file in files)
+        raise DuiduError(
+            str(source.path), Problem.at(Code.SOURCES_SEVERAL, found=found), exit_code=Exit.USAGE
+        )
+    return ArticleFiles(source, printed=next(iter(others), None))
 
 
 def suggest_slug(article: Article, stem: str) -> str:

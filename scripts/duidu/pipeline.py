@@ -19,10 +19,12 @@ from duidu.enrich.annotate import annotate
 from duidu.enrich.direction import away_from
 from duidu.metadata import Metadata, parse_metadata
 from duidu.model import TRADITIONAL, Article, Front
-from duidu.plausibility import find_doubts, find_page_doubt
-from duidu.problems import Code, Problem
+from duidu.plausibility import find_doubts, find_page_doubts
+from duidu.problems import Code, DuiduError, Problem
 from duidu.recover import recover
 from duidu.sources.decode import decode
+from duidu.sources.detect import Kind, detect
+from duidu.sources.printed import PrintedDocument
 from duidu.sources.source import Source, read_source
 from duidu.sources.text_layer import TextLayer
 from duidu.written_script import find_script_doubts, shares_of, written_in
@@ -46,11 +48,15 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFiles:
-    """All files of one article: its source, and what stands beside that, if it is there."""
+    """All files of one article: its source, and what stands beside that, if it is there.
+
+    `printed` is the PDF of an article whose source is a Word file.
+    """
 
     source: SourceFile
     corrections: SourceFile | None = None
     metadata: SourceFile | None = None
+    printed: SourceFile | None = None
 
     @property
     def slug(self) -> str:
@@ -63,7 +69,7 @@ class Draft:
     """An article on its way: what the stages so far have made of its files.
 
     `simplified` says whether a text in Traditional is to be published in Simplified too, where article.toml
-    does not forbid it.
+    does not forbid it. `printed` are the pages of the PDF beside a Word file.
     `editions` are the article in each script, `items` what a search can find in it, `pages` what is
     published of it: paths below `docs/`, and contents.
     """
@@ -71,6 +77,7 @@ class Draft:
     files: ArticleFiles
     simplified: bool = True
     source: Source = field(default_factory=lambda: TextLayer(""))
+    printed: PrintedDocument | None = None
     corrections: tuple[DeclaredCorrection, ...] = ()
     metadata: Metadata = field(default_factory=Metadata)
     article: Article = field(default_factory=lambda: Article(Front(), (), ()))
@@ -89,6 +96,13 @@ class Draft:
     def file(self) -> str:
         """The source, as messages name it."""
         return str(self.files.source.path)
+
+    @property
+    def pdf(self) -> bytes | None:
+        """The PDF of the article, which is its source or stands beside it."""
+        if self.files.printed:
+            return self.files.printed.content
+        return self.files.source.content if isinstance(self.source, PrintedDocument) else None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
@@ -110,11 +124,29 @@ def _read(draft: Draft) -> Draft:
     read = replace(
         draft,
         source=read_source(files.source.content, draft.file),
+        printed=_printed(files),
         corrections=_parsed(files.corrections, parse_corrections) or (),
         metadata=_parsed(files.metadata, parse_metadata) or Metadata(),
     )
     if files.corrections and files.corrections.path.name == FORMER_CORRECTIONS:
-        return read.finding(Problem.at(Code.CORRECTIONS_FORMER_NAME, found=FORMER_CORRECTIONS))
+        read = read.finding(Problem.at(Code.CORRECTIONS_FORMER_NAME, found=FORMER_CORRECTIONS))
+    if read.metadata.publish_source and read.pdf is None:
+        read = read.finding(Problem.at(Code.PUBLISH_WITHOUT_PDF))
+        read = replace(read, metadata=replace(read.metadata, publish_source=False))
+    return read
+
+
+def _printed(files: ArticleFiles) -> PrintedDocument | None:
+    """The pages of the PDF beside the source. Raises `DuiduError` if the two are no Word file and no PDF."""
+    if files.printed is None:
+        return None
+    if [detect(file.content) for file in (files.source, files.printed)] != [Kind.WORD, Kind.PDF]:
+        raise DuiduError(
+            str(files.source.path.parent),
+            Problem.at(Code.SOURCES_SEVERAL, found=f"{files.source.path.name}, {files.printed.path.name}"),
+        )
+    read = read_source(files.printed.content, str(files.printed.path))
+    assert isinstance(read, PrintedDocument)
     return read
 
 
@@ -127,7 +159,7 @@ def _parsed(file: SourceFile | None, parse: Callable[[str, str], Value]) -> Valu
 
 def _recover(draft: Draft) -> Draft:
     """Source → article, by rule, and in which script it is written."""
-    article = recover(draft.source, draft.metadata.first_page)
+    article = recover(draft.source, draft.metadata.first_page, draft.printed)
     shares = shares_of(draft.source.text)
     article = written_in(article, draft.metadata.script or shares.language)
     return replace(draft, article=article).finding(*find_script_doubts(shares, draft.metadata))
@@ -147,7 +179,7 @@ def _check(draft: Draft) -> Draft:
     found = (
         *check_invariants(source.text, article),
         *find_doubts(source, article),
-        *find_page_doubt(article, draft.metadata.last_page),
+        *find_page_doubts(article, draft.metadata.first_page, draft.metadata.last_page),
     )
     return replace(draft, ledger=make_ledger(source.text, article)).finding(*found)
 
@@ -190,7 +222,8 @@ def _publish(draft: Draft) -> Draft:
     from duidu.publish.search.search_items import editions_items
 
     items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
-    return replace(draft, items=items, pages=article_files(draft.editions, items, draft.source.pictures))
+    pages = article_files(draft.editions, items, draft.source.pictures, draft.pdf)
+    return replace(draft, items=items, pages=pages)
 
 
 class Stage(NamedTuple):

@@ -36,11 +36,15 @@ def find_doubts(source: Source, article: Article) -> tuple[Problem, ...]:
     return (*found, *(problem for find in OF_DOCUMENTS for problem in find(layer)))
 
 
-def find_page_doubt(article: Article, last_page: int | None) -> Iterator[Problem]:
-    """Whether the pages of the source end with the `last_page` that the editor says."""
-    for page in article.pages[-1:]:
-        if last_page is not None and len(article.pages) > 1 and page.label != str(last_page):
-            yield Problem.at(Code.PAGES_DIFFER, page.line, found=page.label, expected=last_page)
+def find_page_doubts(article: Article, first_page: int | None, last_page: int | None) -> Iterator[Problem]:
+    """Whether the pages of the source begin and end with those that the editor says."""
+    ends = (("first", article.pages[:1], first_page), ("last", article.pages[1:][-1:], last_page))
+    for which, pages, expected in ends:
+        for page in pages:
+            if expected is not None and page.label != str(expected):
+                yield Problem.at(
+                    Code.PAGES_DIFFER, page.line, which=which, found=page.label, expected=expected
+                )
 
 
 def _title(layer: Layer) -> Iterator[Problem]:

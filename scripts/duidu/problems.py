@@ -289,8 +289,8 @@ class Code(Enum):
     PAGES_DIFFER = (
         "pages-differ",
         False,
-        "the last page is {found}, but by “pages” in article.toml it is {expected}; expected the same (some"
-        " page breaks are missing, or too many, so that readers would quote by wrong pages)",
+        "the {which} page is {found}, but by “pages” in article.toml it is {expected}; expected the same"
+        " (some page breaks are missing, or too many, so that readers would quote by wrong pages)",
     )
     FRONT_UNKNOWN = (
         "front-unknown",
@@ -596,6 +596,37 @@ class Code(Enum):
         " {count}, here the first; expected none (they are kept as text: compare them with print)",
     )
 
+    PDF_OF_ANOTHER = (
+        "pdf-of-another",
+        True,
+        "the PDF beside the Word file has other words: {share} % of them are the same; expected the same"
+        " article (put the right PDF there, or take it away)",
+    )
+    PAIR_DIFFERS = (
+        "pair-differs",
+        False,
+        "places where the Word file and the PDF have other words: {count} ({places}); expected the words of"
+        " print (readers see those of the Word file)",
+    )
+    PAGE_STARTS_UNSURE = (
+        "page-starts-unsure",
+        False,
+        "pages whose first words in the PDF are not in the Word file: {count} ({pages}); expected them there"
+        " (they are taken to begin about where they should, and shown in brackets: compare them with print)",
+    )
+
+    DRAW_WITHOUT_PDF = (
+        "draw-without-pdf",
+        True,
+        "there are no printed pages to draw; expected a PDF, or the name of an article that has one",
+    )
+    PUBLISH_WITHOUT_PDF = (
+        "publish-without-pdf",
+        False,
+        "article.toml says publish_source, but the article has no PDF; expected source.pdf, alone or beside"
+        " the Word file (a Word file is never published)",
+    )
+
     CORRECTION_NOT_FOUND = (
         "correction-not-found",
         True,
@@ -689,7 +720,11 @@ class Code(Enum):
         True,
         "no article is here; expected a folder with a source.docx, source.pdf or source.txt",
     )
-    SOURCES_SEVERAL = ("sources-several", True, "there are several sources: {found}; expected one")
+    SOURCES_SEVERAL = (
+        "sources-several",
+        True,
+        "there are several sources: {found}; expected one, or the Word file and the PDF of one article",
+    )
     SETTINGS_MALFORMED = ("settings-malformed", True, "the settings cannot be read: {reason}")
     SLUG_WRONG = (
         "slug-wrong",
@@ -743,6 +778,7 @@ class Code(Enum):
         """Whether an editor may accept such a finding in article.toml: a doubt, not a broken invariant."""
         of_no_text = (
             Code.CORRECTIONS_FORMER_NAME,
+            Code.PUBLISH_WITHOUT_PDF,
             Code.OVERRIDE_IDLE,
             Code.SITE_URL_MISSING,
             Code.NO_ARTICLE_YET,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from duidu.model import (
     ENGLISH,
@@ -11,6 +11,7 @@ from duidu.model import (
     Heading,
     ListItem,
     NoteKind,
+    Page,
     Paragraph,
     Quotation,
     Reference,
@@ -47,7 +48,7 @@ def recognised(draft: Draft) -> Iterator[str]:
     yield f"Text: {', '.join(said)}"
     kinds = Counter(_NOTES[note.kind] for note in article.notes)
     notes = [f"{name} {count}" for name, count in kinds.items()] or ["none"]
-    yield f"Notes: {', '.join(notes)}; pages: {len(article.pages) or 'not known'}"
+    yield f"Notes: {', '.join(notes)}; pages: {_pages(article.pages)}"
     yield (
         f"Characters: {ledger.source_characters}, of them {ledger.placed} in the text"
         f" and {ledger.set_aside} set aside"
@@ -55,3 +56,11 @@ def recognised(draft: Draft) -> Iterator[str]:
     facts = find_facts(article)
     missing = [name for name in _NEEDED if name not in facts]
     yield f"For a citation, article.toml still needs: {', '.join(missing) or 'to be confirmed'}"
+
+
+def _pages(pages: Sequence[Page]) -> str:
+    """How many there are, from which to which, and how many bear their number."""
+    if not pages:
+        return "not known"
+    seen = sum(page.seen for page in pages)
+    return f"{len(pages)} ({pages[0].label} to {pages[-1].label}, numbers seen: {seen})"

@@ -13,6 +13,7 @@ from duidu.pipeline import CORRECTIONS, FORMER_CORRECTIONS, ArticleFiles, Source
 from duidu.problems import Code, DuiduError, Problem
 
 SOURCE, METADATA = "source", "article.toml"
+WRITTEN, PRINTED = f"{SOURCE}.docx", f"{SOURCE}.pdf"  # two files of one article: its words, and its pages
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
 GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
 
@@ -23,7 +24,8 @@ def read_article(path: Path) -> ArticleFiles:
     Raises `DuiduError` if a file cannot be read.
     """
     corrections = _read_beside(path, CORRECTIONS) or _read_beside(path, FORMER_CORRECTIONS)
-    return ArticleFiles(SourceFile(path, read_file(path)), corrections, _read_beside(path, METADATA))
+    printed = _read_beside(path, PRINTED) if path.name == WRITTEN else None
+    return ArticleFiles(SourceFile(path, read_file(path)), corrections, _read_beside(path, METADATA), printed)
 
 
 def _read_beside(path: Path, name: str) -> SourceFile | None:
@@ -48,12 +50,14 @@ def read_articles(folder: Path) -> tuple[ArticleFiles, ...]:
 
 
 def _sources(folder: Path) -> tuple[Path, ...]:
-    """The source of each article: the file that is called so, whatever its format."""
+    """The source of each article: the file that is called so, whatever its format; of two, the Word file."""
     found: dict[Path, list[str]] = {}
     for path in sorted(folder.glob(f"*/{SOURCE}.*")):
         if path.is_file() and path.stem == SOURCE and not path.name.endswith("~"):
             found.setdefault(path.parent, []).append(path.name)
     for article, names in found.items():
+        if names == [WRITTEN, PRINTED]:
+            names.remove(PRINTED)
         if len(names) > 1:
             raise DuiduError(str(article), Problem.at(Code.SOURCES_SEVERAL, found=", ".join(names)))
     return tuple(article / name for article, (name,) in found.items())

@@ -170,6 +170,6 @@ def _run(run: Run) -> Any:
     match run:
         case NoteRef(id=anchor, note=note, label=label):
             return {"note": _number(note), "id": anchor, "label": label}
-        case PageBreak(label=label, seen=seen):
-            return {"page": label, "seen": seen}
+        case PageBreak(label=label, seen=seen, pdf_page=pdf_page):
+            return {"page": label, "seen": seen} | ({"pdf_page": pdf_page} if pdf_page else {})
     return {"paragraph": True}

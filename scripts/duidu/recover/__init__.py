@@ -3,7 +3,8 @@
 A text layer is read by one module a step, in the order of `recover_text`: lines · spaces · headings in
 digits · pages · front matter · endnotes · numbering of notes · feet of pages · markers · reading order ·
 reflow · structure. Every step is a pure function of the ones before. A document that knows its own structure
-is read in `structured/`; of printed pages such a document is made first, in `printed/`.
+is read in `structured/`; of printed pages such a document is made first, in `printed/`. Where the PDF of a
+Word document is there too, its pages are put into that, in `pairing/`.
 """
 
 from __future__ import annotations
@@ -27,10 +28,11 @@ from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
 
 
-def recover(source: Source, first_page: int | None = None) -> Article:
+def recover(source: Source, first_page: int | None = None, printed: PrintedDocument | None = None) -> Article:
     """The article that a source holds. Never fails: what is odd is in its `problems`.
 
-    `first_page` is the printed number of the first page, where an editor gives it.
+    `first_page` is the printed number of the first page, where an editor gives it; `printed` are the pages
+    of the same article, if its source is a document that does not know them.
     """
     if isinstance(source, TextLayer):
         return recover_readable(source, lambda layer: recover_text(layer.text))
@@ -40,6 +42,11 @@ def recover(source: Source, first_page: int | None = None) -> Article:
         from duidu.recover.printed import lay_out  # not needed for others
 
         source = lay_out(source)
+    elif printed:
+        from duidu.recover.pairing import take_pages
+        from duidu.recover.printed import lay_out
+
+        source = take_pages(source, lay_out(printed))
     return recover_readable(source, lambda document: recover_document(document, first_page))
 
 

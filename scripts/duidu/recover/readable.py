@@ -15,7 +15,7 @@ from typing import TypeVar
 from duidu.lookalikes import LOOKALIKE, read_as, read_signs
 from duidu.model import Article, Correction, NoteRef, Origin, Run, Runs, SetAside, Text
 from duidu.reasons import Cause, Reason
-from duidu.sources.document import Document, DocumentParagraph, DocumentTable, Element, Inline, NoteCall
+from duidu.sources.document import Document, DocumentParagraph, Inline, NoteCall, map_paragraphs
 from duidu.sources.text_layer import TextLayer
 from duidu.traversal import map_texts
 
@@ -108,22 +108,10 @@ def _readable(source: Readable, lines: Lines) -> Readable:
     return replace(
         source,
         lines=tuple(text),
-        elements=tuple(_element(element, lines) for element in source.elements),
+        elements=tuple(map_paragraphs(source.elements, lambda one: _paragraph(one, lines))),
         notes=notes,
         set_aside=tuple(_aside(piece, lines) for piece in source.set_aside),
     )
-
-
-def _element(element: Element, lines: Lines) -> Element:
-    if isinstance(element, DocumentParagraph):
-        return _paragraph(element, lines)
-    rows = (
-        tuple(
-            replace(cell, paragraphs=tuple(_paragraph(one, lines) for one in cell.paragraphs)) for cell in row
-        )
-        for row in element.rows
-    )
-    return DocumentTable(tuple(rows))
 
 
 def _paragraph(paragraph: DocumentParagraph, lines: Lines) -> DocumentParagraph:

@@ -7,8 +7,8 @@ that line and the offset in it. So the ledger counts a document as it counts a t
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from duidu.model import NoteKind, Origin, SetAside, Text
 from duidu.problems import Problem
@@ -27,11 +27,13 @@ class PageStart:
     """A page begins here.
 
     `label` is its number as the page bears it, or as the numbers of its neighbours tell it; `seen` says that
-    it stands on the page. A program that only recorded where pages begin knows neither.
+    it stands on the page. A program that only recorded where pages begin knows neither. `pdf_page` is the
+    page of the PDF, counted from 1; 0 in other files.
     """
 
     label: str = ""
     seen: bool = False
+    pdf_page: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,21 @@ class DocumentTable:
 
 
 Element = DocumentParagraph | DocumentTable
+
+
+def map_paragraphs(
+    elements: Iterable[Element], change: Callable[[DocumentParagraph], DocumentParagraph]
+) -> Iterator[Element]:
+    """The elements with each of their paragraphs changed, those of tables too, in order."""
+    for element in elements:
+        if isinstance(element, DocumentParagraph):
+            yield change(element)
+            continue
+        rows = (
+            tuple(replace(cell, paragraphs=tuple(map(change, cell.paragraphs))) for cell in row)
+            for row in element.rows
+        )
+        yield DocumentTable(tuple(rows))
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from urllib.parse import quote
 
 from duidu.model import ENGLISH
 from duidu.publish.alternates import address
@@ -11,7 +12,7 @@ from duidu.publish.citing.meta import citation_meta
 from duidu.publish.citing.record import Record
 from duidu.publish.citing.reference_styles import manner_of
 from duidu.publish.escape import Script, Value
-from duidu.publish.pages.page_kinds import READING
+from duidu.publish.pages.page_kinds import READING, pdf_path
 
 
 def quoting(records: Mapping[str, Record]) -> dict[str, Value]:
@@ -25,11 +26,14 @@ def quoting(records: Mapping[str, Record]) -> dict[str, Value]:
 
 
 def citation(record: Record) -> dict[str, Value]:
-    """What reference managers are told of `record`, and where on this site the original is."""
+    """What reference managers are told of `record`, and where on this site the original and its PDF are."""
     if not record.citable:
         return {}
     original = address(READING.path(record.original_language, record.slug))
-    return {"citation": citation_meta(record), "original": original}
+    told: dict[str, Value] = {"citation": citation_meta(record), "original": original}
+    if record.metadata.publish_source:
+        told["pdf"] = quote(pdf_path(record.slug, record.original_language))
+    return told
 
 
 def scholarly(record: Record) -> dict[str, Value]:

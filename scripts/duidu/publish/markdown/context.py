@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from duidu.publish.words import Words
 
@@ -14,13 +14,15 @@ class Context:
     """The `words` of the page, and what on it may be a link target.
 
     `ids` is false where all of a text stands on the page for the second time. `language` is the text's,
-    where that is not the page's. `pictures` is the folder of its pictures, as seen from the page.
+    where that is not the page's. `pictures` is the folder of its pictures, and `pdf` the PDF to whose pages
+    the marks of printed pages lead, if it is published, both as seen from the page.
     """
 
     words: Words
     ids: bool = True
     language: str = ""
     pictures: str = PICTURES
+    pdf: str = ""
 
     @property
     def spoken(self) -> str:
@@ -43,7 +45,11 @@ class Context:
 
     def inside(self) -> Context:
         """That of what stands in a block whose language has been told."""
-        return Context(self.words, self.ids, pictures=self.pictures)
+        return replace(self, language="")
+
+    def inside_link(self) -> Context:
+        """That of what stands in a link, in which there can be no other."""
+        return replace(self, pdf="")
 
 
 def spoken(language: str) -> str:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from itertools import groupby
 from typing import Any
 
 from duidu.model import Style
 from duidu.publish import tree
-from duidu.publish.escape import attribute, escape
+from duidu.publish.escape import attribute, escape, listed_attribute
 from duidu.publish.markdown.context import Context, spoken
 from duidu.publish.pages.page_kinds import TERMS, WORKS
 
@@ -29,8 +30,12 @@ def _render(node: tree.Inline, context: Context) -> str:
     return INLINES[type(node)](node, context)
 
 
+def _shown(content: Iterable[tree.Inline], context: Context) -> str:
+    return "".join(_render(node, context) for node in content)
+
+
 def _inside(node: tree.Container, context: Context) -> str:
-    return "".join(_render(inner, context) for inner in node.content)
+    return _shown(node.content, context)
 
 
 def _text(node: tree.Text, _: Context) -> str:
@@ -59,12 +64,31 @@ def _note_call(node: tree.NoteCall, context: Context) -> str:
 
 def _page_break(node: tree.PageBreak, context: Context, style: str = "page-break") -> str:
     # Empty: reader.css shows the number, so that no search and no quotation finds it amid a sentence.
-    anchor = context.named(attribute(node.id))
     number = attribute(node.page.citation)
     label = context.words.page.format(page=number)
     # The second role is for what does not know the first: to axe, what has no role must have no name.
-    attributes = f'class="{style}" role="doc-pagebreak separator" aria-label="{label}" data-page="{number}"'
-    return f"<span {anchor}{attributes}></span>"
+    role = f'role="doc-pagebreak separator" aria-label="{label}"'
+    if _leads_to_pdf(node, context):
+        return _page_link(node, context, f"<span {role}></span>", style)
+    anchor = context.named(attribute(node.id))
+    return f'<span {anchor}class="{style}" {role} data-page="{number}"></span>'
+
+
+def _leads_to_pdf(node: tree.Inline, context: Context) -> bool:
+    """Whether a node is the mark of a page that is in the PDF, so that it is a link."""
+    return bool(context.pdf) and isinstance(node, tree.PageBreak) and node.page.pdf_page > 0
+
+
+def _page_link(node: tree.PageBreak, context: Context, mark: str, style: str) -> str:
+    """A mark that leads to its page of the PDF."""
+    number = node.page.citation
+    anchor = f"#{node.id} " if context.ids and node.id else ""
+    classes = " ".join(f".{each}" for each in style.split())
+    name = listed_attribute(context.words.page_in_pdf.format(page=number))
+    attributes = (
+        f'{anchor}{classes} data-page="{listed_attribute(number)}" aria-label="{name}" title="{name}"'
+    )
+    return f"[{mark}]({context.pdf}#page={node.page.pdf_page}){{{attributes}}}"
 
 
 def _line_break(_: tree.LineBreak, __: Context) -> str:
@@ -74,17 +98,32 @@ def _line_break(_: tree.LineBreak, __: Context) -> str:
 def _link(node: tree.Link, context: Context) -> str:
     match node.kind:
         case tree.LinkKind.WORK:
-            return f"[{_inside(node, context)}]({WORKS.file}#{node.target}){{.work}}"
+            return _linked(node, context, "[", f"]({WORKS.file}#{node.target}){{.work}}")
         case tree.LinkKind.TERM:
-            words = _inside(node, context)
-            return f"[{words}]({TERMS.file}#{node.target}){{.term{spoken(node.language)}}}"
+            after = f"]({TERMS.file}#{node.target}){{.term{spoken(node.language)}}}"
+            return _linked(node, context, "[", after)
     # As HTML, which takes any address as it is: Markdown would read some of its signs. The other site
     # learns nothing of where its reader came from.
-    words = _address(node.content, context)
-    return f'<a href="{attribute(node.target)}" rel="noopener noreferrer">{words}</a>'
+    before = f'<a href="{attribute(node.target)}" rel="noopener noreferrer">'
+    return _linked(node, context, before, "</a>", _address)
 
 
-def _address(content: tree.Content, context: Context) -> str:
+def _linked(
+    node: tree.Container,
+    context: Context,
+    before: str,
+    after: str,
+    show: Callable[[Iterable[tree.Inline], Context], str] = _shown,
+) -> str:
+    """The content of a link, as `show` shows it; a mark that is a link itself divides it."""
+    within = context.inside_link()
+    return "".join(
+        _shown(group, context) if is_link else f"{before}{show(group, within)}{after}"
+        for is_link, group in groupby(node.content, lambda inner: _leads_to_pdf(inner, context))
+    )
+
+
+def _address(content: Iterable[tree.Inline], context: Context) -> str:
     """What an address on the web shows; a line may end after each of its marks, not amid its words."""
     shown, marks = "", ""
     for node in content:
@@ -103,12 +142,12 @@ def _citation(node: tree.Citation, context: Context) -> str:
 
 
 def _short_reference(node: tree.ShortReference, context: Context) -> str:
-    words = _inside(node, context)
     if len(node.targets) == 1:
-        return f"[{words}](#{node.targets[0]}){{.short-reference}}"
+        return _linked(node, context, "[", f"](#{node.targets[0]}){{.short-reference}}")
+    words = _inside(node, context)
     if not node.remark:
         return words
-    remark = "".join(_render(inner, context) for inner in node.remark)
+    remark = _shown(node.remark, context)
     return f'{words}<span class="editorial">{remark}</span>'
 
 

@@ -29,7 +29,15 @@ from duidu.publish.content import content_of
 from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
 from duidu.publish.markdown import Context, inline, render
 from duidu.publish.pages.headings_page import outline
-from duidu.publish.pages.page_kinds import ABOUT, PARALLEL, READING, TERMS, ArticlePage, files_folder
+from duidu.publish.pages.page_kinds import (
+    ABOUT,
+    PARALLEL,
+    READING,
+    TERMS,
+    ArticlePage,
+    files_folder,
+    pdf_from_page,
+)
 from duidu.publish.pages.reading_page import DESCRIPTION_LENGTH, length_line
 from duidu.publish.titles import summary_of, title_of
 from duidu.publish.words import FRONT_PAGE_WORDS, WORDS
@@ -56,7 +64,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         f"# {inline(document.title.content, _CONTEXT)} {{#title}}\n",
         *(_author(author, article.language) for author in front.authors),
         *_original_title(article),
-        _ways_in(article, slug, languages),
+        _ways_in(article, slug, languages, pdf_from_page(slug, ENGLISH, article.original_language, metadata)),
         *length_line(article, WORDS[ENGLISH]),
         *(render(part, _CONTEXT) for part in tree.present(document.abstract, document.keywords)),
         *_outline(slug, article),
@@ -99,7 +107,7 @@ def _original_title(article: Article) -> Iterator[str]:
         yield f'{escape(title)}\n{{.original-title lang="{article.language}"}}\n'
 
 
-def _ways_in(article: Article, slug: str, languages: Sequence[str]) -> str:
+def _ways_in(article: Article, slug: str, languages: Sequence[str], pdf: str) -> str:
     links = []
     for language in languages:
         read = link(WORDS[language].script, READING.path_from_article(language, slug))
@@ -107,6 +115,8 @@ def _ways_in(article: Article, slug: str, languages: Sequence[str]) -> str:
     if len(languages) > 1:
         links.append(link(WORDS[ENGLISH].parallel, PARALLEL.path_from_article(article.language, slug)))
     line = FRONT_PAGE_WORDS.ways_in.format(links=" · ".join(links))
+    if pdf:
+        line += f" · {link(WORDS[ENGLISH].pdf, pdf)}"
     if article.annotations.terms:
         line += f" · {link(TERMS.title(WORDS[ENGLISH]), TERMS.file)}"
     return f"{line}\n{{.about-link}}\n"

@@ -13,7 +13,7 @@ from duidu.publish.words import WORDS
 
 def links_line(slug: str, language: str, beside: Beside) -> str:
     """The links to the article's other pages in this language, and to that in English."""
-    links = [*_pages(language, beside), *_english(slug, beside)]
+    links = [*_pages(language, beside), *_pdf(language, beside), *_english(slug, beside)]
     return f"{' · '.join(links)}\n{{.about-link}}\n"
 
 
@@ -22,7 +22,7 @@ def onward(slug: str, language: str, beside: Beside, here: str) -> str:
     words = WORDS[language]
     cite = [link(words.cite, "#cite")] if beside.cite else []
     lines = (
-        " · ".join((*cite, *_pages(language, beside))),
+        " · ".join((*cite, *_pages(language, beside), *_pdf(language, beside))),
         " · ".join((*_views(slug, language, beside, here), *_english(slug, beside))),
         words.cite_rights.format(rights=escape(beside.rights)) if beside.rights else "",
         link(words.to_top, "#title"),
@@ -43,6 +43,11 @@ def _views(slug: str, language: str, beside: Beside, here: str) -> Iterator[str]
             yield f'{link(WORDS[script].script, page)}{{lang="{script}" hreflang="{script}"}}'
     if here != PARALLEL.file and beside.scripts[1:]:
         yield link(PARALLEL.title(WORDS[language]), PARALLEL.path_from_article(beside.scripts[0], slug))
+
+
+def _pdf(language: str, beside: Beside) -> Iterator[str]:
+    if beside.pdf:
+        yield link(WORDS[language].pdf, beside.pdf)
 
 
 def _english(slug: str, beside: Beside) -> Iterator[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from duidu.metadata import Metadata
 from duidu.model import ENGLISH, plain
 from duidu.publish.editions import Editions, original_of
 from duidu.publish.words.entries import Words
@@ -57,6 +58,16 @@ def files_folder(slug: str, language: str, original: str) -> str:
     beside the reading page in the language of the `original`.
     """
     return "" if language == original else f"../../{original.lower()}/{slug}/"
+
+
+def pdf_path(slug: str, original: str) -> str:
+    """The article's PDF below `docs/`, if it is published: among its other files, under its own name."""
+    return f"{original.lower()}/{slug}/{slug}.pdf"
+
+
+def pdf_from_page(slug: str, language: str, original: str, metadata: Metadata) -> str:
+    """The PDF of an article as seen from a page in `language`; empty if it is not published."""
+    return f"{files_folder(slug, language, original)}{slug}.pdf" if metadata.publish_source else ""
 
 
 def pages_of(work: Editions, language: str) -> tuple[ArticlePage, ...]:

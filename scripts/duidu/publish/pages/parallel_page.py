@@ -39,8 +39,8 @@ def parallel_page(slug: str, original: Article, converted: Article, beside: Besi
     }
     first, second = (document_of(slug, article, article.language) for article in (original, converted))
     contexts = (
-        Context(words, language=language),
-        Context(WORDS[converted.language], ids=False, language=converted.language),
+        Context(words, language=language, pdf=beside.pdf),
+        Context(WORDS[converted.language], ids=False, language=converted.language, pdf=beside.pdf),
     )
     pairs = list(zip(_half(first, contexts[0]), _half(second, contexts[1]), strict=True))
     head = 1 + len(first.authors)

@@ -26,9 +26,8 @@ def reading_page(slug: str, article: Article, language: str, beside: Beside | No
     """The Markdown of the page of `article`, whose own words and interface are in `language`."""
     beside = beside or Beside()
     document = document_of(slug, article, language, beside.choices)
-    context = Context(
-        WORDS[language], pictures=files_folder(slug, language, article.original_language) + PICTURES
-    )
+    pictures = files_folder(slug, language, article.original_language) + PICTURES
+    context = Context(WORDS[language], pictures=pictures, pdf=beside.pdf)
     front = tree.present(document.abstract, document.keywords)
     after = tree.present(document.notes, document.english)
     parts = [

@@ -35,6 +35,7 @@ from duidu.publish.pages.page_kinds import (
     ArticlePage,
     has_english,
     pages_of,
+    pdf_from_page,
 )
 from duidu.publish.pages.parallel_page import parallel_page
 from duidu.publish.pages.reading_page import reading_page
@@ -135,6 +136,7 @@ def _beside(work: Editions, language: str, cited: Mapping[str, Record]) -> Besid
         choices=chosen,
         cite=cite_box(cited[language], cited[original]),
         rights=cited[language].metadata.rights,
+        pdf=pdf_from_page(cited[language].slug, language, original, cited[language].metadata),
     )
 
 

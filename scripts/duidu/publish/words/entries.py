@@ -61,6 +61,8 @@ class Words:
     footnotes: str  # where there are endnotes too
     endnotes: str
     page: str
+    pdf: str  # the PDF of the article, as it was printed
+    page_in_pdf: str
     back: str
     back_again: str
     table: str

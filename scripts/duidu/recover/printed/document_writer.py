@@ -228,9 +228,9 @@ class DocumentWriter:
         """
         numbers = self._furniture.numbers
         if seen := numbers.seen.get(page):
-            return PageStart(seen.label, seen=True)
+            return PageStart(seen.label, seen=True, pdf_page=page + 1)
         told = 0 if numbers.offset is None else page + numbers.offset
-        return PageStart(str(told) if told > 0 else "")
+        return PageStart(str(told) if told > 0 else "", pdf_page=page + 1)
 
 
 def _start(call: Call) -> int:

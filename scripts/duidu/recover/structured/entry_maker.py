@@ -102,10 +102,10 @@ class EntryMaker:
     def open_page(self, page: PageStart, line: int) -> Iterator[PageBreak]:
         """The break at which a page begins, on `line`; none where pages are not known."""
         counted = str(next(self._pages)) if self._pages is not None else ""
-        label = page.label if page.seen else counted or page.label
+        label = page.label or counted
         if label:
             self.pages.append(Page(label, page.seen, line))
-            yield PageBreak(label, page.seen)
+            yield PageBreak(label, page.seen, page.pdf_page)
 
     def _runs(self, inline: Inline, line: int) -> Iterator[Run]:
         match inline:

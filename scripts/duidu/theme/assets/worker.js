@@ -25,7 +25,7 @@ function startWorker(version, files) {
   worker.addEventListener("message", (event) => event.waitUntil(keep(event.data).catch(() => {})));
   worker.addEventListener("fetch", (event) => {
     const { method, url } = event.request;
-    if (method === "GET" && url.startsWith(ROOT)) event.respondWith(answer(event));
+    if (method === "GET" && isOurs(url)) event.respondWith(answer(event));
   });
 
   /** Without a network this fails, and the version before stays. */
@@ -47,7 +47,7 @@ function startWorker(version, files) {
   /** Fetch what is not kept yet. @param {string[]} addresses */
   async function keep(addresses) {
     const cache = await caches.open(name);
-    const keys = new Set(addresses.filter((address) => address.startsWith(ROOT)).map(keyOf));
+    const keys = new Set(addresses.filter(isOurs).map(keyOf));
     const there = new Set((await cache.keys()).map(({ url }) => url));
     const missing = [...keys].filter((key) => !there.has(key));
     await Promise.all(missing.map(async (key) => store(key, await fetch(key, { cache: "no-cache" }))));
@@ -75,6 +75,11 @@ function startWorker(version, files) {
       throw gone;
     }
   }
+}
+
+/** @param {string} url @returns {boolean} whether we answer it: not a PDF, which is large, and read elsewhere */
+function isOurs(url) {
+  return url.startsWith(ROOT) && !new URL(url).pathname.endsWith(".pdf");
 }
 
 /** @param {string} url @returns {string} the one under which an answer is kept: questions are for scripts */

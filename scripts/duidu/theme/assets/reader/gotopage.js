@@ -5,7 +5,7 @@ export function goToPage(form) {
   const field = /** @type {HTMLInputElement} */ (form.querySelector("input"));
   const said = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
   const number = numberOf(field.value);
-  const marks = [...document.querySelectorAll("[role~=doc-pagebreak][id]")];
+  const marks = [...document.querySelectorAll(".page-break[id]")];
   const mark = marks.find(({ id }) => number && numberOf(id) === number);
   const { none = "", wrong = "" } = form.dataset;
   said.textContent = mark ? "" : (number ? none : wrong).replace("{page}", number);
