@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("a8cfc2140954305e", [
+startWorker("c773e6e8961fc20b", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

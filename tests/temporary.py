@@ -54,10 +54,14 @@ class Project:
         return path
 
     def files(self) -> dict[str, bytes]:
-        """Every file of the project, the site's and MkDocs' own aside."""
+        """Every file of the project, the site's and what a build leaves for the next aside."""
         paths = (path for path in sorted(self.root.rglob("*")) if path.is_file())
         inside = {path.relative_to(self.root).as_posix(): path for path in paths}
-        return {name: path.read_bytes() for name, path in inside.items() if name.split("/")[0] != "site"}
+        return {
+            name: path.read_bytes()
+            for name, path in inside.items()
+            if name.split("/")[0] not in ("site", ".cache")
+        }
 
 
 def small_project(root: Path) -> Project:

@@ -39,6 +39,11 @@ class Project:
         return self.docs / ARTICLES
 
     @property
+    def cache(self) -> Path:
+        """What a build leaves for the next one."""
+        return self.root / ".cache" / "duidu"
+
+    @property
     def site(self) -> Path:
         """The folder of the built site, which a build replaces as a whole."""
         return self.root / self.settings.site
