@@ -16,7 +16,7 @@ from recovering import ROOT
 
 SMALL = f" 潮水漲落有時，船家依燈號出港。1\n\n{RULE}\n1 見港務局統計。 \n"
 # What is tried here is seldom a whole article.
-FRAGMENT = 'accept = ["title-missing", "headings-missing"]\n'
+FRAGMENT = 'accept = ["title-missing", "headings-missing", "citation-incomplete"]\n'
 
 
 @dataclass(frozen=True)

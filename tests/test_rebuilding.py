@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
 import re
@@ -22,10 +23,11 @@ from duidu import build, convert, pipeline
 from duidu.build import build_pages
 from duidu.built import Built
 from duidu.currency import check_pages
+from duidu.problems import Code
 from duidu.project import open_project
 from duidu.staging import Staging, finish
 from recovering import ROOT
-from temporary import SMALL, Project, run
+from temporary import FRAGMENT, SMALL, Project, run
 
 SLUGS = ("one", "three", "two")
 OTHER = SMALL.replace("潮水", "河水").encode()
@@ -121,6 +123,27 @@ def test_several_processes_write_the_same(project: Project) -> None:
     shutil.rmtree(opened.cache)
     assert build_pages(opened, processes=1).changed == 0
     assert project.files() == with_two
+
+
+# --- what a journal says of all its articles
+
+
+def test_a_journal_s_data_are_those_of_each_article(project: Project) -> None:
+    (project.root / "journal.toml").write_text('journal = "港務學報"\n', "utf-8")
+    for slug in SLUGS:
+        own = 'title = "論潮水"\n' + ('journal = "水利"\n' if slug == "two" else "")
+        (project.root / "docs/articles" / slug / "article.toml").write_text(FRAGMENT + own, "utf-8")
+    assert built(project).converted == set(SLUGS)
+    files = {slug: page(project, slug).with_name("citation.json") for slug in SLUGS}
+    journals = {slug: json.loads(file.read_bytes())[0]["container-title"] for slug, file in files.items()}
+    assert journals == {"one": "港務學報", "three": "港務學報", "two": "水利"}
+
+
+def test_what_is_wrong_in_it_is_told_once(project: Project) -> None:
+    (project.root / "journal.toml").write_text("year = 2009\n", "utf-8")
+    again = built(project)
+    assert again.failed == SLUGS
+    assert [problem.code for _, problem in again.every_finding] == [Code.TOML_KEY_UNKNOWN]
 
 
 # --- an article with an error

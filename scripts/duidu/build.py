@@ -74,10 +74,11 @@ class _Build:
 
     def convert(self, sources: Sequence[Path], processes: int) -> dict[str, KeptArticle]:
         """The articles as they are now, by slug; the pages of those that changed are staged."""
-        keys = {source: _key(source.parent, self.simplified) for source in sources}
+        keys = {source: self._key(source.parent) for source in sources}
         known = {source: self._known(source.parent.name, keys[source]) for source in sources}
         todo = [source for source, article in known.items() if article is None]
-        done = convert_articles(todo, simplified=self.simplified, processes=processes)
+        journal = self.project.journal
+        done = convert_articles(todo, journal, simplified=self.simplified, processes=processes)
         articles: dict[str, KeptArticle] = {}
         for source, article in known.items():
             if article is None:
@@ -111,6 +112,16 @@ class _Build:
         self.cache.keep_site(key, digests := digests_of(files))
         return digests
 
+    def _key(self, folder: Path) -> str:
+        """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, and of
+        the program.
+        """
+        digest = sha256(f"{program_key()} {self.simplified}".encode())
+        for file in (self.project.journal, *sorted(folder.iterdir())):
+            if file.is_file() and not file.name.startswith("."):
+                digest.update(f"\n{file.name} ".encode() + sha256(read_file(file)).digest())
+        return digest.hexdigest()
+
     def _known(self, slug: str, key: str = "") -> KeptArticle | None:
         """What is kept of an article, made by `key` if that is given, if all its pages are there."""
         if (kept := self.cache.article(slug)) and key in ("", kept[0]) and self._are_there(kept[1].digests):
@@ -123,15 +134,6 @@ class _Build:
     def _stage(self, files: Mapping[str, bytes]) -> None:
         for path, content in files.items():
             self.staging.add(path, content)
-
-
-def _key(folder: Path, simplified: bool) -> str:
-    """Another one if an article may come out otherwise: the SHA-256 of its files, and of the program."""
-    digest = sha256(f"{program_key()} {simplified}".encode())
-    for file in sorted(folder.iterdir()):
-        if file.is_file() and not file.name.startswith("."):
-            digest.update(f"\n{file.name} ".encode() + sha256(read_file(file)).digest())
-    return digest.hexdigest()
 
 
 def _slug_of(path: str) -> str:

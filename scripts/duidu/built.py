@@ -28,10 +28,9 @@ class Built:
 
     @property
     def every_finding(self) -> Iterator[tuple[str, Problem]]:
-        """Each finding with its file."""
-        for article in self.articles:
-            yield from ((article.file, problem) for problem in article.problems)
-        yield from self.findings
+        """Each finding with its file; what is wrong in a file of many articles is told once."""
+        of_articles = ((article.file, problem) for article in self.articles for problem in article.problems)
+        yield from dict.fromkeys((*of_articles, *self.findings))
 
     @property
     def errors(self) -> tuple[str, ...]:

@@ -36,9 +36,11 @@ class Converted:
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
-def convert_articles(sources: Sequence[Path], *, simplified: bool, processes: int = 1) -> Iterator[Converted]:
+def convert_articles(
+    sources: Sequence[Path], journal: Path, *, simplified: bool, processes: int = 1
+) -> Iterator[Converted]:
     """The articles whose sources are these files, in their order; see `convert_article`."""
-    run = partial(convert_article, simplified=simplified)
+    run = partial(convert_article, journal=journal, simplified=simplified)
     if processes < 2 or len(sources) < _WORTH_PROCESSES:
         yield from map(run, sources)
         return
@@ -56,14 +58,15 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def convert_article(source: Path, *, simplified: bool) -> Converted:
+def convert_article(source: Path, journal: Path, *, simplified: bool) -> Converted:
     """The article whose source is the file `source`; without pages in Simplified unless `simplified`.
 
-    Its article.toml may leave out Simplified too. Whatever is wrong with it, and were it a fault of duidu
+    The file `journal`, if it is there, says what holds for all articles. It and the article.toml may leave
+    out Simplified too. Whatever is wrong with it, and were it a fault of duidu
     itself, is among its findings, so that no article holds up another.
     """
     try:
-        return _converted(process(read_article(source), simplified=simplified))
+        return _converted(process(read_article(source, journal), simplified=simplified))
     except DuiduError as error:
         return Converted(KeptArticle(source.parent.name, error.file, error.problems))
     except Exception as error:

@@ -675,6 +675,11 @@ class Code(Enum):
     )
     NOT_A_FOLDER = ("not-a-folder", True, "there is a file of this name; expected a new or an empty folder")
     FOLDER_NOT_EMPTY = ("folder-not-empty", True, "the folder is not empty; expected a new or an empty one")
+    CITATION_INCOMPLETE = (
+        "citation-incomplete",
+        False,
+        "{missing} of the article {are} not known; expected in its article.toml: {cost}",
+    )
     SOURCE_OUTSIDE = (
         "source-outside",
         False,

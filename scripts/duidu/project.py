@@ -39,6 +39,11 @@ class Project:
         return self.docs / ARTICLES
 
     @property
+    def journal(self) -> Path:
+        """The file that says what holds for all articles; it need not be there."""
+        return self.root / "journal.toml"
+
+    @property
     def cache(self) -> Path:
         """What a build leaves for the next one."""
         return self.root / ".cache" / "duidu"

@@ -14,17 +14,22 @@ SOURCE, METADATA = "source", "article.toml"
 GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
 
 
-def read_article(path: Path) -> ArticleFiles:
-    """The article whose source is the file `path`, with what its editor says in files beside it.
+def read_article(path: Path, journal: Path | None = None) -> ArticleFiles:
+    """The article whose source is the file `path`, with what its editor says in files beside it, and the
+    file `journal` for all articles, if there is one.
 
     Raises `DuiduError` if a file cannot be read.
     """
     corrections = _read_beside(path, CORRECTIONS) or _read_beside(path, FORMER_CORRECTIONS)
-    return ArticleFiles(SourceFile(path, read_file(path)), corrections, _read_beside(path, METADATA))
+    source, metadata = SourceFile(path, read_file(path)), _read_beside(path, METADATA)
+    return ArticleFiles(source, corrections, metadata, _read_if_there(journal) if journal else None)
 
 
 def _read_beside(path: Path, name: str) -> SourceFile | None:
-    file = path.with_name(name)
+    return _read_if_there(path.with_name(name))
+
+
+def _read_if_there(file: Path) -> SourceFile | None:
     return SourceFile(file, read_file(file)) if file.is_file() else None
 
 
