@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("66eda5b2fd7058d0", [
+startWorker("c773e6e8961fc20b", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",

@@ -16,7 +16,7 @@ from recovering import ROOT
 
 SMALL = f" 潮水漲落有時，船家依燈號出港。1\n\n{RULE}\n1 見港務局統計。 \n"
 # What is tried here is seldom a whole article.
-FRAGMENT = 'accept = ["title-missing", "headings-missing"]\n'
+FRAGMENT = 'accept = ["title-missing", "headings-missing", "citation-incomplete"]\n'
 
 
 @dataclass(frozen=True)
@@ -54,10 +54,14 @@ class Project:
         return path
 
     def files(self) -> dict[str, bytes]:
-        """Every file of the project, the site's and MkDocs' own aside."""
+        """Every file of the project, the site's and what a build leaves for the next aside."""
         paths = (path for path in sorted(self.root.rglob("*")) if path.is_file())
         inside = {path.relative_to(self.root).as_posix(): path for path in paths}
-        return {name: path.read_bytes() for name, path in inside.items() if name.split("/")[0] != "site"}
+        return {
+            name: path.read_bytes()
+            for name, path in inside.items()
+            if name.split("/")[0] not in ("site", ".cache")
+        }
 
 
 def small_project(root: Path) -> Project:

@@ -10,8 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import SAMPLE, SAMPLE_LEDGER, runs
+from building import ORIGINAL
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Correction, Front, Move, Origin, SetAside
 from duidu.publish.pages.about_page import about_page
+from duidu.publish.pages.article_entry import entries_of
 from duidu.publish.pages.home_page import home_page
 from duidu.publish.pages.list_page import title_amid
 from duidu.publish.reason_words import reason_in
@@ -96,7 +98,8 @@ def test_quoted_source_cannot_break_the_page(text: str) -> None:
 
 
 def test_home_page_lists_the_articles() -> None:
-    home = home_page({"deng-ta": SAMPLE, "空": SAMPLE}, TRADITIONAL)
+    entry = entries_of("deng-ta", {TRADITIONAL: ORIGINAL})[TRADITIONAL]
+    home = home_page(dict.fromkeys(("deng-ta", "空"), entry), TRADITIONAL)
     links = [attributes["href"] for tag, attributes in to_html(home).elements if tag == "a"]
     assert links == ["zh-hant/deng-ta/index.md", "zh-hant/%E7%A9%BA/index.md"]
     assert "林知遠" in home

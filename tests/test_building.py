@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import os
+import re
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from duidu.build import build_pages
 from duidu.look import THEME
 from duidu.problems import DuiduError
 from duidu.project import open_project
@@ -230,16 +232,19 @@ def test_a_slug_that_cannot_be_shown(slug: str, project: Project) -> None:
     refused(project, slug, f"the folder's name {slug!a} {NO_ADDRESS}")
 
 
-@pytest.mark.parametrize("slug", ["site", HEADINGS.name])
+@pytest.mark.parametrize("slug", ["site", "search", "en", "index", "assets", HEADINGS.name])
 def test_a_slug_that_a_page_of_the_site_has(slug: str, project: Project) -> None:
     sentence = "is that of a page of the site itself; expected another [slug-reserved]"
     refused(project, slug, f"the folder's name “{slug}” {sentence}")
 
 
 def refused(project: Project, slug: str, sentence: str) -> None:
-    project.add(slug, SMALL.encode())
+    """Nothing is made of it; the other article is published."""
+    folder = project.add(slug, SMALL.encode()).parents[1]
     before = project.files()
-    said = run("build", "--root", str(project.root))
-    folder = project.root / "docs" / "articles"
-    assert (said.code, said.errors[1:]) == (3, [f"{folder}: error: {sentence}"])
+    said = run("check", "--root", str(project.root))
+    assert (said.code, said.errors) == (1, [f"{folder}: error: {sentence}"])
     assert project.files() == before
+    build_pages(open_project(project.root))
+    pages = {name.split("/")[2] for name in project.files() if re.match(r"docs/zh-hant/.+/", name)}
+    assert pages == {"short"}

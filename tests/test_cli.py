@@ -11,7 +11,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from io import BytesIO
 from pathlib import Path
 from types import SimpleNamespace
@@ -180,7 +180,8 @@ def changed(line: str) -> int:
 def test_a_second_build_changes_nothing(built: Project) -> None:
     before = built.files()
     said = run("build", "--root", str(built.root))
-    assert changed(said.out.splitlines()[1]) == 0
+    unchanged, written, _ = said.out.splitlines()
+    assert (unchanged, changed(written)) == ("Articles unchanged: 1.", 0)
     assert built.files() == before
 
 
@@ -356,9 +357,12 @@ def test_serve_shows_the_site_and_what_is_changed(project: Project) -> None:
         assert "潮水漲落有時" in fetched(f"{site}zh-hant/short/")
         project.add("short", SMALL.replace("潮水", "河水").encode())
         assert until(lambda: "河水漲落有時" in fetched(f"{site}zh-hant/short/"))
-        project.add("short", b"%PDF-1.4")  # it says so, and goes on
+        project.add("short", b"%PDF-1.4")
+        assert until(lambda: "[pdf-damaged]</p>" in fetched(f"{site}zh-hant/short/"))
+        assert "河水漲落有時" in fetched(f"{site}zh-hant/short/")
         project.add("short", SMALL.encode())
         assert until(lambda: "潮水漲落有時" in fetched(f"{site}zh-hant/short/"))
+        assert until(lambda: "md-banner" not in fetched(f"{site}zh-hant/short/"))
         article = project.root / "docs/articles/short"
         (article / "corrections.toml").write_text(CORRECTION, "utf-8")
         assert until(lambda: "河水漲落有時" in fetched(f"{site}zh-hant/short/"))
@@ -396,6 +400,7 @@ def test_serve_leaves_nothing_behind_when_it_is_terminated(project: Project) -> 
         assert until(lambda: "對讀" in fetched(site))
         server.terminate()
         server.wait(PATIENCE)
+        assert not list(project.root.glob(".duidu-*"))
         assert until(lambda: not fetched(site))
 
 
@@ -407,10 +412,9 @@ def serve_through(project: Project, monkeypatch: pytest.MonkeyPatch, *changes: s
         settings.write_text(left.pop(0), "utf-8")
         return True
 
-    server = SimpleNamespace(poll=lambda: None if left else 1, terminate=lambda: None, wait=lambda: None)
+    server = SimpleNamespace(is_up=lambda: bool(left), tell=lambda errors: None)
     monkeypatch.setattr("duidu.watch.Watch.wait", wait)
-    monkeypatch.setattr("duidu.site.serve_site", lambda root, address: server)
-    monkeypatch.setattr("signal.signal", lambda number, handler: None)
+    monkeypatch.setattr("duidu.site.serving", lambda project, address: nullcontext(server))
     return run("serve", "--root", str(project.root), "--address", f"127.0.0.1:{free_port()}")
 
 

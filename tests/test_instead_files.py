@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from articles import note, paragraph
-from duidu.convert import convert
+from duidu.build import build_pages
 from duidu.enrich.fold import fold
 from duidu.enrich.terms import find_terms
 from duidu.model import Article, Front
@@ -33,7 +33,7 @@ def article(text: str) -> Article:
 
 def rows(text: str, table: str) -> list[list[str]]:
     made = article(text)
-    files = instead_files(items_of("x", made), [made], parse_names(table, "names.tsv"))
+    files = instead_files(items_of("x", made), list(glossed(made)), parse_names(table, "names.tsv"))
     return list(json.loads(files[NAMES]))
 
 
@@ -119,11 +119,12 @@ def test_a_project_has_names_of_its_own(tmp_path: Path) -> None:
     small_project(tmp_path)
     names = tmp_path / "names.tsv"
     names.write_text("燈號\t航標\n", "utf-8")
-    files = convert(open_project(tmp_path), simplified=True).files
-    assert json.loads(files[NAMES]) == [["燈號", "航標"]]
+    project = open_project(tmp_path)
+    build_pages(project)
+    assert json.loads((project.docs / NAMES).read_bytes()) == [["燈號", "航標"]]
     names.write_text("燈號\n", "utf-8")
     with pytest.raises(DuiduError, match="the row has only 燈號"):
-        convert(open_project(tmp_path), simplified=True)
+        build_pages(project)
 
 
 def test_the_same_name_is_not_listed_twice() -> None:

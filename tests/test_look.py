@@ -11,11 +11,11 @@ import pytest
 from duidu import look
 from duidu.look import THEME, is_source, read_look, template_folders
 from duidu.project import open_project
+from duidu.publish.offline import WORKER
 from duidu.settings import Settings
+from duidu.site_files import site_files
 from rendering import ROOT
 from temporary import Project, run
-
-WORKER = "docs/sw.js"
 
 
 @pytest.fixture
@@ -34,9 +34,9 @@ def project(tmp_path: Path) -> Project:
 
 def worker(project: Project) -> bytes:
     """What `duidu build` writes for browsers that keep pages."""
-    from duidu.convert import convert
-
-    return convert(open_project(project.root), simplified=True).files["sw.js"]
+    opened = open_project(project.root)
+    look = read_look(opened)
+    return site_files({}, {}, look, (), opened.settings, simplified=True)[WORKER]
 
 
 def test_the_repository_s_own_templates_are_the_theme() -> None:
@@ -86,7 +86,7 @@ def test_what_is_written_changes_no_version(project: Project, theme: Path) -> No
     (theme / "__pycache__").mkdir(exist_ok=True)
     (theme / "__pycache__" / "x.pyc").write_bytes(b"x")
     (theme / ".DS_Store").write_bytes(b"x")
-    assert worker(project) == (project.root / WORKER).read_bytes()
+    assert worker(project) == (project.root / "docs" / WORKER).read_bytes()
     opened = open_project(project.root)
     sources = {
         path for folder in (project.root, theme) for path in folder.rglob("*") if is_source(opened, path)

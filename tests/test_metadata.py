@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from duidu.metadata import Metadata, parse_metadata
+from duidu.metadata import Metadata, parse_journal, parse_metadata
 from duidu.problems import Code, DuiduError
 from rendering import ROOT
 
@@ -52,10 +52,37 @@ def test_nothing_need_be_said() -> None:
     assert parse_metadata("", "article.toml") == Metadata()
 
 
+def test_what_a_journal_says_holds_where_the_article_is_silent() -> None:
+    journal = parse_journal('journal = "甲"\nissn = "1234-567X"\nkeep = ["乾"]\nsimplified = false', "j.toml")
+    said = parse_metadata('journal = "乙"\nyear = 2009\nkeep = ["裡"]', "article.toml", journal)
+    assert said == Metadata(journal="乙", issn="1234-567X", year=2009, keep=("乾", "裡"), simplified=False)
+
+
+@pytest.mark.parametrize(
+    ("toml", "report"),
+    [
+        (
+            "year = 2009",
+            "j.toml:1: error: the key “year” is unknown; expected one of simplified, simplified_quotes, "
+            "keep, accept, journal, journal_en, publisher, issn, rights [toml-key-unknown]",
+        ),
+        (
+            "\nissn = 12345678",
+            "j.toml:2: error: the value of “issn” is 12345678; expected an ISSN, such as 1234-5679"
+            " [toml-value-wrong]",
+        ),
+    ],
+)
+def test_a_journal_says_only_what_holds_for_all(toml: str, report: str) -> None:
+    with pytest.raises(DuiduError) as caught:
+        parse_journal(toml, "j.toml")
+    assert [problem.report("j.toml") for problem in caught.value.problems] == [report]
+
+
 def test_the_articles_own_file_says_only_what_the_source_says() -> None:
     folder = ROOT / "docs/articles/anglo-american-special-relationship"
     said = parse_metadata((folder / "article.toml").read_text(encoding="utf-8"), "article.toml")
-    assert said == Metadata(journal="歐洲國際評論")
+    assert said == Metadata(journal="歐洲國際評論", accept=("citation-incomplete",))
     assert f"{said.journal} \n" in (folder / "source.txt").read_text(encoding="utf-8")
 
 

@@ -9,10 +9,9 @@ import yaml
 
 import building
 from building import COMMANDS
-from duidu.convert import convert
+from duidu.build import build_pages
 from duidu.new_project import STARTER
 from duidu.project import open_project
-from duidu.workspace import write_files
 from rendering import ROOT
 from temporary import SMALL, Project, run
 from test_site import Pages, broken, links, read, target
@@ -51,8 +50,7 @@ def project(tmp_path: Path) -> Project:
 def built(engine: str, project: Project) -> Pages:
     """The site as `duidu build` makes it, or Zensical of the same pages."""
     if engine == "zensical":
-        opened = open_project(project.root)
-        write_files(opened.docs, convert(opened, simplified=True).files)
+        build_pages(open_project(project.root))
         building.run(engine, project.root)
     else:
         assert run("build", "--root", str(project.root)).code == 0

@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from articles import SAMPLE, SAMPLE_LEDGER, note, paragraph, runs
+from duidu.article_folders import find_articles
 from duidu.enrich.annotate import annotate
 from duidu.enrich.conversion_choices import conversions
 from duidu.enrich.other_script import convert_article
@@ -21,7 +22,7 @@ from duidu.publish.editions import Edition
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.regions import Region, nested
 from duidu.publish.summary import cut_off
-from duidu.workspace import read_articles
+from duidu.workspace import read_article
 from rendering import ROOT, Html, to_html
 
 ADDRESS = "http://e.example/a"
@@ -227,5 +228,5 @@ def test_pages_have_the_words_of_the_sample() -> None:
 
 
 def test_pages_have_the_words_of_the_articles() -> None:
-    for files in read_articles(open_project(ROOT).articles):
-        assert_said(process(files, until="annotate").article)
+    for source in find_articles(open_project(ROOT).articles).sources:
+        assert_said(process(read_article(source), until="annotate").article)

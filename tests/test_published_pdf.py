@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from duidu.convert import convert
+from duidu.build import build_pages
 from duidu.metadata import Metadata
 from duidu.model import TRADITIONAL, PageBreak
 from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
@@ -16,7 +16,6 @@ from duidu.publish import tree
 from duidu.publish.article import article_files
 from duidu.publish.markdown import Context, inline
 from duidu.publish.words import WORDS
-from duidu.workspace import write_files
 from published_pdf import PDF, PICTURES, editions
 from rendering import Html, front_matter_of, to_html
 from temporary import small_project
@@ -134,9 +133,7 @@ def test_it_goes_when_the_editor_takes_the_word_back(tmp_path: Path) -> None:
     worker = {}
     for word in ("true", "false"):
         (folder / "article.toml").write_text(f"publish_source = {word}\n", "utf-8")
-        converted = convert(project, simplified=False)
-        assert converted.sound
-        write_files(project.docs, converted.files)
+        assert build_pages(project, simplified=False).sound
         assert published.exists() == (word == "true")
         worker[word] = (project.docs / "sw.js").read_text("utf-8")
     assert "gates.pdf" not in worker["true"]

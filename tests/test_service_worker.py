@@ -11,25 +11,25 @@ from duidu.publish.offline import WORKER, service_worker
 from rendering import ROOT
 
 FILES = {
-    "index.md": b"# x\n",
-    "../mkdocs.yml": b"site_name: x\n",
-    "main.html": b"x",
-    "assets/reader.js": b"x",
-    "assets/reader/a note.js": b"x",
-    "assets/reader.css": b"x",
-    "assets/icons/icon-192.png": b"x",
-    "search/site.json": b"{}",
-    "search/short.txt": b"x",
+    "index.md": "11",
+    "../mkdocs.yml": "12",
+    "main.html": "13",
+    "assets/reader.js": "14",
+    "assets/reader/a note.js": "15",
+    "assets/reader.css": "16",
+    "assets/icons/icon-192.png": "17",
+    "search/site.json": "18",
+    "search/short.txt": "19",
 }
 
 
-def version(files: dict[str, bytes]) -> str:
+def version(files: dict[str, str]) -> str:
     found = re.search(r'startWorker\("(\w+)"', service_worker(files).decode())
     assert found
     return found[1]
 
 
-def kept(files: dict[str, bytes]) -> list[str]:
+def kept(files: dict[str, str]) -> list[str]:
     listed = re.search(r"\[.*\]", service_worker(files).decode(), re.DOTALL)
     assert listed
     paths: list[str] = json.loads(listed[0])
@@ -42,8 +42,8 @@ def test_same_files_same_bytes() -> None:
 
 def test_any_change_is_a_new_version() -> None:
     versions = {version(FILES)}
-    versions |= {version({**FILES, path: b"changed"}) for path in FILES}
-    versions |= {version({**FILES, "new.md": b"# y\n"})}
+    versions |= {version({**FILES, path: "changed"}) for path in FILES}
+    versions |= {version({**FILES, "new.md": "20"})}
     assert len(versions) == len(FILES) + 2
 
 
@@ -58,7 +58,7 @@ def test_programs_styles_and_a_search_that_loads_all_are_kept() -> None:
 
 
 def test_of_a_large_site_no_texts_are_kept_for_all_pages() -> None:
-    assert [path for path in kept({**FILES, "search/grams/0.txt": b"x"}) if "search" in path] == []
+    assert [path for path in kept({**FILES, "search/grams/0.txt": "20"}) if "search" in path] == []
 
 
 def test_the_site_has_one_with_all_that_pages_load() -> None:

@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import shlex
 import signal
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from duidu import __version__
-from duidu.model import TRADITIONAL, Paragraph
+from duidu.model import TRADITIONAL
 from duidu.problems import Code, DuiduError, Exit, Problem
 
 if TYPE_CHECKING:
-    from duidu.convert import Converted
-    from duidu.pipeline import Draft
+    from duidu.built import Built
     from duidu.project import Project
 
 _DESCRIPTION = """\
@@ -29,7 +30,7 @@ of them, proves that no character was lost, writes the pages below docs/ and bui
 
 _EXIT_CODES = (
     "Exit codes: 0 all is well, 1 an invariant is broken or a file is not current, 2 wrong arguments, "
-    "3 a file cannot be used, 4 MkDocs failed."
+    "3 a file cannot be used, 4 MkDocs failed, 130 interrupted."
 )
 
 
@@ -39,13 +40,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, TextIOWrapper):  # whatever the terminal or the pipe asks for
             stream.reconfigure(encoding="utf-8")
     options = _parser().parse_args(arguments)
+    if arguments is None:  # a process of our own: being told to end is as Ctrl-C, and clears away
+        signal.signal(signal.SIGTERM, signal.default_int_handler)
     try:
         return int(options.run(options))
     except DuiduError as error:
         _report(error.file, error.problems)
         return int(error.exit_code)
     except KeyboardInterrupt:
-        return int(Exit.OK)
+        return int(Exit.OK if options.run is _serve else Exit.INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
         return int(Exit.OK)
@@ -66,6 +69,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     scripts = argparse.ArgumentParser(add_help=False, parents=[here])
     scripts.add_argument("--only", choices=[TRADITIONAL.lower()], help="leave out the pages in Simplified")
+    scripts.add_argument(
+        "--processes",
+        type=int,
+        default=os.cpu_count() or 1,
+        metavar="N",
+        help="how many convert articles at once (default: as many as there are processors)",
+    )
+    scripts.add_argument("--verbose", action="store_true", help="report what needs nothing to be done, too")
 
     new = commands.add_parser("new", help="make a project of your own, in a new folder")
     new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
@@ -158,51 +169,51 @@ def _build(options: argparse.Namespace) -> Exit:
     from duidu.site import build_site, check_settings
 
     project = _project(options)
-    if not _write(project, options):
+    built = _write(project, options)
+    if not built.files:
         return Exit.FOUND
     _report(str(project.settings_file), check_settings(project.settings))
     _say("Building the site with MkDocs …")
     site = build_site(project)
     print(f"The site is in {site}: open {site / 'index.html'}, or run “duidu serve”.")
-    return Exit.OK
+    return Exit.OK if built.sound else Exit.FOUND
 
 
 def _serve(options: argparse.Namespace) -> Exit:
-    from duidu.site import require_free, serve_site
+    from duidu.site import require_free, serving
     from duidu.watch import Watch
 
     project = _project(options)
     require_free(options.address)
     with Watch(project) as watch:
-        if not _write(project, options):
-            return Exit.FOUND
+        built = _write(project, options)
+        while not built.files:
+            _say("Waiting for the sources to change …")
+            while not watch.wait():
+                pass
+            project, built = _write_again(project, options, built)
         _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
-        signal.signal(signal.SIGTERM, signal.default_int_handler)  # as Ctrl-C: the server must end as well
-        server = serve_site(project.root, options.address)
-        try:  # whatever changes, the version in docs/sw.js does too, and that MkDocs sees
-            while server.poll() is None:
+        with serving(project, options.address) as server:
+            # Whatever changes, the version in docs/sw.js does too, and that MkDocs sees.
+            while server.is_up():
+                server.tell(built.errors)
                 if watch.wait():
-                    project = _write_again(project, options)
+                    project, built = _write_again(project, options, built)
                     watch.follow(project)
-        finally:
-            server.terminate()
-            server.wait()
     return Exit.TOOL
 
 
 def _check(options: argparse.Namespace) -> Exit:
-    from duidu.workspace import differing
+    from duidu.currency import check_pages
 
     project = _project(options)
-    converted = _convert(project, options)
-    if not converted.sound:
-        return Exit.FOUND
-    outdated = differing(project.docs, converted.files)
-    for path in outdated:
+    built = check_pages(project, simplified=_simplified(options), processes=options.processes)
+    _report_all(built, options)
+    for path in built.outdated:
         _report(str(project.docs / path), [Problem.at(Code.NOT_CURRENT)])
-    if outdated:
+    if built.outdated or not built.sound:
         return Exit.FOUND
-    print(f"All invariants hold, and all files are current (articles: {len(converted.articles)}).")
+    print(f"All invariants hold, and all files are current (articles: {len(built.articles)}).")
     return Exit.OK
 
 
@@ -225,59 +236,55 @@ def _project(options: argparse.Namespace) -> Project:
     return open_project(find_root(start.resolve()))
 
 
-def _convert(project: Project, options: argparse.Namespace) -> Converted:
-    """All articles converted, and every finding reported."""
-    from duidu.convert import convert
-
-    converted = convert(project, simplified=options.only != TRADITIONAL.lower())
-    for file, problem in converted.findings:
-        _report(file, [problem])
-    return converted
+def _simplified(options: argparse.Namespace) -> bool:
+    return bool(options.only != TRADITIONAL.lower())
 
 
-def _write(project: Project, options: argparse.Namespace) -> bool:
-    """Convert and write all articles, and say what was done; False if an invariant is broken."""
-    from duidu.workspace import write_files
+def _write(project: Project, options: argparse.Namespace) -> Built:
+    """Convert and write what changed, and say what was done and what was found."""
+    from duidu.build import build_pages
 
     _say("Reading the articles …")
-    converted = _convert(project, options)
-    if not converted.sound:
+    built = build_pages(
+        project,
+        simplified=_simplified(options),
+        processes=options.processes,
+        waiting=lambda: _say("Waiting for another command that is writing …"),
+    )
+    _report_all(built, options)
+    for article in built.articles:
+        if article.slug in built.converted:
+            print(
+                f"{article.slug}: " + ", ".join(f"{name} {count}" for name, count in article.counts.items())
+            )
+    if same := sum(article.sound for article in built.articles) - len(built.converted):
+        print(f"Articles unchanged: {same}.")
+    if built.failed:
+        it_has = "they have" if built.failed[1:] else "it has"
+        print(f"Not converted: {', '.join(built.failed)}. What pages {it_has} are those from before.")
+    if built.files:
+        print(f"Files written below {project.docs}: {built.files}, of them changed: {built.changed}.")
+    else:
         _say("Nothing was written.")
-        return False
-    for found in converted.articles:
-        print(_summary(found))
-    changed = write_files(project.docs, converted.files)
-    print(f"Files written below {project.docs}: {len(converted.files)}, of them changed: {changed}.")
-    return True
+    return built
 
 
-def _write_again(project: Project, options: argparse.Namespace) -> Project:
+def _write_again(project: Project, options: argparse.Namespace, before: Built) -> tuple[Project, Built]:
     """The project as it is after a change, converted and written. Problems are reported, and it goes on."""
     from duidu.project import open_project
 
     try:
         project = open_project(project.root)
-        _write(project, options)
+        return project, _write(project, options)
     except DuiduError as error:  # the editor will mend it
         _report(error.file, error.problems)
-    return project
+        return project, replace(before, findings=tuple((error.file, problem) for problem in error.problems))
 
 
-def _summary(found: Draft) -> str:
-    """One line on what became of an article."""
-    article, ledger = found.article, found.ledger
-    counts = {
-        "pages": len(article.pages),
-        "paragraphs": sum(isinstance(block, Paragraph) for block in article.blocks),
-        "notes": len(article.notes),
-        "pieces moved": len(article.moves),
-        "places corrected": len(article.corrections),
-        "characters": ledger.source_characters,
-        "in the text": ledger.placed,
-        "set aside": ledger.set_aside,
-        "lost": ledger.source_characters - ledger.placed - ledger.set_aside,
-    }
-    return f"{found.slug}: " + ", ".join(f"{name} {count}" for name, count in counts.items())
+def _report_all(built: Built, options: argparse.Namespace) -> None:
+    for file, problem in built.every_finding:
+        if options.verbose or not problem.code.minor:
+            _report(file, [problem])
 
 
 def _report(file: str, problems: Iterable[Problem]) -> None:

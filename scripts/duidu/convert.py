@@ -1,83 +1,108 @@
-"""A project's articles → the files of its site: each article through the pipeline, then what tells of all."""
+"""Articles → their pages: each through the pipeline by itself, in several processes."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+import multiprocessing
+import signal
+import traceback
+from collections.abc import Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass, field, replace
+from functools import partial
+from hashlib import sha256
+from pathlib import Path
 
-from duidu.enrich.direction import DIRECTIONS
-from duidu.enrich.other_script import idle_overrides
-from duidu.look import read_look
-from duidu.model import TRADITIONAL
+from duidu.kept_article import KeptArticle
+from duidu.model import TRADITIONAL, Paragraph
 from duidu.pipeline import Draft, process
-from duidu.problems import Code, Problem
-from duidu.project import Project
-from duidu.publish.editions import by_slug
-from duidu.publish.manifest import MANIFEST, own_manifest
-from duidu.publish.offline import WORKER, service_worker
-from duidu.publish.pages.site_pages import home_pages
-from duidu.publish.search.instead_files import instead_files
-from duidu.publish.search.name_table import NameRow, default_names, parse_names
-from duidu.publish.search.search_files import site_search_files
-from duidu.sources.decode import decode
-from duidu.workspace import read_articles, read_file
+from duidu.problems import Code, DuiduError, Problem
+from duidu.publish.pages.article_entry import entries_of
+from duidu.publish.search.instead_files import glossed
+from duidu.publish.search.search_items import Item
+from duidu.workspace import read_article
+
+_WORTH_PROCESSES = 4  # articles; a process needs about as long to start as an article to be converted
 
 
 @dataclass(frozen=True, slots=True)
 class Converted:
-    """What became of a project's articles: every finding with its file, and the files to write by path.
+    """What became of an article: what is kept of it, what a search can find in it, and its files.
 
-    There are no files where an invariant is broken: nothing may be written then.
+    `files` are paths below `docs/`, and contents. There are none where a finding is an error: then nothing
+    may be written.
     """
 
-    articles: tuple[Draft, ...]
-    findings: tuple[tuple[str, Problem], ...]
+    article: KeptArticle
+    items: tuple[Item, ...] = ()
     files: Mapping[str, bytes] = field(default_factory=dict)
 
-    @property
-    def sound(self) -> bool:
-        """Whether no finding is an error."""
-        return not any(problem.code.error for _, problem in self.findings)
+
+def convert_articles(
+    sources: Sequence[Path], journal: Path, *, simplified: bool, processes: int = 1
+) -> Iterator[Converted]:
+    """The articles whose sources are these files, in their order; see `convert_article`."""
+    run = partial(convert_article, journal=journal, simplified=simplified)
+    if processes < 2 or len(sources) < _WORTH_PROCESSES:
+        yield from map(run, sources)
+        return
+    # Not forked: who watches files has threads.
+    context = multiprocessing.get_context("spawn")
+    pool = ProcessPoolExecutor(min(processes, len(sources)), context, _leave_interrupts)
+    try:
+        yield from pool.map(run, sources)
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
-def convert(project: Project, *, simplified: bool) -> Converted:
-    """The articles of the project as files; without pages in Simplified unless `simplified`.
+def _leave_interrupts() -> None:
+    """Ctrl-C reaches every process; the one that started the others ends them."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
-    Each article.toml may leave out Simplified for its own article. Raises `DuiduError` if a file
-    cannot be used.
+
+def convert_article(source: Path, journal: Path, *, simplified: bool) -> Converted:
+    """The article whose source is the file `source`; without pages in Simplified unless `simplified`.
+
+    The file `journal`, if it is there, says what holds for all articles. It and the article.toml may leave
+    out Simplified too. Whatever is wrong with it, and were it a fault of duidu itself, is among its findings,
+    so that no article holds up another.
     """
-    drafts = tuple(process(files, simplified=simplified) for files in read_articles(project.articles))
-    findings = [(draft.file, problem) for draft in drafts for problem in draft.problems]
-    if not drafts:
-        findings.append((str(project.articles), Problem.at(Code.NO_ARTICLE_YET)))
-    if simplified:
-        findings += (
-            (direction.table, problem) for direction in DIRECTIONS for problem in idle_overrides(direction)
+    try:
+        return _converted(process(read_article(source, journal), simplified=simplified))
+    except DuiduError as error:
+        return Converted(KeptArticle(source.parent.name, error.file, error.problems))
+    except Exception as error:
+        where = traceback.extract_tb(error.__traceback__)[-1]
+        reason = f"{type(error).__name__} in {Path(where.filename).name}, line {where.lineno}: {error}"
+        return Converted(
+            KeptArticle(source.parent.name, str(source), (Problem.at(Code.PROGRAM_FAILED, reason=reason),))
         )
-    converted = Converted(drafts, tuple(findings))
-    if not converted.sound:
-        return converted
-    files = {path: page for draft in drafts for path, page in draft.pages.items()}
-    files |= _of_all(drafts, project, simplified=simplified)
-    look = read_look(project)
-    files |= own_manifest(look[MANIFEST], project.settings)
-    files[WORKER] = service_worker(look | files)
-    return Converted(drafts, converted.findings, files)
 
 
-def _of_all(drafts: Sequence[Draft], project: Project, *, simplified: bool) -> dict[str, bytes]:
-    """What tells of all articles: the home pages, and the files by which the search knows them."""
-    works = by_slug(edition for draft in drafts for edition in draft.editions)
-    homes = home_pages(works, project.settings, simplified=simplified)
-    items = {draft.slug: draft.items for draft in drafts}
-    every = [item for draft in drafts for item in draft.items]
-    articles = [work[TRADITIONAL].article for work in works.values()]
-    search = site_search_files(items) | instead_files(every, articles, _names(project))
-    return {path: page.encode() for path, page in homes.items()} | search
+def _converted(draft: Draft) -> Converted:
+    article = KeptArticle(draft.slug, draft.file, draft.problems)
+    if draft.errors:
+        return Converted(article)
+    work = {edition.language: edition for edition in draft.editions}
+    kept = replace(
+        article,
+        counts=_counts(draft),
+        entries=entries_of(draft.slug, work),
+        glosses=tuple(glossed(work[TRADITIONAL].article)),
+        digests={path: sha256(content).hexdigest() for path, content in draft.pages.items()},
+    )
+    return Converted(kept, draft.items, draft.pages)
 
 
-def _names(project: Project) -> tuple[NameRow, ...]:
-    """The names of one person, place or thing: those of duidu, and the project's own."""
-    file = project.names_file
-    own = parse_names(decode(read_file(file), str(file)), str(file)) if file.is_file() else ()
-    return (*default_names(), *own)
+def _counts(draft: Draft) -> dict[str, int]:
+    article, ledger = draft.article, draft.ledger
+    return {
+        "pages": len(article.pages),
+        "paragraphs": sum(isinstance(block, Paragraph) for block in article.blocks),
+        "notes": len(article.notes),
+        "pieces moved": len(article.moves),
+        "places corrected": len(article.corrections),
+        "characters": ledger.source_characters,
+        "in the text": ledger.placed,
+        "set aside": ledger.set_aside,
+        "lost": ledger.source_characters - ledger.placed - ledger.set_aside,
+    }

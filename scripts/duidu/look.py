@@ -38,8 +38,8 @@ def source_folders(project: Project) -> tuple[Path, ...]:
 
 
 def is_source(project: Project, file: Path) -> bool:
-    """Whether the site is made from `file`: an article, the look, the settings, or the names."""
-    if file in (project.settings_file, project.names_file):
+    """Whether the site is made from `file`: an article, the look, the settings, or what holds for all."""
+    if file in (project.settings_file, project.names_file, project.journal):
         return True
     inside = (file.relative_to(folder) for folder in source_folders(project) if file.is_relative_to(folder))
     written = (project.docs / name for name in GENERATED)

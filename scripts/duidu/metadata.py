@@ -4,14 +4,15 @@
     year = 2009
     keep = ["《國防雜誌》"]
 
-Every key may be left out. What is left out is unknown, and no page makes it up.
+Every key may be left out. What is left out is unknown, and no page makes it up. What holds for all articles
+of a journal stands once, in the project's journal.toml; an article.toml says otherwise where it must.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -141,19 +142,44 @@ SCHEMA = {
     **_FRONT,
 }
 _LISTS = ("keep", "accept")
+# What can be so for all articles of a journal.
+_OF_JOURNALS = (
+    "simplified",
+    "simplified_quotes",
+    *_LISTS,
+    "journal",
+    "journal_en",
+    "publisher",
+    "issn",
+    "rights",
+)
+JOURNAL_SCHEMA = {key: SCHEMA[key] for key in _OF_JOURNALS}
 
 
-def parse_metadata(toml: str, name: str) -> Metadata:
-    """What the text of an article.toml says; `name` is the file in messages.
+def parse_journal(toml: str, name: str) -> Metadata:
+    """What the text of a journal.toml says; `name` is the file in messages.
 
-    Raises `DuiduError` for text that is not TOML, and for all keys that are unknown or have a wrong value.
+    Raises `DuiduError` as `parse_metadata` does.
+    """
+    data = load_toml(toml, name)
+    if problems := tuple(find_faults(data, JOURNAL_SCHEMA, lambda key: next(lines_of(key, toml), 0))):
+        raise DuiduError(name, *problems)
+    return Metadata(**data | {key: tuple(data.get(key, ())) for key in _LISTS})
+
+
+def parse_metadata(toml: str, name: str, journal: Metadata | None = None) -> Metadata:
+    """What the text of an article.toml says, and what `journal` does where it is silent; of lists, both.
+
+    `name` is the file in messages. Raises `DuiduError` for text that is not TOML, and for all keys that are
+    unknown or have a wrong value.
     """
     data = load_toml(toml, name)
     if problems := tuple(_faults(data, toml)):
         raise DuiduError(name, *problems)
+    of_all = journal or Metadata()
     said = {key: value for key, value in data.items() if key not in _FRONT}
-    lists = {key: tuple(data.get(key, ())) for key in _LISTS}
-    return Metadata(**said | lists, front=declared_front(data))
+    lists = {key: (*getattr(of_all, key), *data.get(key, ())) for key in _LISTS}
+    return replace(of_all, **said | lists, front=declared_front(data))
 
 
 def _faults(data: Mapping[str, Any], toml: str) -> Iterator[Problem]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -17,7 +18,7 @@ from duidu.corrections import DeclaredCorrection, parse_corrections
 from duidu.declared_front import apply_front
 from duidu.enrich.annotate import annotate
 from duidu.enrich.direction import away_from
-from duidu.metadata import Metadata, parse_metadata
+from duidu.metadata import Metadata, parse_journal, parse_metadata
 from duidu.model import TRADITIONAL, Article, Front
 from duidu.plausibility import find_doubts, find_page_doubts
 from duidu.problems import Code, DuiduError, Problem
@@ -48,15 +49,16 @@ class SourceFile:
 
 @dataclass(frozen=True, slots=True)
 class ArticleFiles:
-    """All files of one article: its source, and what stands beside that, if it is there.
+    """All files of one article: its source, what stands beside that, and what its journal says of all.
 
-    `printed` is the PDF of an article whose source is a Word file.
+    Only the source must be there. `printed` is the PDF of an article whose source is a Word file.
     """
 
     source: SourceFile
     corrections: SourceFile | None = None
     metadata: SourceFile | None = None
     printed: SourceFile | None = None
+    journal: SourceFile | None = None
 
     @property
     def slug(self) -> str:
@@ -126,7 +128,7 @@ def _read(draft: Draft) -> Draft:
         source=read_source(files.source.content, draft.file),
         printed=_printed(files),
         corrections=_parsed(files.corrections, parse_corrections) or (),
-        metadata=_parsed(files.metadata, parse_metadata) or Metadata(),
+        metadata=_metadata(files),
     )
     if files.corrections and files.corrections.path.name == FORMER_CORRECTIONS:
         read = read.finding(Problem.at(Code.CORRECTIONS_FORMER_NAME, found=FORMER_CORRECTIONS))
@@ -148,6 +150,12 @@ def _printed(files: ArticleFiles) -> PrintedDocument | None:
     read = read_source(files.printed.content, str(files.printed.path))
     assert isinstance(read, PrintedDocument)
     return read
+
+
+def _metadata(files: ArticleFiles) -> Metadata:
+    """What the journal says of all its articles, and the editor of this one."""
+    journal = _parsed(files.journal, parse_journal) or Metadata()
+    return _parsed(files.metadata, partial(parse_metadata, journal=journal)) or journal
 
 
 def _parsed(file: SourceFile | None, parse: Callable[[str, str], Value]) -> Value | None:
@@ -217,13 +225,17 @@ def _convert(draft: Draft) -> Draft:
 
 def _publish(draft: Draft) -> Draft:
     """Its pages, its files for reference managers, and those from which the browser searches it."""
+    from duidu.citation_gaps import find_gaps
     from duidu.publish.article import article_files
+    from duidu.publish.citing.record import record_of
     from duidu.publish.editions import by_slug
     from duidu.publish.search.search_items import editions_items
 
+    original = draft.editions[0]
+    gaps = find_gaps(record_of(draft.slug, original.article, draft.metadata, original.language))
     items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
     pages = article_files(draft.editions, items, draft.source.pictures, draft.pdf)
-    return replace(draft, items=items, pages=pages)
+    return replace(draft, items=items, pages=pages).finding(*gaps)
 
 
 class Stage(NamedTuple):

@@ -18,6 +18,7 @@ class Exit(IntEnum):
     USAGE = 2  # the command line is wrong (argparse uses the same number)
     INPUT = 3  # a file cannot be used
     TOOL = 4  # MkDocs failed or is not installed
+    INTERRUPTED = 130  # as shells have it: 128, and the number of the signal of Ctrl-C
 
 
 class Code(Enum):
@@ -767,11 +768,44 @@ class Code(Enum):
     )
     NOT_A_FOLDER = ("not-a-folder", True, "there is a file of this name; expected a new or an empty folder")
     FOLDER_NOT_EMPTY = ("folder-not-empty", True, "the folder is not empty; expected a new or an empty one")
+    CITATION_INCOMPLETE = (
+        "citation-incomplete",
+        False,
+        "{missing} of the article {are} not known; expected in its article.toml: {cost}",
+    )
+    SOURCE_OUTSIDE = (
+        "source-outside",
+        False,
+        "the file stands beside the folders of articles, and is not read; expected it in a folder of its own:"
+        " “duidu add” makes one",
+    )
+    SOURCE_ELSEWHERE = (
+        "source-elsewhere",
+        True,
+        "the source is a link to a file outside the articles' folder; expected the file itself",
+    )
+    FILE_MISNAMED = ("file-misnamed", False, "the file is not read; expected it to be called {meant}")
+    PROGRAM_FAILED = (
+        "program-failed",
+        True,
+        "duidu itself failed on the article ({reason}); expected no such fault: please report it with the"
+        " file",
+    )
+    CACHE_DAMAGED = (
+        "cache-damaged",
+        True,
+        "what the last build left cannot be read; expected it as it was: delete the folder .cache/duidu",
+    )
 
     def __init__(self, code: str, error: bool, sentence: str) -> None:
         self.code = code
         self.error = error
         self.sentence = sentence
+
+    @property
+    def minor(self) -> bool:
+        """Whether it needs nothing to be done: it is told only to those who ask for everything."""
+        return self is Code.CHARACTER_UNKNOWN
 
     @property
     def acceptable(self) -> bool:
@@ -782,6 +816,8 @@ class Code(Enum):
             Code.OVERRIDE_IDLE,
             Code.SITE_URL_MISSING,
             Code.NO_ARTICLE_YET,
+            Code.SOURCE_OUTSIDE,
+            Code.FILE_MISNAMED,
         )
         if self in of_no_text:
             return False

@@ -45,6 +45,16 @@ class Project:
         return self.docs / ARTICLES
 
     @property
+    def journal(self) -> Path:
+        """The file that says what holds for all articles; it need not be there."""
+        return self.root / "journal.toml"
+
+    @property
+    def cache(self) -> Path:
+        """What a build leaves for the next one."""
+        return self.root / ".cache" / "duidu"
+
+    @property
     def site(self) -> Path:
         """The folder of the built site, which a build replaces as a whole."""
         return self.root / self.settings.site

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from duidu.problems import Code, Problem
-from duidu.publish.pages.page_kinds import HEADINGS
-from duidu.publish.search.search_files import SITE
 
 # In addresses other characters are escaped or mean something, and servers differ about capitals.
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
-_RESERVED = (HEADINGS.name, SITE)
+# The site's own pages and folders, so that an address never means two things.
+_RESERVED = frozenset(
+    ("all-headings", "articles", "assets", "en", "grams", "index", "search", "site", "zh-hans", "zh-hant")
+)
 
 
 def check_slug(slug: str) -> Problem | None:

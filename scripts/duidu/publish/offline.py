@@ -8,7 +8,7 @@ content of all files, and from nothing else.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from urllib.parse import quote
 
@@ -21,22 +21,22 @@ _PROGRAM = (".css", ".js")
 _DIGITS = 16
 
 
-def service_worker(files: Mapping[str, bytes]) -> bytes:
-    """The worker of the site that is made from `files`: their paths in it, and contents."""
+def service_worker(files: Mapping[str, str]) -> bytes:
+    """The worker of the site that is made from `files`: their paths in it, and the SHA-256 of each."""
     kept = [quote(path) for path in sorted(files) if _is_for_any_page(path, files)]
     version, paths = json.dumps(_version(files)), json.dumps(kept, indent=2)
     return f'importScripts("{_ASSETS}worker.js");\nstartWorker({version}, {paths});\n'.encode()
 
 
-def _is_for_any_page(path: str, files: Mapping[str, bytes]) -> bool:
+def _is_for_any_page(path: str, files: Iterable[str]) -> bool:
     """Whether `path` is a part of our program, or of a search that loads all texts at once."""
     if path.startswith(f"{SEARCH}/"):
         return site_is_loaded_whole(files)
     return path.startswith(_ASSETS) and path.endswith(_PROGRAM)
 
 
-def _version(files: Mapping[str, bytes]) -> str:
+def _version(files: Mapping[str, str]) -> str:
     digest = sha256()
     for path, content in sorted(files.items()):
-        digest.update(f"{path}\n{sha256(content).hexdigest()}\n".encode())
+        digest.update(f"{path}\n{content}\n".encode())
     return digest.hexdigest()[:_DIGITS]

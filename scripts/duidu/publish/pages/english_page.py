@@ -28,6 +28,7 @@ from duidu.publish.citing.reference_styles import reference
 from duidu.publish.content import content_of
 from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
 from duidu.publish.markdown import Context, inline, render
+from duidu.publish.pages.article_entry import headings_of
 from duidu.publish.pages.headings_page import outline
 from duidu.publish.pages.page_kinds import (
     ABOUT,
@@ -124,9 +125,8 @@ def _ways_in(article: Article, slug: str, languages: Sequence[str], pdf: str) ->
 
 def _outline(slug: str, article: Article) -> Iterator[str]:
     """The headings, in Chinese as they are, linked to their sections."""
-    if headings := list(
-        outline(article, READING.path_from_article(article.language, slug), article.language)
-    ):
+    page = READING.path_from_article(article.language, slug)
+    if headings := list(outline(headings_of(article), page, article.language)):
         yield f"## {FRONT_PAGE_WORDS.outline} {{#outline}}\n"
         yield from headings
 

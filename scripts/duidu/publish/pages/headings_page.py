@@ -2,45 +2,44 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
-from duidu.model import ENGLISH, Article, Heading, plain
+from duidu.model import ENGLISH
 from duidu.publish.escape import front_matter, link
+from duidu.publish.pages.article_entry import Entry, HeadingEntry
 from duidu.publish.pages.page_kinds import HEADINGS, READING
-from duidu.publish.titles import title_of
 from duidu.publish.words import WORDS
 
 
-def outline(article: Article, page: str, language: str | None = None) -> Iterator[str]:
+def outline(headings: Sequence[HeadingEntry], page: str, language: str | None = None) -> Iterator[str]:
     """The Markdown of the list, each heading linked to its section on `page`; nothing if there are none.
 
     `language` is that of the headings, where it is not the page's.
     """
-    headings = [block for block in article.blocks if isinstance(block, Heading)]
     if not headings:
         return
     spoken = f' lang="{language}"' if language else ""
     yield f'<ul class="outline"{spoken} markdown="1">\n'
     for heading in headings:
-        target = link(plain(heading.runs), f"{page}#{heading.id}")
+        target = link(heading.text, f"{page}#{heading.id}")
         yield f'<li data-level="{heading.level}" markdown="span">{target}</li>\n'
     yield "</ul>\n"
 
 
-def headings_page(articles: Mapping[str, Article], language: str) -> str:
+def headings_page(articles: Mapping[str, Entry], language: str) -> str:
     """The Markdown of the page for readers without scripts, who cannot search: all headings, by article."""
     words = WORDS[language]
     title = HEADINGS.title(words)
     meta = front_matter({"title": title, "language": language, "description": words.headings_lead})
     parts = [f"# {title} {{#title}}\n", f"{words.headings_lead}\n"]
-    for number, (slug, article) in enumerate(articles.items(), start=1):
-        name, page = title_of(slug, article.front, language), _page(slug, article, language)
-        parts.append(f"## {link(name, page)} {{#article-{number}}}\n")
-        parts += outline(article, page, article.language if language == ENGLISH else None)
+    for number, (slug, entry) in enumerate(articles.items(), start=1):
+        page = _page(slug, entry, language)
+        parts.append(f"## {link(entry.title, page)} {{#article-{number}}}\n")
+        parts += outline(entry.headings, page, entry.language if language == ENGLISH else None)
     return meta + "\n".join(parts)
 
 
-def _page(slug: str, article: Article, language: str) -> str:
+def _page(slug: str, entry: Entry, language: str) -> str:
     """The reading page from here on: that of the original for readers of English."""
-    folder = f"../{article.language.lower()}/" if language == ENGLISH else ""
+    folder = f"../{entry.language.lower()}/" if language == ENGLISH else ""
     return f"{folder}{slug}/{READING.file}"

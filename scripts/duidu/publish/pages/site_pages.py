@@ -16,6 +16,7 @@ from duidu.publish.citing.record import Record, record_of
 from duidu.publish.editions import Edition, Editions, by_slug, original_of
 from duidu.publish.escape import Value, add_front_matter
 from duidu.publish.pages.about_page import about_page
+from duidu.publish.pages.article_entry import Entries, entries_of
 from duidu.publish.pages.beside import Beside
 from duidu.publish.pages.conversions_page import conversions_page
 from duidu.publish.pages.english_page import english_page
@@ -33,7 +34,6 @@ from duidu.publish.pages.page_kinds import (
     TIMELINE,
     WORKS,
     ArticlePage,
-    has_english,
     pages_of,
     pdf_from_page,
 )
@@ -52,43 +52,35 @@ def site_pages(
 ) -> dict[str, str]:
     """Every page of the site: those of its articles, and its own."""
     works = by_slug(editions)
-    pages = home_pages(works, settings, simplified=simplified)
+    entries = {slug: entries_of(slug, work) for slug, work in works.items()}
+    pages = home_pages(entries, settings, simplified=simplified)
     for slug, work in works.items():
         pages |= article_pages(slug, work)
     return pages
 
 
 def home_pages(
-    works: Mapping[str, Editions], settings: Settings = UNSAID, *, simplified: bool = True
+    articles: Mapping[str, Entries], settings: Settings = UNSAID, *, simplified: bool = True
 ) -> dict[str, str]:
-    """The site's own pages, which list its articles: their paths below `docs/`, and their Markdown.
+    """The site's own pages, which list its `articles`: their paths below `docs/`, and their Markdown.
 
-    They have the site's name from `settings`. A site without any article has them in all languages, in
-    Simplified only if that is wanted (`simplified`).
+    The entries of the articles are given by slug. The pages have the site's name from `settings`. A site
+    without any article has them in all languages, in Simplified only if that is wanted (`simplified`).
     """
-    return with_alternates(dict(_homes(works, settings, simplified=simplified)))
+    return with_alternates(dict(_homes(articles, settings, simplified=simplified)))
 
 
 def _homes(
-    works: Mapping[str, Editions], settings: Settings, *, simplified: bool
+    articles: Mapping[str, Entries], settings: Settings, *, simplified: bool
 ) -> Iterator[tuple[str, str]]:
     """In each language the home page, and the page of all headings."""
-    english = {slug: original_of(work).article for slug, work in works.items() if has_english(work)}
-    listed = {
-        TRADITIONAL: _in_language(works, TRADITIONAL),
-        SIMPLIFIED: _in_language(works, SIMPLIFIED),
-        ENGLISH: english,
-    }
-    for language, articles in listed.items():
+    for language in (TRADITIONAL, SIMPLIFIED, ENGLISH):
+        listed = {slug: entries[language] for slug, entries in articles.items() if language in entries}
         folder = f"{language.lower()}/"
-        if articles or language != SIMPLIFIED or (simplified and not works):
+        if listed or language != SIMPLIFIED or (simplified and not articles):
             home = "" if language == TRADITIONAL else folder  # that of the site
-            yield f"{home}{HOME.file}", home_page(articles, language, settings, bare=not works)
-            yield f"{folder}{HEADINGS.file}", headings_page(articles, language)
-
-
-def _in_language(works: Mapping[str, Editions], language: str) -> dict[str, Article]:
-    return {slug: work[language].article for slug, work in works.items() if language in work}
+            yield f"{home}{HOME.file}", home_page(listed, language, settings, bare=not articles)
+            yield f"{folder}{HEADINGS.file}", headings_page(listed, language)
 
 
 def article_pages(slug: str, work: Editions) -> dict[str, str]:

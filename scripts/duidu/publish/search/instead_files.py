@@ -21,15 +21,14 @@ _LONGEST = 60  # characters of a name; what is longer is a title, or the words o
 
 
 def instead_files(
-    items: Sequence[Item], articles: Iterable[Article], table: Iterable[NameRow]
+    items: Sequence[Item], glosses: Sequence[NameRow], table: Iterable[NameRow]
 ) -> dict[str, bytes]:
-    """The file for the `items` of `articles`, by the `table` of names and what the articles gloss.
+    """The file for the `items` of all articles, by the `table` of names and the `glosses` of the articles.
 
     Where there is much text, the table is taken whole, and of the glosses only those of its names: so the
     file stays small, however many articles there are.
     """
     rows = list(joined(table))
-    glosses = [row for article in articles for row in glossed(article)]
     known = list(_of_known(glosses, rows))
     if not is_much(items):
         text = "\n".join(fold(item.text) for item in items)

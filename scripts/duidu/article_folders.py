@@ -1,0 +1,80 @@
+"""The folders of a project's articles: which are articles, and what only looks like one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from duidu.pipeline import CORRECTIONS, FORMER_CORRECTIONS
+from duidu.problems import Code, DuiduError, Problem
+from duidu.slugs import check_slug
+from duidu.workspace import METADATA, find_source
+
+_NAMES = (METADATA, CORRECTIONS, FORMER_CORRECTIONS)
+_SOURCES = (".docx", ".pdf", ".txt")
+
+
+@dataclass(slots=True)
+class Found:
+    """The sources of the articles that can be read, in order of their slugs, and what is wrong with others.
+
+    Each finding has the folder or the file that it is about. `refused` are the slugs of folders that have an
+    article which cannot be read.
+    """
+
+    sources: list[Path] = field(default_factory=list)
+    findings: list[tuple[str, Problem]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+
+
+def find_articles(folder: Path) -> Found:
+    """The articles of a project, each in a folder of its own in `folder`.
+
+    Raises `DuiduError` if there is no such folder: then this is a site of another kind, in which nothing
+    may be overwritten.
+    """
+    if not folder.is_dir():
+        raise DuiduError(str(folder), Problem.at(Code.NO_ARTICLES))
+    found = Found()
+    for path in sorted(folder.iterdir()):
+        if path.is_dir():
+            _look_into(path, found)
+        elif path.suffix.lower() in _SOURCES and not path.name.startswith("."):
+            found.findings.append((str(path), Problem.at(Code.SOURCE_OUTSIDE)))
+    if not found.sources and not found.refused:
+        found.findings.append((str(folder), Problem.at(Code.NO_ARTICLE_YET)))
+    return found
+
+
+def _look_into(folder: Path, found: Found) -> None:
+    try:
+        source = find_source(folder)
+        if source and (wrong := check_slug(folder.name)):
+            raise DuiduError(str(folder.parent), wrong)
+        if source and not source.resolve().is_relative_to(folder.parent.resolve()):
+            raise DuiduError(str(source), Problem.at(Code.SOURCE_ELSEWHERE))
+    except DuiduError as error:
+        found.refused.append(folder.name)
+        found.findings += ((error.file, problem) for problem in error.problems)
+        return
+    if source:
+        found.sources.append(source)
+    found.findings += _misnamed(folder, bool(source))
+
+
+def _misnamed(folder: Path, has_source: bool) -> Iterator[tuple[str, Problem]]:
+    """The files whose names are almost those that are read, and sources of another name if there is none."""
+    for file in sorted(folder.iterdir()):
+        name, lower = file.name, file.name.lower()
+        meant = lower if lower in _NAMES or _is_source(lower) else ""
+        if name == meant or name.startswith(".") or not file.is_file():
+            continue
+        if not meant and not has_source and file.suffix.lower() in _SOURCES:
+            meant = f"source{file.suffix.lower()}"
+        if meant:
+            yield str(file), Problem.at(Code.FILE_MISNAMED, meant=meant)
+
+
+def _is_source(name: str) -> bool:
+    return name in {f"source{ending}" for ending in _SOURCES}

@@ -1,0 +1,158 @@
+"""A project's articles → the files of its site below docs/. Only what changed is converted again.
+
+An article with an error keeps its last pages, and holds up no other.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+from hashlib import sha256
+from pathlib import Path, PurePosixPath
+
+from filelock import FileLock, Timeout
+
+from duidu.article_folders import find_articles
+from duidu.build_cache import BuildCache
+from duidu.built import Built
+from duidu.convert import convert_articles
+from duidu.kept_article import KeptArticle
+from duidu.look import read_look
+from duidu.program import program_key
+from duidu.project import Project
+from duidu.site_files import digests_of, site_files, site_key
+from duidu.staging import Staging
+from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
+
+
+def build_pages(
+    project: Project,
+    *,
+    simplified: bool = True,
+    processes: int = 1,
+    waiting: Callable[[], object] = lambda: None,
+) -> Built:
+    """Write the files of the project's articles, and those that tell of all.
+
+    There are none in Simplified unless `simplified`. All take the place of the older ones at once, when the
+    last is there. Nothing is written where there is no article without an error. If another command is
+    writing, `waiting` is called, and it is waited for. Raises `DuiduError` if a file cannot be written, or
+    if there is no folder for articles.
+    """
+    with telling_unwritable(project.root), _alone(project, waiting), Staging(project.docs) as staging:
+        found = find_articles(project.articles)
+        cache = BuildCache(project.cache)
+        build = _Build(project, cache, staging, simplified, cache.unchanged(project.docs))
+        now = build.convert(found.sources, processes)
+        shown = build.shown(now, found.refused)
+        built = Built(tuple(now.values()), tuple(found.findings), frozenset(build.converted))
+        if not shown and not built.sound:
+            return built
+        digests = {path: digest for each in shown.values() for path, digest in each.digests.items()}
+        digests |= build.site(shown)
+        # Of an article that cannot be made and is not kept, the pages of an older build stay.
+        stay = {*now, *found.refused} - {*shown}
+        owned = owned_files(project.docs)
+        gone = [path for path in owned if path not in digests and _slug_of(path) not in stay]
+        changed = staging.carry_out(gone)
+        cache.keep_tree(project.docs, digests)
+        cache.forget_others(now)
+    return replace(built, files=len(digests), changed=changed)
+
+
+@dataclass(frozen=True, slots=True)
+class _Build:
+    """A build under way. `unchanged` has the SHA-256 of each file that is as the last build left it."""
+
+    project: Project
+    cache: BuildCache
+    staging: Staging
+    simplified: bool
+    unchanged: Mapping[str, str]
+    converted: set[str] = field(default_factory=set)
+
+    def convert(self, sources: Sequence[Path], processes: int) -> dict[str, KeptArticle]:
+        """The articles as they are now, by slug; the pages of those that changed are staged."""
+        keys = {source: self._key(source.parent) for source in sources}
+        known = {source: self._known(source.parent.name, keys[source]) for source in sources}
+        todo = [source for source, article in known.items() if article is None]
+        journal = self.project.journal
+        done = convert_articles(todo, journal, simplified=self.simplified, processes=processes)
+        articles: dict[str, KeptArticle] = {}
+        for source, article in known.items():
+            if article is None:
+                converted = next(done)
+                article = converted.article
+                if article.sound:
+                    self.converted.add(article.slug)
+                    self._stage(converted.files)
+                    self.cache.keep_article(keys[source], article, converted.items)
+            articles[article.slug] = replace(article, file=str(source)) if article.sound else article
+        return articles
+
+    def shown(self, now: Mapping[str, KeptArticle], refused: Iterable[str]) -> dict[str, KeptArticle]:
+        """The articles of which there are pages, by slug: as they are now, or as before they had an error."""
+        shown = {slug: article for slug, article in now.items() if article.sound}
+        for slug in {*now, *refused} - {*shown}:
+            if before := self._known(slug):
+                shown[slug] = before
+        return dict(sorted(shown.items()))
+
+    def site(self, shown: Mapping[str, KeptArticle]) -> Mapping[str, str]:
+        """The SHA-256 of each file that tells of all articles, which are staged if they are not there."""
+        look = read_look(self.project)
+        names = read_names(self.project.names_file)
+        key = site_key(shown, look, names, simplified=self.simplified)
+        before, digests = self.cache.site()
+        if before == key and self._are_there(digests):
+            return digests
+        items = {slug: self.cache.items(slug) for slug in shown}
+        files = site_files(shown, items, look, names, self.project.settings, simplified=self.simplified)
+        self._stage(files)
+        self.cache.keep_site(key, digests := digests_of(files))
+        return digests
+
+    def _key(self, folder: Path) -> str:
+        """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, and of
+        the program.
+        """
+        digest = sha256(f"{program_key()} {self.simplified}".encode())
+        for file in (self.project.journal, *sorted(folder.iterdir())):
+            if file.is_file() and not file.name.startswith("."):
+                digest.update(f"\n{file.name} ".encode() + sha256(read_file(file)).digest())
+        return digest.hexdigest()
+
+    def _known(self, slug: str, key: str = "") -> KeptArticle | None:
+        """What is kept of an article, made by `key` if that is given, if all its pages are there."""
+        if (kept := self.cache.article(slug)) and key in ("", kept[0]) and self._are_there(kept[1].digests):
+            return kept[1]
+        return None
+
+    def _are_there(self, digests: Mapping[str, str]) -> bool:
+        return digests.items() <= self.unchanged.items()
+
+    def _stage(self, files: Mapping[str, bytes]) -> None:
+        for path, content in files.items():
+            self.staging.add(path, content)
+
+
+def _slug_of(path: str) -> str:
+    """The slug in a path below docs/: `zh-hant/SLUG/index.md`, `search/SLUG.json`."""
+    return PurePosixPath(path).parts[1].partition(".")[0] if "/" in path else ""
+
+
+@contextmanager
+def _alone(project: Project, waiting: Callable[[], object]) -> Iterator[None]:
+    """No other command writes meanwhile."""
+    project.cache.mkdir(parents=True, exist_ok=True)
+    lock = FileLock(project.cache / "lock")
+    try:
+        lock.acquire(timeout=0)
+    except Timeout:
+        waiting()
+        lock.acquire()
+    try:
+        yield
+    finally:
+        lock.release()

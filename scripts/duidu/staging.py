@@ -1,0 +1,118 @@
+"""Files that take the place of others all at once: kept aside until the last is there, then moved.
+
+What is to be moved and removed is written down first. Whoever is killed while moving leaves that list, and
+the next one finishes it (`finish`), before anything else is read or written: what lies below `docs/` is of
+one build then. Whoever is killed before leaves what was there as it was.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import signal
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from duidu.workspace import telling_unwritable
+
+_FOLDER = ".duidu-next"  # beside docs/, since only within one disk is a move one step
+_LIST = "changes.json"
+_FILES = "files"
+
+
+class Staging:
+    """The files that are to be written below the folder `docs`, and those that are to go.
+
+    Every method raises `DuiduError` if a file cannot be written.
+    """
+
+    def __init__(self, docs: Path) -> None:
+        self._docs = docs
+        self._folder = docs.parent / _FOLDER
+        self._written: list[str] = []
+
+    def __enter__(self) -> Staging:
+        with telling_unwritable(self._docs):
+            finish(self._docs)
+            self._folder.mkdir(parents=True)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if not (self._folder / _LIST).exists():  # else it is to be finished
+            shutil.rmtree(self._folder, ignore_errors=True)
+
+    def add(self, path: str, content: bytes) -> None:
+        """Keep the content for the file `path` below `docs`, unless that has it already."""
+        with telling_unwritable(self._docs):
+            if _has(self._docs / path, content):
+                return
+            draft = self._folder / _FILES / path
+            draft.parent.mkdir(parents=True, exist_ok=True)
+            draft.write_bytes(content)
+            self._written.append(path)
+
+    def carry_out(self, gone: Iterable[str]) -> int:
+        """Move all files into their places and remove those that are `gone`; how many changed."""
+        changes = {"written": self._written, "gone": sorted(gone)}
+        with telling_unwritable(self._docs):
+            draft = self._folder / f"{_LIST}.part"
+            with draft.open("w", encoding="utf-8") as file:
+                json.dump(changes, file)
+                file.flush()
+                os.fsync(file.fileno())
+            draft.replace(self._folder / _LIST)
+            finish(self._docs)
+        return len(changes["written"]) + len(changes["gone"])
+
+
+def finish(docs: Path) -> None:
+    """Carry out what another process had written down and begun, and clear away what it left.
+
+    Raises `OSError` if a file cannot be moved or removed.
+    """
+    folder = docs.parent / _FOLDER
+    with _undisturbed():
+        if (folder / _LIST).is_file():
+            changes = json.loads((folder / _LIST).read_bytes())
+            _move(changes["written"], folder / _FILES, docs)
+            _remove(changes["gone"], docs)
+        if folder.exists():
+            shutil.rmtree(folder)
+
+
+def _move(paths: Iterable[str], drafts: Path, docs: Path) -> None:
+    for path in paths:
+        if (drafts / path).is_file():  # else it has been moved before
+            (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            (drafts / path).replace(docs / path)
+
+
+def _remove(paths: Iterable[str], docs: Path) -> None:
+    for path in paths:
+        (docs / path).unlink(missing_ok=True)
+        folder = (docs / path).parent
+        while folder.is_dir() and not any(folder.iterdir()):
+            folder.rmdir()
+            folder = folder.parent
+
+
+def _has(file: Path, content: bytes) -> bool:
+    try:
+        return file.stat().st_size == len(content) and file.read_bytes() == content
+    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+        return False
+
+
+@contextmanager
+def _undisturbed() -> Iterator[None]:
+    """What asks this process to end is heard afterwards, where the system can do that."""
+    if not hasattr(signal, "pthread_sigmask"):
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, (signal.SIGINT, signal.SIGTERM, signal.SIGHUP))
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)

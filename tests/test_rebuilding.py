@@ -1,0 +1,327 @@
+"""A build after another: what is converted again, what an error leaves, and what a killed one leaves."""
+
+from __future__ import annotations
+
+import json
+import os
+import random
+import re
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from filelock import FileLock
+
+from duidu import build, convert, pipeline
+from duidu.build import build_pages
+from duidu.built import Built
+from duidu.currency import check_pages
+from duidu.problems import Code
+from duidu.project import open_project
+from duidu.staging import Staging, finish
+from recovering import ROOT
+from temporary import FRAGMENT, SMALL, Project, run
+
+SLUGS = ("one", "three", "two")
+OTHER = SMALL.replace("潮水", "河水").encode()
+BROKEN = SMALL.replace("1 見", "2 見").encode()
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """Three articles, whose pages have been written."""
+    settings = (ROOT / "mkdocs.yml").read_text("utf-8")
+    (tmp_path / "mkdocs.yml").write_text(re.sub(r"(?m)^  custom_dir:.*", "", settings), "utf-8")
+    project = Project(tmp_path)
+    for slug in SLUGS:
+        project.add(slug, SMALL.encode())
+    assert built(project).sound
+    return project
+
+
+def built(project: Project) -> Built:
+    return build_pages(open_project(project.root))
+
+
+def outdated(project: Project) -> tuple[str, ...]:
+    return check_pages(open_project(project.root)).outdated
+
+
+def page(project: Project, slug: str) -> Path:
+    return project.root / "docs" / "zh-hant" / slug / "index.md"
+
+
+# --- what is converted again
+
+
+def test_what_is_unchanged_is_not_converted_again(project: Project) -> None:
+    again = built(project)
+    assert (again.converted, again.changed, len(again.articles)) == (frozenset(), 0, 3)
+    assert again.articles[0].counts["notes"] == 1
+
+
+def change_source(project: Project) -> None:
+    project.add("two", OTHER)
+
+
+def change_metadata(project: Project) -> None:
+    with (project.root / "docs/articles/two/article.toml").open("a", encoding="utf-8") as file:
+        file.write("simplified = false\n")
+
+
+def add_corrections(project: Project) -> None:
+    (project.root / "docs/articles/two/corrections.toml").touch()
+
+
+def edit_page(project: Project) -> None:
+    page(project, "two").write_text("edited", "utf-8")
+
+
+def delete_page(project: Project) -> None:
+    page(project, "two").unlink()
+
+
+def damage_cache(project: Project) -> None:
+    (project.root / ".cache/duidu/articles/two.json").write_text("{}", "utf-8")
+
+
+CHANGES = [change_source, change_metadata, add_corrections, edit_page, delete_page, damage_cache]
+
+
+@pytest.mark.parametrize("change", CHANGES)
+def test_only_what_changed_is_converted_again(change: Callable[[Project], None], project: Project) -> None:
+    change(project)
+    assert built(project).converted == {"two"}
+    assert outdated(project) == ()
+
+
+def test_another_program_converts_all(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(build, "program_key", lambda: "another")
+    assert built(project).converted == set(SLUGS)
+
+
+def test_a_build_without_the_other_script_is_another(project: Project) -> None:
+    build_pages(open_project(project.root), simplified=False)
+    assert not (project.root / "docs/zh-hans/two").exists()
+    assert built(project).converted == set(SLUGS)
+    assert outdated(project) == ()
+
+
+def test_several_processes_write_the_same(project: Project) -> None:
+    for number in range(4):
+        project.add(f"more-{number}", OTHER)
+    opened = open_project(project.root)
+    build_pages(opened, processes=2)
+    with_two = project.files()
+    shutil.rmtree(opened.cache)
+    assert build_pages(opened, processes=1).changed == 0
+    assert project.files() == with_two
+
+
+# --- what a journal says of all its articles
+
+
+def test_a_journal_s_data_are_those_of_each_article(project: Project) -> None:
+    (project.root / "journal.toml").write_text('journal = "港務學報"\n', "utf-8")
+    for slug in SLUGS:
+        own = 'title = "論潮水"\n' + ('journal = "水利"\n' if slug == "two" else "")
+        (project.root / "docs/articles" / slug / "article.toml").write_text(FRAGMENT + own, "utf-8")
+    assert built(project).converted == set(SLUGS)
+    files = {slug: page(project, slug).with_name("citation.json") for slug in SLUGS}
+    journals = {slug: json.loads(file.read_bytes())[0]["container-title"] for slug, file in files.items()}
+    assert journals == {"one": "港務學報", "three": "港務學報", "two": "水利"}
+
+
+def test_what_is_wrong_in_it_is_told_once(project: Project) -> None:
+    (project.root / "journal.toml").write_text("year = 2009\n", "utf-8")
+    again = built(project)
+    assert again.failed == SLUGS
+    assert [problem.code for _, problem in again.every_finding] == [Code.TOML_KEY_UNKNOWN]
+
+
+# --- an article with an error
+
+
+def test_an_article_with_an_error_keeps_its_pages_and_holds_up_no_other(project: Project) -> None:
+    before = page(project, "two").read_bytes()
+    project.add("two", BROKEN)
+    project.add("one", OTHER)
+    said = run("build", "--root", str(project.root))
+    assert said.code == 1
+    assert "Not converted: two. What pages it has are those from before." in said.out
+    assert "河水" in page(project, "one").read_text("utf-8")
+    assert page(project, "two").read_bytes() == before
+    assert "zh-hant/two/" in (project.root / "docs/index.md").read_text("utf-8")
+    assert (project.root / "site/zh-hant/two/index.html").is_file()
+    project.add("two", SMALL.encode())
+    assert built(project).converted == frozenset()
+    assert outdated(project) == ()
+
+
+def test_a_new_article_with_an_error_has_no_pages(project: Project) -> None:
+    project.add("new", BROKEN)
+    assert built(project).failed == ("new",)
+    assert not page(project, "new").exists()
+
+
+def test_pages_of_which_nothing_is_known_stay(project: Project) -> None:
+    shutil.rmtree(project.root / ".cache")
+    before = page(project, "two").read_bytes()
+    project.add("two", BROKEN)
+    built(project)
+    assert page(project, "two").read_bytes() == before
+    assert "zh-hant/two/" not in (project.root / "docs/index.md").read_text("utf-8")
+
+
+def test_a_fault_of_the_program_is_told_and_holds_up_no_other(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    process = pipeline.process
+
+    def fail(files: object, **options: object) -> object:
+        if "two" in str(files.source.path):  # type: ignore[attr-defined]
+            raise RecursionError("too deep")
+        return process(files, **options)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(convert, "process", fail)
+    for slug in SLUGS:
+        project.add(slug, OTHER)
+    again = built(project)
+    assert again.failed == ("two",)
+    ((file, problem),) = again.every_finding
+    assert file == str(project.root / "docs/articles/two/source.txt")
+    assert problem.message.startswith(
+        "duidu itself failed on the article (RecursionError in test_rebuilding.py"
+    )
+    assert "河水" in page(project, "one").read_text("utf-8")
+
+
+# --- names
+
+
+def test_files_that_are_almost_right_are_named(project: Project) -> None:
+    articles = project.root / "docs/articles"
+    (articles / "paper.docx").touch()
+    (articles / "one" / "Article.toml").touch()
+    for folder, name in (("four", "Source.txt"), ("five", "essay.pdf"), ("six", "picture.png")):
+        (articles / folder).mkdir()
+        (articles / folder / name).touch()
+    outside = (
+        "the file stands beside the folders of articles, and is not read; expected it in a folder of its own:"
+        " “duidu add” makes one [source-outside]"
+    )
+    not_read = "the file is not read; expected it to be called"
+    assert run("check", "--root", str(project.root)).errors == [
+        f"{articles}/five/essay.pdf: warning: {not_read} source.pdf [file-misnamed]",
+        f"{articles}/four/Source.txt: warning: {not_read} source.txt [file-misnamed]",
+        f"{articles}/one/Article.toml: warning: {not_read} article.toml [file-misnamed]",
+        f"{articles}/paper.docx: warning: {outside}",
+    ]
+
+
+def test_a_link_that_leaves_the_project(project: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
+    secret.write_text(SMALL, "utf-8")
+    source = project.root / "docs/articles/two/source.txt"
+    source.unlink()
+    source.symlink_to(secret)
+    said = run("check", "--root", str(project.root))
+    assert said.errors == [
+        f"{source}: error: the source is a link to a file outside the articles' folder; expected the file"
+        " itself [source-elsewhere]"
+    ]
+
+
+# --- killed, and two at once
+
+
+class Killed(BaseException):
+    """Nothing that anyone handles."""
+
+
+@pytest.mark.parametrize("moves", range(4))
+def test_who_comes_next_finishes_what_was_begun(
+    moves: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    docs = tmp_path / "docs"
+    (docs / "a").mkdir(parents=True)
+    (docs / "a" / "gone.md").write_text("old", "utf-8")
+    (docs / "kept.md").write_text("old", "utf-8")
+    left, move = [moves], Path.replace
+
+    def killed(path: Path, target: Path) -> Path:
+        if docs in target.parents:
+            if not left[0]:
+                raise Killed
+            left[0] -= 1
+        return move(path, target)
+
+    monkeypatch.setattr(Path, "replace", killed)
+    new = {"kept.md": b"new", "b/c.md": b"new", "d.md": b"new"}
+    with Staging(docs) if moves == 3 else pytest.raises(Killed), Staging(docs) as staging:
+        for path, content in new.items():
+            staging.add(path, content)
+        staging.carry_out(["a/gone.md"])
+    monkeypatch.undo()
+    finish(docs)
+    there = {
+        path.relative_to(docs).as_posix(): path.read_bytes() for path in docs.rglob("*") if path.is_file()
+    }
+    assert there == new
+    assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+def test_what_was_only_prepared_is_cleared_away(tmp_path: Path) -> None:
+    staging = Staging(tmp_path / "docs")
+    staging.__enter__()
+    staging.add("a.md", b"new")  # and killed
+    finish(tmp_path / "docs")
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_killed_at_any_moment(project: Project) -> None:
+    """The next build is right, whatever the killed one left."""
+    rng = random.Random(7)
+    path = os.pathsep.join([str(ROOT / "scripts"), os.environ.get("PYTHONPATH", "")])
+    command = [sys.executable, "-m", "duidu", "build", "--root", str(project.root), "--processes", "1"]
+    for turn in range(6):
+        for number in range(12):
+            project.add(f"more-{number}", OTHER if (turn + number) % 2 else SMALL.encode())
+        process = subprocess.Popen(
+            command,
+            env={**os.environ, "PYTHONPATH": path},
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(rng.uniform(0.2, 3))
+        process.send_signal(signal.SIGKILL)
+        process.wait()
+        built(project)
+        assert outdated(project) == ()
+        assert not list(project.root.glob(".duidu-next*"))
+
+
+def test_two_builds_at_once_wait_for_each_other(project: Project) -> None:
+    opened, waits = open_project(project.root), threading.Event()
+    project.add("two", OTHER)
+    lock = FileLock(opened.cache / "lock")
+    with lock:
+        second = threading.Thread(target=lambda: build_pages(opened, waiting=waits.set))
+        second.start()
+        assert waits.wait(600)
+        assert "潮水" in page(project, "two").read_text("utf-8")
+    second.join()
+    assert "河水" in page(project, "two").read_text("utf-8")
+
+
+def test_a_kept_article_is_read_back_as_it_was(project: Project) -> None:
+    first = built(project)
+    shutil.rmtree(project.root / ".cache")
+    assert replace(built(project), converted=frozenset(), changed=0) == first
