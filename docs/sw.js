@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("c773e6e8961fc20b", [
+startWorker("d3b6a3eea0fbee04", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from duidu.pipeline import CORRECTIONS, FORMER_CORRECTIONS, ArticleFiles, SourceFile
 from duidu.problems import Code, DuiduError, Problem
-from duidu.publish.search.name_table import NameRow, default_names, parse_names
 from duidu.sources.decode import decode
+
+if TYPE_CHECKING:
+    from duidu.publish.search.name_table import NameRow
 
 SOURCE, METADATA = "source", "article.toml"
 WRITTEN, PRINTED = f"{SOURCE}.docx", f"{SOURCE}.pdf"  # two files of one article: its words, and its pages
@@ -58,6 +61,8 @@ def read_names(file: Path) -> tuple[NameRow, ...]:
 
     Raises `DuiduError` if a row of these cannot be used.
     """
+    from duidu.publish.search.name_table import default_names, parse_names  # slow to load
+
     own = parse_names(decode(read_file(file), str(file)), str(file)) if file.is_file() else ()
     return (*default_names(), *own)
 
