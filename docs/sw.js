@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("15e93bfdecb65d73", [
+startWorker("fde1215c329e5127", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",
