@@ -1,8 +1,7 @@
 importScripts("assets/worker.js");
-startWorker("d3b6a3eea0fbee04", [
+startWorker("fde1215c329e5127", [
   "assets/early.js",
   "assets/hits.css",
-  "assets/keys.css",
   "assets/lists.css",
   "assets/lost.js",
   "assets/notes.css",
@@ -19,7 +18,6 @@ startWorker("d3b6a3eea0fbee04", [
   "assets/reader/figures.js",
   "assets/reader/flow.js",
   "assets/reader/gotopage.js",
-  "assets/reader/keys.js",
   "assets/reader/lazily.js",
   "assets/reader/notes.js",
   "assets/reader/notes/copy.js",
@@ -43,7 +41,6 @@ startWorker("d3b6a3eea0fbee04", [
   "assets/reader/store.js",
   "assets/reader/styles.js",
   "assets/reader/switch.js",
-  "assets/reader/upright.js",
   "assets/reader/vertical.js",
   "assets/reader/where.js",
   "assets/rich.css",

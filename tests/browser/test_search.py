@@ -223,11 +223,12 @@ def test_a_result_leads_to_the_place_and_marks_all_hits(search: Page) -> None:
     search.locator(".search-results a").nth(found.index("par-2")).click()
     expect(search.get_by_role("dialog")).to_have_count(0)
     expect(search.locator("#par-2")).to_be_in_viewport()
+    bar = search.get_by_role("complementary", name="搜尋結果")
+    expect(bar).to_be_visible()
     marked = search.evaluate(MARKED)
     assert set(marked) == {"特殊關係"}
     assert len(marked) == whole
     assert search.evaluate(CURRENT) == "特殊關係"
-    bar = search.get_by_role("complementary", name="搜尋結果")
     expect(bar.get_by_role("status")).to_have_text(re.compile(rf"^\d+ / {whole}$"))
 
 

@@ -53,6 +53,11 @@ test("two characters are another word if one sounds alike", () => {
   assert.deepEqual(nearRuns("冷占", `冷战冷却${OTHERS}`, 2), ["冷战"]);
 });
 
+test("signs of patterns are signs", () => {
+  assert.deepEqual(nearRuns("協定(魁北克)", "協定[魁北克]，協定(魁克)", 3), ["協定(魁克)"]);
+  assert.doesNotThrow(() => nearRuns("((*[", "((*[[甲", 3));
+});
+
 /** An engine of one article. @param {[kind: string, text: string, pages?: string[]][]} rows @param {string[][]} names @returns {any} */
 function engineOf(rows, names = []) {
   /** @type {Item[]} */ const items = [];

@@ -7,6 +7,7 @@ const ALIKE = 4; // characters of the text that may stand between two that sound
 const SURE = 1000; // as often as this counts what sounds alike, or changed places
 export const WORDS = /(?:(?=[\0-\u2e7f])[\p{L}\p{N}])+/gu;
 const ANY = "(?![\\0-\\u2e7f])[\\p{L}]";
+const SIGN = /[\\^$.*+?()[\]{}|]/; // means something in a pattern
 const PINYIN = new Intl.Collator("zh-Hans-u-co-pinyin");
 
 /** @typedef {Map<string, number>} Counts how often words stand in a text */
@@ -77,6 +78,7 @@ export function nearRuns(run, text, least) {
 /** @param {string[]} signs @param {string} text @returns {Map<string, number>} what the text has with one slip, and its worth */
 function withSlip(signs, text) {
   /** @type {Map<string, number>} */ const found = new Map();
+  const written = signs.map((sign) => (SIGN.test(sign) ? `\\${sign}` : sign));
   const look = (/** @type {string[]} */ pattern, /** @type {(other: string[]) => boolean} */ isSure, isInside = true) => {
     for (const [other] of text.matchAll(new RegExp(pattern.join(""), "gu"))) {
       const worth = isSure(Array.from(other)) ? SURE : 0;
@@ -84,14 +86,14 @@ function withSlip(signs, text) {
     }
   };
   for (let at = 0; at < signs.length; at++) {
-    const [head, tail] = [signs.slice(0, at), signs.slice(at + 1)];
-    if (!text.includes(head.join(""))) break;
-    if (!text.includes(tail.slice(1).join(""))) continue; // so that few patterns are tried
+    const [head, tail] = [written.slice(0, at), written.slice(at + 1)];
+    if (!text.includes(signs.slice(0, at).join(""))) break;
+    if (!text.includes(signs.slice(at + 2).join(""))) continue; // so that few patterns are tried
     const isInside = head.length > 0 && tail.length > 0; // at an end it may as well be another word
     look([...head, ANY, ...tail], (other) => soundAlike(signs[at], other[at], text), isInside);
-    if (head.length > 0) look([...head, ANY, signs[at], ...tail], () => false);
+    if (head.length > 0) look([...head, ANY, written[at], ...tail], () => false);
     if (isInside) look([...head, ...tail], () => false);
-    if (tail.length > 0) look([...head, tail[0], signs[at], ...tail.slice(1)], () => true);
+    if (tail.length > 0) look([...head, tail[0], written[at], ...tail.slice(1)], () => true);
   }
   found.delete(signs.join(""));
   return found;
