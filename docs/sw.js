@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("88175c286850d841", [
+startWorker("50aa51070c684aba", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
