@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("50aa51070c684aba", [
+startWorker("0eb0c4c0b2d8ca0a", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
