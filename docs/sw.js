@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("0eb0c4c0b2d8ca0a", [
+startWorker("6d69d3e4bd74a615", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
