@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("fde1215c329e5127", [
+startWorker("6d69d3e4bd74a615", [
   "assets/early.js",
   "assets/hits.css",
   "assets/lists.css",

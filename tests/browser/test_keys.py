@@ -9,7 +9,8 @@ from browser.test_accessibility import findings
 from browser.waiting import wait_until
 
 FOCUSED = "document.activeElement.parentElement.id"
-NO_STOPS = "() => [...document.querySelectorAll('.permalink')].every(({ tabIndex }) => tabIndex === -1)"
+LINKS = "[...document.querySelectorAll('.permalink:not(.english *)')]"
+NO_STOPS = f"() => {LINKS}.every(({{ tabIndex }}) => tabIndex === -1)"
 
 
 def test_links_of_paragraphs_are_no_stops_of_tab_but_keys_lead_to_them(article: Page) -> None:

@@ -275,8 +275,8 @@ def test_a_permalink_shows_under_the_pointer(article: Page) -> None:
 
 def test_a_permalink_shows_on_focus(article: Page) -> None:
     link = article.locator("#par-4 > .permalink")
-    article.locator("#noteref-2").focus()
-    article.keyboard.press("Tab")
+    article.locator("#par-4").evaluate("place => place.scrollIntoView({ behavior: 'instant' })")
+    article.keyboard.press("Alt+ArrowDown")
     expect(link).to_be_focused()
     expect(link).to_have_attribute("aria-label", "本段連結")
     assert link.evaluate("link => getComputedStyle(link).opacity") == "1"

@@ -30,7 +30,9 @@ onFirstSelection(() => import("./reader/plain.js").then(({ copyPlainly }) => cop
 if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));
 addEventListener("load", () => {
   tellWhere();
-  for (const link of document.querySelectorAll("a.permalink")) /** @type {HTMLElement} */ (link).tabIndex = -1; // see keys.js
+  // See keys.js. In vertical writing the English abstract scrolls, which keys can do where there is a stop in it.
+  const links = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll(".permalink:not(.english *)"));
+  for (const link of links) link.tabIndex = -1;
   const soon = window.requestIdleCallback ?? setTimeout; // Safari has no idle time
   soon(() => import("./reader/offline.js").then(({ keepForOffline }) => keepForOffline()));
 });
