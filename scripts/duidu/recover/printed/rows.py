@@ -16,6 +16,7 @@ from duidu.sources.printed import Span
 
 _SPACE = re.compile("[ \u00a0]+")
 _SPREAD = re.compile(r"(?<=[\u2e80-\U0010ffff])[ \u00a0](?=[\u2e80-\U0010ffff])")
+_GOTHIC = re.compile(r"hei|黑|gothic|sanscjk|sanshans|sans(?:tc|sc|hk)", re.IGNORECASE)
 _LETTERS = 6  # an ideograph is worth so many letters or digits
 
 
@@ -138,6 +139,11 @@ class Row:
             wide = sum(map(is_wide, span.text))
             faces[span.font.name] += 1000 * wide + len(span.text)
         return max(faces, key=lambda face: (faces[face], face))
+
+    @property
+    def gothic(self) -> bool:
+        """Whether its ideographs have strokes of one width, as those of headings have among others."""
+        return _GOTHIC.search(self.face) is not None
 
     @cached_property
     def has_wide(self) -> bool:
