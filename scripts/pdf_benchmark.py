@@ -1,9 +1,10 @@
 """How fast PDF files are read: `python scripts/pdf_benchmark.py`. A measurement, not a test.
 
-Prints three tables: pages a second beside pdfminer.six's own `extract_text`, which tells no places, and beside
-pdftotext, where that is installed; what whole processes take that read an article and lay it out; and what
-time and memory that takes for a file of ever more pages. Times are of the processor, each the best of several
-runs; those of one row are taken one after the other, so that their ratios hold whatever else the machine does.
+Prints three tables: pages a second beside pdfminer.six's own `extract_text`, which tells no places, and
+beside pdftotext, where that is installed; what whole processes take that read an article and lay it out; and
+what time and memory that takes for a file of ever more pages. Times are of the processor, each the best of
+several runs; those of one row are taken one after the other, so that their ratios hold whatever else the
+machine does.
 """
 
 from __future__ import annotations
@@ -89,7 +90,10 @@ def _spent() -> float:
 
 def whole(files: Sequence[Path], runs: int) -> Iterator[str]:
     """What whole processes take that read a file and lay it out, Python's own start included."""
-    yield f"Whole processes that read a file and lay it out; 28 pages are to take less than {TARGET_SECONDS} s.\n"
+    yield (
+        "Whole processes that read a file and lay it out; 28 pages are to take less than"
+        f" {TARGET_SECONDS} s.\n"
+    )
     yield from table(("file", "pages", "seconds", "memory, MB"), (_whole(path, runs) for path in files))
 
 
@@ -103,8 +107,8 @@ def _whole(path: Path, runs: int) -> Sequence[object]:
 def growth() -> Iterator[str]:
     """What a process takes that reads and lays out a made file of ever more pages."""
     yield (
-        f"Whole processes that read a made file and lay it out. Time is to grow at most {TARGET_RATIO} times for twice the"
-        f" pages, and memory to stay under {TARGET_MEGABYTES} MB for 500.\n"
+        f"Whole processes that read a made file and lay it out. Time is to grow at most {TARGET_RATIO} times"
+        f" for twice the pages, and memory to stay under {TARGET_MEGABYTES} MB for 500.\n"
     )
     yield from table(("pages", "characters", "seconds", "times", "memory, MB"), _growth())
 
