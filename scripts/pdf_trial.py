@@ -1,4 +1,4 @@
-"""What becomes of PDFs whose truth is known: `python scripts/pdf_trial.py [FOLDER…] [--made]`.
+"""What becomes of PDFs whose truth is known: `python scripts/pdf_trial.py [FOLDER…] [--made] [--write]`.
 
 Each folder has documents, `NAME.pdf`, and their truths, `NAME.json` or else `article.json`. `--made` sets an
 article in many layouts with Typst, and tries those. The table tells how many blocks, notes and calls came
@@ -12,13 +12,14 @@ import argparse
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import product
+from itertools import chain, product
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT / "scripts")]
 
+import measurements  # noqa: E402
 from duidu.check import check_invariants  # noqa: E402
 from duidu.enrich.direction import TO_SIMPLIFIED  # noqa: E402
 from duidu.enrich.opencc_tables import convert  # noqa: E402
@@ -42,19 +43,25 @@ def main(arguments: Sequence[str] | None = None) -> None:
     parser.add_argument("folders", nargs="*", type=Path, metavar="FOLDER")
     parser.add_argument("--made", action="store_true", help="try PDFs made with Typst")
     parser.add_argument("--only", default="", metavar="WORDS", help="only those whose name has these words")
+    measurements.add_option(parser)
     given = parser.parse_args(arguments)
     trial = Trial()
+    lines = chain(_lines(given, trial), trial.sums())
+    measurements.report(
+        "pdf-made", "PDF: what is right of files whose truth is known", lines, write=given.write
+    )
+    sys.exit(bool(trial.silent))
+
+
+def _lines(given: argparse.Namespace, trial: Trial) -> Iterator[str]:
+    """The table, row by row."""
     rows = (
         row
         for name, content, truth in _documents(given)
         if given.only in name
         for row in trial.row(name, content, truth)
     )
-    for line in table(_COLUMNS, rows):
-        print(line, flush=True)
-    for line in trial.sums():
-        print(line)
-    sys.exit(bool(trial.silent))
+    yield from table(_COLUMNS, rows)
 
 
 class Trial:

@@ -274,6 +274,10 @@ STACKS: dict[str, tuple[str, list[str]]] = {
     ),
     "a number in its foot": (stacked("潮水漲落", 300, 600) + at(250, 50, "12"), ["↓潮水漲落", "↓12|"]),
     "the lines of a narrow column": (stacked("潮水漲落", 300, 600, 15), ["潮", "水", "漲", "落"]),
+    "spaced out as in the grid of an old book": (
+        stacked("潮水漲落有時封港", 300, 600, 19),
+        ["↓潮水漲落有時封港"],
+    ),
     "two of them": (stacked("潮水", 300, 600) + at(50, 600, "漲落有時"), ["潮", "水", "漲落有時"]),
     "a column of figures": (stacked("1234", 300, 600), ["1", "2", "3", "4"]),
     "the head of a table among lines": (

@@ -426,6 +426,21 @@ def test_a_centred_heading_over_two_lines(size: float) -> None:
     assert ("Heading", first + "兼論百家姓") in blocks(article)
 
 
+@pytest.mark.parametrize("face", ["SimHei", "FandolHei-Regular", "黑体", "NotoSansCJKtc-Regular"])
+def test_a_heading_may_be_told_by_its_face(face: str) -> None:
+    page = opened().body(ONE).add("1.1 編次", font=Font(face), gap=2).body(TWO, gap=2)
+    assert ("Heading", "1.1 編次") in blocks(read(page))
+
+
+def test_where_the_text_has_such_a_face_it_tells_nothing() -> None:
+    page = opened()
+    for text in (ONE, "千字文之編次", TWO):
+        page.y -= 20
+        for start in range(0, len(text), 28):
+            page.add(text[start : start + 28], left=0 if start else 2, font=Font("SimHei"))
+    assert ("Heading", "千字文之編次") not in blocks(read(page))
+
+
 def test_pages_of_lines_that_do_not_go_on_are_told() -> None:
     page = Page()
     for number in range(14):
@@ -543,7 +558,13 @@ def test_the_front_page_of_a_database_is_set_aside() -> None:
     )
 
 
-@pytest.mark.parametrize("leader", ["." * 20, ". " * 20])
+def test_a_list_of_figures_is_a_table_of_contents_by_its_heading() -> None:
+    listed = Page().add("圖形列表", left=13, size=15).add("2.1 千字文之流傳" + "⋅" * 18 + "7", left=2)
+    article = read(listed, opened().body(ONE).body(TWO), Page().body(THREE))
+    assert {piece.reason.cause for piece in article.set_aside} == {Cause.TABLE_OF_CONTENTS}
+
+
+@pytest.mark.parametrize("leader", ["." * 20, ". " * 20, "⋅" * 20])
 @pytest.mark.parametrize("apart", [False, True])
 def test_a_table_of_contents_is_set_aside(leader: str, apart: bool) -> None:
     contents = Page()

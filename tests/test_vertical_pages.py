@@ -113,3 +113,17 @@ def test_vertical_words_on_a_page_of_lines_are_set_aside_and_told() -> None:
     article = recover(read_pdf(content, "a.pdf"))
     assert [piece.text for piece in article.set_aside] == ["年份"]
     assert "turned-words" in [problem.code.code for problem in article.problems]
+
+
+def test_notes_in_two_lines_within_a_line_are_refused() -> None:
+    """雙行夾注: nothing tells where the small lines are read."""
+    page = opened()
+    for text in (ONE, TWO, THREE, ONE):
+        page.add(text[:9])
+        for place in range(2):
+            page.put(text[9 + 20 * place : 29 + 20 * place], 60 + 11 * 12, page.y + 5.5 - 6.5 * place, 6)
+    (problem,) = (found for found in read(page, kind="map").problems if found.code.error)
+    assert problem.message == (
+        "notes in two small lines within a line of the text: 4, here the first; expected notes on lines of"
+        " their own (give the Word file, or its text)"
+    )

@@ -547,6 +547,12 @@ class Code(Enum):
         "pages that are set partly in vertical and partly in horizontal lines: {count}, here the first;"
         " expected one of both on a page (give the Word file, or its text)",
     )
+    SPLIT_LINES = (
+        "split-lines",
+        True,
+        "notes in two small lines within a line of the text: {count}, here the first; expected notes on lines"
+        " of their own (give the Word file, or its text)",
+    )
     TURNED_WORDS = (
         "turned-words",
         False,

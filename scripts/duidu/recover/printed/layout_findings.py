@@ -15,6 +15,7 @@ from duidu.recover.printed.note_labels import Call
 from duidu.recover.printed.other_pages import other_problems
 from duidu.recover.printed.paragraph_breaks import Setting, open_turns, split_paragraphs
 from duidu.recover.printed.shown_lines import hidden_aside
+from duidu.recover.printed.split_lines import split_lines
 from duidu.recover.printed.table_parts import PrintedTable, outside
 from duidu.recover.printed.tagged_rows import contradicted
 from duidu.recover.printed.thresholds import THRESHOLDS
@@ -39,6 +40,9 @@ def layout_findings(
         count = sum(len("".join(piece.text.split())) for piece in hidden)
         yield Problem.at(Code.HIDDEN_TEXT, hidden[0].origin.line, count=count)
     yield from _turned(printed, set_aside)
+    split = [line for page in printed.pages for line in split_lines(page)]
+    if len(split) >= THRESHOLDS.split_often:
+        yield Problem.at(Code.SPLIT_LINES, split[0].number, count=len(split))
     comments = [piece for piece in set_aside if piece.reason.cause is Cause.COMMENT]
     if comments:
         yield Problem.at(Code.COMMENTS, comments[0].origin.line, count=count_comments(comments))

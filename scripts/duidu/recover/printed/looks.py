@@ -24,7 +24,7 @@ def look_of(rows: Sequence[FlowRow], setting: Setting) -> Look:
     spans = [span for row in rows for span in row.row.spans if span.text.strip()]
     return Look(
         size=first.size,
-        bold=all(row.row.bold for row in rows),
+        bold=all(row.row.bold or (row.row.gothic and not setting.gothic) for row in rows),
         italic=all(span.font.italic for span in spans),
         centered=centered,
         left=0.0 if centered else left,

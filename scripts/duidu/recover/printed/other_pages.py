@@ -28,9 +28,15 @@ _OF_THESIS = re.compile(
 _DECLARATION = re.compile(
     r"(?:原创性|獨創性|独创性|原創性|诚信)\s*(?:声明|聲明|承诺书)|授權書|授权书|授权说明|审定书|審定書|版权使用授权|使用授權"
 )
+_FIRST = 4  # lines of a page, among which its heading is
 _NUMBER = r"(?:\d+|[ivxlc]+)"
 # The number of the page may be a piece of its own.
-_LEADER = re.compile(rf"(?:(?:[.．·‧]\s?){{4,}}|…{{2,}})\s*{_NUMBER}?\s*$", re.IGNORECASE)
+_LEADER = re.compile(rf"(?:(?:[.．·‧․∙⋅]\s?){{4,}}|…{{2,}})\s*{_NUMBER}?\s*$", re.IGNORECASE)
+# A page under one of these headings needs no more than one line that leads to a page.
+_CONTENTS = re.compile(
+    r"目[錄录次]|[圖图表][形格片]?(?:目[錄录次]|列表|清單|清单)|contents|list\s*of\s*(?:figures|tables)",
+    re.IGNORECASE,
+)
 _NUMBER_ALONE = re.compile(rf"\s*{_NUMBER}\s*", re.IGNORECASE)
 
 
@@ -44,7 +50,8 @@ def find_other_pages(pages: Sequence[PrintedPage], size: float) -> Mapping[int, 
     for place, page in enumerate(pages):
         leaders = sum(_LEADER.search(line.text) is not None for line in page.lines)
         others = sum(_NUMBER_ALONE.fullmatch(line.text) is None for line in page.lines) - leaders
-        if leaders >= THRESHOLDS.leaders and leaders >= others:
+        headed = leaders and any(_CONTENTS.fullmatch(visible(line.text)) for line in page.lines[:_FIRST])
+        if headed or (leaders >= THRESHOLDS.leaders and leaders >= others):
             found.setdefault(place, Cause.TABLE_OF_CONTENTS)
     return found
 

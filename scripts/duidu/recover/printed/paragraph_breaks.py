@@ -27,7 +27,7 @@ class Setting:
     """How paragraphs of a document are set apart: its measures, whether by indents, and lines' distances.
 
     `justified` says that lines end at the margin, all but the last of each paragraph, `tagged` that the tags
-    of the file are believed.
+    of the file are believed, `gothic` that the text itself is set in a face as headings have it.
     """
 
     measures: Measures
@@ -35,6 +35,7 @@ class Setting:
     justified: bool = False
     pitches: dict[float, float] = field(default_factory=dict)
     tagged: bool = False
+    gothic: bool = False
 
     def pitch(self, size: float) -> float:
         """The usual distance of lines of a size."""
@@ -60,7 +61,8 @@ def find_setting(rows: Sequence[FlowRow], measures: Measures) -> Setting:
     share = indented / max(1, indented + plain)
     full = sum(row.outset < THRESHOLDS.justified_outset for row in rows)
     justified = full >= THRESHOLDS.justified_share * len(rows)
-    return Setting(measures, share >= THRESHOLDS.indent_share, justified, pitches)
+    gothic = 2 * sum(row.row.gothic for row in rows) > len(rows)
+    return Setting(measures, share >= THRESHOLDS.indent_share, justified, pitches, gothic=gothic)
 
 
 def split_paragraphs(rows: Sequence[FlowRow], setting: Setting) -> list[list[FlowRow]]:

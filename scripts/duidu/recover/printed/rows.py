@@ -12,10 +12,12 @@ from itertools import compress, pairwise
 from duidu.han import is_ideograph
 from duidu.recover.characters import is_wide, is_wide_mark
 from duidu.recover.printed.thresholds import THRESHOLDS
-from duidu.sources.printed import Span
+from duidu.sources.printed import Span, Tag
 
 _SPACE = re.compile("[ \u00a0]+")
 _SPREAD = re.compile(r"(?<=[\u2e80-\U0010ffff])[ \u00a0](?=[\u2e80-\U0010ffff])")
+_GOTHIC = re.compile(r"hei|黑|gothic|sanscjk|sanshans|sans(?:tc|sc|hk)", re.IGNORECASE)
+_NO_PART = frozenset(("Artifact", "Lbl"))
 _LETTERS = 6  # an ideograph is worth so many letters or digits
 
 
@@ -138,6 +140,22 @@ class Row:
             wide = sum(map(is_wide, span.text))
             faces[span.font.name] += 1000 * wide + len(span.text)
         return max(faces, key=lambda face: (faces[face], face))
+
+    @property
+    def gothic(self) -> bool:
+        """Whether its ideographs have strokes of one width, as those of headings have among others."""
+        return _GOTHIC.search(self.face) is not None
+
+    @cached_property
+    def tag(self) -> Tag | None:
+        """The tag of most of it; marks of notes and bullets do not count."""
+        tags, lengths = dict[int, Tag](), Counter[int]()
+        for span in self.spans:
+            if span.tag and span.tag.role not in _NO_PART:
+                tags.setdefault(span.tag.element, span.tag)
+                lengths[span.tag.element] += len(span.text.strip())
+        most = max(lengths, key=lambda element: lengths[element], default=0)
+        return tags[most] if 2 * lengths[most] > sum(len(span.text.strip()) for span in self.spans) else None
 
     @cached_property
     def has_wide(self) -> bool:

@@ -13,16 +13,15 @@ from itertools import pairwise
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.rows import Row
 from duidu.recover.printed.thresholds import THRESHOLDS
-from duidu.sources.printed import PrintedLine, Tag
+from duidu.sources.printed import PrintedLine
 
 _HEADING = re.compile(r"H([1-6])")
 _NOTES = frozenset(("Note", "FENote"))
-_NO_PART = frozenset(("Artifact", "Lbl"))  # of what they stand in: marks of notes, bullets
 
 
 def said_to_begin(above: FlowRow, row: FlowRow) -> bool | None:
     """Whether a line is in another element than the line above; None if tags do not tell."""
-    first, second = _tag_of(above.row), _tag_of(row.row)
+    first, second = above.row.tag, row.row.tag
     return first.element != second.element if first and second else None
 
 
@@ -57,7 +56,7 @@ def heading_of(rows: Sequence[FlowRow]) -> int | None:
 
 def _tagged_heading(rows: Sequence[FlowRow]) -> int | None:
     """The level of the heading that all lines of a paragraph are tagged as."""
-    tags = [_tag_of(row.row) for row in rows]
+    tags = [row.row.tag for row in rows]
     levels = {match[1] for tag in tags if tag and (match := _HEADING.fullmatch(tag.role))}
     return int(levels.pop()) if len(levels) == 1 and all(tag and tag.role[0] == "H" for tag in tags) else None
 
@@ -75,18 +74,5 @@ def is_artifact(line: PrintedLine) -> bool:
 
 
 def _is_note(row: Row) -> bool:
-    tag = _tag_of(row)
+    tag = row.tag
     return tag is not None and not _NOTES.isdisjoint(tag.path)
-
-
-def _tag_of(row: Row) -> Tag | None:
-    """The tag of most of a line."""
-    tags = Counter[Tag]()
-    for span in row.spans:
-        if span.tag and span.tag.role not in _NO_PART:
-            tags[span.tag] += len(span.text.strip())
-    if not tags:
-        return None
-    tag, _ = tags.most_common(1)[0]
-    alike = sum(count for other, count in tags.items() if other.element == tag.element)
-    return tag if 2 * alike > sum(len(span.text.strip()) for span in row.spans) else None

@@ -93,6 +93,14 @@ class Thresholds:
     leaders: int = 5
     """A table of contents has at least so many lines that lead to a page."""
 
+    split_size: float = 0.85
+    """Notes in two lines within a line are smaller than this share of its size."""
+    split_least: int = 4
+    """And have at least so many characters a line."""
+    split_slack: float = 0.5
+    """Their own heights: so far they may stand out of the line."""
+    split_often: int = 3
+    """So many of them in a file are no chance."""
     turned_share: float = 0.2
     """A page of which more than this share of the characters runs across its lines is not understood."""
     turned_least: int = 60

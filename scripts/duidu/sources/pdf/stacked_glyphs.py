@@ -9,6 +9,7 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from duidu.han import IDEOGRAPHIC
 from duidu.sources.pdf.glyph_runs import Course, GlyphRun
@@ -22,8 +23,9 @@ class StackLimits:
     ideograph that is less high than wide. `nearest` and `farthest`:
     from one glyph to the next one below; lines of horizontal writing are farther from each other. `aside`:
     how far their middles may be from each other; if a glyph is under `small`, `raised`: it may be the call of
-    a note. `level`: how far apart may be what shares a cell. `cells`: a stack has at least so many. `top`:
-    how far an ideograph's cell goes over the baseline, `middle`: its middle.
+    a note. `level`: how far apart may be what shares a cell. `cells`: a stack has at least so many. Cells
+    exactly under each other may be `spaced` so far, as in the grids of old books, if they are at least
+    `spaced_cells`. `top`: how far an ideograph's cell goes over the baseline, `middle`: its middle.
     """
 
     widest: float = 1.3
@@ -34,7 +36,9 @@ class StackLimits:
     small: float = 0.8
     raised: float = 0.9
     level: float = 0.1
+    spaced: float = 2.4
     cells: int = 3
+    spaced_cells: int = 8
     top: float = 0.88
     middle: float = 0.38
 
@@ -137,7 +141,12 @@ def _stacks(runs: Iterable[GlyphRun], course: Course) -> Iterator[list[_Cell]]:
 
 
 def _is_stack(cells: Sequence[_Cell]) -> bool:
-    return len(cells) >= LIMITS.cells and 2 * sum(_is_ideograph(cell.run) for cell in cells) > len(cells)
+    drops = [above.run.base - below.run.base for above, below in pairwise(cells)]
+    close = sum(
+        drop <= LIMITS.farthest * cell.run.look.size for drop, cell in zip(drops, cells, strict=False)
+    )
+    least = LIMITS.cells if close >= LIMITS.cells - 1 else LIMITS.spaced_cells
+    return len(cells) >= least and 2 * sum(_is_ideograph(cell.run) for cell in cells) > len(cells)
 
 
 def _is_beside(last: GlyphRun, mark: GlyphRun) -> bool:
@@ -156,6 +165,8 @@ def _follows(above: GlyphRun, below: GlyphRun, marks: int) -> bool:
     """Whether a cell stands under another, `marks` cells further down at most."""
     size = max(above.look.size, below.look.size)
     drop = above.base - below.base
+    if _aside(above, below) <= LIMITS.level * size and drop <= LIMITS.spaced * size:
+        return LIMITS.nearest * size <= drop
     near = LIMITS.nearest * size <= drop <= (LIMITS.farthest + marks) * size
     return near and _aside(above, below) <= LIMITS.aside * size
 
