@@ -1,7 +1,8 @@
 """What is read and written in a project's folder: the files of articles, and those of the site.
 
-With `project`, `look`, `new_project` and `cli`, the only room that opens files. They are written to a
-temporary folder first and then moved, so that no reader and no crash ever meets half a file.
+With `project`, `look`, `new_project`, `new_article`, `draw_command` and `cli`, the only room that opens
+files. Those of the site are written to a temporary folder first and then moved, so that no reader and no
+crash ever meets half a file.
 """
 
 from __future__ import annotations
