@@ -21,6 +21,7 @@ from duidu.recover import recover
 from duidu.recover.pairing import take_pages
 from duidu.recover.pairing.levelled_stream import paragraphs_of
 from duidu.recover.pairing.text_alignment import align
+from duidu.recover.structured import recover_document
 from duidu.sources.document import (
     Document,
     DocumentParagraph,
@@ -320,6 +321,28 @@ def test_an_article_cut_into_pages_anywhere_gets_them_back(seed: int, cuts: list
     paired = take_pages(made_document(words), printed(in_print))
     expected = pages[0] + "".join(f"|{32 + number}|{page}" for number, page in enumerate(pages[1:]))
     assert shown(paired) == expected
+
+
+@pytest.mark.parametrize(
+    ("labels", "pages"),
+    [
+        (("", ""), ["[31]", "[32]"]),  # counted from the first that the editor gives
+        (("5", "6"), ["[5]", "[6]"]),  # as the numbers of their neighbours tell
+    ],
+)
+def test_pages_that_bear_no_number(labels: tuple[str, str], pages: list[str]) -> None:
+    in_print = printed("潮水漲落有時，\n----\n船家出港。")
+    first, second = (PageStart(label) for label in labels)
+
+    def numbered(paragraph: DocumentParagraph) -> DocumentParagraph:
+        inlines = (second if isinstance(inline, PageStart) else inline for inline in paragraph.inlines)
+        return replace(paragraph, inlines=tuple(inlines))
+
+    unnumbered = replace(
+        in_print, elements=tuple(map_paragraphs(in_print.elements, numbered)), first_page=first
+    )
+    article = recover_document(take_pages(made_document("潮水漲落有時，船家出港。"), unnumbered), 31)
+    assert [PageBreak(page.label, page.seen).citation for page in article.pages] == pages
 
 
 # -- the files that editors have
