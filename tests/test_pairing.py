@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
@@ -16,9 +17,11 @@ from hypothesis import strategies as st
 from duidu.model import Article, NoteRef, PageBreak, Runs, Text
 from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
 from duidu.problems import Code
+from duidu.recover import recover
 from duidu.recover.pairing import take_pages
 from duidu.recover.pairing.levelled_stream import paragraphs_of
 from duidu.recover.pairing.text_alignment import align
+from duidu.recover.structured import recover_document
 from duidu.sources.document import (
     Document,
     DocumentParagraph,
@@ -27,6 +30,7 @@ from duidu.sources.document import (
     map_paragraphs,
 )
 from made_document import made_document
+from made_pdf import codes, read, stream
 from temporary import run
 
 DOCUMENTS = Path(__file__).parent / "documents"
@@ -245,6 +249,51 @@ def test_another_article_is_refused() -> None:
     assert "|" not in shown(paired)
 
 
+DOCUMENT = st.lists(
+    st.sampled_from(
+        ["甲乙。", "甲乙丙丁", "----", "| 甲 | 乙 |", "[label=一、] 丙", "甲{1}乙", "──", "[picture=a.png]"]
+    ),
+    max_size=12,
+).map(lambda lines: "\n".join([*lines, "note 1: 丙丁"]))
+
+
+@given(DOCUMENT, DOCUMENT)
+def test_whatever_is_printed_the_words_and_notes_are_those_of_word(written: str, in_print: str) -> None:
+    given_document = made_document(written)
+    paired = take_pages(given_document, printed(in_print))
+    assert [each.text for each in paragraphs_of(paired.elements)] == [
+        each.text for each in paragraphs_of(given_document.elements)
+    ]
+    assert paired.notes == given_document.notes
+    if Code.PDF_OF_ANOTHER not in {problem.code for problem in paired.problems}:
+        pages = re.findall(r"\|\[?(\d+)\]?\|", shown(paired))
+        assert pages == re.findall(r"\|(\d+)\|", shown(printed(in_print)))
+
+
+def test_a_side_without_notes() -> None:
+    written = made_document("潮水漲落有時，船家出港。")
+    paired = take_pages(written, printed("潮水漲落有時，船家出港。{1}\nnote 1: 見志。"))
+    assert messages(paired) == [differ("1 (page 31: “見志。” only in print)")]
+
+
+def test_a_scan_beside_word_gives_its_pages() -> None:
+    """The text that a program recognised in it is not published, but tells where pages begin."""
+    sheets = [
+        f"q 500 0 0 700 0 0 cm /P Do Q BT /F 10 Tf 3 Tr 50 600 Td {codes(words)} Tj ET "
+        f"BT /F 10 Tf 3 Tr 250 30 Td {codes(str(number))} Tj ET "
+        for number, words in ((31, "潮水漲落有時，"), (32, "船家出潛。"))
+    ]
+    picture = stream(
+        bytes(12), "/Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceRGB"
+    )
+    scan = read(*sheets, objects={30: picture}, resources="/XObject << /P 30 0 R >>")
+    article = recover(made_document("潮水漲落有時，船家出港。"), printed=scan)
+    (block,) = article.blocks
+    assert [run for run in block.runs if isinstance(run, PageBreak)][-1] == PageBreak("32", True, 2)
+    assert _words(block.runs) == "潮水漲落有時，船家出港。"
+    assert [problem.code for problem in article.problems] == [Code.PAIR_DIFFERS]
+
+
 @given(st.text("甲乙丙丁 -——。「a", max_size=60), st.text("甲乙丙丁 -——。「a", max_size=60))
 def test_matches_are_of_the_same_signs_and_rise(first: str, second: str) -> None:
     ends = (0, 0)
@@ -272,6 +321,28 @@ def test_an_article_cut_into_pages_anywhere_gets_them_back(seed: int, cuts: list
     paired = take_pages(made_document(words), printed(in_print))
     expected = pages[0] + "".join(f"|{32 + number}|{page}" for number, page in enumerate(pages[1:]))
     assert shown(paired) == expected
+
+
+@pytest.mark.parametrize(
+    ("labels", "pages"),
+    [
+        (("", ""), ["[31]", "[32]"]),  # counted from the first that the editor gives
+        (("5", "6"), ["[5]", "[6]"]),  # as the numbers of their neighbours tell
+    ],
+)
+def test_pages_that_bear_no_number(labels: tuple[str, str], pages: list[str]) -> None:
+    in_print = printed("潮水漲落有時，\n----\n船家出港。")
+    first, second = (PageStart(label) for label in labels)
+
+    def numbered(paragraph: DocumentParagraph) -> DocumentParagraph:
+        inlines = (second if isinstance(inline, PageStart) else inline for inline in paragraph.inlines)
+        return replace(paragraph, inlines=tuple(inlines))
+
+    unnumbered = replace(
+        in_print, elements=tuple(map_paragraphs(in_print.elements, numbered)), first_page=first
+    )
+    article = recover_document(take_pages(made_document("潮水漲落有時，船家出港。"), unnumbered), 31)
+    assert [PageBreak(page.label, page.seen).citation for page in article.pages] == pages
 
 
 # -- the files that editors have

@@ -13,6 +13,7 @@ from browser.test_accessibility import findings
 from browser.waiting import wait_until
 from building import build
 from duidu.publish.article import article_files
+from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.search_files import search_files
 from published_pdf import PDF, PICTURES, editions
@@ -25,7 +26,7 @@ PATHS = ("", "../../zh-hans/youchai/", "parallel/")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     both = editions()
     files = article_files(both, (), PICTURES, PDF) | search_files(both)
-    files |= {"articles/youchai/source.txt": b"text\n"}
+    files |= {"articles/youchai/source.txt": b"text\n", WORKER: service_worker(files)}
     folder, settings = tmp_path_factory.mktemp("published"), "\nsite_url: https://example.org/read\n"
     return build("mkdocs", folder, files, pages=site_pages(both), settings=settings)
 
@@ -90,3 +91,26 @@ def test_reference_managers_are_told(article: Page, path: str) -> None:
     article.goto(urljoin(article.url, path))
     told = article.locator("meta[name=citation_pdf_url]").get_attribute("content")
     assert told == "https://example.org/read/zh-hant/youchai/youchai.pdf"
+
+
+@pytest.mark.browser_options(service_workers="allow")
+def test_it_is_not_kept_for_reading_without_a_network(article: Page) -> None:
+    """Though every other page that the article leads to is, and though it was opened."""
+    article.evaluate("navigator.serviceWorker.ready.then(() => fetch('youchai.pdf'))")
+    wait_until(
+        article,
+        """async () => {
+          const links = [...document.links].map(({ href }) => href.split("#")[0]);
+          const pages = links.filter((href) => href.startsWith(origin) && !href.endsWith(".pdf"));
+          return (await Promise.all(pages.map((page) => caches.match(page)))).every(Boolean);
+        }""",
+    )
+    kept = article.evaluate(
+        """async () => {
+          const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+          const requests = await Promise.all(opened.map((cache) => cache.keys()));
+          return requests.flat().map(({ url }) => url);
+        }"""
+    )
+    assert kept
+    assert [url for url in kept if ".pdf" in url] == []

@@ -43,10 +43,10 @@ def recover(source: Source, first_page: int | None = None, printed: PrintedDocum
 
         source = lay_out(source)
     elif printed:
-        from duidu.recover.pairing import take_pages
+        from duidu.recover.pairing import take_pages, with_recognised_text
         from duidu.recover.printed import lay_out
 
-        source = take_pages(source, lay_out(printed))
+        source = take_pages(source, lay_out(with_recognised_text(printed)))
     return recover_readable(source, lambda document: recover_document(document, first_page))
 
 

@@ -14,10 +14,13 @@ from duidu.recover.pairing.levelled_stream import body_stream, notes_stream
 from duidu.recover.pairing.page_placing import PlacedTurn, place_turns, with_turns
 from duidu.recover.pairing.text_differences import Difference, Pair, find_differences
 from duidu.sources.document import Document
+from duidu.sources.printed import PrintedDocument, PrintedLine
 
 # Two files are of one article if the shorter text has so much of the other.
 _SAME_ARTICLE = 0.5
 _SHOWN = 10  # differences
+# What may be the reason if they are not: then that is said too.
+_UNREAD = (Code.VERTICAL_PAGES, Code.IMPROBABLE_CHARACTERS, Code.PICTURE_PAGES)
 
 
 def take_pages(written: Document, printed: Document) -> Document:
@@ -30,10 +33,11 @@ def take_pages(written: Document, printed: Document) -> Document:
     text = Pair.of(print_body, body)
     if text.alignment.share < _SAME_ARTICLE:
         wrong = Problem.at(Code.PDF_OF_ANOTHER, share=round(100 * text.alignment.share))
+        unread = (replace(problem, line=0) for problem in printed.problems if problem.code in _UNREAD)
         return replace(
             written,
             elements=with_turns(written.elements, ()),
-            problems=(*written.problems, wrong),
+            problems=(*written.problems, wrong, *unread),
             is_printed=True,
         )
     notes = Pair.of(notes_stream(printed, print_body.labels), notes_stream(written, body.labels))
@@ -51,6 +55,21 @@ def take_pages(written: Document, printed: Document) -> Document:
         first_page=printed.first_page,
         is_printed=True,
     )
+
+
+def with_recognised_text(printed: PrintedDocument) -> PrintedDocument:
+    """The pages with the text that a program has recognised in a scan, as if it were drawn.
+
+    It finds the places of pages, though it is no text to be published.
+    """
+    if not any(problem.code is Code.SCAN_TEXT for problem in printed.problems):
+        return printed
+
+    def shown(line: PrintedLine) -> PrintedLine:
+        return replace(line, spans=tuple(replace(span, hidden=False) for span in line.spans))
+
+    pages = (replace(page, lines=tuple(map(shown, page.lines))) for page in printed.pages)
+    return replace(printed, pages=tuple(pages))
 
 
 def _aside(document: Document) -> str:

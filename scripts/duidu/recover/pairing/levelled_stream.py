@@ -60,7 +60,9 @@ class Stream:
         )
 
     def line(self, place: int) -> int:
-        """The line of the file on which the paragraph at a place stands."""
+        """The line of the file on which the paragraph at a place stands; 0 if there is none."""
+        if not self.paragraphs:
+            return 0
         number = self.in_paragraph[place] if place < len(self.in_paragraph) else len(self.paragraphs) - 1
         return self.paragraphs[number].line
 
