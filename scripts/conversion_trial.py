@@ -7,8 +7,8 @@ differently in Simplified, with an example of each; who is right is a matter of 
 their speed with that of the tables alone on which ours is built.
 
 With `--back` our Simplified is converted back by both, and what they write is compared with the text.
-Where Simplified has one character for variants that Taiwan writes both (臺 and 台), no conversion can know which
-stood there: these are in `conversion_variants.tsv`, and are counted apart.
+Where Simplified has one character for variants that Taiwan writes both (臺 and 台), no conversion can know
+which stood there: these are in `conversion_variants.tsv`, and are counted apart.
 """
 
 from __future__ import annotations
