@@ -65,7 +65,11 @@ def _parser() -> argparse.ArgumentParser:
         "--root", type=Path, metavar="DIR", help="the project's folder (default: found from here)"
     )
     scripts = argparse.ArgumentParser(add_help=False, parents=[here])
-    scripts.add_argument("--only", choices=[TRADITIONAL.lower()], help="leave out the pages in Simplified")
+    scripts.add_argument(
+        "--only",
+        choices=[TRADITIONAL.lower()],
+        help="leave out the pages in Simplified, but for articles written in it",
+    )
 
     new = commands.add_parser("new", help="make a project of your own, in a new folder")
     new.add_argument("folder", type=Path, metavar="DIR", help="a folder that is not there yet, or is empty")
