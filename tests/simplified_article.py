@@ -1,4 +1,4 @@
-"""A made article in Simplified, as journals of the mainland print one: as a Word document, and as text layer."""
+"""A made article in Simplified, as journals of the mainland print one, as a Word document."""
 
 from __future__ import annotations
 
@@ -58,9 +58,7 @@ def word() -> bytes:
     english = (
         p("The Aftermath of the Salt Administration in Late Qing Taiwan"),
         p("Shen Shiyu"),
-        p(
-            "Abstract: This article uses newly found contracts to explain how the administration of salt changed."
-        ),
+        p("Abstract: This article uses newly found contracts to explain how the salt trade changed."),
         p("Key words: salt; contracts; headmen"),
     )
     body = (_paragraph(kind, words) for kind, words in BODY)

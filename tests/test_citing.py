@@ -30,7 +30,16 @@ FULL = Metadata(
     url="https://example.org/abc",
     rights="海濱大學",
 )
-HOW_TO_PUBLISH = {"simplified", "simplified_quotes", "publish_source", "keep", "accept", "front"}
+HOW_TO_PUBLISH = {
+    "script",
+    "simplified",
+    "simplified_quotes",
+    "traditional_quotes",
+    "publish_source",
+    "keep",
+    "accept",
+    "front",
+}
 KNOWN = tuple(field.name for field in fields(Metadata) if field.name not in HOW_TO_PUBLISH)
 
 

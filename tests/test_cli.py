@@ -56,6 +56,7 @@ def test_model_prints_the_agreed_format(tmp_path: Path) -> None:
     assert (said.code, said.errors) == (0, [])
     assert json.loads(said.out) == {
         "format": "duidu-model/2",
+        "script": "zh-Hant",
         "front": {"titles": {}, "authors": [], "abstracts": {}, "keywords": {}},
         "blocks": [
             {

@@ -36,6 +36,7 @@ def test_a_file_becomes_an_article(project: Path) -> None:
     folder = project / "docs/articles/anglo-american-special-relationship"
     assert said.out.splitlines() == [
         "Title: 論英美特殊關係的特質及其維繫原因; authors: 張心怡",
+        "Script: Traditional, by 6348 of the 6348 characters that only one of the two scripts has",
         "Text: abstract in Chinese and English, headings 10, paragraphs 54",
         "Notes: footnotes 47; pages: 30 (76 to 105, numbers seen: 2)",
         "Characters: 25771, of them 25555 in the text and 216 set aside",

@@ -59,13 +59,6 @@ def no_rule(line: int, text: str) -> str:
     )
 
 
-def simplified(count: int, traditional: int) -> str:
-    return (
-        f": warning: the text seems to be in Simplified: {count} characters are of Simplified alone,"
-        f" {traditional} of Traditional; expected a text in Traditional [source-simplified]"
-    )
-
-
 FOUND: dict[str, list[str]] = {
     "circled": [NO_MARKS],
     "endnotes": [],
@@ -77,7 +70,6 @@ FOUND: dict[str, list[str]] = {
     "head_trailing_space": [],
     "noabstract_simpl": [
         NO_HEADING,
-        simplified(33, 0),
         no_rule(10, "[1] 龚育之.自然辩证法[M].北京,"),
         NO_MARKS,
     ],
@@ -96,8 +88,8 @@ FOUND: dict[str, list[str]] = {
         NO_MARKS,
     ],
     "running_head": [NO_HEADING, no_notes_for(15, "1"), NO_MARKS],
-    "simplified_source": [simplified(12, 0)],
-    "simplified_trad_kw": [simplified(9, 3)],
+    "simplified_source": [],
+    "simplified_trad_kw": [],
     "surrog_ctrl": [
         NO_TITLE,
         NO_HEADING,

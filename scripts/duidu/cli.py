@@ -68,7 +68,11 @@ def _parser() -> argparse.ArgumentParser:
         "--root", type=Path, metavar="DIR", help="the project's folder (default: found from here)"
     )
     scripts = argparse.ArgumentParser(add_help=False, parents=[here])
-    scripts.add_argument("--only", choices=[TRADITIONAL.lower()], help="leave out the pages in Simplified")
+    scripts.add_argument(
+        "--only",
+        choices=[TRADITIONAL.lower()],
+        help="leave out the pages in Simplified, but for articles written in it",
+    )
     scripts.add_argument(
         "--processes",
         type=int,

@@ -144,14 +144,8 @@ SCHEMA = {
 _LISTS = ("keep", "accept")
 # What can be so for all articles of a journal.
 _OF_JOURNALS = (
-    "simplified",
-    "simplified_quotes",
-    *_LISTS,
-    "journal",
-    "journal_en",
-    "publisher",
-    "issn",
-    "rights",
+    *("script", "simplified", "simplified_quotes", "traditional_quotes", *_LISTS),
+    *("journal", "journal_en", "publisher", "issn", "rights"),
 )
 JOURNAL_SCHEMA = {key: SCHEMA[key] for key in _OF_JOURNALS}
 

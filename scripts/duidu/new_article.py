@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from duidu.han import NUMERALS, number
-from duidu.model import ENGLISH, TRADITIONAL, Article, Author, plain
+from duidu.model import ENGLISH, Article, Author, plain
 from duidu.new_project import starter_file
 from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
 from duidu.problems import Code, DuiduError, Exit, Problem
@@ -51,6 +51,9 @@ _TOML = """\
 # doi = "10.1234/abc"
 # url = "https://…"      # where the journal itself has it
 # rights = "…"
+
+# In which script it is written: “zh-Hant” (Traditional) or “zh-Hans” (Simplified).
+# script = "{script}"
 
 # Read from the file. Where it was read wrong, take away the # and say it right: that is shown instead.
 {front}
@@ -125,7 +128,9 @@ def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
 
 def article_toml(article: Article) -> str:
     """The article.toml of an article: what was found, as comments to confirm, and what is missing."""
-    return _TOML.format(facts="\n".join(_facts(article)), front="\n".join(_front(article)))
+    return _TOML.format(
+        script=article.language, facts="\n".join(_facts(article)), front="\n".join(_front(article))
+    )
 
 
 def _facts(article: Article) -> Iterator[str]:
@@ -157,10 +162,10 @@ def find_facts(article: Article) -> Mapping[str, str]:
 
 def _front(article: Article) -> Iterator[str]:
     front = article.front
-    for tag, end in ((TRADITIONAL, ""), (ENGLISH, "_en")):
+    for tag, end in ((article.language, ""), (ENGLISH, "_en")):
         if title := plain(front.titles.get(tag, ())):
             yield f"# title{end} = {_quoted(title)}"
-    for tag, end in ((TRADITIONAL, ""), (ENGLISH, "_en")):
+    for tag, end in ((article.language, ""), (ENGLISH, "_en")):
         if keywords := front.keywords.get(tag):
             yield f"# keywords{end} = [{', '.join(_quoted(plain(word)) for word in keywords)}]"
     for author in front.authors or (Author(()),):

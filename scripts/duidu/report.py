@@ -7,6 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from duidu.model import (
     ENGLISH,
+    SIMPLIFIED,
+    TRADITIONAL,
     Figure,
     Heading,
     ListItem,
@@ -20,6 +22,7 @@ from duidu.model import (
 )
 from duidu.new_article import find_facts
 from duidu.pipeline import Draft
+from duidu.written_script import NAMES, shares_of
 
 _KINDS = {
     Heading: "headings",
@@ -36,11 +39,18 @@ _NEEDED = ("journal", "year", "volume", "issue", "pages")
 
 
 def recognised(draft: Draft) -> Iterator[str]:
-    """Five lines: what it is, its parts, its notes, its ledger, and what a citation lacks."""
+    """Six lines: what it is, its script, its parts, its notes, its ledger, and what a citation lacks."""
     article, ledger = draft.article, draft.ledger
     titles = [plain(title) for title in article.front.titles.values()]
     names = [plain(author.name or author.name_en) for author in article.front.authors]
     yield f"Title: {titles[0] if titles else 'none found'}; authors: {'、'.join(names) or 'none found'}"
+    shares = shares_of(draft.source.text)
+    counts = {TRADITIONAL: shares.traditional, SIMPLIFIED: shares.simplified}
+    language = article.original_language
+    yield (
+        f"Script: {NAMES[language]}, by {counts[language]} of the {sum(counts.values())} characters that only"
+        " one of the two scripts has"
+    )
     abstracts = "Chinese and English" if ENGLISH in article.front.abstracts else "Chinese"
     parts = Counter(_KINDS[type(block)] for block in article.blocks)
     said = [f"{name} {parts[name]}" for name in _KINDS.values() if parts[name]]

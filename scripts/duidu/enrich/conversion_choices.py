@@ -12,13 +12,15 @@ from duidu.cutting import paragraphs
 from duidu.enrich.conversion import converter
 from duidu.enrich.dictionary import dictionary
 from duidu.enrich.direction import TO_SIMPLIFIED, Direction, away_from
-from duidu.enrich.lone_forms import DOUBTFUL
+from duidu.enrich.lone_forms import DOUBTFUL, RULED
 from duidu.enrich.opencc_tables import candidates, convert
 from duidu.enrich.overrides import Overrides, default_overrides
 from duidu.enrich.segmentation import Decision, Word
 from duidu.model import Article, Runs, Text, plain
 
 CONTEXT = 8
+# What is a word by itself in either of its Traditional forms; of others all but one are rare.
+_LIVE = DOUBTFUL | RULED
 _LATIN = string.ascii_letters + string.digits
 _CUT_WORD = re.compile("[A-Za-z0-9]{2}")
 
@@ -102,7 +104,7 @@ def _of_word(place: int, word: Word, direction: Direction) -> Iterator[Conversio
     elif form != alone and len(form) > 1:
         part = _core(form, alone, direction)
         yield Conversion(word.text[part], form[part], Kind.PHRASE, place + part.start, others=(alone[part],))
-    elif direction is TO_SIMPLIFIED or len(form) == 1:
+    elif direction is TO_SIMPLIFIED or word.text in _LIVE:
         for offset, (before, after) in enumerate(zip(word.text, form, strict=True)):
             if others := tuple(one for one in candidates(before, direction) if one != after):
                 yield Conversion(before, after, _kind(word, direction), place + offset, others=others)

@@ -44,7 +44,11 @@ _FOREIGN = (
 )
 _CLAUSE = r"\A|\P{Han}"
 _RULES: Mapping[str, tuple[_Rule, ...]] = {
-    "准": (_Rule("準", before="[很太真最更极瞄算说看吃精]"), _Rule("准")),
+    "准": (
+        _Rule("準", before="[很太真最更极瞄算说看吃精]"),
+        _Rule("準", before=_CLAUSE, after="[此是上前]"),
+        _Rule("准"),
+    ),
     "舍": (_Rule("捨"),),
     "径": (_Rule("逕", after="[行自为以予由向认将依送付赴往与就]"),),
     "咨": (_Rule("咨", after="[请文送复达]"),),
@@ -73,6 +77,7 @@ _RULES: Mapping[str, tuple[_Rule, ...]] = {
     "系": (
         _Rule("系", before=_OF_KINDS, after=r"[主教讲助学生所务办里的与和及、，。；）)”」]|\Z"),
         _Rule("系", before=_CLAUSE, after="[主务办里]"),
+        _Rule("系", before="[美陆]法|普通法|[男女]"),
         _Rule("係", after=r"[\p{Han}「『“‘《〈]"),
     ),
     "注": (

@@ -37,6 +37,7 @@ def model_json(article: Article, ledger: Ledger, problems: Iterable[Problem]) ->
     front = article.front
     return {
         "format": FORMAT,
+        "script": article.language,
         "front": {
             "titles": {language: plain(runs) for language, runs in front.titles.items()},
             "authors": [_author(author) for author in front.authors],
