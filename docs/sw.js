@@ -1,7 +1,8 @@
 importScripts("assets/worker.js");
-startWorker("6d69d3e4bd74a615", [
+startWorker("eac0209b24e49907", [
   "assets/early.js",
   "assets/hits.css",
+  "assets/keys.css",
   "assets/lists.css",
   "assets/lost.js",
   "assets/notes.css",
@@ -18,6 +19,7 @@ startWorker("6d69d3e4bd74a615", [
   "assets/reader/figures.js",
   "assets/reader/flow.js",
   "assets/reader/gotopage.js",
+  "assets/reader/keys.js",
   "assets/reader/lazily.js",
   "assets/reader/notes.js",
   "assets/reader/notes/copy.js",
@@ -41,6 +43,7 @@ startWorker("6d69d3e4bd74a615", [
   "assets/reader/store.js",
   "assets/reader/styles.js",
   "assets/reader/switch.js",
+  "assets/reader/upright.js",
   "assets/reader/vertical.js",
   "assets/reader/where.js",
   "assets/rich.css",

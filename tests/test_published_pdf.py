@@ -94,7 +94,10 @@ def test_a_mark_within_a_link_divides_it() -> None:
 # -- from the files of the editor
 
 
-def draft(source: str, printed: str = "", toml: str = "publish_source = true") -> Draft:
+PUBLISHED = 'publish_source = true\naccept = ["citation-incomplete"]\n'
+
+
+def draft(source: str, printed: str = "", toml: str = PUBLISHED) -> Draft:
     found = [
         SourceFile(DOCUMENTS / name, (DOCUMENTS / name).read_bytes()) for name in (source, printed) if name
     ]
