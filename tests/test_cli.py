@@ -108,6 +108,7 @@ def test_every_cause_that_the_model_may_name_is_met() -> None:
     of_pages = {Cause.LINE_END_HYPHEN, Cause.BULLET, Cause.COVER}
     of_signs = {Cause.UNSEEN, Cause.LOOKALIKE}  # which no case has: see test_lookalikes
     of_documents = {Cause.DELETED, Cause.COMMENT, Cause.HIDDEN, Cause.TABLE_OF_CONTENTS, Cause.REPLACED}
+    of_documents |= {Cause.CATALOGUE}
     assert set(Cause) - causes(articles) <= {Cause.BETWEEN_NAMES} | of_documents | of_pages | of_signs
 
 
