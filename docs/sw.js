@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("eac0209b24e49907", [
+startWorker("3e2f98efe31d0c25", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
