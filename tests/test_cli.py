@@ -109,14 +109,7 @@ def test_every_cause_that_the_model_may_name_is_met() -> None:
     of_pages = {Cause.LINE_END_HYPHEN, Cause.BULLET, Cause.COVER, Cause.THESIS, Cause.RUBY, Cause.TURNED}
     of_signs = {Cause.UNSEEN, Cause.LOOKALIKE}  # which no case has: see test_lookalikes
     of_documents = {Cause.DELETED, Cause.COMMENT, Cause.HIDDEN, Cause.TABLE_OF_CONTENTS, Cause.REPLACED}
-<<<<<<< HEAD
-    assert (
-        set(Cause) - causes(articles) <= of_front | of_documents | of_pages | of_signs
-    )
-=======
-    of_documents |= {Cause.CATALOGUE}
-    assert set(Cause) - causes(articles) <= {Cause.BETWEEN_NAMES} | of_documents | of_pages | of_signs
->>>>>>> simplified
+    assert set(Cause) - causes(articles) <= of_front | of_documents | of_pages | of_signs
 
 
 def test_model_tells_what_the_text_refers_to() -> None:
