@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("3e2f98efe31d0c25", [
+startWorker("646d0fbfefe1d98c", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",

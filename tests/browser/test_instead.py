@@ -37,7 +37,7 @@ def test_a_shorter_question_is_a_click_away(search: Page) -> None:
     here = search.url
     field(search).fill("三環外交理論")
     expect(status(search)).to_have_text("找不到「三環外交理論」，您是不是要找：")
-    expect(offers(search).first).to_have_text("三環外交較少字詞 · 5 筆")
+    expect(offers(search).first).to_have_text("三環外交部分字詞 · 5 筆")
     offers(search).first.click()
     expect(field(search)).to_have_value("三環外交")
     expect(field(search)).to_be_focused()
@@ -53,8 +53,8 @@ def test_a_shorter_question_is_a_click_away(search: Page) -> None:
         ("邱吉耳", "邱吉爾", "相近寫法"),
         ("丘吉尔", "邱吉爾", "其他譯名"),
         ("撒切尔夫人", "柴契爾", "其他譯名"),
-        ("邱吉爾 鐵幕 宇宙", "邱吉爾 鐵幕", "較少字詞"),
-        ("special relationship 宇宙", "Special Relationship", "較少字詞"),
+        ("邱吉爾 鐵幕 宇宙", "邱吉爾 鐵幕", "部分字詞"),
+        ("special relationship 宇宙", "Special Relationship", "部分字詞"),
     ],
 )
 def test_what_is_offered_finds_as_much_as_it_says(search: Page, query: str, shown: str, reason: str) -> None:

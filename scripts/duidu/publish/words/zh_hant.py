@@ -106,7 +106,7 @@ TRADITIONAL_WORDS = Words(
     terms="譯名索引",
     terms_lead="本頁收錄{article}附外文原名的人名、地名、機構與術語，共 {count:,} 條，"
     "依首字筆畫排列。各條先列附外文原名之處。外文含大寫者（多為專名）再列其他出現之處，"
-    "冠以「又見」：此係依字形檢得，所指未必相同。同頁分見數處者併列，以 ①、② 區別。"
+    "冠以「又見」：此係依字形檢得，所指未必相同。同頁分見數處者並列，以 ①、② 區別。"
     "譯名的起訖由程式判斷，無從判斷者不收。",
     terms_strokes="{count}畫",
     terms_other="其他",
@@ -223,7 +223,7 @@ TRADITIONAL_WORDS = Words(
     instead_at_most="至多 {count} 筆",
     other_name="其他譯名",
     other_spelling="相近寫法",
-    shorter="較少字詞",
+    shorter="部分字詞",
     go="前往",
     title="標題",
     heading="標題",

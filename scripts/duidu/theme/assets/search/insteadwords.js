@@ -12,7 +12,7 @@ const TRADITIONAL = {
   "insteadAtMost": "至多 {count} 筆",
   "otherName": "其他譯名",
   "otherSpelling": "相近寫法",
-  "shorter": "較少字詞",
+  "shorter": "部分字詞",
   "go": "前往"
 };
 
@@ -25,7 +25,7 @@ const SIMPLIFIED = {
   "insteadAtMost": "至多 {count} 条",
   "otherName": "其他译名",
   "otherSpelling": "相近写法",
-  "shorter": "较少字词",
+  "shorter": "部分字词",
   "go": "前往"
 };
 
