@@ -98,7 +98,9 @@ class DocumentWriter:
                 if text.text.strip()
             )
         written = {str(place): self._note(note, setting) for place, note in enumerate(notes, start=1)}
-        found = layout_findings(self._printed, self._set_aside, self._others, body, matched, tables, setting)
+        found = layout_findings(
+            self._printed, self._set_aside, self._others, body, notes, matched, tables, setting
+        )
         return Document(
             lines=tuple(self._printed.text.split("\n")),
             places=self._printed.places,
