@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duidu.check import check_invariants
-from duidu.model import Article, NoteKind, Style, Table, Text
+from duidu.model import Article, Figure, NoteKind, Style, Table, Text
 from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
@@ -515,10 +515,12 @@ def test_a_picture_stands_where_it_is_drawn_with_its_caption() -> None:
     page.y -= 120
     page.add("圖一　千字文", left=12).body(TWO)
     printed = document(page)
-    picture = DrawnPicture(Box(LEFT + 60, below - 110, LEFT + 300, below - 20), "picture1.png")
+    box = Box(LEFT + 60, below - 110, LEFT + 300, below - 20)
+    picture = DrawnPicture(box, "picture1.png", description="千字文拓本")
     drawn = replace(printed.pages[0], pictures=(picture,))
     article = recover(replace(printed, pages=(drawn,), pictures={"picture1.png": b"png"}))
     assert blocks(article)[1:] == [("Paragraph", ONE), ("Figure", "圖一　千字文"), ("Paragraph", TWO)]
+    assert [block.description for block in article.blocks if isinstance(block, Figure)] == ["千字文拓本"]
 
 
 def test_what_stands_over_the_title_is_set_aside() -> None:

@@ -141,7 +141,7 @@ class DocumentWriter:
         """The pictures that stand above a line, or all that are left; each is a paragraph of its own."""
         while self._drawn and (row is None or is_above(self._drawn[0], row)):
             picture = self._drawn.pop(0)
-            yield DocumentParagraph(picture.line, (Picture(picture.file),))
+            yield DocumentParagraph(picture.line, (Picture(picture.file, picture.description),))
 
     def _table(self, table: PrintedTable, calls: Mapping[int, Sequence[CallAt]]) -> DocumentTable:
         return DocumentTable(
