@@ -401,6 +401,13 @@ def test_a_column_that_ends_with_a_sentence_is_told_where_only_space_parts_parag
         ("[1,2]", (1, 2), "玉出崑岡{1},{2}。"),
         ("[1、2]", (1, 2), "玉出崑岡{1}、{2}。"),
         ("[1-2]", (1, 2), "玉出崑岡{1}-{2}。"),
+        ("[1-3]", (1, 2, 3), "玉出崑岡{1}-{2}-{3}。"),
+        ("[1–4]", (1, 2, 3, 4), "玉出崑岡{1}–{2}–{3}–{4}。"),
+        ("[1]－[3]", (1, 2, 3), "玉出崑岡{1}－{2}－{3}。"),
+        ("[1-3,4]", (1, 2, 3, 4), "玉出崑岡{1}-{2}-{3},{4}。"),
+        ("[1,2-4]", (1, 2, 3, 4), "玉出崑岡{1},{2}-{3}-{4}。"),
+        ("^1-3^", (1, 2, 3), "玉出崑岡{1}-{2}-{3}。"),
+        ("^[1]–[3]^", (1, 2, 3), "玉出崑岡{1}–{2}–{3}。"),
     ],
 )
 def test_several_calls_in_one_pair_of_brackets(
@@ -409,9 +416,32 @@ def test_several_calls_in_one_pair_of_brackets(
     page = opened().body(ONE).add(f"玉出崑岡{shown_call}。", left=2).rule()
     for number in labels:
         page.add(f"[{number}]見《千字文》，第{number}頁。", size=9)
-    article = read(page.put("1", 234, 40))
+    printed = document(page.put("1", 234, 40))
+    article = recover(printed)
     assert texts(article)[1] == expected
     assert not codes(article)
+    assert not check_invariants(printed.text, article)
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "expected"),
+    [
+        ("玉出[1-3]崑[2]岡[3]。", 3, "玉出{1}-3]崑{2}岡{3}。"),
+        ("玉[1]出崑岡[7-9]。", 1, "玉{1}出崑岡[7-9]。"),
+        ("玉[1]出崑岡[1-9999]。", 1, "玉{1}出崑岡[1-9999]。"),
+    ],
+)
+def test_a_range_calls_no_notes_that_are_called_elsewhere_or_are_not_there(
+    words: str, count: int, expected: str
+) -> None:
+    page = opened().body(ONE).add(words, left=2).rule()
+    for number in range(1, count + 1):
+        page.add(f"[{number}]見《千字文》，第{number}頁。", size=9)
+    printed = document(page.put("1", 234, 40))
+    article = recover(printed)
+    assert texts(article)[1] == expected
+    assert codes(article) == ["raised-numbers"]
+    assert check_invariants(printed.text, article) == article.problems
 
 
 @pytest.mark.parametrize("size", [SIZE, 15])
