@@ -212,6 +212,33 @@ def test_notes_begun_anew_on_each_page() -> None:
     assert [note.id for note in article.notes] == ["note-1", "note-2"]
 
 
+def test_a_call_with_the_number_of_another_page_is_told_and_not_guessed() -> None:
+    """LibreOffice numbers a call when it first sets its line, anew on each page if so asked.
+
+    If the line then moves overleaf because its note needs room, the call may keep the number that it had on
+    the page before, while the note gets that of its own page: the file has a call 4 over a note 1. Nothing in
+    it says which is right, or that they belong together; a note whose call was lost would look the same. So
+    the call is kept as a raised number, and the note is an error on its line.
+    """
+    first = opened().body(ONE).body("果珍李柰^1^菜重芥薑^2^海鹹河淡^3^。").rule()
+    second = Page().body("鱗潛羽翔^4^龍師火帝^2^。").body(TWO).rule()
+    for number in (1, 2, 3):
+        first.add(f"^{number}^見《千字文》，頁{number}。", size=9)
+    for number in (1, 2):
+        second.add(f"^{number}^同上，頁{number}。", size=9)
+    printed = document(first.put("1", 234, 40), second.put("2", 234, 40))
+    article = recover(printed)
+    assert "鱗潛羽翔4龍師火帝{2}。" in "".join(texts(article))
+    assert [
+        f"{printed.places[problem.line - 1]}: {problem.message}"
+        for problem in check_invariants(printed.text, article)
+    ] == [
+        "page 2, line 1: numbers that are raised in the text and call no note: 1, here “4”; expected a note"
+        " for each (they are kept as raised numbers)",
+        "page 2, line 5: note 1 is called nowhere; expected a marker 1 in the text",
+    ]
+
+
 def test_a_note_goes_on_overleaf() -> None:
     first = opened().body(ONE).body("果珍李柰^1^菜重芥薑。").rule().add("^1^" + TWO[:39], size=9)
     second = Page().body(THREE).rule().add(TWO[39:60], size=9)
