@@ -411,6 +411,36 @@ def test_a_photograph_is_kept_as_it_is() -> None:
     assert [picture.name for page in document.pages for picture in page.pictures] == ["picture1.jpg"] * 3
 
 
+# The element around a picture, which may be within others · what is said of the picture.
+FIGURES: dict[str, tuple[str, str]] = {
+    "a figure": ("<< /S /Figure /Pg 100 0 R /Alt (A map) /K 0 >>", "A map"),
+    "in Chinese, over two lines": (
+        f"<< /S /Figure /Pg 100 0 R /Alt <feff{'港口 '.encode('utf-16-be').hex()}000a5716> /K 0 >>",
+        "港口 圖",
+    ),
+    "with a part of its own": ("<< /S /Figure /Pg 100 0 R /Alt (A map) /K << /S /Span /K 0 >> >>", "A map"),
+    "by a role of the file's own": ("<< /S /Picture /Pg 100 0 R /Alt (A map) /K 0 >>", "A map"),
+    "the name of a file": ("<< /S /Figure /Pg 100 0 R /Alt (C:\\map.png) /K 0 >>", ""),
+    "nothing": ("<< /S /Figure /Pg 100 0 R /K 0 >>", ""),
+    "no text": ("<< /S /Figure /Pg 100 0 R /Alt 7 /K 0 >>", ""),
+    "a link": ("<< /S /Link /Pg 100 0 R /Alt (More) /K 0 >>", ""),
+    "another picture": ("<< /S /Figure /Pg 100 0 R /Alt (A map) /K 1 >>", ""),
+}
+
+
+@pytest.mark.parametrize(("element", "expected"), FIGURES.values(), ids=FIGURES)
+def test_what_the_author_says_is_on_a_picture(element: str, expected: str) -> None:
+    made = stream(DOTS, "/Subtype /Image /Width 2 /Height 2 /BitsPerComponent 8 /ColorSpace /DeviceRGB")
+    tree = f"<< /K << /S /P /K {element} >> /RoleMap << /Picture /Figure >> >>"
+    document = read(
+        f"/Figure << /MCID 0 >> BDC {SHOWN} EMC",
+        objects={30: made, 31: tree},
+        resources="/XObject << /P 30 0 R >>",
+        catalog="/StructTreeRoot 31 0 R",
+    )
+    assert [picture.description for picture in document.pages[0].pictures] == [expected]
+
+
 # A picture that cannot be shown · what it is called.
 NOT_SHOWN = {
     "JPEG 2000": "/Width 2 /Height 2 /Filter /JPXDecode",

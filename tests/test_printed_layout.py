@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from duidu.check import check_invariants
-from duidu.model import Article, NoteKind, Style, Table, Text
+from duidu.model import Article, Figure, NoteKind, Style, Table, Text
 from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
@@ -212,6 +212,33 @@ def test_notes_begun_anew_on_each_page() -> None:
     assert [note.id for note in article.notes] == ["note-1", "note-2"]
 
 
+def test_a_call_with_the_number_of_another_page_is_told_and_not_guessed() -> None:
+    """LibreOffice numbers a call when it first sets its line, anew on each page if so asked.
+
+    If the line then moves overleaf because its note needs room, the call may keep the number that it had on
+    the page before, while the note gets that of its own page: the file has a call 4 over a note 1. Nothing in
+    it says which is right, or that they belong together; a note whose call was lost would look the same. So
+    the call is kept as a raised number, and the note is an error on its line.
+    """
+    first = opened().body(ONE).body("果珍李柰^1^菜重芥薑^2^海鹹河淡^3^。").rule()
+    second = Page().body("鱗潛羽翔^4^龍師火帝^2^。").body(TWO).rule()
+    for number in (1, 2, 3):
+        first.add(f"^{number}^見《千字文》，頁{number}。", size=9)
+    for number in (1, 2):
+        second.add(f"^{number}^同上，頁{number}。", size=9)
+    printed = document(first.put("1", 234, 40), second.put("2", 234, 40))
+    article = recover(printed)
+    assert "鱗潛羽翔4龍師火帝{2}。" in "".join(texts(article))
+    assert [
+        f"{printed.places[problem.line - 1]}: {problem.message}"
+        for problem in check_invariants(printed.text, article)
+    ] == [
+        "page 2, line 1: numbers that are raised in the text and call no note: 1, here “4”; expected a note"
+        " for each (they are kept as raised numbers)",
+        "page 2, line 5: note 1 is called nowhere; expected a marker 1 in the text",
+    ]
+
+
 def test_a_note_goes_on_overleaf() -> None:
     first = opened().body(ONE).body("果珍李柰^1^菜重芥薑。").rule().add("^1^" + TWO[:39], size=9)
     second = Page().body(THREE).rule().add(TWO[39:60], size=9)
@@ -401,6 +428,13 @@ def test_a_column_that_ends_with_a_sentence_is_told_where_only_space_parts_parag
         ("[1,2]", (1, 2), "玉出崑岡{1},{2}。"),
         ("[1、2]", (1, 2), "玉出崑岡{1}、{2}。"),
         ("[1-2]", (1, 2), "玉出崑岡{1}-{2}。"),
+        ("[1-3]", (1, 2, 3), "玉出崑岡{1}-{2}-{3}。"),
+        ("[1–4]", (1, 2, 3, 4), "玉出崑岡{1}–{2}–{3}–{4}。"),
+        ("[1]－[3]", (1, 2, 3), "玉出崑岡{1}－{2}－{3}。"),
+        ("[1-3,4]", (1, 2, 3, 4), "玉出崑岡{1}-{2}-{3},{4}。"),
+        ("[1,2-4]", (1, 2, 3, 4), "玉出崑岡{1},{2}-{3}-{4}。"),
+        ("^1-3^", (1, 2, 3), "玉出崑岡{1}-{2}-{3}。"),
+        ("^[1]–[3]^", (1, 2, 3), "玉出崑岡{1}–{2}–{3}。"),
     ],
 )
 def test_several_calls_in_one_pair_of_brackets(
@@ -409,9 +443,32 @@ def test_several_calls_in_one_pair_of_brackets(
     page = opened().body(ONE).add(f"玉出崑岡{shown_call}。", left=2).rule()
     for number in labels:
         page.add(f"[{number}]見《千字文》，第{number}頁。", size=9)
-    article = read(page.put("1", 234, 40))
+    printed = document(page.put("1", 234, 40))
+    article = recover(printed)
     assert texts(article)[1] == expected
     assert not codes(article)
+    assert not check_invariants(printed.text, article)
+
+
+@pytest.mark.parametrize(
+    ("words", "count", "expected"),
+    [
+        ("玉出[1-3]崑[2]岡[3]。", 3, "玉出{1}-3]崑{2}岡{3}。"),
+        ("玉[1]出崑岡[7-9]。", 1, "玉{1}出崑岡[7-9]。"),
+        ("玉[1]出崑岡[1-9999]。", 1, "玉{1}出崑岡[1-9999]。"),
+    ],
+)
+def test_a_range_calls_no_notes_that_are_called_elsewhere_or_are_not_there(
+    words: str, count: int, expected: str
+) -> None:
+    page = opened().body(ONE).add(words, left=2).rule()
+    for number in range(1, count + 1):
+        page.add(f"[{number}]見《千字文》，第{number}頁。", size=9)
+    printed = document(page.put("1", 234, 40))
+    article = recover(printed)
+    assert texts(article)[1] == expected
+    assert codes(article) == ["raised-numbers"]
+    assert check_invariants(printed.text, article) == article.problems
 
 
 @pytest.mark.parametrize("size", [SIZE, 15])
@@ -515,10 +572,12 @@ def test_a_picture_stands_where_it_is_drawn_with_its_caption() -> None:
     page.y -= 120
     page.add("圖一　千字文", left=12).body(TWO)
     printed = document(page)
-    picture = DrawnPicture(Box(LEFT + 60, below - 110, LEFT + 300, below - 20), "picture1.png")
+    box = Box(LEFT + 60, below - 110, LEFT + 300, below - 20)
+    picture = DrawnPicture(box, "picture1.png", description="千字文拓本")
     drawn = replace(printed.pages[0], pictures=(picture,))
     article = recover(replace(printed, pages=(drawn,), pictures={"picture1.png": b"png"}))
     assert blocks(article)[1:] == [("Paragraph", ONE), ("Figure", "圖一　千字文"), ("Paragraph", TWO)]
+    assert [block.description for block in article.blocks if isinstance(block, Figure)] == ["千字文拓本"]
 
 
 def test_what_stands_over_the_title_is_set_aside() -> None:

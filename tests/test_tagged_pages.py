@@ -8,6 +8,7 @@ import pytest
 import typst
 
 from duidu.model import Article, Heading, Table
+from duidu.problems import Code
 from duidu.reasons import Cause
 from duidu.recover import recover
 from duidu.sources.pdf import read_pdf
@@ -17,6 +18,8 @@ from test_printed_layout import ONE, THREE, TWO, codes, opened, texts
 from test_printed_tables import SETTING, made
 
 PARTS = {"論": 1, "王": 2, "壹": 3}  # the first lines of the page of `opened`
+
+NOTE = Tag("Note", 30, ("Note",), (30,))
 
 
 def by_words(printed: PrintedDocument, parts: Mapping[str, Tag]) -> Article:
@@ -33,6 +36,12 @@ def by_words(printed: PrintedDocument, parts: Mapping[str, Tag]) -> Article:
 
 def paragraph(number: int) -> Tag:
     return Tag("P", number, ("P",), (number,))
+
+
+def contradicting(article: Article) -> int:
+    """Of how many lines the finding says that tags contradict what is seen."""
+    found = [problem for problem in article.problems if problem.code is Code.TAGS_CONTRADICT]
+    return sum(int(str(dict(problem.details)["count"])) for problem in found)
 
 
 def spaced() -> tuple[Page, Page]:
@@ -64,8 +73,8 @@ def test_tags_that_part_a_sentence_are_not_followed() -> None:
     article = by_words(document(page), parts)
     assert texts(article)[1] == TWO
     assert [problem.message for problem in article.problems] == [
-        "lines of which the tags of the file say something else than is seen, of paragraphs or headings: 2,"
-        " here the first; expected them to say the same (what is seen is followed)"
+        "lines of which the tags of the file say something else than is seen, of paragraphs, headings, notes,"
+        " tables or heads: 2, here the first; expected them to say the same (what is seen is followed)"
     ]
 
 
@@ -105,8 +114,7 @@ def test_tags_tell_notes_that_nothing_else_tells() -> None:
     """Set as the text is, close under it, with numbers as lists have them."""
     page = opened().body(ONE).body(TWO[:20] + "。^1^" + TWO[20:40] + "。^2^")
     page.add("1. 見《千字文》。", gap=1).add("2. 同上。")
-    note = Tag("Note", 30, ("Note",), (30,))
-    parts = {"1. 見《千字文》。": note, "2. 同上。": note}
+    parts = {"1. 見《千字文》。": NOTE, "2. 同上。": NOTE}
     assert notes(by_words(document(page), parts)) == [("1", "見《千字文》。"), ("2", "同上。")]
 
 
@@ -123,6 +131,7 @@ def test_words_amid_the_text_are_kept_whatever_their_tag() -> None:
     page = opened().body(ONE).body(TWO).body(THREE)
     article = by_words(document(page), {TWO: Tag("Artifact", 0), ONE: paragraph(1), THREE: paragraph(2)})
     assert texts(article) == [ONE, TWO, THREE]
+    assert contradicting(article) == 3
 
 
 TABLE = """#table(columns: (3cm, 5cm, 1fr), align: left, stroke: none, [年], [事], [註], [1946 年春],
@@ -161,3 +170,36 @@ def test_cells_that_do_not_stand_as_they_are_tagged_are_no_table() -> None:
             tags[cell] = Tag("TD", elements[-1], ("Document", "Table", "TR", "TD"), elements)
     article = by_words(document(page.body(THREE)), tags)
     assert not [block for block in article.blocks if isinstance(block, Table)]
+    assert contradicting(article) == 2
+
+
+def test_one_cell_is_a_frame_around_text_and_no_table_to_miss() -> None:
+    cell = Tag("TD", 53, ("Document", "Table", "TR", "TD"), (1, 51, 52, 53))
+    article = by_words(document(opened().body(ONE).body(TWO)), {ONE: paragraph(11), TWO: cell})
+    assert texts(article) == [ONE, TWO]
+    assert contradicting(article) == 0
+
+
+def test_words_amid_the_text_are_no_note_whatever_their_tag() -> None:
+    page = opened().body(ONE).body(TWO).body(THREE)
+    article = by_words(document(page), {ONE: paragraph(11), TWO: NOTE, THREE: paragraph(13)})
+    assert (texts(article), notes(article)) == ([ONE, TWO, THREE], [])
+    assert contradicting(article) == 3
+
+
+# How the second note is tagged, of which the first is tagged as a note · how many lines contradict.
+OF_NOTES: dict[str, tuple[Tag | None, int]] = {
+    "as a note": (Tag("Note", 31, ("Note",), (31,)), 0),
+    "not": (None, 0),
+    "as text": (paragraph(31), 1),
+}
+
+
+@pytest.mark.parametrize(("tag", "expected"), OF_NOTES.values(), ids=OF_NOTES)
+def test_a_note_is_one_whatever_its_tag(tag: Tag | None, expected: int) -> None:
+    page = opened().body(ONE).body(TWO[:20] + "。^1^" + TWO[20:40] + "。^2^").rule()
+    page.add("^1^見《千字文》。", size=9).add("^2^同上。", size=9)
+    parts = {"1見《千字文》。": NOTE} | ({"2同上。": tag} if tag else {})
+    article = by_words(document(page), parts)
+    assert notes(article) == [("1", "見《千字文》。"), ("2", "同上。")]
+    assert contradicting(article) == expected

@@ -593,8 +593,8 @@ class Code(Enum):
     TAGS_CONTRADICT = (
         "tags-contradict",
         False,
-        "lines of which the tags of the file say something else than is seen, of paragraphs or headings:"
-        " {count}, here the first; expected them to say the same (what is seen is followed)",
+        "lines of which the tags of the file say something else than is seen, of paragraphs, headings, notes,"
+        " tables or heads: {count}, here the first; expected them to say the same (what is seen is followed)",
     )
     LINES_IN_COLUMNS = (
         "lines-in-columns",

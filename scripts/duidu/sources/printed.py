@@ -103,10 +103,14 @@ class PrintedLine:
 
 @dataclass(frozen=True, slots=True)
 class DrawnPicture:
-    """A picture on a page, in the file `name`; without a name it is one that browsers cannot show."""
+    """A picture on a page, in the file `name`; without a name it is one that browsers cannot show.
+
+    `description` is what its author says is on it.
+    """
 
     box: Box
     name: str
+    description: str = ""
 
 
 @dataclass(frozen=True, slots=True)

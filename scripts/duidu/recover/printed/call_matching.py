@@ -49,6 +49,7 @@ def match_calls(calls: Sequence[Call], notes: Sequence[PrintedNote]) -> Matched:
     while end:
         found[end.call] = end.note
         end = end.before
+    _drop_implied(calls, found)
     _call_again(calls, notes, found)
     forms = {note.label.form for note in notes}
     left = (
@@ -73,9 +74,23 @@ def _may_call(call: Call, note: PrintedNote) -> bool:
 
 
 def _worth(call: Call, note: PrintedNote) -> float:
-    """How good a match is: raised calls are surest, and those on the note's own page."""
-    worth = 1.0 if call.raised else 0.9 if call.label.sure else 0.6
+    """How good a match is: raised calls are surest, and those on the note's own page; least, implied ones."""
+    worth = 1.0 if call.raised else 0.9 if call.label.sure else 0.3 if call.label.implied else 0.6
     return worth - (0.05 if call.page != note.page and note.kind is not NoteKind.ENDNOTE else 0.0)
+
+
+def _drop_implied(calls: Sequence[Call], found: dict[int, int]) -> None:
+    """A range calls the notes between its first and its last only if it calls these, and all between."""
+    first = 0
+    for place, call in enumerate(calls):
+        if call.label.implied:
+            continue
+        numbers = [found.get(each) for each in range(first, place + 1)]
+        start = numbers[0]
+        if start is None or numbers != [*range(start, start + len(numbers))]:
+            for each in range(first + 1, place):
+                found.pop(each, None)
+        first = place
 
 
 def _call_again(calls: Sequence[Call], notes: Sequence[PrintedNote], found: dict[int, int]) -> None:

@@ -14,10 +14,11 @@ from duidu.recover.printed.loose_lines import loose_pages
 from duidu.recover.printed.note_labels import Call
 from duidu.recover.printed.other_pages import other_problems
 from duidu.recover.printed.paragraph_breaks import Setting, open_turns, split_paragraphs
+from duidu.recover.printed.printed_notes import PrintedNote
 from duidu.recover.printed.shown_lines import hidden_aside
 from duidu.recover.printed.split_lines import split_lines
 from duidu.recover.printed.table_parts import PrintedTable, outside
-from duidu.recover.printed.tagged_rows import contradicted
+from duidu.recover.printed.tag_findings import contradicted_lines
 from duidu.recover.printed.thresholds import THRESHOLDS
 from duidu.sources.printed import PrintedDocument, PrintedPage
 
@@ -29,6 +30,7 @@ def layout_findings(
     set_aside: Sequence[SetAside],
     others: Mapping[int, Cause],
     body: Sequence[FlowRow],
+    notes: Sequence[PrintedNote],
     matched: Matched,
     tables: Sequence[PrintedTable],
     setting: Setting,
@@ -50,7 +52,7 @@ def layout_findings(
         line = turns[0].row.spans[0].origin.line
         yield Problem.at(Code.PARAGRAPHS_AT_TURNS, line, count=len(turns))
     paragraphs = split_paragraphs(outside(tables, body), setting)
-    if against := sorted(row.row.spans[0].origin.line for row in contradicted(paragraphs)):
+    if against := contradicted_lines(body, notes, tables, paragraphs):
         yield Problem.at(Code.TAGS_CONTRADICT, against[0], count=len(against))
     if loose := list(loose_pages(paragraphs)):
         yield Problem.at(Code.LINES_ALONE, loose[0].row.spans[0].origin.line, count=len(loose))

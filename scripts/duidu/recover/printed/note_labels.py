@@ -39,9 +39,15 @@ _EACH = re.compile(
     rf"(?:{_OPEN}|[（(])?\s?[註注]?\s?(?P<a>\d{{1,4}})\s?(?:{_CLOSE}|[）)])?"
     rf"|(?P<c>{_CIRCLED})|(?P<m>{_MARK})|(?<![a-z])(?P<r>{_ROMAN})(?![a-z])"
 )
-# Several numbers in one pair of brackets, and each of them: [1,2], [1-3].
-_SEVERAL = re.compile(rf"{_OPEN}\s?\d{{1,4}}(?:\s?[,，、\-‐–~～]\s?\d{{1,4}})+\s?{_CLOSE}")
+# Several numbers in brackets, and each of them: [1,2], [1-3], [1]-[3].
+_SIGNS = "‐–—－~～-"
+_SEVERAL = re.compile(
+    rf"{_OPEN}\s?\d{{1,4}}(?:(?:\s?[,，、{_SIGNS}]\s?|\s?{_CLOSE}\s?[{_SIGNS}]\s?{_OPEN}\s?)\d{{1,4}})+\s?{_CLOSE}"
+)
 _ONE_OF_SEVERAL = re.compile(rf"{_OPEN}?\s?(?P<b>\d{{1,4}})\s?{_CLOSE}?")
+# What stands between the first and the last number of a range, which calls so many notes at most.
+_RANGE = re.compile(rf"\s?[{_SIGNS}]\s?")
+_MOST_IN_RANGE = 20
 # A call that stands on the line, after what it belongs to.
 CALL_AFTER = re.compile(rf"{_OPEN}\s?[註注]?\s?\d{{1,4}}\s?{_CLOSE}|{_CIRCLED}")
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10, "l": 50, "c": 100}
@@ -65,6 +71,11 @@ class Label:
     def key(self) -> str:
         """By which a call finds its note."""
         return str(self.number) if self.number else self.shown
+
+    @property
+    def implied(self) -> bool:
+        """Whether it is not printed: a number between those of a range, which stands before the last."""
+        return self.start == self.end
 
 
 def label_of_note(row: Row) -> tuple[Label, ...]:
@@ -150,19 +161,32 @@ def calls_in(row: Row, place: int) -> Iterator[Call]:
     """What may call a note in a line of the body, which is the `place`th."""
     raised = list(_raised_stretches(row))
     for start, end in raised:
-        for match in _EACH.finditer(row.text, start, end):
-            yield Call(_label("raised", match, sure=True), row.page, place, raised=True)
+        for label in _labels("raised", _EACH, row.text, start, end):
+            yield Call(label, row.page, place, raised=not label.implied)
     taken = list(raised)
     for several in _SEVERAL.finditer(row.text):
         if not any(start < several.end() and several.start() < end for start, end in taken):
             taken.append(several.span())
-            for match in _ONE_OF_SEVERAL.finditer(row.text, *several.span()):
-                yield Call(_label("sure", match, sure=True), row.page, place, raised=False)
+            for label in _labels("sure", _ONE_OF_SEVERAL, row.text, *several.span()):
+                yield Call(label, row.page, place, raised=False)
     for form, pattern in (("sure", _SURE), ("註1", _NOTE_WORD), ("*", _STARRED)):
         for match in pattern.finditer(row.text):
             if not any(start < match.end() and match.start() < end for start, end in taken):
                 taken.append(match.span())
                 yield Call(_label(form, match, sure=form == "sure"), row.page, place, raised=False)
+
+
+def _labels(form: str, pattern: re.Pattern[str], text: str, start: int, end: int) -> Iterator[Label]:
+    """The labels in a stretch of a text, with those that its ranges imply."""
+    before: Label | None = None
+    for match in pattern.finditer(text, start, end):
+        label = _label(form, match, sure=True)
+        if before and _RANGE.fullmatch(text[before.end : label.start]):
+            numbers = range(before.number + 1, label.number) if before.number else ()
+            for number in numbers if len(numbers) <= _MOST_IN_RANGE else ():
+                yield Label("range", number, str(number), label.start, label.start)
+        yield label
+        before = label
 
 
 def _raised_stretches(row: Row) -> Iterator[tuple[int, int]]:

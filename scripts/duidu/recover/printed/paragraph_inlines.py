@@ -56,16 +56,20 @@ class InlineWriter:
         if self._before:
             self._join(shown)
         first, last = cell or (0, len(words))
-        marks = {call.label.start: call for call in calls if first <= call.label.start < last}
+        marks = sorted((call for call in calls if first <= call.label.start < last), key=_place_of)
         place = label.end if label else cell[0] if cell else bullet
         if label:
             self._aside(row, label.start, label.end, Cause.NOTE_NUMBER)
         self._aside(row, 0, bullet, Cause.BULLET)
-        for start in sorted(marks):
-            call = marks[start]
+        sign = (place, place)
+        for call in marks:
+            start = call.label.start
+            sign = (place, start) if place < start else sign
             self._words(row, place, start)
             self.inlines.append(NoteCall(call.key, origin_at(row, start)))
-            self._aside(row, call.label.start, call.label.end, Cause.NOTE_MARKER, call.number)
+            self._aside(row, start, call.label.end, Cause.NOTE_MARKER, call.number)
+            if call.label.implied:  # 1–2–3 for 1–3: else the numbers would run into one
+                self.inlines += (replace(text, source="") for text in texts_of(row, *sign))
             place = call.label.end
         self._words(row, place, len(words))
         self._before = words if not self._before or len(words.strip()) else self._before
@@ -117,6 +121,10 @@ class InlineWriter:
         for text in texts_of(row, first, last):
             if text.text.strip():
                 self.set_aside.append(SetAside(text.text, text.origin, Reason(cause, number)))
+
+
+def _place_of(call: CallAt) -> tuple[int, int, int]:
+    return call.label.start, call.label.end, call.number
 
 
 def _goes_on(last: Text, text: Text) -> bool:

@@ -63,16 +63,17 @@ def _tagged_heading(rows: Sequence[FlowRow]) -> int | None:
 
 def first_tagged_note(rows: Sequence[Row]) -> int | None:
     """The first of the lines at the foot of a column that are tagged as notes, and no other is; or None."""
-    noted = [_is_note(row) for row in rows]
+    noted = [is_note(row) for row in rows]
     start = noted.index(True) if True in noted else len(rows)
     return start if start < len(rows) and all(noted[start:]) else None
 
 
-def is_artifact(line: PrintedLine) -> bool:
+def is_artifact(line: PrintedLine | Row) -> bool:
     """Whether a line is tagged as no part of the text."""
     return all(span.tag is not None and span.tag.role == "Artifact" for span in line.spans)
 
 
-def _is_note(row: Row) -> bool:
+def is_note(row: Row) -> bool:
+    """Whether most of a line is tagged as a note."""
     tag = row.tag
     return tag is not None and not _NOTES.isdisjoint(tag.path)

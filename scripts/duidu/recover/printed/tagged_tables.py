@@ -16,7 +16,7 @@ _Cells = dict[int, list[CellText]]  # the lines of each cell, by its element
 
 def tagged_tables(rows: Sequence[FlowRow]) -> Iterator[PrintedTable]:
     """The tables among lines of the text whose every word is in a tagged cell."""
-    places = [(_table_of(row), place) for place, row in enumerate(rows)]
+    places = [(table_of(row), place) for place, row in enumerate(rows)]
     for table, group in groupby(places, key=lambda each: each[0]):
         if table:
             found = [place for _, place in group]
@@ -24,10 +24,15 @@ def tagged_tables(rows: Sequence[FlowRow]) -> Iterator[PrintedTable]:
                 yield made
 
 
-def _table_of(row: FlowRow) -> int:
+def table_of(row: FlowRow) -> int:
     """The element of the table that all of a line belongs to, or 0."""
     tables = {_element(span.tag, ("Table",)) for span in row.row.spans if span.text.strip()}
     return tables.pop() if len(tables) == 1 else 0
+
+
+def cell_of(tag: Tag | None) -> int:
+    """The element of the cell that a tag is within, or 0."""
+    return _element(tag, _CELLS)
 
 
 def _element(tag: Tag | None, roles: Sequence[str]) -> int:
@@ -59,15 +64,15 @@ def _table(rows: Sequence[FlowRow], first: int, end: int) -> PrintedTable | None
 def _texts(row: FlowRow) -> Iterator[tuple[int, int, CellText, bool]]:
     """Each stretch of a line in one cell: the elements of its row and cell, and whether it is a head."""
     spans = [pair for pair in zip(row.row.starts, row.row.spans, strict=True) if pair[1].text.strip()]
-    for (number, cell), group in groupby(spans, key=_cell_of):
+    for (number, cell), group in groupby(spans, key=_place_of):
         stretch = list(group)
         (start, first), (last_start, last) = stretch[0], stretch[-1]
         text = CellText(row, start, last_start + len(last.text), first.start, last.end)
         yield number, cell, text, first.tag is not None and "TH" in first.tag.path
 
 
-def _cell_of(pair: tuple[int, Span]) -> tuple[int, int]:
-    return _element(pair[1].tag, ("TR",)), _element(pair[1].tag, _CELLS)
+def _place_of(pair: tuple[int, Span]) -> tuple[int, int]:
+    return _element(pair[1].tag, ("TR",)), cell_of(pair[1].tag)
 
 
 def _stands_so(order: Sequence[_Cells]) -> bool:

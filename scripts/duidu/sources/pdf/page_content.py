@@ -15,7 +15,7 @@ from duidu.sources.pdf.path_painter import PathPainter
 from duidu.sources.pdf.state_operators import STATE_OPERATORS, to_matrix
 from duidu.sources.pdf.text_painter import TextPainter
 from duidu.sources.pdf.values import array, contents, dictionary, name, number, numbers, object_id, stream
-from duidu.sources.printed import Box
+from duidu.sources.printed import Box, Tag
 
 _DEEPEST_FORM = 12
 _MOST_SAVED = 500
@@ -26,12 +26,14 @@ _COUNTED_TOGETHER = 100
 class PlacedPicture:
     """A picture of the file, or one that is written in the page itself, and where it is shown.
 
-    `runs_before` counts the runs of text that were shown before it, and stand under it.
+    `runs_before` counts the runs of text that were shown before it, and stand under it; `tag` is the element
+    that it belongs to.
     """
 
     box: Box
     picture: Any
     runs_before: int
+    tag: Tag | None = None
 
 
 @dataclass(slots=True)
@@ -189,7 +191,8 @@ class PageReader:
         corners = [apply(self.state.matrix, x, y) for x in (0, 1) for y in (0, 1)]
         across, up = [x for x, _ in corners], [y for _, y in corners]
         box = Box(min(across), min(up), max(across), max(up))
-        self.content.pictures.append(PlacedPicture(box, picture, len(self.content.text.runs)))
+        runs = len(self.content.text.runs)
+        self.content.pictures.append(PlacedPicture(box, picture, runs, self._marked.tag))
 
     OPERATORS: ClassVar[Mapping[bytes, Callable[..., None]]] = {
         b"q": _save,

@@ -24,7 +24,7 @@ from duidu.sources.pdf.page_tree import PageEntries
 from duidu.sources.pdf.pdf_file import PdfFile
 from duidu.sources.pdf.scans import hide_unseen, is_picture_of_page, judge_scan
 from duidu.sources.pdf.stacked_glyphs import count_stacked, unstack
-from duidu.sources.pdf.structure_tree import structure_tags
+from duidu.sources.pdf.structure_tree import read_structure
 from duidu.sources.pdf.tallies import Tally
 from duidu.sources.pdf.text_painter import TextPainter
 from duidu.sources.pdf.values import array, contents, dictionary, object_id
@@ -78,7 +78,7 @@ class _Reading:
 
     def __init__(self, file: PdfFile) -> None:
         self.file = file
-        self._tags = structure_tags(file.catalog)
+        self._structure = read_structure(file.catalog)
         self._hidden_layers = hidden_layers(file.catalog)
         self._fonts = _Fonts()
         self._lines: list[str] = []
@@ -118,7 +118,11 @@ class _Reading:
         if is_picture_of_page(boxes, sheet):
             return read  # such pictures are large, and no figures
         pictures = (
-            DrawnPicture(placed.box, self._pictures.take(placed.picture, first))
+            DrawnPicture(
+                placed.box,
+                self._pictures.take(placed.picture, first),
+                description=self._structure.description(placed.tag),
+            )
             for placed in content.pictures
         )
         return replace(read, pictures=tuple(pictures))
@@ -150,7 +154,7 @@ class _Reading:
         return tuple(made)
 
     def _tag(self, page: int, holder: int, content: int) -> Tag | None:
-        return self._tags.get((holder or page, content))
+        return self._structure.tags.get((holder or page, content))
 
 
 def _turn(text: TextPainter) -> int:

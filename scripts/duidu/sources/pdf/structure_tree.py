@@ -8,7 +8,8 @@ from typing import Any
 
 from pdfminer.pdftypes import PDFObjRef
 
-from duidu.sources.pdf.values import array, dictionary, name, object_id, resolve
+from duidu.sources.descriptions import description_of
+from duidu.sources.pdf.values import array, dictionary, name, object_id, resolve, text
 from duidu.sources.printed import Tag
 
 # Roles of what stands within a line; all others are of blocks.
@@ -33,10 +34,26 @@ class _Place:
     page: int = 0
 
 
-def structure_tags(catalog: Mapping[str, Any]) -> dict[tuple[int, int], Tag]:
-    """The tag of marked content by the object that holds it, a page or a form, and its id."""
+@dataclass(frozen=True, slots=True)
+class Structure:
+    """The tag of marked content by the object that holds it, a page or a form, and its id.
+
+    `descriptions` are what the author says is on the figures, by their elements.
+    """
+
+    tags: Mapping[tuple[int, int], Tag]
+    descriptions: Mapping[int, str]
+
+    def description(self, tag: Tag | None) -> str:
+        """What is said of the innermost figure that a tag is within, or nothing."""
+        elements = reversed(tag.elements) if tag else ()
+        return next((self.descriptions[one] for one in elements if one in self.descriptions), "")
+
+
+def read_structure(catalog: Mapping[str, Any]) -> Structure:
+    """The structure of a file, which is empty if it has none."""
     root = dictionary(catalog.get("StructTreeRoot"))
-    return _Walk(dictionary(root.get("RoleMap"))).tags(root) if root else {}
+    return _Walk(dictionary(root.get("RoleMap"))).through(root)
 
 
 class _Walk:
@@ -46,11 +63,12 @@ class _Walk:
         self._own_roles = own_roles
         self._roles: dict[str, str] = {}
         self._found: dict[tuple[int, int], Tag] = {}
+        self._descriptions: dict[int, str] = {}
         self._seen: set[int] = set()
         self._count = 0
 
-    def tags(self, root: Mapping[str, Any]) -> dict[tuple[int, int], Tag]:
-        """All tags below the root."""
+    def through(self, root: Mapping[str, Any]) -> Structure:
+        """All that is below the root."""
         waiting = [(kid, _Place()) for kid in reversed(array(root.get("K")))]
         while waiting and self._count < _MOST_ELEMENTS:
             self._count += 1
@@ -64,7 +82,7 @@ class _Walk:
                 self._keep(place.page, found, place)
             elif isinstance(found, dict):
                 waiting += self._inside(found, place)
-        return self._found
+        return Structure(self._found, self._descriptions)
 
     def _inside(self, element: Mapping[str, Any], place: _Place) -> list[tuple[Any, _Place]]:
         """What is in an element, in the order in which it is to be taken from the end."""
@@ -77,6 +95,8 @@ class _Walk:
         role = self._standard(name(element.get("S")))
         if not role or len(place.roles) >= _DEEPEST:
             return []
+        if role == "Figure" and (description := description_of(text(element.get("Alt")))):
+            self._descriptions[self._count] = description
         block, number = (
             (place.block, place.element) if role in _INLINE and place.block else (role, self._count)
         )

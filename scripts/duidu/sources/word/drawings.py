@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
+from duidu.sources.descriptions import description_of
 from duidu.sources.word.xml_tree import child
 
 _READABLE = frozenset(
@@ -23,7 +23,6 @@ _READABLE = frozenset(
         "v:imagedata",
     )
 )
-_FILE_NAME = re.compile(r"[A-Za-z]:\\.*|\S+\.(?:png|jpe?g|gif|bmp|tiff?|svg|emf|wmf)", re.IGNORECASE)
 _OBJECTS = {
     "c:chart": "chart",
     "cx:chart": "chart",
@@ -87,7 +86,7 @@ def _inside(parent: Element, description: str) -> Iterator[Drawn]:
             yield _picture(element, description)
         elif tag == "v:imagedata":
             key = element.get("r:id") or element.get("r:pict") or element.get("r:href") or ""
-            yield DrawnPicture(key, "", description or _said(element.get("o:title")))
+            yield DrawnPicture(key, "", description or description_of(element.get("o:title")))
         elif tag in _OBJECTS:
             yield DrawnObject(_OBJECTS[tag])
         else:
@@ -107,10 +106,4 @@ def _description(element: Element) -> str:
     )
     if properties is not None:
         text = properties.get("descr") or properties.get("title")
-    return _said(text)
-
-
-def _said(text: str | None) -> str:
-    """A description, but not the name of a file, which Word puts there itself."""
-    said = " ".join((text or "").split())
-    return "" if _FILE_NAME.fullmatch(said) else said
+    return description_of(text)
