@@ -69,7 +69,7 @@ class DocumentWriter:
         self._page = self._first = next(
             (place for place in range(len(printed.pages)) if place not in others), 0
         )
-        self._drawn = list(find_pictures(printed))
+        self._drawn = [picture for picture in find_pictures(printed) if picture.page not in others]
         self._rows_on = Counter[int]()  # how many lines of print begin on a line of the file
 
     def write(
@@ -139,7 +139,7 @@ class DocumentWriter:
         """The pictures that stand above a line, or all that are left; each is a paragraph of its own."""
         while self._drawn and (row is None or is_above(self._drawn[0], row)):
             picture = self._drawn.pop(0)
-            yield DocumentParagraph(picture.line, (Picture(picture.file),))
+            yield DocumentParagraph(picture.line, (Picture(picture.file, picture.description),))
 
     def _table(self, table: PrintedTable, calls: Mapping[int, Sequence[CallAt]]) -> DocumentTable:
         return DocumentTable(

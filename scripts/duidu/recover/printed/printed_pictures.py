@@ -19,6 +19,7 @@ class PlacedPicture:
     box: Box
     file: str
     line: int
+    description: str
 
 
 def find_pictures(printed: PrintedDocument) -> Iterator[PlacedPicture]:
@@ -31,7 +32,7 @@ def find_pictures(printed: PrintedDocument) -> Iterator[PlacedPicture]:
             if is_small or times[picture.name] > 1 or picture.name not in printed.pictures:
                 continue
             line = min((line.number for line in page.lines if line.box.top < box.bottom + 1), default=1)
-            yield PlacedPicture(page.number - 1, box, picture.name, line)
+            yield PlacedPicture(page.number - 1, box, picture.name, line, picture.description)
 
 
 def is_above(picture: PlacedPicture, row: FlowRow) -> bool:
