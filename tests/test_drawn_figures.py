@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 from duidu.check import check_invariants, make_ledger
 from duidu.model import Article, Figure, Table, plain
 from duidu.pipeline import ArticleFiles, SourceFile, process
+from duidu.problems import DuiduError
 from duidu.reasons import Cause
 from duidu.recover import recover
 from duidu.recover.printed import with_figures
@@ -163,7 +164,8 @@ def test_what_paints_is_loaded_for_drawings_only(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path; from duidu.recover.printed import with_figures;"
         " from duidu.sources.source import read_source;"
-        " with_figures(read_source(Path(sys.argv[1]).read_bytes(), 'a.pdf')); print('pypdfium2' in sys.modules)"
+        " with_figures(read_source(Path(sys.argv[1]).read_bytes(), 'a.pdf'));"
+        " print('pypdfium2' in sys.modules)"
     )
     said = []
     for content in (WORDS, CHART):
@@ -249,3 +251,19 @@ def test_whatever_is_drawn_no_word_is_lost(
     ledger = make_ledger(found.text, article)
     assert ledger.source_characters == ledger.placed + ledger.set_aside
     assert {block.file for block in article.blocks if isinstance(block, Figure)} <= set(found.pictures)
+
+
+@settings(deadline=None, max_examples=40)
+@given(st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.binary(max_size=20)), min_size=1, max_size=8))
+def test_damaged_files_are_painted_reported_or_refused(damage: list[tuple[float, bytes]]) -> None:
+    content = bytearray(pdf(CHART))
+    for share, piece in damage:
+        place = int(share * len(content))
+        content[place : place + len(piece)] = piece
+    try:
+        found = read_pdf(bytes(content), "a.pdf")
+    except DuiduError:
+        return
+    shown = with_figures(found)
+    made = [block for block in recover(shown).blocks if isinstance(block, Figure)]
+    assert all(min(picture_size(shown.pictures[figure.file])) > 0 for figure in made)
