@@ -26,6 +26,8 @@ from duidu.enrich.opencc_tables import convert  # noqa: E402
 from duidu.plausibility import find_doubts  # noqa: E402
 from duidu.problems import DuiduError  # noqa: E402
 from duidu.recover import recover  # noqa: E402
+from duidu.recover.printed import with_figures  # noqa: E402
+from duidu.sources.printed import PrintedDocument  # noqa: E402
 from duidu.sources.source import read_source  # noqa: E402
 from layer_trial import Known, known_of  # noqa: E402
 from measurements import table  # noqa: E402
@@ -82,6 +84,8 @@ class Trial:
         except DuiduError as error:
             yield (name, "", "", "", "", " ".join(problem.code.code for problem in error.problems), "")
             return
+        if isinstance(source, PrintedDocument):
+            source = with_figures(source)
         article = recover(source)
         right = known.right(known_of(article))
         for place, count in enumerate(right):

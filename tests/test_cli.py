@@ -107,6 +107,7 @@ def test_every_cause_that_the_model_may_name_is_met() -> None:
     ]
     of_front = {Cause.BETWEEN_NAMES, Cause.CATALOGUE}
     of_pages = {Cause.LINE_END_HYPHEN, Cause.BULLET, Cause.COVER, Cause.THESIS, Cause.RUBY, Cause.TURNED}
+    of_pages |= {Cause.IN_FIGURE}
     of_signs = {Cause.UNSEEN, Cause.LOOKALIKE}  # which no case has: see test_lookalikes
     of_documents = {Cause.DELETED, Cause.COMMENT, Cause.HIDDEN, Cause.TABLE_OF_CONTENTS, Cause.REPLACED}
     assert set(Cause) - causes(articles) <= of_front | of_documents | of_pages | of_signs

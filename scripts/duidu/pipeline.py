@@ -167,6 +167,10 @@ def _parsed(file: SourceFile | None, parse: Callable[[str, str], Value]) -> Valu
 
 def _recover(draft: Draft) -> Draft:
     """Source → article, by rule, and in which script it is written."""
+    if isinstance(draft.source, PrintedDocument):
+        from duidu.recover.printed import with_figures  # not needed for others
+
+        draft = replace(draft, source=with_figures(draft.source))
     article = recover(draft.source, draft.metadata.first_page, draft.printed)
     shares = shares_of(draft.source.text)
     article = written_in(article, draft.metadata.script or shares.language)

@@ -602,6 +602,12 @@ class Code(Enum):
         "groups of lines that stand in columns as those of a table, without a rule or caption that says so:"
         " {count}, here the first; expected none (they are kept as text: compare them with print)",
     )
+    DRAWINGS_LEFT = (
+        "drawings-left",
+        False,
+        "drawings of which no picture could be made: {count}, here the first; expected one of each (they are"
+        " left out, and their words kept as text: compare them with print)",
+    )
 
     PDF_OF_ANOTHER = (
         "pdf-of-another",

@@ -11,7 +11,7 @@ from pathlib import Path
 _PACKAGE = Path(__file__).parent
 _LOOK = "theme"  # changes no page below docs/
 # The libraries whose tables and rules go into the pages.
-_LIBRARIES = ("opencc-python-reimplemented", "jieba", "regex", "pdfminer.six")
+_LIBRARIES = ("opencc-python-reimplemented", "jieba", "regex", "pdfminer.six", "pypdfium2")
 
 
 @cache

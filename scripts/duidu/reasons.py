@@ -34,6 +34,7 @@ class Cause(StrEnum):
     THESIS = "cover or declaration of a thesis"
     RUBY = "ruby"
     TURNED = "turned words"
+    IN_FIGURE = "words in a figure"
 
     # Moved
     LATE_MARKER = "late marker"

@@ -9,7 +9,7 @@ a text layer.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from duidu.model import Origin
@@ -105,11 +105,13 @@ class PrintedLine:
 class DrawnPicture:
     """A picture on a page, in the file `name`; without a name it is one that browsers cannot show.
 
-    `description` is what its author says is on it.
+    `lines` are the numbers of the lines whose words are part of it. `description` is what its author says is
+    on it, or what else can be said of it.
     """
 
     box: Box
     name: str
+    lines: tuple[int, ...] = ()
     description: str = ""
 
 
@@ -134,12 +136,16 @@ class PrintedPage:
 
 @dataclass(frozen=True, slots=True)
 class PrintedDocument:
-    """All that a file says of its pages. `text` is what the ledger counts, line by line."""
+    """All that a file says of its pages. `text` is what the ledger counts, line by line.
+
+    `render` makes a picture of a part of the page with this number, as PNG; nothing where that fails.
+    """
 
     pages: tuple[PrintedPage, ...]
     text: str
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     problems: tuple[Problem, ...] = ()
+    render: Callable[[int, Box], bytes] | None = field(default=None, compare=False, repr=False)
 
     @property
     def places(self) -> tuple[str, ...]:

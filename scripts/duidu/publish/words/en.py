@@ -196,6 +196,7 @@ ENGLISH_WORDS = Words(
         Cause.THESIS: "cover or declaration of a thesis",
         Cause.RUBY: "ruby, small characters beside others",
         Cause.TURNED: "words that run across the lines of their page",
+        Cause.IN_FIGURE: "words in a figure",
         Cause.REPLACED: "replaced by the editor",
         Cause.UNSEEN: "control character that is not seen",
         Cause.LATE_MARKER: "marker {number} written after the text that follows it",

@@ -187,6 +187,7 @@ SIMPLIFIED_WORDS = Words(
         Cause.THESIS: "学位论文的封面与声明",
         Cause.RUBY: "注音或旁注（小字）",
         Cause.TURNED: "与本页行向不同的文字",
+        Cause.IN_FIGURE: "图中文字",
         Cause.REPLACED: "编者另行填写",
         Cause.UNSEEN: "看不见的控制字符",
         Cause.LATE_MARKER: "注码 {number} 置于其后文字之后",

@@ -187,6 +187,7 @@ TRADITIONAL_WORDS = Words(
         Cause.THESIS: "學位論文的封面與聲明",
         Cause.RUBY: "注音或旁註（小字）",
         Cause.TURNED: "與本頁行向不同的文字",
+        Cause.IN_FIGURE: "圖中文字",
         Cause.REPLACED: "編者另行填寫",
         Cause.UNSEEN: "看不見的控制字元",
         Cause.LATE_MARKER: "註碼 {number} 置於其後文字之後",

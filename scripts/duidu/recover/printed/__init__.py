@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from duidu.recover.printed.columns import find_columns
 from duidu.recover.printed.document_writer import DocumentWriter
+from duidu.recover.printed.drawn_figures import take_figure_words, with_figures
 from duidu.recover.printed.endnote_sections import find_endnotes, first_endnotes
 from duidu.recover.printed.flows import FlowRow
 from duidu.recover.printed.furniture import clear_pages
@@ -27,11 +28,12 @@ def lay_out(printed: PrintedDocument) -> Document:
     shown = ShownPages.of(printed)
     size = body_size(shown.level)
     others = find_other_pages(shown.level, size)
-    shown, beside = shown.without(others).without_besides()
+    shown, in_figures = take_figure_words(shown.without(others), printed.pages)
+    shown, beside = shown.without_besides()
     pages = shown.level
     raw = find_columns([page.lines for page in pages], size)
     measures = Measures(size, line_pitch([column.rows for column in raw], size))
-    furniture = clear_pages(shown, measures.pitch).with_more(beside)
+    furniture = clear_pages(shown, measures.pitch).with_more((*in_figures, *beside))
     columns = find_columns(furniture.pages, size)
     margins = find_margins(columns, measures)
     end = first_endnotes(columns)
@@ -54,3 +56,6 @@ def lay_out(printed: PrintedDocument) -> Document:
     } | {id(row.row): row for row in body}
     writer = DocumentWriter(printed, measures, furniture, of_notes, others)
     return writer.write(endnotes.body, (*notes, *endnotes.notes), endnotes.heading)
+
+
+__all__ = ["lay_out", "with_figures"]

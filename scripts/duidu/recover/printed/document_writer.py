@@ -47,7 +47,7 @@ class DocumentWriter:
         self._flow = flow
         self._others = others
         self._first = next((place for place in range(len(printed.pages)) if place not in others), 0)
-        self._drawn = list(find_pictures(printed))
+        self._drawn = [picture for picture in find_pictures(printed) if picture.page not in others]
 
     def write(
         self, body: Sequence[FlowRow], notes: Sequence[PrintedNote], heading: FlowRow | None

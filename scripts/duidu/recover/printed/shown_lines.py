@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from duidu.model import SetAside
@@ -33,6 +33,15 @@ class ShownPages:
         parts = [take_beside(page) for page in self.level]
         aside = [piece for _, pieces in parts for piece in pieces]
         return replace(self, level=tuple(page for page, _ in parts)), aside
+
+    def without_lines(self, numbers: Container[int]) -> ShownPages:
+        """The same without the lines that have these numbers."""
+
+        def others(lines: Iterable[PrintedLine]) -> tuple[PrintedLine, ...]:
+            return tuple(line for line in lines if line.number not in numbers)
+
+        level = (replace(page, lines=others(page.lines)) for page in self.level)
+        return ShownPages(tuple(level), tuple(map(others, self.turned)))
 
     def without(self, places: Iterable[int]) -> ShownPages:
         """The same; the pages at these places are empty."""

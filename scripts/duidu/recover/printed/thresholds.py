@@ -151,6 +151,24 @@ class Thresholds:
 
     picture_least: float = 40.0
     """Points: smaller pictures are marks."""
+    lone_drawing: tuple[float, float] = (100.0, 60.0)
+    """Points: a drawing without a caption is at least so wide and so high."""
+    drawn_near: float = 8.0
+    """Points: lines of one drawing are no further apart, nor words from its edge."""
+    page_frame: float = 0.8
+    """What is drawn around more than this share of a page, both ways, is its frame."""
+    label_width: float = 0.6
+    """Words of a drawing are at most this share of it wide."""
+    label_length: float = 15.0
+    """And at most so wide."""
+    label_lines: int = 2
+    """But for so many lines."""
+    label_share: float = 0.4
+    """And they cover at most this share of it: more is text in a frame."""
+    caption_near: float = 3.0
+    """A caption stands at most this far over or under its drawing."""
+    most_drawings: int = 200
+    """Of so many drawings of a file pictures are made."""
 
     # Tags
     tags_begin: float = 0.6

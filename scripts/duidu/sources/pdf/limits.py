@@ -11,6 +11,7 @@ LARGEST_TOTAL = 400 * MEGABYTE  # of all streams that are read, unpacked
 MOST_PAGES = 2_000
 MOST_OPERATORS = 5_000_000
 MOST_GLYPHS = 3_000_000
+LARGEST_SIDE = 1_600  # of a picture that is made of a page, in dots
 
 
 class Budget:

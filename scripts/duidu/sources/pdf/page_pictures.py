@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
 from duidu.problems import Code
 from duidu.sources.pdf.limits import LARGEST_STREAM, MEGABYTE
+from duidu.sources.pdf.png_writer import pack_rows, write_png
 from duidu.sources.pdf.stream_filters import LimitedStream
 from duidu.sources.pdf.tallies import Tally
 from duidu.sources.pdf.values import DAMAGE, array, contents, dictionary, integer, name, object_id, resolve
@@ -101,8 +101,7 @@ def _as_file(picture: LimitedStream, room: int) -> tuple[str, bytes]:
         return "damaged", b""
     if form.channels == 4:
         data, form = _without_black(data), replace(form, channels=3)
-    rows = (data[form.row * line : form.row * (line + 1)] for line in range(form.height))
-    return "png", _png(form, zlib.compress(b"".join(b"\0" + row for row in rows), 6))
+    return "png", _png(form, pack_rows(data, form.row))
 
 
 def _form(picture: LimitedStream) -> _Form | None:
@@ -139,14 +138,7 @@ def _without_black(data: bytes) -> bytes:
     return bytes(found)
 
 
-def _png(form: _Form, rows: bytes) -> bytes:
+def _png(form: _Form, packed: bytes) -> bytes:
     """A PNG of rows, packed as PNG has them."""
-    kind = 3 if form.palette else 2 if form.channels == 3 else 0
-    head = form.width.to_bytes(4) + form.height.to_bytes(4) + bytes([form.bits, kind, 0, 0, 0])
-    parts = [(b"IHDR", head)]
-    if form.palette:
-        parts.append((b"PLTE", form.palette[: len(form.palette) // 3 * 3]))
-    return b"\x89PNG\r\n\x1a\n" + b"".join(
-        len(content).to_bytes(4) + name + content + zlib.crc32(name + content).to_bytes(4)
-        for name, content in (*parts, (b"IDAT", rows), (b"IEND", b""))
-    )
+    channels = 3 if form.channels == 3 and not form.palette else 1
+    return write_png(form.width, form.height, packed, bits=form.bits, channels=channels, palette=form.palette)

@@ -20,6 +20,7 @@ from duidu.sources.pdf.page_content import PageContent, PageReader
 from duidu.sources.pdf.page_frame import PageFrame, page_frame, page_links
 from duidu.sources.pdf.page_labels import page_labels
 from duidu.sources.pdf.page_pictures import Pictures
+from duidu.sources.pdf.page_rendering import OF_VERTICAL, PageRenderer
 from duidu.sources.pdf.page_tree import PageEntries
 from duidu.sources.pdf.pdf_file import PdfFile
 from duidu.sources.pdf.scans import hide_unseen, is_picture_of_page, judge_scan
@@ -29,9 +30,6 @@ from duidu.sources.pdf.tallies import Tally
 from duidu.sources.pdf.text_painter import TextPainter
 from duidu.sources.pdf.values import array, contents, dictionary, object_id
 from duidu.sources.printed import Box, DrawnPicture, PrintedDocument, PrintedLine, PrintedPage, Tag
-
-# Clockwise, in degrees: vertical writing is read with its columns as lines from above to below.
-_OF_VERTICAL = 270
 
 
 class _Fonts:
@@ -56,10 +54,10 @@ def read_document(content: bytes, name: str) -> PrintedDocument:
 
     If its table of its own parts proves wrong, the parts are looked for one by one.
     """
-    reading = _Reading(PdfFile(content, Budget(name)))
+    reading = _Reading(PdfFile(content, Budget(name)), content)
     document = reading.document()
     if reading.file.is_broken and not reading.file.mended:
-        mended = _Reading(PdfFile(content, Budget(name), mended=True)).document()
+        mended = _Reading(PdfFile(content, Budget(name), mended=True), content).document()
         document = max(mended, document, key=lambda found: len(found.text))
     if not any(page.lines for page in document.pages):
         raise reading.file.budget.refusal(Code.PDF_WITHOUT_TEXT)
@@ -76,8 +74,9 @@ def _damage(file: PdfFile) -> Iterator[Problem]:
 class _Reading:
     """A file while it is read. Lines are numbered through all pages."""
 
-    def __init__(self, file: PdfFile) -> None:
+    def __init__(self, file: PdfFile, content: bytes) -> None:
         self.file = file
+        self._bytes = content
         self._structure = read_structure(file.catalog)
         self._hidden_layers = hidden_layers(file.catalog)
         self._fonts = _Fonts()
@@ -85,6 +84,7 @@ class _Reading:
         self._tally = Tally()
         self._doubts = GlyphDoubts(self._tally)
         self._pictures = Pictures(self._tally)
+        self._turns: list[int] = []
 
     def document(self) -> PrintedDocument:
         """Read all pages."""
@@ -94,7 +94,14 @@ class _Reading:
             for number, (page, label) in enumerate(zip(self.file.pages, labels, strict=True), start=1)
         )
         self._doubts.conclude()
-        return PrintedDocument(pages, "\n".join(self._lines), self._pictures.files, self._tally.problems())
+        sizes = tuple((page.width, page.height) for page in pages)
+        return PrintedDocument(
+            pages,
+            "\n".join(self._lines),
+            self._pictures.files,
+            self._tally.problems(),
+            PageRenderer(self._bytes, sizes, tuple(self._turns)),
+        )
 
     def _page(self, page: PageEntries, number: int, label: str) -> PrintedPage:
         first = len(self._lines) + 1
@@ -131,10 +138,12 @@ class _Reading:
         """What a page shows, and its frame: turned as the file says, or else as most of its words say."""
         frame = page_frame(page)
         content = self._content_in(frame, page)
-        if turn := _turn(content.text):
+        turn = _turn(content.text)
+        self._turns.append(turn)
+        if turn:
             frame = page_frame(page, turn)
             content = self._content_in(frame, page)
-            if turn == _OF_VERTICAL:
+            if turn == OF_VERTICAL:
                 content.text.runs = unstack(content.text.runs)
         return content, frame
 
@@ -160,5 +169,5 @@ class _Reading:
 def _turn(text: TextPainter) -> int:
     """By how many degrees a page must be turned clockwise to be read, if most of its words say so."""
     down = text.courses[Course.DOWN] + count_stacked(text.runs)
-    turns = ((text.courses[Course.UP], 90), (text.courses[Course.BACK], 180), (down, _OF_VERTICAL))
+    turns = ((text.courses[Course.UP], 90), (text.courses[Course.BACK], 180), (down, OF_VERTICAL))
     return next((degrees for count, degrees in turns if 2 * count > text.glyphs), 0)
