@@ -334,6 +334,11 @@ def until(done: Callable[[], bool]) -> bool:
     return happened
 
 
+def hear_interrupts() -> None:
+    """Shells have what runs in the background ignore Ctrl-C, and so all that it starts."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @contextmanager
 def serving(project: Project) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
     """`duidu serve`, and the address of its site."""
@@ -345,6 +350,7 @@ def serving(project: Project) -> Iterator[tuple[subprocess.Popen[bytes], str]]:
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
+        preexec_fn=hear_interrupts,
     )
     try:
         yield server, f"http://{address}/"

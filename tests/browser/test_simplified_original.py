@@ -87,7 +87,7 @@ def test_both_scripts_find_and_are_shown_in_that_of_the_page(
 
 
 def test_side_by_side_the_original_stands_first(page: Page) -> None:
-    page.locator(".switch").get_by_role("link", name="对读", exact=True).click()
+    page.locator(".switch").get_by_role("link", name="对照", exact=True).click()
     page.wait_for_url(re.compile(f"{HANS}parallel/"))
     halves = page.locator(".parallel").first.locator("> *")
     assert [halves.nth(at).get_attribute("lang") for at in range(2)] == ["zh-Hans", "zh-Hant"]
