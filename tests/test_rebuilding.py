@@ -171,6 +171,34 @@ def test_a_new_article_with_an_error_has_no_pages(project: Project) -> None:
     assert not page(project, "new").exists()
 
 
+def test_a_folder_that_is_refused_keeps_its_pages_too(project: Project) -> None:
+    second = project.root / "docs/articles/two/source.docx"
+    second.touch()
+    for _ in range(2):
+        again = built(project)
+        assert [problem.code for _, problem in again.every_finding] == [Code.SOURCES_SEVERAL]
+        assert "zh-hant/two/" in (project.root / "docs/index.md").read_text("utf-8")
+    second.unlink()
+    assert built(project).converted == frozenset()
+
+
+def test_a_file_that_cannot_be_read_holds_up_no_other(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project.add("one", OTHER)
+    locked, read = project.add("two", OTHER), Path.read_bytes
+
+    def refuse(path: Path) -> bytes:
+        if path == locked:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    again = built(project)
+    assert [(file, problem.code) for file, problem in again.every_finding] == [(str(locked), Code.UNREADABLE)]
+    assert "河水" in page(project, "one").read_text("utf-8")
+
+
 def test_pages_of_which_nothing_is_known_stay(project: Project) -> None:
     shutil.rmtree(project.root / ".cache")
     before = page(project, "two").read_bytes()

@@ -19,6 +19,7 @@ from duidu.built import Built
 from duidu.convert import convert_articles
 from duidu.kept_article import KeptArticle
 from duidu.look import read_look
+from duidu.problems import DuiduError
 from duidu.program import program_key
 from duidu.project import Project
 from duidu.site_files import digests_of, site_files, site_key
@@ -57,7 +58,7 @@ def build_pages(
         gone = [path for path in owned if path not in digests and _slug_of(path) not in stay]
         changed = staging.carry_out(gone)
         cache.keep_tree(project.docs, digests)
-        cache.forget_others(now)
+        cache.forget_others({*now, *found.refused})
     return replace(built, files=len(digests), changed=changed)
 
 
@@ -120,7 +121,7 @@ class _Build:
         digest = sha256(f"{program_key()} {self.simplified}".encode())
         for file in (self.project.journal, *sorted(folder.iterdir())):
             if file.is_file() and not file.name.startswith("."):
-                digest.update(f"\n{file.name} ".encode() + sha256(read_file(file)).digest())
+                digest.update(f"\n{file.name} ".encode() + _digest(file))
         return digest.hexdigest()
 
     def _known(self, slug: str, key: str = "") -> KeptArticle | None:
@@ -135,6 +136,14 @@ class _Build:
     def _stage(self, files: Mapping[str, bytes]) -> None:
         for path, content in files.items():
             self.staging.add(path, content)
+
+
+def _digest(file: Path) -> bytes:
+    """The SHA-256 of a file; nothing of one that cannot be read, which is told where it is converted."""
+    try:
+        return sha256(read_file(file)).digest()
+    except DuiduError:
+        return b""
 
 
 def _slug_of(path: str) -> str:
