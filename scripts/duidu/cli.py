@@ -209,10 +209,15 @@ def _serve(options: argparse.Namespace) -> Exit:
 
 def _check(options: argparse.Namespace) -> Exit:
     from duidu.currency import check_pages
+    from duidu.enrich.direction import DIRECTIONS
+    from duidu.enrich.other_script import idle_overrides
 
     project = _project(options)
     built = check_pages(project, simplified=_simplified(options), processes=options.processes)
     _report_all(built, options)
+    if options.verbose:
+        for direction in DIRECTIONS:
+            _report(direction.table, idle_overrides(direction))
     for path in built.outdated:
         _report(str(project.docs / path), [Problem.at(Code.NOT_CURRENT)])
     if built.outdated or not built.sound:

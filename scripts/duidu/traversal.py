@@ -28,6 +28,22 @@ def map_texts(article: Article, change: Change) -> Article:
     )
 
 
+def with_language(article: Article, language: str) -> Article:
+    """`article`, whose texts are in `language`, told so."""
+    front, before = article.front, article.language
+    renamed = replace(
+        front,
+        titles=_renamed(front.titles, before, language),
+        abstracts=_renamed(front.abstracts, before, language),
+        keywords=_renamed(front.keywords, before, language),
+    )
+    return replace(article, front=renamed, language=language)
+
+
+def _renamed(values: Mapping[str, Value], before: str, after: str) -> dict[str, Value]:
+    return {after if tag == before else tag: value for tag, value in values.items()}
+
+
 def _map_block(block: Block, change: Callable[[Runs], Runs]) -> Block:
     block = replace(block, runs=change(block.runs))
     if isinstance(block, Table):

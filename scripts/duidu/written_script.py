@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from duidu.enrich.opencc_tables import count_scripts
-from duidu.enrich.other_script import in_language
 from duidu.metadata import Metadata
 from duidu.model import SIMPLIFIED, TRADITIONAL, Article
 from duidu.problems import Code, Problem
+from duidu.traversal import with_language
 
 NAMES = {TRADITIONAL: "Traditional", SIMPLIFIED: "Simplified"}
 _MIXED = 1 / 10  # of these characters are of the other script; with fewer it quotes a title or a name
@@ -43,7 +43,7 @@ def shares_of(text: str) -> Shares:
 
 def written_in(article: Article, language: str) -> Article:
     """`article`, as recovery made it, told in which script it is written."""
-    return replace(in_language(article, language), original_language=language)
+    return replace(with_language(article, language), original_language=language)
 
 
 def find_script_doubts(shares: Shares, metadata: Metadata) -> Iterator[Problem]:

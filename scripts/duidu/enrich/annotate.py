@@ -8,7 +8,6 @@ from dataclasses import replace
 from duidu.annotations import Annotations, Citation, Span
 from duidu.enrich.addresses import find_addresses
 from duidu.enrich.dates import find_dates
-from duidu.enrich.other_script import convert_article
 from duidu.enrich.references.resolve import find_references
 from duidu.enrich.terms import find_terms
 from duidu.enrich.works import Texts
@@ -22,7 +21,7 @@ def annotate(article: Article) -> tuple[Article, tuple[Problem, ...]]:
     They are looked for in the Traditional text, which in an article written in Simplified is a conversion:
     as they are places, they serve both scripts.
     """
-    read = article if article.language == TRADITIONAL else convert_article(article)
+    read = article if article.language == TRADITIONAL else _in_traditional(article)
     citations, short = find_references(read)
     references = [*(each.span for each in citations), *(each.span for each in short)]
     annotations = Annotations(
@@ -34,6 +33,12 @@ def annotate(article: Article) -> tuple[Article, tuple[Problem, ...]]:
     )
     enriched = replace(article, annotations=annotations)
     return enriched, tuple(_open_references(enriched))
+
+
+def _in_traditional(article: Article) -> Article:
+    from duidu.enrich.other_script import convert_article  # slow to load
+
+    return convert_article(article)
 
 
 def _addresses(article: Article) -> Iterator[Span]:

@@ -6,7 +6,7 @@ the script of the original stay in `Text.converted_from`, from which `restore` r
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import chain
@@ -24,7 +24,7 @@ from duidu.enrich.quotes import mainland_quotes, taiwan_quotes
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, Article, Block, Figure, ParagraphBreak, Run, Runs, Text
 from duidu.problems import Code, Problem
-from duidu.traversal import map_texts
+from duidu.traversal import map_texts, with_language
 
 # Private characters too: old fonts put what their standard lacked there.
 _IDEOGRAPH = regex.compile(r"(?=\p{Lo})\p{Han}|\p{Co}")
@@ -137,23 +137,7 @@ def _restore_runs(runs: Runs) -> Runs:
 def _map_chinese(article: Article, change: Callable[[Runs], Runs], language: str) -> Article:
     """`article` with every stretch of Chinese text changed, which is in `language` then."""
     changed = map_texts(article, lambda runs, tag: runs if tag == ENGLISH else change(runs))
-    return in_language(changed, language)
-
-
-def in_language(article: Article, language: str) -> Article:
-    """`article`, whose texts are in `language`, told so."""
-    front, before = article.front, article.language
-    renamed = replace(
-        front,
-        titles=_renamed(front.titles, before, language),
-        abstracts=_renamed(front.abstracts, before, language),
-        keywords=_renamed(front.keywords, before, language),
-    )
-    return replace(article, front=renamed, language=language)
-
-
-def _renamed(values: Mapping[str, Value], before: str, after: str) -> dict[str, Value]:
-    return {after if tag == before else tag: value for tag, value in values.items()}
+    return with_language(changed, language)
 
 
 def idle_overrides(

@@ -6,13 +6,14 @@ import re
 
 import regex
 
+from duidu.enrich.opencc_tables import MAINLAND, TAIWANS, is_in
 from duidu.han import UNIFIED
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 
 _IDEOGRAPH = regex.compile(UNIFIED)
 _LETTER = re.compile("[A-Za-z]")
 # The standards of characters in Taipei and in Beijing, which tell the two scripts apart.
-_STANDARDS = {TRADITIONAL: "big5", SIMPLIFIED: "gb2312"}
+_STANDARDS = {TRADITIONAL: TAIWANS, SIMPLIFIED: MAINLAND}
 
 
 def language_of(text: str) -> str:
@@ -25,14 +26,6 @@ def language_of(text: str) -> str:
     fitting = [
         script
         for script, standard in _STANDARDS.items()
-        if all(_is_in(standard, character) for character in ideographs)
+        if all(is_in(character, standard) for character in ideographs)
     ]
     return fitting[0] if len(fitting) == 1 else "zh"
-
-
-def _is_in(standard: str, character: str) -> bool:
-    try:
-        character.encode(standard)
-    except UnicodeEncodeError:
-        return False
-    return True
