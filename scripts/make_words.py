@@ -30,7 +30,7 @@ IN_TEMPLATES = (
 )  # fmt: skip
 IN_SCRIPTS = {
     "assets/words.js": (
-        "colon", "note", "close",
+        "colon", "semicolon", "note", "close", "places_in_all",
         "reading_settings", "settings", "sample", "reset",
         "copy", "copy_named", "copy_quotation", "copied", "copy_failed",
         "offer", "offer_link", "resume", "resume_section", "resume_page", "dismiss",

@@ -12,10 +12,10 @@ from duidu.enrich.annotate import annotate
 from duidu.enrich.other_script import convert_article
 from duidu.enrich.terms import find_terms
 from duidu.enrich.terms.foreign import filing_form
-from duidu.model import SIMPLIFIED, TRADITIONAL, Article, Front, Heading, plain
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Heading, plain
 from duidu.publish.locators import places_of
 from duidu.publish.pages.reading_page import reading_page
-from duidu.publish.pages.terms_page import english_terms_page, terms_page
+from duidu.publish.pages.terms_page import terms_page
 from listing import rows
 from recovering import ARTICLE, read
 from rendering import to_html
@@ -175,6 +175,11 @@ def test_the_index_names_and_links_every_place() -> None:
     assert to_html(page).contents == ["譯名索引", "七畫", "十四畫", "十七畫"]
 
 
+def listed(page: str) -> str:
+    """`page` without what tells previews which places they leave out."""
+    return page.replace('<span class="also">', "").replace("</span>\n{.term-places}", "\n{.term-places}")
+
+
 def test_a_place_after_a_page_break_is_linked_there() -> None:
     article = Article(
         Front(),
@@ -182,14 +187,14 @@ def test_a_place_after_a_page_break_is_linked_there() -> None:
         (note(1, "布希"),),
     )
     page = terms_page("x", annotate(article)[0], TRADITIONAL)
-    assert "[頁 5](index.md#par-1)；又見[頁 \\[6\\]](index.md#p6)、[註 1](index.md#note-1)\n" in page
+    assert "[頁 5](index.md#par-1)；又見[頁 \\[6\\]](index.md#p6)、[註 1](index.md#note-1)\n" in listed(page)
 
 
 def test_paragraphs_on_one_page_are_told_apart_by_numbers() -> None:
     texts = (seen(4), "總統布希（George Bush）"), (seen(5), "布希"), ("布希論布希",), (seen(6), "布希")
     blocks = tuple(paragraph(number, *parts) for number, parts in enumerate(texts, start=1))
     page = terms_page("x", annotate(Article(Front(), blocks, ()))[0], TRADITIONAL)
-    assert "；又見頁 5 [①](index.md#par-2) [②](index.md#par-3)（2 次）、[6](index.md#par-4)\n" in page
+    assert "；又見頁 5 [①](index.md#par-2) [②](index.md#par-3)（2 次）、[6](index.md#par-4)\n" in listed(page)
 
 
 def test_places_on_the_page_of_a_gloss_stand_with_it_and_pages_are_named_once() -> None:
@@ -199,16 +204,24 @@ def test_places_on_the_page_of_a_gloss_stand_with_it_and_pages_are_named_once() 
     traditional, simplified = (terms_page("x", article, language) for language in (TRADITIONAL, SIMPLIFIED))
     assert (
         "\n頁 4 [①](index.md#par-1) [②](index.md#par-2)；又見[頁 5](index.md#par-3)、[6](index.md#par-4)\n"
-        in traditional
+        in listed(traditional)
     )
-    assert "；又见[第 5](index.md#par-3)、[6 页](index.md#par-4)\n" in simplified
+    assert "；又见[第 5](index.md#par-3)、[6 页](index.md#par-4)\n" in listed(simplified)
+
+
+def test_an_entry_says_how_many_places_there_are_beside_the_glosses() -> None:
+    texts = (seen(4), "總統布希（George Bush）的鐵幕（Iron Curtain）"), (seen(5), "布希論布希")
+    blocks = tuple(paragraph(number, *parts) for number, parts in enumerate(texts, start=1))
+    page = terms_page("x", annotate(Article(Front(), blocks, ()))[0], TRADITIONAL)
+    assert '<li id="term-1" data-places="3" markdown="block">' in page
+    assert '<li id="term-2" markdown="block">' in page
 
 
 def test_the_indexes_have_the_same_ids_in_orders_of_their_own() -> None:
     pages = [
         terms_page("dengta", ENRICHED, TRADITIONAL),
         terms_page("dengta", convert_article(ENRICHED), SIMPLIFIED),
-        english_terms_page("dengta", ENRICHED),
+        terms_page("dengta", ENRICHED, ENGLISH),
     ]
     ids = [[anchor for anchor in to_html(page).ids if anchor.startswith("term-")] for page in pages]
     assert ids[0] == ["term-1", "term-2", "term-3"]  # 技術移轉, 赫德, 韓德善: 7, 14, 17 strokes

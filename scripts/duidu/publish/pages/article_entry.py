@@ -9,6 +9,7 @@ from typing import NamedTuple
 from duidu.model import ENGLISH, TRADITIONAL, Article, Author, Heading, plain
 from duidu.publish.content import content_of
 from duidu.publish.editions import Editions, original_of
+from duidu.publish.glossed_names import foreign_forms, glossed_names
 from duidu.publish.markdown import Context, inline
 from duidu.publish.pages.page_kinds import has_english
 from duidu.publish.reading_time import reading_time
@@ -20,11 +21,14 @@ SUMMARY_LENGTH_ENGLISH = 360
 
 
 class HeadingEntry(NamedTuple):
-    """A heading in a list: its level, its id on the reading page, and its words."""
+    """A heading in a list: its level, its id on the reading page, its words, and what these mean in English:
+    the forms in which the article glosses names in them.
+    """
 
     level: int
     id: str
     text: str
+    glosses: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,12 @@ def entries_of(slug: str, work: Editions) -> dict[str, Entry]:
 
 def headings_of(article: Article) -> tuple[HeadingEntry, ...]:
     """The headings of an article, in order."""
-    headings = (block for block in article.blocks if isinstance(block, Heading))
-    return tuple(HeadingEntry(heading.level, heading.id, plain(heading.runs)) for heading in headings)
+    names = glossed_names(article)
+    return tuple(
+        HeadingEntry(block.level, block.id, plain(block.runs), foreign_forms(names.get(block.id, ())))
+        for block in article.blocks
+        if isinstance(block, Heading)
+    )
 
 
 def _entry(slug: str, article: Article, language: str) -> Entry:

@@ -27,14 +27,15 @@ from duidu.publish.citing.record import Record, record_of
 from duidu.publish.citing.reference_styles import reference
 from duidu.publish.content import content_of
 from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
+from duidu.publish.glossed_names import glossed_in_sections
 from duidu.publish.markdown import Context, inline, render
 from duidu.publish.pages.article_entry import headings_of
 from duidu.publish.pages.headings_page import outline
 from duidu.publish.pages.page_kinds import (
     ABOUT,
+    LISTED,
     PARALLEL,
     READING,
-    TERMS,
     ArticlePage,
     files_folder,
     pdf_from_page,
@@ -46,8 +47,17 @@ from duidu.publish.words import FRONT_PAGE_WORDS, WORDS
 _CONTEXT = Context(WORDS[ENGLISH])
 
 
-def english_page(slug: str, article: Article, languages: Sequence[str], metadata: Metadata) -> str:
-    """The Markdown of the front page of `article`, which is to be read in `languages`."""
+def english_page(
+    slug: str,
+    article: Article,
+    languages: Sequence[str],
+    metadata: Metadata,
+    english_pages: Sequence[ArticlePage] = (),
+) -> str:
+    """The Markdown of the front page of `article`, which is to be read in `languages`.
+
+    `english_pages` are those that it has in English.
+    """
     record, english = (record_of(slug, article, metadata, tag) for tag in (article.language, ENGLISH))
     article = replace(article, front=_without_pages(article.front))
     front = article.front
@@ -66,6 +76,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         *(_author(author, article.language) for author in front.authors),
         *_original_title(article),
         _ways_in(article, slug, languages, pdf_from_page(slug, ENGLISH, article.original_language, metadata)),
+        *_in_english(english_pages),
         *length_line(article, WORDS[ENGLISH]),
         *(render(part, _CONTEXT) for part in tree.present(document.abstract, document.keywords)),
         *_outline(slug, article),
@@ -118,16 +129,21 @@ def _ways_in(article: Article, slug: str, languages: Sequence[str], pdf: str) ->
     line = FRONT_PAGE_WORDS.ways_in.format(links=" · ".join(links))
     if pdf:
         line += f" · {link(WORDS[ENGLISH].pdf, pdf)}"
-    if article.annotations.terms:
-        line += f" · {link(TERMS.title(WORDS[ENGLISH]), TERMS.file)}"
     return f"{line}\n{{.about-link}}\n"
 
 
+def _in_english(pages: Sequence[ArticlePage]) -> Iterator[str]:
+    if links := [link(kind.title(WORDS[ENGLISH]), kind.file) for kind in LISTED if kind in pages]:
+        yield f"{FRONT_PAGE_WORDS.in_english.format(links=' · '.join(links))}\n{{.about-link}}\n"
+
+
 def _outline(slug: str, article: Article) -> Iterator[str]:
-    """The headings, in Chinese as they are, linked to their sections."""
-    page = READING.path_from_article(article.language, slug)
-    if headings := list(outline(headings_of(article), page, article.language)):
+    """The headings, in Chinese as they are, linked to their sections, with what the article glosses there."""
+    page, below = READING.path_from_article(article.language, slug), glossed_in_sections(article)
+    if headings := list(outline(headings_of(article), page, article.language, below)):
         yield f"## {FRONT_PAGE_WORDS.outline} {{#outline}}\n"
+        if below:
+            yield f"{FRONT_PAGE_WORDS.outline_lead}\n"
         yield from headings
 
 

@@ -3,26 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from duidu.model import ENGLISH
-from duidu.publish.escape import front_matter, link
+from duidu.publish.escape import escape, front_matter, link
 from duidu.publish.pages.article_entry import Entry, HeadingEntry
 from duidu.publish.pages.page_kinds import HEADINGS, READING
 from duidu.publish.words import WORDS
 
+_NOTHING: Mapping[str, str] = MappingProxyType({})
 
-def outline(headings: Sequence[HeadingEntry], page: str, language: str | None = None) -> Iterator[str]:
+
+def outline(
+    headings: Sequence[HeadingEntry], page: str, language: str = "", below: Mapping[str, str] = _NOTHING
+) -> Iterator[str]:
     """The Markdown of the list, each heading linked to its section on `page`; nothing if there are none.
 
-    `language` is that of the headings, where it is not the page's.
+    `language` is that of the headings, where the page is in English; then what the article glosses in them
+    follows. `below` has the Markdown that stands below a heading, by its id.
     """
     if not headings:
         return
     spoken = f' lang="{language}"' if language else ""
     yield f'<ul class="outline"{spoken} markdown="1">\n'
     for heading in headings:
-        target = link(heading.text, f"{page}#{heading.id}")
-        yield f'<li data-level="{heading.level}" markdown="span">{target}</li>\n'
+        said = link(heading.text, f"{page}#{heading.id}")
+        if language and heading.glosses:
+            said += f' <span class="heading-glosses" lang="{ENGLISH}">{escape(heading.glosses)}</span>'
+        if more := below.get(heading.id):
+            said += f' <span class="section-terms" lang="{ENGLISH}">{more}</span>'
+        yield f'<li data-level="{heading.level}" markdown="span">{said}</li>\n'
     yield "</ul>\n"
 
 
@@ -35,7 +45,7 @@ def headings_page(articles: Mapping[str, Entry], language: str) -> str:
     for number, (slug, entry) in enumerate(articles.items(), start=1):
         page = _page(slug, entry, language)
         parts.append(f"## {link(entry.title, page)} {{#article-{number}}}\n")
-        parts += outline(entry.headings, page, entry.language if language == ENGLISH else None)
+        parts += outline(entry.headings, page, entry.language if language == ENGLISH else "")
     return meta + "\n".join(parts)
 
 

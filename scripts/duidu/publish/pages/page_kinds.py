@@ -48,6 +48,11 @@ class ArticlePage(PageKind):
         return language in work and self.is_for(work, language)
 
 
+def reading_from(slug: str, text: str, page: str) -> str:
+    """The reading page as seen from one in the language `page`: in English there is none, but in `text`."""
+    return READING.path_from_article(text, slug) if page == ENGLISH else READING.file
+
+
 def has_english(work: Editions) -> bool:
     """Whether the article has a title in English."""
     return bool(plain(original_of(work).article.front.titles.get(ENGLISH, ())))
@@ -105,4 +110,4 @@ PARALLEL = ArticlePage(
 # Those to which the reading page has links, in their order; to the parallel page the switch leads.
 LISTED = (WORKS, TERMS, TIMELINE, ABOUT, CONVERSIONS)
 ARTICLE_PAGES = (READING, *LISTED, PARALLEL)
-IN_ENGLISH = (READING, TERMS)
+IN_ENGLISH = (READING, WORKS, TERMS, TIMELINE)

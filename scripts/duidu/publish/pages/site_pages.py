@@ -39,7 +39,7 @@ from duidu.publish.pages.page_kinds import (
 )
 from duidu.publish.pages.parallel_page import parallel_page
 from duidu.publish.pages.reading_page import reading_page
-from duidu.publish.pages.terms_page import english_terms_page, terms_page
+from duidu.publish.pages.terms_page import terms_page
 from duidu.publish.pages.timeline_page import timeline_page
 from duidu.publish.pages.works_page import works_page
 from duidu.publish.titles import title_of
@@ -174,6 +174,10 @@ _MAKERS: Mapping[ArticlePage, Maker] = {
     PARALLEL: _parallel,
 }
 _ENGLISH: Mapping[ArticlePage, Maker] = {
-    READING: lambda edition, work: english_page(edition.slug, edition.article, tuple(work), edition.metadata),
-    TERMS: lambda edition, _: english_terms_page(edition.slug, edition.article),
+    READING: lambda edition, work: english_page(
+        edition.slug, edition.article, tuple(work), edition.metadata, pages_of(work, ENGLISH)
+    ),
+    WORKS: lambda edition, _: works_page(edition.slug, edition.article, ENGLISH),
+    TERMS: lambda edition, _: terms_page(edition.slug, edition.article, ENGLISH),
+    TIMELINE: lambda edition, _: timeline_page(edition.slug, edition.article, ENGLISH),
 }

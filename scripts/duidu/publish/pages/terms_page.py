@@ -16,7 +16,7 @@ from duidu.publish.escape import chinese_span, escape
 from duidu.publish.links import term_id
 from duidu.publish.locators import Places, place_link, place_name, places_of
 from duidu.publish.pages.list_page import list_page
-from duidu.publish.pages.page_kinds import READING, TERMS
+from duidu.publish.pages.page_kinds import TERMS, reading_from
 from duidu.publish.words import WORDS, Words
 
 _ONE_IN_CIRCLE = ord("①")
@@ -38,27 +38,11 @@ class _Entry:
 
 
 def terms_page(slug: str, article: Article, language: str) -> str:
-    """The Markdown of the index of `article`, whose text is in `language`."""
-    places = places_of(article)
-    entries = [_entry(number, term, places, language) for number, term in _numbered(article)]
-    return _page(slug, article, language, places, entries, READING.file)
-
-
-def english_terms_page(slug: str, article: Article) -> str:
-    """The Markdown of the index in English, which leads to the reading page of `article` in Traditional."""
-    places = places_of(article)
-    entries = [_english_entry(number, term, places) for number, term in _numbered(article)]
-    return _page(slug, article, ENGLISH, places, entries, READING.path_from_article(article.language, slug))
-
-
-def _numbered(article: Article) -> Iterator[tuple[int, Term]]:
-    return enumerate(article.annotations.terms, start=1)
-
-
-def _page(
-    slug: str, article: Article, language: str, places: Places, entries: Sequence[_Entry], reading: str
-) -> str:
-    words = WORDS[language]
+    """The Markdown of the index of `article`, whose text is in `language` unless that is English."""
+    words, places = WORDS[language], places_of(article)
+    reading = reading_from(slug, article.language, language)
+    make = _english_entry if language == ENGLISH else _entry
+    entries = [make(number, term, places) for number, term in enumerate(article.annotations.terms, start=1)]
     ordered = sorted(entries, key=lambda entry: (entry.group == OTHER, entry.key, entry.number))
     groups = [(group, list(members)) for group, members in groupby(ordered, lambda entry: entry.group)]
     letters = " ".join(f"[{_group_name(group, words)}](#{_group_id(group)})" for group, _ in groups)
@@ -91,9 +75,12 @@ def _item(entry: _Entry, places: Places, words: Words, reading: str) -> str:
     for name, parts in glossed.items():
         parts.update(others.pop(name, {}))
     said, also = (_places(named, places, words, reading) for named in (glossed, others))
-    listed = words.semicolon.join(filter(None, (said, also and words.also_at.format(places=also))))
-    body = f"{entry.words}\n\n{listed}\n{{.term-places}}\n"
-    return f'<li id="{term_id(entry.number)}" markdown="block">\n{body}</li>\n'
+    attributes = f'id="{term_id(entry.number)}"'
+    if also:  # which previews leave out, and say instead how many places there are
+        said += f'<span class="also">{words.semicolon}{words.also_at.format(places=also)}</span>'
+        attributes += f' data-places="{len(entry.glossed) + len(entry.others)}"'
+    body = f"{entry.words}\n\n{said}\n{{.term-places}}\n"
+    return f'<li {attributes} markdown="block">\n{body}</li>\n'
 
 
 # What readers call places, and the spans at each, by the id of their part.
@@ -143,7 +130,8 @@ def _times(spans: Sequence[Span], words: Words) -> str:
     return words.times.format(count=len(spans)) if len(spans) > 1 else ""
 
 
-def _entry(number: int, term: Term, places: Places, language: str) -> _Entry:
+def _entry(number: int, term: Term, places: Places) -> _Entry:
+    language = places.language
     chinese = places.texts[term.glosses[0].chinese]
     foreign = "；".join(escape(each) for each in _foreign_forms(term, places))
     said = f'**{escape(chinese)}** <span class="foreign">{foreign}</span>'

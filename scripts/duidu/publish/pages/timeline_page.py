@@ -5,22 +5,24 @@ Dates stand under their decade; under their century where only that is known, or
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from duidu.annotations import Date, Precision
+from duidu.annotations import Date, Precision, Span
 from duidu.cutting import words_between
 from duidu.han import chinese_number
-from duidu.model import Article
+from duidu.model import ENGLISH, Article
 from duidu.publish import tree
 from duidu.publish.clauses import clauses
 from duidu.publish.content import content_of
-from duidu.publish.escape import attribute, escape
+from duidu.publish.english_dates import century, english_date, ordinal
+from duidu.publish.escape import attribute, chinese_span, escape
+from duidu.publish.glossed_names import GlossedName, glossed_names, once
 from duidu.publish.locators import Places, place_link, places_of
 from duidu.publish.markdown import Context, inline
 from duidu.publish.pages.list_page import list_page
-from duidu.publish.pages.page_kinds import TIMELINE
+from duidu.publish.pages.page_kinds import TIMELINE, reading_from
 from duidu.publish.regions import Region
 from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
@@ -53,19 +55,37 @@ class _Period:
         """What a heading calls it."""
         if not self.century:
             return words.decade.format(year=self.first)
-        if self.first > 0:
-            return words.century.format(number=chinese_number(self.first // 100 + 1))
-        return words.century_bc.format(number=chinese_number(-self.first // 100 + 1))
+        number = (ordinal if words is WORDS[ENGLISH] else chinese_number)(century(self.first))
+        return (words.century if self.first > 0 else words.century_bc).format(number=number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """What every entry needs of the article and of the page; `names` are for a page in English alone."""
+
+    words: Words
+    places: Places
+    reading: str
+    names: Mapping[str, Sequence[GlossedName]]
+
+    @property
+    def english(self) -> bool:
+        return self.words is WORDS[ENGLISH]
 
 
 def timeline_page(slug: str, article: Article, language: str) -> str:
-    """The Markdown of the timeline of `article`, whose text is in `language`."""
-    words, places = WORDS[language], places_of(article)
+    """The Markdown of the timeline of `article`, whose text is in `language` unless that is English.
+
+    In English the dates are, and beside each sentence stand the names in it that the article glosses.
+    """
+    words = WORDS[language]
+    names = glossed_names(article) if language == ENGLISH else {}
+    page = _Page(words, places_of(article), reading_from(slug, article.language, language), names)
     dates = sorted(article.annotations.dates, key=_order)
     groups = [(period, list(members)) for period, members in groupby(dates, _period)]
     parts = (
         _overview({period: len(members) for period, members in groups}, words),
-        *(_group(period, members, places, words) for period, members in groups),
+        *(_group(period, members, page) for period, members in groups),
     )
     lead, count = words.timeline_lead, len(dates)
     return list_page(TIMELINE, slug, article, language, lead=lead, count=count, parts=parts)
@@ -119,23 +139,26 @@ def _bar(period: _Period, count: int, most: int, words: Words) -> str:
     return f'<a class="timeline-row" href="#{period.id}" aria-label="{label}">{name}{bar}{number}</a>'
 
 
-def _group(period: _Period, dates: Sequence[Date], places: Places, words: Words) -> str:
-    items = "".join(_item(date, period, places, words) for date in dates)
-    return f'## {period.name(words)} {{#{period.id}}}\n\n<ol class="timeline" markdown="1">\n{items}</ol>\n'
+def _group(period: _Period, dates: Sequence[Date], page: _Page) -> str:
+    name = period.name(page.words)
+    items = "".join(_item(date, name, page) for date in dates)
+    return f'## {name} {{#{period.id}}}\n\n<ol class="timeline" markdown="1">\n{items}</ol>\n'
 
 
-def _item(date: Date, period: _Period, places: Places, words: Words) -> str:
-    """A date as the text has it, unless its `period` is called so, its sentence, and its place."""
-    written = places.texts[date.place]
+def _item(date: Date, period: str, page: _Page) -> str:
+    """A date, unless its `period` is called so, its sentence, and its place."""
+    words, places = page.words, page.places
+    written = english_date(date) if page.english else places.texts[date.place]
     said = f'<time datetime="{_iso(date)}">{escape(written)}</time>'
-    if date.precision not in (Precision.DECADE, Precision.CENTURY) and str(date.first) not in written:
+    exact = date.precision not in (Precision.DECADE, Precision.CENTURY)
+    if exact and not page.english and str(date.first) not in written:
         said += escape(words.in_years.format(year=_years(date, words)))
-    named = "".join(written.split()) == "".join(period.name(words).split())
+    named = "".join(written.split()) == "".join(period.split())
     lines = (
         '<li markdown="block">',
         *(() if named else (f"{said}\n{{.timeline-date}}\n",)),
-        f"{_sentence(date, places, words)}\n",
-        f"{place_link(date.place, places, words)}\n{{.timeline-place}}\n",
+        *_sentence(date, page),
+        f"{place_link(date.place, places, words, page.reading)}\n{{.timeline-place}}\n",
         "</li>\n",
     )
     return "\n".join(lines)
@@ -154,15 +177,19 @@ def _iso(date: Date) -> str:
     return year + "".join(f"-{number:02}" for number in (date.month, date.day) if number)
 
 
-def _sentence(date: Date, places: Places, words: Words) -> str:
-    """The sentence, or the clauses of a long one around the date, which is marked."""
+def _sentence(date: Date, page: _Page) -> Iterator[str]:
+    """The sentence, or the clauses of a long one around the date, which is marked; and the names in it."""
     part, place = date.sentence.part, date.place
-    text = places.texts.whole(part)
+    text = page.places.texts.whole(part)
     start, end = clauses(text, (date.sentence.start, date.sentence.end), (place.start, place.end))
     before, after = ELLIPSIS if start > date.sentence.start else "", ""
     if end < date.sentence.end:
         after = ELLIPSIS
         end = place.end + len(cut_off(text[place.end : end])) - len(ELLIPSIS)
     marked = Region(place.start - start, place.end - start, tree.Highlight())
-    said = content_of(words_between(places.runs[part], start, end), [marked])
-    return inline((tree.Text(before), *said, tree.Text(after)), Context(words))
+    said = content_of(words_between(page.places.runs[part], start, end), [marked])
+    shown = inline((tree.Text(before), *said, tree.Text(after)), Context(page.words))
+    yield f"{chinese_span(shown, page.places.language)}\n" if page.english else f"{shown}\n"
+    within = Span(part, start, end)
+    if names := once([name for name in page.names.get(part, ()) if name.span.within(within)]):
+        yield f"{page.words.semicolon.join(name.linked for name in names)}\n{{.timeline-names}}\n"

@@ -105,7 +105,7 @@ ENGLISH_WORDS = Words(
     works_lead="The works that {article} cites: {count:,}. "
     "Each is given as it stands where it is first cited, with the places that cite it.",
     works_chinese="In Chinese",
-    works_latin="In other languages",
+    works_latin="In Western languages",
     cited_in="Cited in {notes}",
     in_bibliography="the bibliography",
     may_mean=" [may mean {works}]",
@@ -119,17 +119,19 @@ ENGLISH_WORDS = Words(
     terms_strokes="{count} strokes",
     terms_other="Other",
     also_at="also at {places}",
+    places_in_all="{count} places in all",
     in_title="title",
     semicolon="; ",
     times=" ×{count:,}",
     timeline="Dates in the text",
-    timeline_lead="The years and dates of which {article} speaks, in order of time: {count:,}. "
-    "A decade without a century is taken for one of the twentieth.",
+    timeline_lead="The years and dates of which {article} speaks, in order of time: {count:,}. Each has "
+    "its sentence, in Chinese, and those names and terms in it that the article gives in another language "
+    "too. Dates were found by rule; a decade without a century is taken for one of the twentieth.",
     timeline_overview="Dates in each decade",
     dates_count="{count:,}",
     decade="{year}s",
-    century="{number}th century",
-    century_bc="{number}th century BC",
+    century="{number} century",
+    century_bc="{number} century BC",
     in_years=" ({year})",
     year_bc="{year} BC",
     about="About the text",
@@ -295,7 +297,10 @@ ENGLISH_WORDS = Words(
 
 FRONT_PAGE_WORDS = FrontPageWords(
     ways_in="Read the article, in Chinese: {links}",
+    in_english="About it, in English: {links}",
     outline="Outline",
+    outline_lead="The headings are in Chinese. With them stand names and terms that the article itself gives "
+    "in another language too: beside a heading those in it, below it those that its section introduces.",
     how_to_read="How to read it",
     language="The article is in Chinese. The English above is its own.",
     two_scripts={

@@ -137,6 +137,7 @@ class Words:
     terms_strokes: str
     terms_other: str
     also_at: str
+    places_in_all: str
     in_title: str
     semicolon: str
     times: str
@@ -268,7 +269,9 @@ class FrontPageWords:
     """The words of an article's English front page, which no other language has. Most are Markdown."""
 
     ways_in: str
+    in_english: str
     outline: str
+    outline_lead: str
     how_to_read: str
     language: str
     two_scripts: Mapping[str, str]  # by the script of the original

@@ -111,6 +111,7 @@ SIMPLIFIED_WORDS = Words(
     terms_strokes="{count}画",
     terms_other="其他",
     also_at="又见{places}",
+    places_in_all="全文共 {count} 处",
     in_title="篇名",
     semicolon="；",
     times="（{count:,} 次）",

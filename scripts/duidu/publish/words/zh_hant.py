@@ -111,6 +111,7 @@ TRADITIONAL_WORDS = Words(
     terms_strokes="{count}畫",
     terms_other="其他",
     also_at="又見{places}",
+    places_in_all="全文共 {count} 處",
     in_title="篇名",
     semicolon="；",
     times="（{count:,} 次）",

@@ -6,8 +6,10 @@
 
 const TRADITIONAL = {
   "colon": "：",
+  "semicolon": "；",
   "note": "註 {number}",
   "close": "關閉",
+  "placesInAll": "全文共 {count} 處",
   "readingSettings": "閱讀設定",
   "settings": {
     "size": {
@@ -93,8 +95,10 @@ const TRADITIONAL = {
 /** @type {Words} */
 const SIMPLIFIED = {
   "colon": "：",
+  "semicolon": "；",
   "note": "注 {number}",
   "close": "关闭",
+  "placesInAll": "全文共 {count} 处",
   "readingSettings": "阅读设置",
   "settings": {
     "size": {
@@ -180,8 +184,10 @@ const SIMPLIFIED = {
 /** @type {Words} */
 const ENGLISH = {
   "colon": ": ",
+  "semicolon": "; ",
   "note": "Note {number}",
   "close": "Close",
+  "placesInAll": "{count} places in all",
   "readingSettings": "Reading settings",
   "settings": {
     "size": {
