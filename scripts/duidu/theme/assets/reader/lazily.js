@@ -6,7 +6,7 @@ const LONGEST = 1000; // milliseconds that a click waits
 
 /**
  * Load something when the reader first comes near to certain elements, and then let it have the event that
- * led there. Clicks on links within the page wait for that; if it cannot be loaded soon, they do what they do
+ * led there. Clicks on links within the page, and to entries, wait for that; if it cannot be loaded soon, they do what they do
  * without it.
  *
  * @param {string} selector
@@ -19,7 +19,7 @@ export function onFirstUse(selector, load) {
     const { target, type } = event;
     if (!(target instanceof Element) || !target.closest(selector) || isForBrowser(event)) return;
     if (type === "click") {
-      if (!target.closest("a[href^='#']")) return;
+      if (!target.closest("a:is([href^='#'], .term, .work)")) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     }

@@ -1,19 +1,19 @@
 /**
  * How notes are shown. In a wide window they stand in the margin, beside their calls; elsewhere a call
  * shows its note in a preview, or, where one taps, in a sheet. On paper and without scripts they are the
- * list at the end, and links lead there and back.
+ * list at the end, and links lead there and back. Terms and works, which have entries on other pages, are
+ * previewed in the same way.
  */
 
 import { onFirstUse } from "./lazily.js";
 import { standInMargin } from "./notes/margin.js";
 
-const LINKS = ".footnote-ref, .short-reference, .footnote li";
+const LINKS = ".footnote-ref, .short-reference, .footnote li, a.term, a.work";
 
-/** Set all of this up, if the page has notes. */
+/** Set all of this up, as far as the page has notes. */
 export function showNotes() {
   const list = /** @type {HTMLElement | null} */ (document.querySelector("[role=doc-endnotes]"));
-  if (!list) return;
-  if (!document.querySelector(".parallel")) standInMargin(list); // side by side there is no margin
+  if (list && !document.querySelector(".parallel")) standInMargin(list); // side by side there is no margin
   onFirstUse(LINKS, followLinks);
 }
 

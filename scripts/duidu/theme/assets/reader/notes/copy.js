@@ -1,22 +1,28 @@
 /**
  * What a preview or a sheet shows: a copy of a note, and of the full references that its short ones
- * (op. cit., 前引文) stand for.
+ * (op. cit., 前引文) stand for; or the entry of a term or a work (entries.js).
  *
  * @typedef {{ label: string, href: string, content: Node[] }} Shown
  */
 
 import { words } from "../../words.js";
 
-const LINKS = ":is(.footnote-ref, .short-reference)[href^='#']";
+const ENTRIES = "a:is(.term, .work)[href*='#']";
+const LINKS = `:is(.footnote-ref, .short-reference)[href^='#'], ${ENTRIES}`;
 const COPIES = ".note-preview, .note-sheet";
 
 /**
  * @param {EventTarget | null} target of an event
- * @returns {HTMLAnchorElement | null} the call or short reference there; those in copies show nothing more
+ * @returns {HTMLAnchorElement | null} what has something to show there; those in copies show nothing more
  */
 export function linkAt(target) {
   const link = target instanceof Element ? target.closest(LINKS) : null;
   return link instanceof HTMLAnchorElement && !link.closest(COPIES) ? link : null;
+}
+
+/** @param {HTMLAnchorElement} link @returns {boolean} whether it leads to an entry, on another page */
+export function leadsToEntry(link) {
+  return link.matches(ENTRIES);
 }
 
 /** @param {HTMLAnchorElement} link @returns {HTMLElement | null} what it leads to on this page */
@@ -64,7 +70,7 @@ function reference(citation) {
 }
 
 /** @param {Node} node @returns {Node} a copy without ids and ways back, that can stand inside a paragraph */
-function copy(node) {
+export function copy(node) {
   const whole = document.createElement("div");
   whole.append(node.cloneNode(true));
   for (const gone of whole.querySelectorAll(".footnote-backref, .note-preview, .quote")) gone.remove();

@@ -1,18 +1,22 @@
 /**
- * The preview of a note, or of a full reference: it shows while its link, or it itself, has the pointer or
+ * The preview of a note, of a full reference, or of an entry: it shows while its link, or it itself, has the pointer or
  * the focus. It stands after the link in the page, so that Tab leads into it and screen readers read on in
  * it; and it is a popover, so that nothing lies over it.
  */
 
 import { topOfText } from "../flow.js";
-import { linkAt, shownFor, targetOf } from "./copy.js";
+import { leadsToEntry, linkAt, shownFor, targetOf } from "./copy.js";
+import { entryFor } from "./entries.js";
 import { isFarFrom, isReadable } from "./margin.js";
 
 const SOON = 120; // milliseconds; a pointer that only crosses a call wants nothing
+const LATER = 350; // so with a term, which is larger, and stands amid the words
 const WHILE = 300; // to get into the preview
 
 /** @type {{ link: HTMLAnchorElement, box: HTMLElement } | null} */
 let shown = null;
+/** What is to be shown when it is there. @type {HTMLAnchorElement | null} */
+let wanted = null;
 /** The call to which the focus returns, which is no wish to see its note again. @type {Element | null} */
 let returning = null;
 let [opening, closing] = [0, 0];
@@ -71,8 +75,10 @@ function followPointer({ target, pointerType, buttons }) {
   if (link || isOurs(target)) {
     clearTimeout(closing);
     closing = 0;
-    if (link && !isOurs(link)) opening = setTimeout(show, SOON, link);
-  } else if (shown && !closing) {
+    if (link && !isOurs(link)) opening = setTimeout(show, leadsToEntry(link) ? LATER : SOON, link);
+  } else if (!shown) {
+    wanted = null;
+  } else if (!closing) {
     closing = setTimeout(() => isOurs(document.activeElement) || hide(), WHILE);
   }
 }
@@ -90,16 +96,17 @@ function hide() {
   clearTimeout(closing);
   closing = 0;
   shown?.box.remove();
-  shown = null;
+  shown = wanted = null;
 }
 
 /** @param {HTMLAnchorElement} link */
-function show(link) {
+async function show(link) {
   if (shown?.link === link) return;
   hide();
   if (isReadable(targetOf(link))) return;
-  const found = shownFor(link);
-  if (!found) return;
+  wanted = link;
+  const found = leadsToEntry(link) ? await entryFor(link) : shownFor(link);
+  if (!found || wanted !== link) return;
   const box = document.createElement("div");
   Object.assign(box, { className: "note-preview", popover: "manual", role: "group", ariaLabel: found.label });
   box.append(...found.content);

@@ -1,21 +1,25 @@
-/** Where one taps: a sheet at the bottom of the window with the note, or the full reference, of a link. */
+/** Where one taps: a sheet at the bottom of the window with the note, full reference or entry of a link. */
 
 import { words } from "../../words.js";
-import { linkAt, shownFor, targetOf } from "./copy.js";
+import { leadsToEntry, linkAt, shownFor, targetOf } from "./copy.js";
+import { entryFor } from "./entries.js";
 import { isReadable } from "./margin.js";
 import { returnTo } from "./preview.js";
 
-/** Have taps on calls and short references open it. */
+/** Have taps on calls, short references, terms and works open it. */
 export function offerSheet() {
-  document.addEventListener("click", (event) => {
+  document.addEventListener("click", async (event) => {
     const { ctrlKey, metaKey, shiftKey } = event;
     const link = linkAt(event.target);
     if (!link || ctrlKey || metaKey || shiftKey || !isTap(event)) return;
     if (isReadable(targetOf(link))) return;
-    const found = shownFor(link);
-    if (!found) return;
-    event.preventDefault();
-    open(found, link);
+    const waits = leadsToEntry(link);
+    if (waits) event.preventDefault();
+    const found = waits ? await entryFor(link) : shownFor(link);
+    if (found) {
+      event.preventDefault();
+      open(found, link);
+    } else if (waits) location.href = link.href;
   });
 }
 
