@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("646d0fbfefe1d98c", [
+startWorker("3ad7f17008a222f6", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -23,6 +23,7 @@ startWorker("646d0fbfefe1d98c", [
   "assets/reader/lazily.js",
   "assets/reader/notes.js",
   "assets/reader/notes/copy.js",
+  "assets/reader/notes/entries.js",
   "assets/reader/notes/links.js",
   "assets/reader/notes/margin.js",
   "assets/reader/notes/placing.js",
