@@ -37,8 +37,9 @@ def findings(page: Page) -> list[str]:
 def pages_of(slug: str) -> list[str]:
     """Every type of page, in each of its languages."""
     both = [f"{script}/{slug}/{page}" for script in ("zh-hant", "zh-hans") for page in LISTS]
-    alone = [f"zh-hant/{slug}/parallel/", f"en/{slug}/", f"en/{slug}/terms/", "zh-hant/all-headings/"]
-    return ["", "zh-hans/", "en/", "404.html", *both, *alone]
+    english = [f"en/{slug}/{page}" for page in ("", "works/", "terms/", "timeline/")]
+    headings = [f"{folder}/all-headings/" for folder in ("zh-hant", "en")]
+    return ["", "zh-hans/", "en/", "404.html", *both, *english, f"zh-hant/{slug}/parallel/", *headings]
 
 
 @pytest.fixture
@@ -99,6 +100,15 @@ def vertical(page: Page) -> None:
     expect(page.locator("html")).to_have_attribute("data-writing", "vertical")
 
 
+def entry(page: Page) -> None:
+    link = page.locator(".md-content__inner > p a.term").nth(2)
+    if page.evaluate("matchMedia('(hover: none)').matches"):
+        link.tap()
+    else:
+        link.hover()
+    expect(page.locator(".note-preview, .note-sheet")).to_be_visible()
+
+
 def originals(page: Page) -> None:
     page.goto(page.url.replace("zh-hant", "zh-hans"))
     page.get_by_role("checkbox", name="显示原字").check()
@@ -106,7 +116,7 @@ def originals(page: Page) -> None:
 
 @every_colour
 @every_width
-@pytest.mark.parametrize("opened", [settings, search, dead_end, hits, citing, vertical, originals])
+@pytest.mark.parametrize("opened", [settings, search, dead_end, hits, citing, vertical, originals, entry])
 def test_axe_finds_nothing_when_something_is_open(
     article: Page, opened: Callable[[Page], None], colours: str, width: int
 ) -> None:
