@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("3ad7f17008a222f6", [
+startWorker("81ad05f2f6d527eb", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",

@@ -51,6 +51,7 @@ def test_the_switch_keeps_the_term(article: Page) -> None:
 def test_a_note_leads_to_the_work_it_cites_and_the_work_to_all_its_notes(article: Page, reader: str) -> None:
     article.goto(f"{article.url}#note-25")
     article.locator("#note-25 a.work").click()
+    expect(article).to_have_url(re.compile(r"/works/#work-"))
     entry = article.locator("li:target")
     expect(entry).to_be_in_viewport()
     notes = entry.locator(".cited-in a")
