@@ -91,7 +91,7 @@ PAGE = conversions_page("dengta", convert_article(SAMPLE), SIMPLIFIED)
 
 def test_the_page_groups_words_and_links_to_them() -> None:
     page = to_html(PAGE)
-    assert page.contents == ["繁简对照", "订正", "单字"]
+    assert page.contents == ["繁简转换", "订正", "单字"]
     links = {attributes["href"] for tag, attributes in page.elements if tag == "a"}
     ids = {part.id for part in (*SAMPLE.blocks, *SAMPLE.notes)} | {"title", "abstract-1", "p95"}
     assert links <= {"index.md", *(f"index.md#{anchor}" for anchor in ids)}

@@ -26,7 +26,7 @@ NO_ADDRESS = (
 )
 STEPS = {
     "index.html": "目前尚無文章。加入第一篇文章的步驟：",
-    "zh-hans/index.html": "目前尚无文章。添加第一篇文章的步骤：",
+    "zh-hans/index.html": "暂无文章。添加第一篇文章的步骤：",
     "en/index.html": "There are no articles yet. To add the first one:",
 }
 FILES = {

@@ -41,7 +41,10 @@ def test_pages_are_listed_as_scholars_quote_them() -> None:
         (SIMPLIFIED, ["本文没有第 {page} 页（页码为 [94]–95）。", "请输入页码（[94]–95）。"]),
         (
             ENGLISH,
-            ["The article has no p. {page} (its pages are [94]–95).", "Please type a page number ([94]–95)."],
+            [
+                "The article has no page {page} (its pages are [94]–95).",
+                "Please type a page number ([94]–95).",
+            ],
         ),
     ],
 )

@@ -319,7 +319,7 @@ def test_a_site_without_simplified_links_to_none(engine: str, tmp_path: Path) ->
 def test_a_page_can_be_in_another_language(engine: str, tmp_path: Path) -> None:
     more = {f"{tag}.md": f"---\nlanguage: {tag}\n---\n\n# x\n" for tag in ("zh-Hans", "en")}
     pages = read(build(engine, tmp_path, more, pages={"index.md": "# x\n"}))
-    said = {"zh-Hans": ("导航栏", "阅读设置", "搜索"), "en": ("Navigation", "Reading settings", "Search")}
+    said = {"zh-Hans": ("导航", "阅读设置", "搜索"), "en": ("Navigation", "Reading settings", "Search")}
     for tag, labels in said.items():
         page = pages[f"{tag}/index.html"]
         assert page.find("lang", tag)
@@ -334,4 +334,4 @@ def test_a_page_that_names_no_language_is_in_that_of_the_site(engine: str, tmp_p
     run(engine, tmp_path)
     page = read(tmp_path / "site")["index.html"]
     assert page.find("lang", "zh-Hans")
-    assert all(page.find("aria-label", label) for label in ("导航栏", "阅读设置", "搜索"))
+    assert all(page.find("aria-label", label) for label in ("导航", "阅读设置", "搜索"))

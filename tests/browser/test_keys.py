@@ -34,7 +34,7 @@ def test_without_scripts_they_are_stops_of_tab(article: Page) -> None:
 
 def test_a_key_shows_what_the_keys_do(article: Page) -> None:
     article.keyboard.press("?")
-    dialog = article.get_by_role("dialog", name="鍵盤操作")
+    dialog = article.get_by_role("dialog", name="鍵盤快速鍵")
     expect(dialog).to_be_visible()
     assert "Alt↓" in "".join(dialog.locator("dt").all_inner_texts())
     assert findings(article) == []

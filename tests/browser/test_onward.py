@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 window = pytest.mark.browser_options
-PAGES = ["引用書目", "譯名索引", "文中年代", "文本說明", "繁簡對照"]
+PAGES = ["引用書目", "譯名索引", "文中年代", "文本說明", "繁簡轉換"]
 
 
 def test_the_end_of_an_article_leads_on(article: Page) -> None:

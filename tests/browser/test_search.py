@@ -432,7 +432,7 @@ def test_what_cannot_be_loaded_is_told_and_can_be_tried_again(article: Page, nam
     field(article).fill("鐵幕")
     retry = article.get_by_role("button", name="重試")
     expect(retry).to_be_visible()
-    expect(status(article)).to_have_text("搜尋資料無法載入。")
+    expect(status(article)).to_have_text("無法載入搜尋資料。")
     article.unroute(f"**/search/{name}")
     retry.click()
     expect(article.locator(".search-results mark").first).to_have_text("鐵幕")

@@ -1,4 +1,4 @@
-"""The page 「繁簡對照」: every word whose conversion was a choice, with where it stands."""
+"""The page 「繁簡轉換」: every word whose conversion was a choice, with where it stands."""
 
 from __future__ import annotations
 

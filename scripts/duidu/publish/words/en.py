@@ -45,9 +45,9 @@ ENGLISH_WORDS = Words(
     previous_section="Previous section: {title}",
     next_section="Next section: {title}",
     go_to_page="Go",
-    no_such_page="The article has no p. {page} (its pages are {range}).",
+    no_such_page="The article has no page {page} (its pages are {range}).",
     no_page_number="Please type a page number ({range}).",
-    onward="More of this article",
+    onward="More on this article",
     to_top="Back to the top",
     other_articles="Other articles",
     previous_article="Previous article: {title}",
@@ -111,9 +111,9 @@ ENGLISH_WORDS = Words(
     may_mean=" [may mean {works}]",
     or_=" or ",
     terms="Names and terms",
-    terms_lead="The names and terms that {article} gives in another language too ({count:,}), in the "
-    "order of the alphabet, persons by their surnames. The links lead to the Chinese text: first to where "
-    "the author gives both forms, then, for what has a capital, “also at” every other place of the same "
+    terms_lead="The names and terms that {article} gives in another language too ({count:,}), in "
+    "alphabetical order, persons by their surnames. The links lead to the Chinese text: first to where "
+    "the author gives both forms, then, for names with a capital, “also at” every other place of the same "
     "Chinese characters, which may mean something else there. Places on one page are told apart by ①, ②. "
     "How far each Chinese form reaches was found by rule; where no rule says it, the term is left out.",
     terms_strokes="{count} strokes",
@@ -124,9 +124,9 @@ ENGLISH_WORDS = Words(
     semicolon="; ",
     times=" ×{count:,}",
     timeline="Dates in the text",
-    timeline_lead="The years and dates of which {article} speaks, in order of time: {count:,}. Each has "
-    "its sentence, in Chinese, and those names and terms in it that the article gives in another language "
-    "too. Dates were found by rule; a decade without a century is taken for one of the twentieth.",
+    timeline_lead="The years and dates that {article} mentions, in chronological order: {count:,}. Each "
+    "has its sentence, in Chinese, and those names and terms in it that the article gives in another "
+    "language too. Dates were found by rule; a decade without a century is taken for one of the twentieth.",
     timeline_overview="Dates in each decade",
     dates_count="{count:,}",
     decade="{year}s",
@@ -231,7 +231,7 @@ ENGLISH_WORDS = Words(
     found_nothing="Nothing found for “{query}”",
     scattered="in different paragraphs",
     instead_ask="Nothing found for “{query}”. Did you mean:",
-    instead_go="The text does not say “{query}”. Go to:",
+    instead_go="The text does not contain “{query}”. Go to:",
     instead_count="results: {count}",
     instead_at_most="results: at most {count}",
     other_name="Another name",
@@ -272,7 +272,7 @@ ENGLISH_WORDS = Words(
     resume_section="Continue reading: “{section}”",
     resume_page=" (p. {page})",
     dismiss="No, thanks",
-    keys="Keyboard",
+    keys="Keyboard shortcuts",
     keys_listed={
         "?": "Show these keys",
         "/": "Search (or Ctrl+K)",
@@ -299,10 +299,10 @@ FRONT_PAGE_WORDS = FrontPageWords(
     ways_in="Read the article, in Chinese: {links}",
     in_english="About it, in English: {links}",
     outline="Outline",
-    outline_lead="The headings are in Chinese. With them stand names and terms that the article itself gives "
-    "in another language too: beside a heading those in it, below it those that its section introduces.",
+    outline_lead="The headings are in Chinese. Beside them stand the Western forms that the article gives for "
+    "names in them; below, those of the names and terms that the section introduces.",
     how_to_read="How to read it",
-    language="The article is in Chinese. The English above is its own.",
+    language="The article is in Chinese; the English above comes from the article itself.",
     two_scripts={
         TRADITIONAL: "- **Two scripts.** The article was written in Traditional characters (繁體). "
         "The Simplified text (简体) was made from it by a program. The switch at the top of each page leads "
@@ -312,9 +312,9 @@ FRONT_PAGE_WORDS = FrontPageWords(
         "from one to the other and keeps your place; [side by side]({parallel}) (对照) shows both.",
     },
     notes="- **Notes.** A small number leads to its note, the arrow ↩ back. "
-    "Notes have the numbers that they have in print.",
+    "Notes keep the numbers that they have in print.",
     printed_pages="- **Printed pages.** A small number marks where a printed page begins, with a hairline "
-    "where that is amid the words. Numbers in square brackets, such as {example}, were inferred by counting.",
+    "where that is within a line. Numbers in square brackets, such as {example}, were inferred by counting.",
     text={
         TRADITIONAL: "- **The text.** What was moved or corrected on the way from the printed page to this "
         'site is listed, in Chinese, in [文本說明]({about}){{lang="zh-Hant"}} (About the text).',

@@ -17,14 +17,14 @@ SIMPLIFIED_WORDS = Words(
     "正文与注释互相链接，原刊页码随文标示。"
     "原文一字不漏，凡移动或修复之处，均在各篇的“文本说明”中逐条列出。",
     articles="文章",
-    no_articles="目前尚无文章。",
-    first_article="目前尚无文章。添加第一篇文章的步骤：\n\n"
+    no_articles="暂无文章。",
+    first_article="暂无文章。添加第一篇文章的步骤：\n\n"
     "1. 在项目文件夹中运行 `duidu add 论文.docx`；没有 Word 文档时，可用 PDF，或其文本层（`.txt`）。\n"
     "2. 核对它给出的结果，并在新文件夹的 `article.toml` 中补上卷期、年份与页码。\n"
     "3. 运行 `duidu build`。如果 `duidu serve` 正在运行，本页会自动更新。",
     headings="标题索引",
     headings_lead="各篇文章的标题。全文搜索须启用 JavaScript；未启用时，"
-    "可由此进入各节，再用浏览器的“在页面中查找”。",
+    "可由此进入各节，再用浏览器的“查找”功能。",
     abstract="摘要",
     keywords="关键词",
     notes="注释",
@@ -44,7 +44,7 @@ SIMPLIFIED_WORDS = Words(
     minutes="{count}\u00a0分钟",
     previous_section="上一节：{title}",
     next_section="下一节：{title}",
-    go_to_page="前往",
+    go_to_page="跳转",
     no_such_page="本文没有第 {page} 页（页码为 {range}）。",
     no_page_number="请输入页码（{range}）。",
     onward="本文其他页面",
@@ -72,7 +72,7 @@ SIMPLIFIED_WORDS = Words(
         TRADITIONAL: "{title}：繁体与简体逐段对照。",
         SIMPLIFIED: "{title}：简体与繁体逐段对照。",
     },
-    conversions="繁简对照",
+    conversions="繁简转换",
     conversions_lead={
         TRADITIONAL: "本页列出{article}由繁体转为简体时需要取舍的字词，共 {count:,} 处，以供核查。",
         SIMPLIFIED: "本页列出{article}由简体转为繁体时需要取舍的字词，共 {count:,} 处，以供核查。",
@@ -200,7 +200,7 @@ SIMPLIFIED_WORDS = Words(
         Cause.DECLARED: "编者修复：{words}",
     },
     skip="跳到正文",
-    navigation="导航栏",
+    navigation="导航",
     select_language="选择语言",
     reading_settings="阅读设置",
     search="搜索",
@@ -211,7 +211,7 @@ SIMPLIFIED_WORDS = Words(
     search_more="更多结果",
     search_retry="重试",
     search_loading="加载中…",
-    search_failed="搜索数据无法加载。",
+    search_failed="无法加载搜索数据。",
     close="关闭",
     found="共 {count} 条结果：正文 {body}、注释 {notes}",
     found_at_most="至多 {count} 条结果：正文 {body}、注释 {notes}",
@@ -257,7 +257,7 @@ SIMPLIFIED_WORDS = Words(
     resume_section="上次读到“{section}”",
     resume_page="，第 {page} 页",
     dismiss="不用了",
-    keys="键盘操作",
+    keys="键盘快捷键",
     keys_listed={
         "?": "显示这份说明",
         "/": "搜索（或 Ctrl+K）",
@@ -268,13 +268,13 @@ SIMPLIFIED_WORDS = Words(
     keys_vertical={
         "Space": "下一页",
         "Shift Space": "上一页",
-        "← ↓": "往后两列",
-        "→ ↑": "往前两列",
+        "← ↓": "往后两行",
+        "→ ↑": "往前两行",
     },
     show_originals="显示原字",
     original="原字：{word}",
     lost="找不到网页",
-    lost_text="这个网址没有网页：网页可能已移动或移除，网址也可能有误。",
+    lost_text="您要找的网页不存在：可能已移动或删除，也可能是网址有误。",
     lost_home="返回首页",
     lost_search="搜索全文",
 )

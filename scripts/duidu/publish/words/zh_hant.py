@@ -20,11 +20,11 @@ TRADITIONAL_WORDS = Words(
     no_articles="目前尚無文章。",
     first_article="目前尚無文章。加入第一篇文章的步驟：\n\n"
     "1. 在專案資料夾中執行 `duidu add 論文.docx`；沒有 Word 檔時，可用 PDF，或其文字層（`.txt`）。\n"
-    "2. 核對它所說的結果，並在新資料夾的 `article.toml` 中補上卷期、年份與頁碼。\n"
+    "2. 核對它列出的結果，並在新資料夾的 `article.toml` 中補上卷期、年份與頁碼。\n"
     "3. 執行 `duidu build`。若 `duidu serve` 正在執行，本頁會自動更新。",
     headings="標題索引",
     headings_lead="各篇文章的標題。全文搜尋須啟用 JavaScript；未啟用時，"
-    "可由此進入各節，再用瀏覽器的「在此頁面中尋找」。",
+    "可由此進入各節，再用瀏覽器的「尋找」功能。",
     abstract="摘要",
     keywords="關鍵詞",
     notes="註釋",
@@ -72,7 +72,7 @@ TRADITIONAL_WORDS = Words(
         TRADITIONAL: "{title}：繁體與簡體逐段對照。",
         SIMPLIFIED: "{title}：簡體與繁體逐段對照。",
     },
-    conversions="繁簡對照",
+    conversions="繁簡轉換",
     conversions_lead={
         TRADITIONAL: "本頁列出{article}由繁體轉為簡體時須取捨的字詞，共 {count:,} 處，以供查核。",
         SIMPLIFIED: "本頁列出{article}由簡體轉為繁體時須取捨的字詞，共 {count:,} 處，以供查核。",
@@ -155,7 +155,7 @@ TRADITIONAL_WORDS = Words(
     place="位置",
     places={
         "paragraph": "第 {number} 段",
-        "footnote": "腳註 {number}",
+        "footnote": "註腳 {number}",
         "endnote": "尾註 {number}",
         "comment": "註解 {number}",
         "header": "頁首 {number}",
@@ -211,7 +211,7 @@ TRADITIONAL_WORDS = Words(
     search_more="更多結果",
     search_retry="重試",
     search_loading="載入中…",
-    search_failed="搜尋資料無法載入。",
+    search_failed="無法載入搜尋資料。",
     close="關閉",
     found="共 {count} 筆結果：正文 {body}、註釋 {notes}",
     found_at_most="至多 {count} 筆結果：正文 {body}、註釋 {notes}",
@@ -257,7 +257,7 @@ TRADITIONAL_WORDS = Words(
     resume_section="上次讀到「{section}」",
     resume_page="，頁 {page}",
     dismiss="不用了",
-    keys="鍵盤操作",
+    keys="鍵盤快速鍵",
     keys_listed={
         "?": "顯示這份說明",
         "/": "搜尋（或 Ctrl+K）",
@@ -268,13 +268,13 @@ TRADITIONAL_WORDS = Words(
     keys_vertical={
         "Space": "下一頁",
         "Shift Space": "上一頁",
-        "← ↓": "往後兩欄",
-        "→ ↑": "往前兩欄",
+        "← ↓": "往後兩行",
+        "→ ↑": "往前兩行",
     },
     show_originals="顯示原字",
     original="原字：{word}",
     lost="找不到網頁",
-    lost_text="這個網址沒有網頁：網頁可能已移動或移除，網址也可能有誤。",
+    lost_text="您要找的網頁不存在：可能已移動或移除，也可能是網址有誤。",
     lost_home="回首頁",
     lost_search="搜尋全文",
 )

@@ -74,7 +74,7 @@ const TRADITIONAL = {
   "resumeSection": "上次讀到「{section}」",
   "resumePage": "，頁 {page}",
   "dismiss": "不用了",
-  "keys": "鍵盤操作",
+  "keys": "鍵盤快速鍵",
   "keysListed": {
     "?": "顯示這份說明",
     "/": "搜尋（或 Ctrl+K）",
@@ -85,8 +85,8 @@ const TRADITIONAL = {
   "keysVertical": {
     "Space": "下一頁",
     "Shift Space": "上一頁",
-    "← ↓": "往後兩欄",
-    "→ ↑": "往前兩欄"
+    "← ↓": "往後兩行",
+    "→ ↑": "往前兩行"
   },
   "showOriginals": "顯示原字",
   "original": "原字：{word}"
@@ -163,7 +163,7 @@ const SIMPLIFIED = {
   "resumeSection": "上次读到“{section}”",
   "resumePage": "，第 {page} 页",
   "dismiss": "不用了",
-  "keys": "键盘操作",
+  "keys": "键盘快捷键",
   "keysListed": {
     "?": "显示这份说明",
     "/": "搜索（或 Ctrl+K）",
@@ -174,8 +174,8 @@ const SIMPLIFIED = {
   "keysVertical": {
     "Space": "下一页",
     "Shift Space": "上一页",
-    "← ↓": "往后两列",
-    "→ ↑": "往前两列"
+    "← ↓": "往后两行",
+    "→ ↑": "往前两行"
   },
   "showOriginals": "显示原字",
   "original": "原字：{word}"
@@ -252,7 +252,7 @@ const ENGLISH = {
   "resumeSection": "Continue reading: “{section}”",
   "resumePage": " (p. {page})",
   "dismiss": "No, thanks",
-  "keys": "Keyboard",
+  "keys": "Keyboard shortcuts",
   "keysListed": {
     "?": "Show these keys",
     "/": "Search (or Ctrl+K)",

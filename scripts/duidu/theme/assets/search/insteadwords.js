@@ -33,7 +33,7 @@ const SIMPLIFIED = {
 const ENGLISH = {
   "page": "p. {page}",
   "insteadAsk": "Nothing found for “{query}”. Did you mean:",
-  "insteadGo": "The text does not say “{query}”. Go to:",
+  "insteadGo": "The text does not contain “{query}”. Go to:",
   "insteadCount": "results: {count}",
   "insteadAtMost": "results: at most {count}",
   "otherName": "Another name",
