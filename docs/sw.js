@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("81ad05f2f6d527eb", [
+startWorker("7046517f9021d171", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
