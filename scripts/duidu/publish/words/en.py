@@ -299,8 +299,8 @@ FRONT_PAGE_WORDS = FrontPageWords(
     ways_in="Read the article, in Chinese: {links}",
     in_english="About it, in English: {links}",
     outline="Outline",
-    outline_lead="The headings are in Chinese. Beside them stand the Western forms that the article gives for "
-    "names in them; below, those of the names and terms that the section introduces.",
+    outline_lead="The headings are in Chinese. Beside them stand the Western forms that the article gives "
+    "for names in them; below, those of the names and terms that the section introduces.",
     how_to_read="How to read it",
     language="The article is in Chinese; the English above comes from the article itself.",
     two_scripts={
