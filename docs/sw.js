@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("646d0fbfefe1d98c", [
+startWorker("e0d7cfd53840eaa7", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
