@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("7046517f9021d171", [
+startWorker("e0d7cfd53840eaa7", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -23,7 +23,6 @@ startWorker("7046517f9021d171", [
   "assets/reader/lazily.js",
   "assets/reader/notes.js",
   "assets/reader/notes/copy.js",
-  "assets/reader/notes/entries.js",
   "assets/reader/notes/links.js",
   "assets/reader/notes/margin.js",
   "assets/reader/notes/placing.js",

@@ -7,10 +7,24 @@ import os
 import pytest
 from hypothesis import settings
 
+from building import COMMANDS
 from once import Once
 
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Let the tests in the browser read the site as another program builds it."""
+    parser.addoption(
+        "--engine", choices=sorted(COMMANDS), default="mkdocs", help="what builds the site that browsers read"
+    )
+
+
+@pytest.fixture(scope="session")
+def engine(request: pytest.FixtureRequest) -> str:
+    """What builds the site that the tests in the browser read."""
+    return str(request.config.getoption("--engine"))
 
 
 @pytest.fixture(scope="session")

@@ -162,13 +162,13 @@ def test_only_what_is_known_is_cited() -> None:
     metadata = Metadata(journal="海濱史學", journal_en="Coastal History", volume="3", year=1998)
     page = english_page("dengta", SAMPLE, (TRADITIONAL,), metadata)
     assert (
-        "Chih-yuan Lin, “Lights across the Strait: The Making of the Lighthouse Service in Late Qing China” "
-        '(<span lang="zh-Hant">論晚清燈塔制度的形成及其跨海合作</span>), '
-        '*Coastal History* <span lang="zh-Hant">《海濱史學》</span> 3 (1998): \\[93\\]–\\[97\\].'
+        "Chih-yuan Lin, “Lights across the Strait: The Making of the Lighthouse Service in Late Qing China "
+        '(<span lang="zh-Hant">論晚清燈塔制度的形成及其跨海合作</span>),” '
+        '*Coastal History* <span lang="zh-Hant">海濱史學</span> 3 (1998): \\[93\\]–\\[97\\].'
     ) in page
     bare = Article(Front(titles={ENGLISH: runs("Lights")}), (), ())
     page = english_page("x", bare, (TRADITIONAL,), Metadata(journal_en="B", year=1998))
-    assert "\n“Lights,” *B* (1998).\n" in page
+    assert "\n“Lights,” *B*, 1998.\n" in page
     assert "cite-reference" not in english_page("x", bare, (TRADITIONAL,), Metadata())
 
 

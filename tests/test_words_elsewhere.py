@@ -17,7 +17,8 @@ from duidu.look import THEME
 from rendering import ROOT
 
 ALLOWED = {
-    "publish/citing/name_parts.py": "titles of persons, by which these are told from their names",
+    "publish/citing/affiliation_parts.py": "titles of persons, by which these are told from where they are",
+    "publish/citing/gbt7714.py": "what the standard writes",
     "publish/citing/reference_styles.py": "what reference styles write, wherever they are used",
     "theme/assets/search/insteadwords.js": "made of the words",
     "theme/assets/search/otherwise.js": "particles, with which no question begins",

@@ -32,7 +32,8 @@ class Metadata:
     `keep` has phrases that are not converted. `accept` has the codes of findings that the editor has looked
     at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the journal itself
     has the article. `front` takes the place of what the source has for title, authors, abstracts and
-    keywords. `publish_source` says that the article's PDF is to be read on the site.
+    keywords. `journal_romanised` is the journal's name as its sounds are written in Latin letters, by which
+    references in English call it. `publish_source` says that the article's PDF is to be read on the site.
     """
 
     script: str = ""
@@ -44,6 +45,7 @@ class Metadata:
     accept: tuple[str, ...] = ()
     journal: str = ""
     journal_en: str = ""
+    journal_romanised: str = ""
     volume: str = ""
     issue: str = ""
     year: int | None = None
@@ -130,6 +132,7 @@ SCHEMA = {
     ),
     "journal": _text(),
     "journal_en": _text(),
+    "journal_romanised": _text(),
     "volume": _text(),
     "issue": _text(),
     "year": Key(lambda value: type(value) is int and 1000 <= value <= 9999, "a year as a number"),
@@ -145,7 +148,7 @@ _LISTS = ("keep", "accept")
 # What can be so for all articles of a journal.
 _OF_JOURNALS = (
     *("script", "simplified", "simplified_quotes", "traditional_quotes", *_LISTS),
-    *("journal", "journal_en", "publisher", "issn", "rights"),
+    *("journal", "journal_en", "journal_romanised", "publisher", "issn", "rights"),
 )
 JOURNAL_SCHEMA = {key: SCHEMA[key] for key in _OF_JOURNALS}
 

@@ -55,9 +55,9 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def site(once: Once) -> Path:
-    """The folder of the site as MkDocs builds it. It is shared: no test may change it."""
-    return plain_site(once, "mkdocs")
+def site(once: Once, engine: str) -> Path:
+    """The folder of the built site. It is shared: no test may change it."""
+    return plain_site(once, engine)
 
 
 @pytest.fixture(scope="session")

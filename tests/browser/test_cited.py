@@ -19,9 +19,9 @@ from test_citing import FULL
 
 
 @pytest.fixture(scope="module")
-def site(once: Once) -> Path:
+def site(once: Once, engine: str) -> Path:
     editions = (replace(ORIGINAL, metadata=FULL), replace(SIMPLER, metadata=convert_metadata(FULL)))
-    return once("cited", lambda project: build("mkdocs", project, pages=sample(*editions))) / "site"
+    return once("cited", lambda project: build(engine, project, pages=sample(*editions))) / "site"
 
 
 @pytest.fixture(scope="module")

@@ -24,12 +24,12 @@ PATHS = ("", "../../zh-hans/youchai/", "parallel/")
 
 
 @pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def site(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Path:
     both = editions()
     files = article_files(both, (), PICTURES, PDF) | search_files(both)
     files |= {"articles/youchai/source.txt": b"text\n", WORKER: service_worker(digests_of(files))}
     folder, settings = tmp_path_factory.mktemp("published"), "\nsite_url: https://example.org/read\n"
-    return build("mkdocs", folder, files, pages=site_pages(both), settings=settings)
+    return build(engine, folder, files, pages=site_pages(both), settings=settings)
 
 
 @pytest.fixture(scope="module")

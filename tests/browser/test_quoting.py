@@ -15,7 +15,7 @@ SOURCE = "張心怡，〈論英美特殊關係的特質及其維繫原因〉，�
 SOURCE_SIMPLIFIED = "张心怡：《论英美特殊关系的特质及其维系原因》，《欧洲国际评论》，"
 SOURCE_ENGLISH = (
     "Hsin-yi Chang, “The Anglo-American Special Relationship: The Nature of Its Specialness and "
-    "Explanations for Its Persistence,” 《歐洲國際評論》"
+    "Explanations for Its Persistence,” 歐洲國際評論"
 )
 HANT, HANS, EN = (f"/{folder}/{SLUG}/" for folder in ("zh-hant", "zh-hans", "en"))
 NARROW = {"width": 390, "height": 844}

@@ -75,10 +75,10 @@ def _page(notes: tuple[str, ...]) -> str:
 
 
 @pytest.fixture(scope="module")
-def made(once: Once) -> Iterator[str]:
+def made(once: Once, engine: str) -> Iterator[str]:
     """Where the page is served."""
     more = {"zh-hant/notes.md": _page(NOTES)}
-    project = once("notes", lambda project: build("mkdocs", project, more))
+    project = once("notes", lambda project: build(engine, project, more))
     with serving(project / "site") as address:
         yield f"{address}zh-hant/notes/"
 

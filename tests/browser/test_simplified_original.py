@@ -28,14 +28,14 @@ REFERENCE = "沈时雨：《清末台湾盐务的后果与余绪》，《河港�
 
 
 @pytest.fixture(scope="module")
-def site(once: Once) -> Path:
+def site(once: Once, engine: str) -> Path:
     folder = Path("docs/articles/salt")
     source = SourceFile(folder / "source.docx", simplified_article.word())
     found = process(ArticleFiles(source, metadata=SourceFile(folder / "article.toml", TOML.encode())))
     assert found.problems == ()
     more = {**found.pages, **site_search_files({"salt": found.items})}
     pages = home_pages({"salt": entries_of("salt", by_slug(found.editions)["salt"])})
-    return once("salt", lambda project: build("mkdocs", project, more, pages=pages)) / "site"
+    return once("salt", lambda project: build(engine, project, more, pages=pages)) / "site"
 
 
 @pytest.fixture(scope="module")

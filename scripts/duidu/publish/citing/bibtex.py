@@ -1,18 +1,17 @@
 """BibTeX, in UTF-8.
 
-A name of which surname and given name cannot be told apart stands in braces as a whole, or its last word
-would be taken for the surname; so does a title, or styles would take its capitals away. The key is made of
-the slug, which never changes.
+A name stands in braces as a whole, or its last word would be taken for the surname; so does a title, or
+styles would take its capitals away. The key is made of the slug, which never changes.
 
-Some fields are those of biblatex: `doi`, `titleaddon`, which stands after the title, and `language`, a name
-without a capital as in TeX, by which Chinese styles of BibTeX too know that they have 等 to write, not et al.
+Some fields are those of biblatex: `doi`, `titleaddon`, which stands after the title, and `langid`, the name
+that TeX has for the language, by which biblatex and reference managers know it. Chinese styles of BibTeX look
+into `language` for the same: there it tells that they have 等 to write, not et al.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duidu.publish.citing.name_parts import surname_and_given
 from duidu.publish.citing.record import Name, Record
 from duidu.publish.citing.remarks import remarks
 
@@ -56,15 +55,16 @@ def _fields(record: Record) -> Iterator[tuple[str, str]]:
     yield "issn", _escaped(said.issn)
     yield "doi", said.doi.translate(_IN_ADDRESS)
     yield "url", said.url.translate(_IN_ADDRESS)
-    yield "language", "chinese" if record.title else "english"
+    language = "chinese" if record.title else "english"
+    yield "langid", language
+    yield "language", language
     yield "keywords", ", ".join(map(_escaped, record.keywords))
     yield "abstract", _escaped(record.abstract)
     yield "note", _escaped(remarks(record))
 
 
 def _name(name: Name) -> str:
-    parts = surname_and_given(name)
-    return ", ".join(parts) if parts else f"{{{_escaped(name.shown)}}}"
+    return f"{{{_escaped(name.shown)}}}"
 
 
 def _escaped(text: str) -> str:

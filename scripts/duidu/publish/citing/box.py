@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from duidu.model import ENGLISH
+from duidu.model import ENGLISH, SIMPLIFIED
 from duidu.publish.citing.citation_files import FORMATS
+from duidu.publish.citing.gbt7714 import NAME, gbt7714
 from duidu.publish.citing.record import Record
 from duidu.publish.citing.reference_styles import Style, reference
 from duidu.publish.escape import chinese_span, escape, in_language, link
@@ -26,6 +27,7 @@ def cite_box(record: Record, original: Record) -> str:
     words, style = WORDS[record.language], markdown_style(record.original_language)
     references = (
         f"{reference(record, style)}\n{{.cite-reference}}\n",
+        *_standard(record, style),
         f'{reference(original, style, language=ENGLISH)}\n{{.cite-reference lang="en"}}\n',
     )
     parts = (
@@ -36,6 +38,12 @@ def cite_box(record: Record, original: Record) -> str:
         "</details>\n",
     )
     return "\n".join(parts)
+
+
+def _standard(record: Record, style: Style) -> Iterator[str]:
+    """The reference as the standard of the mainland has it, for readers of Simplified."""
+    if record.language == SIMPLIFIED:
+        yield f'{gbt7714(record, style)}\n{{.cite-reference data-style="{NAME}"}}\n'
 
 
 def complete(references: Iterable[str], record: Record, words: Words) -> Iterator[str]:

@@ -5,8 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from duidu.publish.citing.name_parts import surname_and_given
-from duidu.publish.citing.record import Name, Record
+from duidu.publish.citing.record import Record
 from duidu.publish.citing.remarks import remarks
 
 
@@ -22,7 +21,7 @@ def csl_item(record: Record) -> dict[str, Any]:
         "id": record.slug,
         "type": "article-journal",
         "title": record.original_title,
-        "author": [_name(name) for name in record.authors],
+        "author": [{"literal": name.shown} for name in record.authors],
         "container-title": record.journal,
         "volume": said.volume,
         "issue": said.issue,
@@ -38,9 +37,3 @@ def csl_item(record: Record) -> dict[str, Any]:
         "note": remarks(record),
     }
     return {name: value for name, value in item.items() if value}
-
-
-def _name(name: Name) -> dict[str, str]:
-    """A name in its parts; as it is written, where they cannot be told apart."""
-    parts = surname_and_given(name)
-    return {"family": parts[0], "given": parts[1]} if parts else {"literal": name.shown}

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import Any
 
-from duidu.publish.citing.name_parts import place_and_position
+from duidu.publish.citing.affiliation_parts import place_and_position
 from duidu.publish.citing.record import Name, Record
 
 Item = dict[str, Any]
 
 
 def scholarly_article(record: Record) -> Item:
-    """What is known of `record`."""
+    """What is known of `record`. Its address is for the template to add."""
     said, pages = record.metadata, record.first_and_last
     return {"@context": "https://schema.org"} | _item(
         "ScholarlyArticle",
         headline=record.original_title,
-        alternativeHeadline=record.title_en if record.title else "",
+        alternativeHeadline=record.title_en if record.title_en != record.original_title else "",
         author=[_person(name) for name in record.authors],
-        inLanguage=record.language,
+        inLanguage=record.text_language,
         datePublished=str(said.year or ""),
         isPartOf=_part_of(record),
         pageStart=pages[0] if pages else "",

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duidu.model import ENGLISH
-from duidu.publish.citing.name_parts import place_and_position
+from duidu.publish.citing.affiliation_parts import place_and_position
 from duidu.publish.citing.record import Record
 
 
@@ -30,7 +29,6 @@ def _said(record: Record) -> Iterator[tuple[str, str]]:
     yield "publisher", said.publisher
     yield "issn", said.issn
     yield "doi", said.doi
-    # The text's: its front is all that is in English.
-    yield "language", record.original_language if record.language == ENGLISH else record.language
+    yield "language", record.text_language
     yield "keywords", "; ".join(record.keywords)
     yield "abstract", record.abstract

@@ -51,6 +51,11 @@ class Record:
         return bool(self.title or self.title_en)
 
     @property
+    def text_language(self) -> str:
+        """The language of the text that the page leads to: in English there is no more than a front."""
+        return self.original_language if self.language == ENGLISH else self.language
+
+    @property
     def original_title(self) -> str:
         """The title in the article's own language, or else that in English."""
         return self.title or self.title_en
@@ -63,10 +68,15 @@ class Record:
         return first or second
 
     @property
+    def has_number(self) -> bool:
+        """Whether the volume or the issue is known."""
+        return bool(self.metadata.volume or self.metadata.issue)
+
+    @property
     def missing(self) -> tuple[str, ...]:
         """What a reference to an article of a journal should have, but is not known here."""
         said = self.metadata
-        facts = {"journal": self.journal, "year": said.year, "volume": said.volume or said.issue}
+        facts = {"journal": self.journal, "volume": self.has_number, "year": said.year}
         return tuple(name for name, known in facts.items() if not known)
 
     @property

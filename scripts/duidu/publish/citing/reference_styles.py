@@ -2,7 +2,7 @@
 
 張心怡，〈論英美……〉，《歐洲國際評論》，第 3 卷第 1 期（2009 年），頁 76-105。
 张心怡：《论英美……》，《欧洲国际评论》第 3 卷第 1 期，2009 年，第 76—105 页。
-Hsin-yi Chang, “The Anglo-American …” (論英美……), *A Review* 《歐洲國際評論》 3, no. 1 (2009): 76–105.
+Hsin-yi Chang, “The Anglo-American … (論英美……),” *A Review* 歐洲國際評論 3, no. 1 (2009): 76–105.
 
 Quotations end in the same, with the pages quoted: `Manner` has the pieces, which a script puts together.
 """
@@ -116,26 +116,28 @@ def _beijing(record: Record, style: Style) -> Manner:
 def _chicago(record: Record, style: Style, *, original: bool) -> Manner:
     authors = [_latin(name.english, name.chinese, style) for name in record.authors]
     by = joined(authors, ", ", ", and " if len(authors) > 2 else " and ")
-    journal, numbered = _journal(record, style)
-    title = record.title_en.translate(str.maketrans("“”", "‘’"))
-    if title and not (original and record.title):
-        named, between, alone = f"“{style.text(title)},”", " ", f"“{style.text(title)}.”"
-    else:
-        named = _listed(" ", f"“{style.text(title)}”" if title else "", _titled(record, style))
-        between, alone = ", ", f"{named}." if named else ""
-    source = _listed(between, _listed(", ", by, named), journal)
-    before = ": " if numbered else ", " if journal else between
-    whole = f"{source}." if journal else _listed(", ", by, alone)
-    page, pages = ("{pages}", "{pages}") if numbered else ("p. {pages}", "pp. {pages}")
+    title = _title(record, style, original=original)
+    journal, dated = _journal(record, style)
+    source = _listed(" ", _listed(", ", by, _quoted(title, ",")), journal)
+    before = ": " if record.has_number else ", " if journal or not title else " "
+    whole = f"{source}." if journal else _listed(", ", by, _quoted(title, "."))
+    page, pages = ("{pages}", "{pages}") if dated else ("p. {pages}", "pp. {pages}")
     return Manner(source, before, page, pages, "–", "n. {note}", ", ", ".", whole, "“”‘’")
 
 
-def _titled(record: Record, style: Style) -> str:
-    """The title in Chinese, in brackets beside one in English."""
-    if not record.title:
-        return ""
-    chinese = style.chinese(record.title if record.title_en else f"〈{record.title}〉")
-    return f"({chinese})" if record.title_en else chinese
+def _title(record: Record, style: Style, *, original: bool) -> str:
+    """The title as it stands in quotation marks: in English, if there is one, and in Chinese."""
+    english, chinese = (
+        title.translate(str.maketrans("“”", "‘’")) for title in (record.title_en, record.title)
+    )
+    if not english:
+        return style.chinese(chinese) if chinese else ""
+    return style.text(english) + (f" ({style.chinese(chinese)})" if original and chinese else "")
+
+
+def _quoted(title: str, mark: str) -> str:
+    """`title` in quotation marks, with the mark that comes after it inside of them."""
+    return _filled("“{}”", title and title + (mark if title[-1] not in "?!" else ""))
 
 
 def _latin(english: str, chinese: str, style: Style) -> str:
@@ -143,16 +145,20 @@ def _latin(english: str, chinese: str, style: Style) -> str:
 
 
 def _journal(record: Record, style: Style) -> tuple[str, bool]:
-    """The journal with volume, issue and year, and whether it has any of these."""
+    """The journal with volume, issue and year, and whether it has any of these.
+
+    Where the year stands for volume and issue, it has no brackets.
+    """
     said = record.metadata
     name = _listed(
         " ",
-        style.italic(said.journal_en) if said.journal_en else "",
-        style.chinese(f"《{said.journal}》") if said.journal else "",
+        style.italic(latin) if (latin := said.journal_romanised or said.journal_en) else "",
+        style.chinese(said.journal) if said.journal else "",
     )
     issue = _filled("no. {}", style.text(said.issue))
     numbered = _listed(", ", _listed(" ", name, style.text(said.volume)), issue)
-    dated = _listed(" ", numbered, _filled("({})", said.year))
+    between, year = (" ", "({})") if record.has_number else (", ", "{}")
+    dated = _listed(between, numbered, _filled(year, said.year))
     return dated, dated != name
 
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from duidu.publish.citing.name_parts import surname_and_given
-from duidu.publish.citing.record import Name, Record
+from duidu.publish.citing.record import Record
 from duidu.publish.citing.remarks import remarks
 from duidu.publish.words import WORDS
 
@@ -19,7 +18,7 @@ def ris(record: Record) -> str:
 def _lines(record: Record) -> Iterator[tuple[str, str]]:
     said, pages = record.metadata, record.first_and_last
     for name in record.authors:
-        yield "AU", _name(name)
+        yield "AU", name.shown
     yield "TI", record.original_title
     yield "T2", record.journal
     yield "VL", said.volume
@@ -39,8 +38,3 @@ def _lines(record: Record) -> Iterator[tuple[str, str]]:
     if record.title and record.title_en:
         yield "N1", WORDS[record.language].cite_title_en.format(title=record.title_en)
     yield "N1", remarks(record)
-
-
-def _name(name: Name) -> str:
-    """Surname and given name with a comma between them; as it is written, where they cannot be told apart."""
-    return ", ".join(surname_and_given(name) or (name.shown,))

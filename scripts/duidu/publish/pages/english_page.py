@@ -22,7 +22,7 @@ from duidu.model import (
 from duidu.publish import tree
 from duidu.publish.article_tree import document_of
 from duidu.publish.citing.box import complete, files_line, hints, markdown_style
-from duidu.publish.citing.head import citation, quoting
+from duidu.publish.citing.head import citation, quoting, scholarly
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.citing.reference_styles import reference
 from duidu.publish.content import content_of
@@ -70,6 +70,7 @@ def english_page(
         "description": summary_of(front, ENGLISH, DESCRIPTION_LENGTH) or title,
         **quoting({ENGLISH: record}),
         **citation(english),
+        **scholarly(english),
     }
     parts = (
         f"# {inline(document.title.content, _CONTEXT)} {{#title}}\n",

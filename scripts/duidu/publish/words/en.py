@@ -64,7 +64,7 @@ ENGLISH_WORDS = Words(
     cite_numbers="Page numbers {pages} were inferred by counting.",
     cite_rights="Rights: {rights}",
     cite_title_en="English title: {title}",
-    cite_missing="Not known here: {missing}. A full reference cannot be given; "
+    cite_missing="Not stated in the original file: {missing}. A full reference cannot be given; "
     "please consult the journal before you cite the article.",
     cite_journal="journal",
     cite_year="year",
