@@ -32,7 +32,8 @@ class Metadata:
     `keep` has phrases that are not converted. `accept` has the codes of findings that the editor has looked
     at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the journal itself
     has the article. `front` takes the place of what the source has for title, authors, abstracts and
-    keywords. `publish_source` says that the article's PDF is to be read on the site.
+    keywords. `publish_source` says that the article's PDF is to be read on the site, and `vertical_epub` that
+    its EPUB in Traditional is set in vertical lines.
     """
 
     script: str = ""
@@ -40,6 +41,7 @@ class Metadata:
     simplified_quotes: bool = True
     traditional_quotes: bool = True
     publish_source: bool = False
+    vertical_epub: bool = False
     keep: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
     journal: str = ""
@@ -123,6 +125,7 @@ SCHEMA = {
     "simplified_quotes": _YES_OR_NO,
     "traditional_quotes": _YES_OR_NO,
     "publish_source": _YES_OR_NO,
+    "vertical_epub": _YES_OR_NO,
     "keep": _TEXTS,
     "accept": Key(
         lambda value: isinstance(value, list) and all(one in _ACCEPTABLE for one in value),
@@ -145,6 +148,7 @@ _LISTS = ("keep", "accept")
 # What can be so for all articles of a journal.
 _OF_JOURNALS = (
     *("script", "simplified", "simplified_quotes", "traditional_quotes", *_LISTS),
+    "vertical_epub",
     *("journal", "journal_en", "publisher", "issn", "rights"),
 )
 JOURNAL_SCHEMA = {key: SCHEMA[key] for key in _OF_JOURNALS}

@@ -208,7 +208,8 @@ def _convert(draft: Draft) -> Draft:
     from duidu.publish.editions import Edition
 
     language, metadata = draft.article.language, draft.metadata
-    original = Edition(draft.slug, draft.article, draft.ledger, language, metadata)
+    pictures = draft.source.pictures
+    original = Edition(draft.slug, draft.article, draft.ledger, language, metadata, pictures)
     draft = replace(draft, editions=(original,))
     if language == TRADITIONAL and not (draft.simplified and metadata.simplified):
         return draft
@@ -221,6 +222,7 @@ def _convert(draft: Draft) -> Draft:
         draft.ledger,
         direction.target,
         convert_metadata(metadata, direction=direction),
+        pictures,
     )
     unknown = unknown_characters(draft.article, keep=keep)
     found = (*unknown, *check_shapes(draft.article, article, direction.target))
@@ -238,7 +240,7 @@ def _publish(draft: Draft) -> Draft:
     original = draft.editions[0]
     gaps = find_gaps(record_of(draft.slug, original.article, draft.metadata, original.language))
     items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
-    pages = article_files(draft.editions, items, draft.source.pictures, draft.pdf)
+    pages = article_files(draft.editions, items, draft.pdf)
     return replace(draft, items=items, pages=pages).finding(*gaps)
 
 

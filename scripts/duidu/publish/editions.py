@@ -27,7 +27,8 @@ class Edition:
     """An article as the site publishes it: in one language, under `slug`, its characters accounted for.
 
     Those of one slug must be the same text, with the same ids: one in `TRADITIONAL`, and perhaps one in
-    `SIMPLIFIED`; the one of them in which the work is written is the original.
+    `SIMPLIFIED`; the one of them in which the work is written is the original. `pictures` are those of its
+    figures, by the names that these have for them.
     """
 
     slug: str
@@ -35,6 +36,7 @@ class Edition:
     ledger: Ledger
     language: str = TRADITIONAL
     metadata: Metadata = field(default_factory=Metadata)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
 
     @property
     def folder(self) -> str:
