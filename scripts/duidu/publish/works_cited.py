@@ -1,4 +1,4 @@
-"""The works that an article cites, as they are listed: by kind of letters and author, with what cites each."""
+"""The works that an article cites, as they are listed: by letters and author, with what cites each."""
 
 from __future__ import annotations
 

@@ -31,7 +31,7 @@ def epub_files(work: Editions, settings: Settings) -> dict[str, bytes]:
     Traditional are set in vertical lines if the article's metadata say so.
     """
     original = original_of(work)
-    books = {
+    books: dict[str, tuple[Edition, ...]] = {
         f"{edition.slug}.{language.lower()}.epub": (edition,)
         for language, edition in sorted(work.items(), key=lambda item: not item[1].article.is_original)
     }
@@ -81,7 +81,10 @@ def _book(file: str, editions: Sequence[Edition], settings: Settings) -> bytes:
         **{place: edition.pictures[name] for name, place in places.items()},
     }
     inside = {f"EPUB/{path}": content for path, content in files.items()}
-    whole = {"META-INF/container.xml": container().encode(), "EPUB/package.opf": package(book, files).encode()}
+    whole = {
+        "META-INF/container.xml": container().encode(),
+        "EPUB/package.opf": package(book, files).encode(),
+    }
     return zipped(whole | inside)
 
 

@@ -39,7 +39,7 @@ def cover(record: Record, title: str) -> str:
         f'<rect width="36" height="{HEIGHT}" fill="#1f4e4a"/>\n'
         f'<path d="M{_EDGE} 250H{WIDTH - _EDGE}M{_EDGE} {HEIGHT - 440}H{WIDTH - _EDGE}" '
         'stroke="#1f4e4a" stroke-width="3"/>\n'
-        '<g font-family="\'Noto Serif CJK TC\', \'Songti TC\', \'Source Han Serif\', serif" fill="#222">\n'
+        "<g font-family=\"'Noto Serif CJK TC', 'Songti TC', 'Source Han Serif', serif\" fill=\"#222\">\n"
         f"{body}\n</g>\n</svg>\n"
     )
 

@@ -145,6 +145,9 @@ def container() -> str:
 
 
 def pictures_in_book(pictures: Mapping[str, bytes]) -> dict[str, str]:
-    """Where in the book each picture is, by its name; those that no reader's program must show are left out."""
+    """Where in the book each picture is, by its name.
+
+    One of a kind that not every reader's program knows is nowhere.
+    """
     shown = [name for name in pictures if MEDIA_TYPES.get(suffix(name), "").startswith("image/")]
     return {name: f"figures/{number}{suffix(name)}" for number, name in enumerate(shown, start=1)}

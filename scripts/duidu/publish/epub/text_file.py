@@ -20,12 +20,13 @@ WORKS = "works"
 
 def text_of(document: tree.Document, record: Record, works: Sequence[WorkList], context: BookContext) -> str:
     """The body of the text of `document`."""
-    opening = (render(block, context) for block in (document.title, *document.authors))
+    opening = [render(document.title, context), *(render(each, context) for each in document.authors)]
     before = tree.present(document.abstract, document.keywords)
     return "".join(
         (
             _opening(opening, record, context.words),
-            *(render(block, context) for block in (*before, *document.body)),
+            *(render(part, context) for part in before),
+            *(render(block, context) for block in document.body),
             *(render(block, context) for block in tree.present(document.notes)),
             _works(works, context),
             *(render(block, context) for block in tree.present(document.english)),

@@ -9,6 +9,7 @@ from duidu.publish import tree
 from duidu.publish.epub.xhtml_context import BookContext, spoken
 from duidu.publish.epub.xhtml_inlines import inline
 from duidu.publish.epub.xhtml_tables import figure, table
+from duidu.publish.item_labels import space_after
 from duidu.publish.words import WORDS
 from duidu.publish.xml_text import xml_text
 
@@ -53,7 +54,9 @@ def _list(node: tree.List, context: BookContext) -> str:
 
 
 def _item(node: tree.ListItem, context: BookContext) -> str:
-    label = f'<span class="item-label">{xml_text(node.label)} </span>' if node.label else ""
+    label = ""
+    if node.label:
+        label = f'<span class="item-label">{xml_text(node.label)}{space_after(node.label)}</span>'
     inside = _list(tree.List(node.items), context) if node.items else ""
     body = _paragraphs(node.paragraphs, context, label)
     return f"<li{context.attributes(node.id)}>\n{body}{inside}</li>\n"

@@ -45,4 +45,6 @@ def figure(node: tree.Figure, context: BookContext) -> str:
         source = context.pictures.get(node.file)
         picture = f'<img src="{source}" alt="{said}"/>\n' if source else f'<p class="missing">{said}</p>\n'
     caption = f"<figcaption>{inline(node.caption, inside)}</figcaption>\n" if node.caption else ""
-    return f"<figure{context.attributes(node.id)}>\n{picture}{caption}</figure>\n" if picture + caption else ""
+    return (
+        f"<figure{context.attributes(node.id)}>\n{picture}{caption}</figure>\n" if picture + caption else ""
+    )

@@ -26,9 +26,11 @@ from duidu.publish.citing.head import citation, quoting
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.citing.reference_styles import reference
 from duidu.publish.content import content_of
+from duidu.publish.downloads import Download
 from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
 from duidu.publish.markdown import Context, inline, render
 from duidu.publish.pages.article_entry import headings_of
+from duidu.publish.pages.download_box import download_box
 from duidu.publish.pages.headings_page import outline
 from duidu.publish.pages.page_kinds import (
     ABOUT,
@@ -46,8 +48,14 @@ from duidu.publish.words import FRONT_PAGE_WORDS, WORDS
 _CONTEXT = Context(WORDS[ENGLISH])
 
 
-def english_page(slug: str, article: Article, languages: Sequence[str], metadata: Metadata) -> str:
-    """The Markdown of the front page of `article`, which is to be read in `languages`."""
+def english_page(
+    slug: str,
+    article: Article,
+    languages: Sequence[str],
+    metadata: Metadata,
+    downloads: Sequence[Download] = (),
+) -> str:
+    """The Markdown of the front page of `article`, which is to be read in `languages` and taken along."""
     record, english = (record_of(slug, article, metadata, tag) for tag in (article.language, ENGLISH))
     article = replace(article, front=_without_pages(article.front))
     front = article.front
@@ -72,6 +80,7 @@ def english_page(slug: str, article: Article, languages: Sequence[str], metadata
         f"## {FRONT_PAGE_WORDS.how_to_read} {{#reading}}\n",
         *_how_to_read(slug, article, languages),
         *_how_to_cite(record, english, article),
+        download_box(downloads, files_folder(slug, ENGLISH, article.language), ENGLISH, metadata.rights),
     )
     return front_matter(meta) + "\n".join(parts)
 

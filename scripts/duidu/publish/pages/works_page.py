@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from duidu.model import Article
-from duidu.publish.escape import link
+from duidu.publish.citing.coins import coins
+from duidu.publish.citing.work_record import WorkRecord, work_records
+from duidu.publish.escape import attribute, link
 from duidu.publish.markdown import Context, inline
 from duidu.publish.markdown.context import spoken
 from duidu.publish.pages.list_page import list_page
@@ -17,25 +19,27 @@ from duidu.publish.works_cited import CitedWork, WorkList, works_cited
 def works_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the page of works cited in `article`, in `language`; Chinese works first."""
     words, lists = WORDS[language], works_cited(article, language)
-    parts = [part for each in lists for part in _section(each, words)]
+    records = {record.id: record for record in work_records(article)}
+    parts = [part for each in lists for part in _section(each, records, words)]
     count = sum(len(each.works) for each in lists)
     return list_page(WORKS, slug, article, language, lead=words.works_lead, count=count, parts=parts)
 
 
-def _section(listed: WorkList, words: Words) -> Iterator[str]:
+def _section(listed: WorkList, records: Mapping[str, WorkRecord], words: Words) -> Iterator[str]:
     yield f'<section role="doc-bibliography" aria-labelledby="{listed.anchor}" markdown="1">\n'
     yield f"## {listed.heading} {{#{listed.anchor}}}\n"
     yield '<ul class="works" markdown="1">\n'
-    yield from (_entry(work, words) for work in listed.works)
+    yield from (_entry(work, records[work.work.id], words) for work in listed.works)
     yield "</ul>\n</section>\n"
 
 
-def _entry(cited: CitedWork, words: Words) -> str:
-    """The work as it stands where it is first cited, and where that is."""
+def _entry(cited: CitedWork, record: WorkRecord, words: Words) -> str:
+    """The work as it stands where it is first cited, what programs are told of it, and where it is cited."""
     said = inline(cited.content, Context(words))
     notes = words.comma.join(link(name, f"{READING.file}#{part}") for part, name in cited.places)
     return (
         f'<li id="{cited.work.id}" markdown="block">\n'
-        f"{said}\n{{.work-cited{spoken(cited.language)}}}\n\n"
+        f'{said}<span class="Z3988" title="{attribute(coins(record))}"></span>\n'
+        f"{{.work-cited{spoken(cited.language)}}}\n\n"
         f"{words.cited_in.format(notes=notes)}\n{{.cited-in}}\n</li>\n"
     )

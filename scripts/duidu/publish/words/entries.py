@@ -104,7 +104,6 @@ class Words:
 
     # Taking along
     downloads: str
-    downloads_lead: str
     rights_unknown: str
     ebook: str
     plain_text: str

@@ -68,7 +68,6 @@ SIMPLIFIED_WORDS = Words(
     cite_year="年份",
     cite_volume="卷期",
     downloads="下载",
-    downloads_lead="可供离线阅读、引用或另作分析：",
     rights_unknown="版权归属未载明；转载、传播之前，请先征询作者或原刊。",
     ebook="EPUB 电子书",
     plain_text="纯文本",

@@ -68,7 +68,6 @@ TRADITIONAL_WORDS = Words(
     cite_year="年份",
     cite_volume="卷期",
     downloads="下載",
-    downloads_lead="可供離線閱讀、引用或另作分析：",
     rights_unknown="版權歸屬未載明；轉載、散布之前，請先徵詢作者或原刊。",
     ebook="EPUB 電子書",
     plain_text="純文字",
