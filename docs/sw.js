@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("e0d7cfd53840eaa7", [
+startWorker("a7fb2b585ccda238", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -23,6 +23,7 @@ startWorker("e0d7cfd53840eaa7", [
   "assets/reader/lazily.js",
   "assets/reader/notes.js",
   "assets/reader/notes/copy.js",
+  "assets/reader/notes/entries.js",
   "assets/reader/notes/links.js",
   "assets/reader/notes/margin.js",
   "assets/reader/notes/placing.js",

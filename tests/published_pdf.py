@@ -8,7 +8,7 @@ from duidu.metadata import Metadata
 from duidu.model import Article, PageBreak, Run, Runs
 from duidu.publish.editions import Edition
 from duidu.traversal import map_texts
-from rich import ORIGINAL, PICTURES, SIMPLER
+from rich import ORIGINAL, SIMPLER
 
 PDF = b"%PDF-1.4\n% stands for one\n"
 PUBLISHED = Metadata(publish_source=True)
@@ -34,4 +34,4 @@ def editions(metadata: Metadata = PUBLISHED) -> tuple[Edition, Edition]:
     return first, second
 
 
-__all__ = ["PDF", "PICTURES", "PUBLISHED", "editions"]
+__all__ = ["PDF", "PUBLISHED", "editions"]

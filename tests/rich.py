@@ -214,8 +214,6 @@ RICH, _ = annotate(
     Article(FRONT, BLOCKS, NOTES, tuple(Page(str(page), page != 31, page - 30) for page in range(31, 34)))
 )
 LEDGER = Count(source_characters=1000, placed=1000)
-ORIGINAL = Edition("youchai", RICH, LEDGER)
-SIMPLER = Edition("youchai", convert_article(RICH), LEDGER, SIMPLIFIED)
 
 
 def _picture(width: int, height: int) -> bytes:
@@ -242,3 +240,5 @@ def _picture(width: int, height: int) -> bytes:
 
 
 PICTURES = {"route 1.png": _picture(1600, 900)}
+ORIGINAL = Edition("youchai", RICH, LEDGER, pictures=PICTURES)
+SIMPLER = Edition("youchai", convert_article(RICH), LEDGER, SIMPLIFIED, pictures=PICTURES)

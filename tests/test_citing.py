@@ -37,6 +37,8 @@ HOW_TO_PUBLISH = {
     "simplified_quotes",
     "traditional_quotes",
     "publish_source",
+    "vertical_epub",
+    "downloads",
     "keep",
     "accept",
     "front",

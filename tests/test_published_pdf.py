@@ -16,7 +16,7 @@ from duidu.publish import tree
 from duidu.publish.article import article_files
 from duidu.publish.markdown import Context, inline
 from duidu.publish.words import WORDS
-from published_pdf import PDF, PICTURES, editions
+from published_pdf import PDF, editions
 from rendering import Html, front_matter_of, to_html
 from temporary import small_project
 
@@ -25,7 +25,7 @@ PATH = "zh-hant/youchai/youchai.pdf"
 
 
 def files(metadata: Metadata | None = None) -> Mapping[str, bytes]:
-    return article_files(editions(*[metadata] if metadata else []), (), PICTURES, PDF)
+    return article_files(editions(*[metadata] if metadata else []), (), PDF)
 
 
 def page(path: str) -> Html:

@@ -213,7 +213,7 @@ def test_a_figure_leads_to_its_picture() -> None:
         assert picture["src"] == f"{folder}figures/route%201.png"
         assert (picture["width"], picture["height"]) == ("1138", "640")
         assert picture["src"] in [link.get("href") for link in find(PAGES[path], "a")]
-    assert article_files([ORIGINAL, SIMPLER], (), PICTURES)["zh-hant/youchai/figures/route 1.png"]
+    assert article_files([ORIGINAL, SIMPLER], ())["zh-hant/youchai/figures/route 1.png"]
 
 
 def test_what_a_picture_shows_is_told_in_the_script_of_the_page() -> None:

@@ -78,8 +78,14 @@ class _Build:
         keys = {source: self._key(source.parent) for source in sources}
         known = {source: self._known(source.parent.name, keys[source]) for source in sources}
         todo = [source for source, article in known.items() if article is None]
-        journal = self.project.journal
-        done = convert_articles(todo, journal, simplified=self.simplified, processes=processes)
+        project = self.project
+        done = convert_articles(
+            todo,
+            project.journal,
+            simplified=self.simplified,
+            settings=project.settings,
+            processes=processes,
+        )
         articles: dict[str, KeptArticle] = {}
         for source, article in known.items():
             if article is None:
@@ -115,10 +121,10 @@ class _Build:
         return digests
 
     def _key(self, folder: Path) -> str:
-        """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, and of
-        the program.
+        """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, of
+        what the project says of its site, and of the program.
         """
-        digest = sha256(f"{program_key()} {self.simplified}".encode())
+        digest = sha256(f"{program_key()} {self.simplified} {self.project.settings}".encode())
         for file in (self.project.journal, *sorted(folder.iterdir())):
             if file.is_file() and not file.name.startswith("."):
                 digest.update(f"\n{file.name} ".encode() + _digest(file))

@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from duidu import __version__
+from duidu.formats import ALL, NAMES
 from duidu.model import TRADITIONAL
 from duidu.problems import Code, DuiduError, Exit, Problem
 
@@ -107,6 +108,21 @@ def _parser() -> argparse.ArgumentParser:
     draw.add_argument("-o", dest="out", type=Path, metavar="OUT", help="default: SOURCE-drawn.html, here")
     draw.set_defaults(run=_draw)
 
+    export = commands.add_parser(
+        "export", parents=[here], help="write articles in a format in which they can be taken along"
+    )
+    export.add_argument("format", choices=[*NAMES, ALL], metavar="FORMAT", help="%(choices)s")
+    export.add_argument("slugs", nargs="*", metavar="SLUG", help="an article's name (default: all)")
+    export.add_argument(
+        "-o",
+        "--output",
+        type=Path,
+        default=Path("exports"),
+        metavar="DIR",
+        help="where each has a folder of its own (default: %(default)s)",
+    )
+    export.set_defaults(run=_export)
+
     build = commands.add_parser(
         "build", parents=[scripts], help="convert all articles, check them, build the site"
     )
@@ -167,6 +183,18 @@ def _draw(options: argparse.Namespace) -> Exit:
     _report(found.file, found.problems)
     print(f"The drawing is in {out}: open it in a browser.")
     return Exit.FOUND if found.errors else Exit.OK
+
+
+def _export(options: argparse.Namespace) -> Exit:
+    from duidu.export_command import export_articles
+
+    failed = False
+    for done in export_articles(_project(options), options.format, options.slugs, options.output):
+        _report(done.draft.file, done.draft.errors)
+        failed = failed or bool(done.draft.errors)
+        for file in done.files:
+            print(file)
+    return Exit.FOUND if failed else Exit.OK
 
 
 def _build(options: argparse.Namespace) -> Exit:

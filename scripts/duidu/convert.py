@@ -19,6 +19,7 @@ from duidu.problems import Code, DuiduError, Problem
 from duidu.publish.pages.article_entry import entries_of
 from duidu.publish.search.instead_files import glossed
 from duidu.publish.search.search_items import Item
+from duidu.settings import UNSAID, Settings
 from duidu.workspace import read_article
 
 _WORTH_PROCESSES = 4  # articles; a process needs about as long to start as an article to be converted
@@ -38,10 +39,15 @@ class Converted:
 
 
 def convert_articles(
-    sources: Sequence[Path], journal: Path, *, simplified: bool, processes: int = 1
+    sources: Sequence[Path],
+    journal: Path,
+    *,
+    simplified: bool,
+    settings: Settings = UNSAID,
+    processes: int = 1,
 ) -> Iterator[Converted]:
     """The articles whose sources are these files, in their order; see `convert_article`."""
-    run = partial(convert_article, journal=journal, simplified=simplified)
+    run = partial(convert_article, journal=journal, simplified=simplified, settings=settings)
     if processes < 2 or len(sources) < _WORTH_PROCESSES:
         yield from map(run, sources)
         return
@@ -59,15 +65,17 @@ def _leave_interrupts() -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
-def convert_article(source: Path, journal: Path, *, simplified: bool) -> Converted:
+def convert_article(
+    source: Path, journal: Path, *, simplified: bool, settings: Settings = UNSAID
+) -> Converted:
     """The article whose source is the file `source`; without pages in Simplified unless `simplified`.
 
-    The file `journal`, if it is there, says what holds for all articles. It and the article.toml may leave
-    out Simplified too. Whatever is wrong with it, and were it a fault of duidu itself, is among its findings,
-    so that no article holds up another.
+    `settings` are those of the site. The file `journal`, if it is there, says what holds for all articles. It
+    and the article.toml may leave out Simplified too. Whatever is wrong with it, and were it a fault of duidu
+    itself, is among its findings, so that no article holds up another.
     """
     try:
-        return _converted(process(read_article(source, journal), simplified=simplified))
+        return _converted(process(read_article(source, journal), simplified=simplified, settings=settings))
     except DuiduError as error:
         return Converted(KeptArticle(source.parent.name, error.file, error.problems))
     except Exception as error:

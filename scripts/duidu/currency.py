@@ -20,7 +20,13 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
     """
     found = find_articles(project.articles)
     articles, items = {}, {}
-    for done in convert_articles(found.sources, project.journal, simplified=simplified, processes=processes):
+    for done in convert_articles(
+        found.sources,
+        project.journal,
+        simplified=simplified,
+        settings=project.settings,
+        processes=processes,
+    ):
         articles[done.article.slug], items[done.article.slug] = done.article, done.items
     built = Built(tuple(articles.values()), tuple(found.findings))
     if not built.sound:

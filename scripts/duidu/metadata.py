@@ -17,6 +17,7 @@ from functools import partial
 from typing import Any
 
 from duidu.declared_front import DeclaredFront, declared_front
+from duidu.formats import NAMES
 from duidu.model import SIMPLIFIED, TRADITIONAL
 from duidu.problems import Code, DuiduError, Problem
 from duidu.toml import Key, find_faults, lines_of, load_toml
@@ -33,7 +34,9 @@ class Metadata:
     at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the journal itself
     has the article. `front` takes the place of what the source has for title, authors, abstracts and
     keywords. `journal_romanised` is the journal's name as its sounds are written in Latin letters, by which
-    references in English call it. `publish_source` says that the article's PDF is to be read on the site.
+    references in English call it. `publish_source` says that the article's PDF is to be read on the site, and
+    `vertical_epub` that its EPUB in Traditional is set in vertical lines. `downloads` names the formats in
+    which readers are offered it.
     """
 
     script: str = ""
@@ -41,6 +44,8 @@ class Metadata:
     simplified_quotes: bool = True
     traditional_quotes: bool = True
     publish_source: bool = False
+    vertical_epub: bool = False
+    downloads: tuple[str, ...] = NAMES
     keep: tuple[str, ...] = ()
     accept: tuple[str, ...] = ()
     journal: str = ""
@@ -125,6 +130,11 @@ SCHEMA = {
     "simplified_quotes": _YES_OR_NO,
     "traditional_quotes": _YES_OR_NO,
     "publish_source": _YES_OR_NO,
+    "vertical_epub": _YES_OR_NO,
+    "downloads": Key(
+        lambda value: isinstance(value, list) and all(one in NAMES for one in value),
+        f"a list of formats, each one of {', '.join(NAMES)}",
+    ),
     "keep": _TEXTS,
     "accept": Key(
         lambda value: isinstance(value, list) and all(one in _ACCEPTABLE for one in value),
@@ -148,6 +158,7 @@ _LISTS = ("keep", "accept")
 # What can be so for all articles of a journal.
 _OF_JOURNALS = (
     *("script", "simplified", "simplified_quotes", "traditional_quotes", *_LISTS),
+    *("vertical_epub", "downloads"),
     *("journal", "journal_en", "journal_romanised", "publisher", "issn", "rights"),
 )
 JOURNAL_SCHEMA = {key: SCHEMA[key] for key in _OF_JOURNALS}
@@ -161,7 +172,7 @@ def parse_journal(toml: str, name: str) -> Metadata:
     data = load_toml(toml, name)
     if problems := tuple(find_faults(data, JOURNAL_SCHEMA, lambda key: next(lines_of(key, toml), 0))):
         raise DuiduError(name, *problems)
-    return Metadata(**data | {key: tuple(data.get(key, ())) for key in _LISTS})
+    return Metadata(**{key: _frozen(value) for key, value in data.items()})
 
 
 def parse_metadata(toml: str, name: str, journal: Metadata | None = None) -> Metadata:
@@ -174,9 +185,13 @@ def parse_metadata(toml: str, name: str, journal: Metadata | None = None) -> Met
     if problems := tuple(_faults(data, toml)):
         raise DuiduError(name, *problems)
     of_all = journal or Metadata()
-    said = {key: value for key, value in data.items() if key not in _FRONT}
+    said = {key: _frozen(value) for key, value in data.items() if key not in _FRONT}
     lists = {key: (*getattr(of_all, key), *data.get(key, ())) for key in _LISTS}
     return replace(of_all, **said | lists, front=declared_front(data))
+
+
+def _frozen(value: object) -> Any:
+    return tuple(value) if isinstance(value, list) else value
 
 
 def _faults(data: Mapping[str, Any], toml: str) -> Iterator[Problem]:

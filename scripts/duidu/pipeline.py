@@ -23,6 +23,7 @@ from duidu.model import TRADITIONAL, Article, Front
 from duidu.plausibility import find_doubts, find_page_doubts
 from duidu.problems import Code, DuiduError, Problem
 from duidu.recover import recover
+from duidu.settings import UNSAID, Settings
 from duidu.sources.decode import decode
 from duidu.sources.detect import Kind, detect
 from duidu.sources.printed import PrintedDocument
@@ -71,13 +72,15 @@ class Draft:
     """An article on its way: what the stages so far have made of its files.
 
     `simplified` says whether a text in Traditional is to be published in Simplified too, where article.toml
-    does not forbid it. `printed` are the pages of the PDF beside a Word file.
+    does not forbid it, and `settings` what the project says of its site. `printed` are the pages of the PDF
+    beside a Word file.
     `editions` are the article in each script, `items` what a search can find in it, `pages` what is
     published of it: paths below `docs/`, and contents.
     """
 
     files: ArticleFiles
     simplified: bool = True
+    settings: Settings = UNSAID
     source: Source = field(default_factory=lambda: TextLayer(""))
     printed: PrintedDocument | None = None
     corrections: tuple[DeclaredCorrection, ...] = ()
@@ -208,7 +211,8 @@ def _convert(draft: Draft) -> Draft:
     from duidu.publish.editions import Edition
 
     language, metadata = draft.article.language, draft.metadata
-    original = Edition(draft.slug, draft.article, draft.ledger, language, metadata)
+    pictures = draft.source.pictures
+    original = Edition(draft.slug, draft.article, draft.ledger, language, metadata, pictures)
     draft = replace(draft, editions=(original,))
     if language == TRADITIONAL and not (draft.simplified and metadata.simplified):
         return draft
@@ -221,6 +225,7 @@ def _convert(draft: Draft) -> Draft:
         draft.ledger,
         direction.target,
         convert_metadata(metadata, direction=direction),
+        pictures,
     )
     unknown = unknown_characters(draft.article, keep=keep)
     found = (*unknown, *check_shapes(draft.article, article, direction.target))
@@ -238,7 +243,7 @@ def _publish(draft: Draft) -> Draft:
     original = draft.editions[0]
     gaps = find_gaps(record_of(draft.slug, original.article, draft.metadata, original.language))
     items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
-    pages = article_files(draft.editions, items, draft.source.pictures, draft.pdf)
+    pages = article_files(draft.editions, items, draft.pdf, draft.settings)
     return replace(draft, items=items, pages=pages).finding(*gaps)
 
 
@@ -261,13 +266,19 @@ STAGES = (
 )
 
 
-def process(files: ArticleFiles, *, until: str = "publish", simplified: bool = True) -> Draft:
+def process(
+    files: ArticleFiles,
+    *,
+    until: str = "publish",
+    simplified: bool = True,
+    settings: Settings = UNSAID,
+) -> Draft:
     """What becomes of an article's files, up to the stage `until`.
 
     It goes no further than the stage that finds an error: where notes are lost, what refers to them would
     be reported too. Raises `DuiduError` if a file cannot be used.
     """
-    draft = Draft(files, simplified)
+    draft = Draft(files, simplified, settings)
     for stage in STAGES:
         draft = stage.run(draft)
         if draft.errors or stage.name == until:

@@ -633,6 +633,11 @@ class Code(Enum):
         True,
         "there are no printed pages to draw; expected a PDF, or the name of an article that has one",
     )
+    EXPORT_UNKNOWN = (
+        "export-unknown",
+        True,
+        "there is no article {found}; expected names of articles that are here: {expected}",
+    )
     PUBLISH_WITHOUT_PDF = (
         "publish-without-pdf",
         False,

@@ -17,7 +17,7 @@ from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.search_files import search_files
 from duidu.site_files import digests_of
-from published_pdf import PDF, PICTURES, editions
+from published_pdf import PDF, editions
 from serving import serving
 
 PATHS = ("", "../../zh-hans/youchai/", "parallel/")
@@ -26,7 +26,7 @@ PATHS = ("", "../../zh-hans/youchai/", "parallel/")
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Path:
     both = editions()
-    files = article_files(both, (), PICTURES, PDF) | search_files(both)
+    files = article_files(both, (), PDF) | search_files(both)
     files |= {"articles/youchai/source.txt": b"text\n", WORKER: service_worker(digests_of(files))}
     folder, settings = tmp_path_factory.mktemp("published"), "\nsite_url: https://example.org/read\n"
     return build(engine, folder, files, pages=site_pages(both), settings=settings)

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from duidu.metadata import Metadata
 from duidu.model import TRADITIONAL, Article
+
+if TYPE_CHECKING:
+    from duidu.publish.downloads import Download
 
 
 class Ledger(Protocol):
@@ -27,7 +30,9 @@ class Edition:
     """An article as the site publishes it: in one language, under `slug`, its characters accounted for.
 
     Those of one slug must be the same text, with the same ids: one in `TRADITIONAL`, and perhaps one in
-    `SIMPLIFIED`; the one of them in which the work is written is the original.
+    `SIMPLIFIED`; the one of them in which the work is written is the original. `pictures` are those of its
+    figures, by the names that these have for them, and `downloads` the files in which readers may take the
+    article along.
     """
 
     slug: str
@@ -35,6 +40,8 @@ class Edition:
     ledger: Ledger
     language: str = TRADITIONAL
     metadata: Metadata = field(default_factory=Metadata)
+    pictures: Mapping[str, bytes] = field(default_factory=dict)
+    downloads: tuple[Download, ...] = ()
 
     @property
     def folder(self) -> str:

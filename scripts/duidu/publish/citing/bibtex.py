@@ -10,7 +10,7 @@ into `language` for the same: there it tells that they have 等 to write, not et
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from duidu.publish.citing.record import Name, Record
 from duidu.publish.citing.remarks import remarks
@@ -32,8 +32,13 @@ _IN_ADDRESS = str.maketrans({"{": "%7B", "}": "%7D", "\\": "%5C"})
 
 def bibtex(record: Record) -> str:
     """The entry for `record`."""
-    fields = ",\n".join(f"  {name} = {{{value}}}" for name, value in _fields(record) if value)
-    return f"@article{{{key_of(record.slug)},\n{fields}\n}}\n"
+    return entry("article", key_of(record.slug), _fields(record))
+
+
+def entry(kind: str, key: str, fields: Iterable[tuple[str, str]]) -> str:
+    """An entry of this `kind`, with those of its `fields` that say something."""
+    said = ",\n".join(f"  {name} = {{{value}}}" for name, value in fields if value)
+    return f"@{kind}{{{key},\n{said}\n}}\n"
 
 
 def key_of(slug: str) -> str:
@@ -44,28 +49,34 @@ def key_of(slug: str) -> str:
 def _fields(record: Record) -> Iterator[tuple[str, str]]:
     said = record.metadata
     yield "author", " and ".join(map(_name, record.authors))
-    yield "title", f"{{{_escaped(record.original_title)}}}"
-    yield "titleaddon", _escaped(record.title_en if record.title else "")
-    yield "journal", _escaped(record.journal)
-    yield "volume", _escaped(said.volume)
-    yield "number", _escaped(said.issue)
+    yield "title", f"{{{escaped(record.original_title)}}}"
+    yield "titleaddon", escaped(record.title_en if record.title else "")
+    yield "journal", escaped(record.journal)
+    yield "volume", escaped(said.volume)
+    yield "number", escaped(said.issue)
     yield "year", str(said.year or "")
-    yield "pages", "--".join(map(_escaped, record.first_and_last))
-    yield "publisher", _escaped(said.publisher)
-    yield "issn", _escaped(said.issn)
-    yield "doi", said.doi.translate(_IN_ADDRESS)
-    yield "url", said.url.translate(_IN_ADDRESS)
+    yield "pages", "--".join(map(escaped, record.first_and_last))
+    yield "publisher", escaped(said.publisher)
+    yield "issn", escaped(said.issn)
+    yield "doi", in_address(said.doi)
+    yield "url", in_address(said.url)
     language = "chinese" if record.title else "english"
     yield "langid", language
     yield "language", language
-    yield "keywords", ", ".join(map(_escaped, record.keywords))
-    yield "abstract", _escaped(record.abstract)
-    yield "note", _escaped(remarks(record))
+    yield "keywords", ", ".join(map(escaped, record.keywords))
+    yield "abstract", escaped(record.abstract)
+    yield "note", escaped(remarks(record))
 
 
 def _name(name: Name) -> str:
-    return f"{{{_escaped(name.shown)}}}"
+    return f"{{{escaped(name.shown)}}}"
 
 
-def _escaped(text: str) -> str:
+def in_address(address: str) -> str:
+    """`address` as a value, whose signs are not escaped."""
+    return address.translate(_IN_ADDRESS)
+
+
+def escaped(text: str) -> str:
+    """`text` on one line, as TeX has it."""
     return " ".join(text.split()).translate(_SIGNS)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from duidu.publish.citing.record import Record
 from duidu.publish.citing.remarks import remarks
@@ -11,8 +11,13 @@ from duidu.publish.words import WORDS
 
 def ris(record: Record) -> str:
     """`record` as one entry of RIS."""
-    lines = [("TY", "JOUR"), *((tag, value) for tag, value in _lines(record) if value), ("ER", "")]
-    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in lines)
+    return entry("JOUR", _lines(record))
+
+
+def entry(kind: str, lines: Iterable[tuple[str, str]]) -> str:
+    """An entry of this `kind`, with those of its `lines` that say something."""
+    whole = [("TY", kind), *((tag, value) for tag, value in lines if value), ("ER", "")]
+    return "".join(f"{tag}  - {' '.join(value.split())}\r\n" for tag, value in whole)
 
 
 def _lines(record: Record) -> Iterator[tuple[str, str]]:

@@ -5,15 +5,14 @@ from __future__ import annotations
 from math import ceil
 from unicodedata import east_asian_width
 
-from duidu.han import is_ideograph
 from duidu.publish import tree
 from duidu.publish.escape import attribute, escape
+from duidu.publish.item_labels import space_after
 from duidu.publish.markdown.context import Context
 from duidu.publish.markdown.inlines import inline
 from duidu.publish.markdown.paragraphs import paragraphs_in, permalink
 
 _USUAL, _WIDEST = 2, 4  # ideographs by which items are indented: rich.css has a rule for each
-_WIDE = "、．。）］】〕」』"  # after these, as after an ideograph, print sets no space
 
 
 def quotation(node: tree.Quotation, context: Context) -> str:
@@ -48,8 +47,7 @@ def _label(label: str) -> str:
     """What is printed before an item: no part of its text, though it can be read and selected with it."""
     if not label:
         return ""
-    space = "" if label[-1] in _WIDE or is_ideograph(label[-1]) else " "
-    return f'<span class="item-label">{escape(label)}</span>{space}'
+    return f'<span class="item-label">{escape(label)}</span>{space_after(label)}'
 
 
 def references(node: tree.References, context: Context) -> str:

@@ -15,8 +15,8 @@ class Beside:
 
     `pages` are the article's pages in this language, `scripts` those in which it can be read, its own
     first, and `english` says that there is a page in English. `choices` finds the words that conversion
-    chose, to mark them. `cite` says how to cite the article, in Markdown, and `rights` whose it is. `pdf`
-    is its PDF as seen from the page, if that is published.
+    chose, to mark them. `cite` says how to cite the article and `downloads` how to take it along, both in
+    Markdown, and `rights` whose it is. `pdf` is its PDF as seen from the page, if that is published.
     """
 
     pages: Sequence[ArticlePage] = (READING, ABOUT)
@@ -24,5 +24,6 @@ class Beside:
     english: bool = False
     choices: Choices | None = None
     cite: str = ""
+    downloads: str = ""
     rights: str = ""
     pdf: str = ""

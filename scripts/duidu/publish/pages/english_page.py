@@ -26,10 +26,12 @@ from duidu.publish.citing.head import citation, quoting, scholarly
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.citing.reference_styles import reference
 from duidu.publish.content import content_of
+from duidu.publish.downloads import Download
 from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
 from duidu.publish.glossed_names import glossed_in_sections
 from duidu.publish.markdown import Context, inline, render
 from duidu.publish.pages.article_entry import headings_of
+from duidu.publish.pages.download_box import download_box
 from duidu.publish.pages.headings_page import outline
 from duidu.publish.pages.page_kinds import (
     ABOUT,
@@ -53,8 +55,9 @@ def english_page(
     languages: Sequence[str],
     metadata: Metadata,
     english_pages: Sequence[ArticlePage] = (),
+    downloads: Sequence[Download] = (),
 ) -> str:
-    """The Markdown of the front page of `article`, which is to be read in `languages`.
+    """The Markdown of the front page of `article`, which is to be read in `languages` and taken along.
 
     `english_pages` are those that it has in English.
     """
@@ -84,6 +87,7 @@ def english_page(
         f"## {FRONT_PAGE_WORDS.how_to_read} {{#reading}}\n",
         *_how_to_read(slug, article, languages),
         *_how_to_cite(record, english, article),
+        download_box(downloads, files_folder(slug, ENGLISH, article.language), ENGLISH, metadata.rights),
     )
     return front_matter(meta) + "\n".join(parts)
 

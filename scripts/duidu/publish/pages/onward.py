@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from duidu.model import ENGLISH
 from duidu.publish.escape import attribute, escape, link
 from duidu.publish.pages.beside import Beside
+from duidu.publish.pages.download_box import ANCHOR
 from duidu.publish.pages.page_kinds import LISTED, PARALLEL, READING
 from duidu.publish.words import WORDS
 
@@ -18,11 +19,12 @@ def links_line(slug: str, language: str, beside: Beside) -> str:
 
 
 def onward(slug: str, language: str, beside: Beside, here: str) -> str:
-    """The links at the end of the page `here`, a file: to cite, to look up, to read otherwise, and back."""
+    """The links at the end of the page `here`, a file: to cite, save, look up, read otherwise, and back."""
     words = WORDS[language]
     cite = [link(words.cite, "#cite")] if beside.cite else []
+    taken = [link(words.downloads, f"#{ANCHOR}")] if beside.downloads else []
     lines = (
-        " · ".join((*cite, *_pages(language, beside), *_pdf(language, beside))),
+        " · ".join((*cite, *taken, *_pages(language, beside), *_pdf(language, beside))),
         " · ".join((*_views(slug, language, beside, here), *_english(slug, beside))),
         words.cite_rights.format(rights=escape(beside.rights)) if beside.rights else "",
         link(words.to_top, "#title"),

@@ -63,7 +63,7 @@ def ways_in(slug: str, article: Article, language: str, beside: Beside) -> Itera
     words = WORDS[language]
     yield from length_line(article, words)
     yield links_line(slug, language, beside)
-    yield from filter(None, (page_field(article, words), beside.cite))
+    yield from filter(None, (page_field(article, words), beside.cite, beside.downloads))
 
 
 def length_line(article: Article, words: Words) -> Iterator[str]:

@@ -19,6 +19,7 @@ from duidu.publish.pages.about_page import about_page
 from duidu.publish.pages.article_entry import Entries, entries_of
 from duidu.publish.pages.beside import Beside
 from duidu.publish.pages.conversions_page import conversions_page
+from duidu.publish.pages.download_box import download_box
 from duidu.publish.pages.english_page import english_page
 from duidu.publish.pages.headings_page import headings_page
 from duidu.publish.pages.home_page import home_page
@@ -34,6 +35,7 @@ from duidu.publish.pages.page_kinds import (
     TIMELINE,
     WORKS,
     ArticlePage,
+    files_folder,
     pages_of,
     pdf_from_page,
 )
@@ -121,14 +123,17 @@ def _reading(edition: Edition, work: Editions) -> str:
 def _beside(work: Editions, language: str, cited: Mapping[str, Record]) -> Beside:
     original = original_of(work).language
     chosen = None if language == original else partial(choices, direction=away_from(original))
+    slug, metadata = cited[language].slug, cited[language].metadata
+    folder = files_folder(slug, language, original)
     return Beside(
         pages=pages_of(work, language),
         scripts=tuple(work),
         english=READING.exists(work, ENGLISH),
         choices=chosen,
         cite=cite_box(cited[language], cited[original]),
-        rights=cited[language].metadata.rights,
-        pdf=pdf_from_page(cited[language].slug, language, original, cited[language].metadata),
+        downloads=download_box(work[language].downloads, folder, language, metadata.rights),
+        rights=metadata.rights,
+        pdf=pdf_from_page(slug, language, original, metadata),
     )
 
 
@@ -175,7 +180,12 @@ _MAKERS: Mapping[ArticlePage, Maker] = {
 }
 _ENGLISH: Mapping[ArticlePage, Maker] = {
     READING: lambda edition, work: english_page(
-        edition.slug, edition.article, tuple(work), edition.metadata, pages_of(work, ENGLISH)
+        edition.slug,
+        edition.article,
+        tuple(work),
+        edition.metadata,
+        pages_of(work, ENGLISH),
+        edition.downloads,
     ),
     WORKS: lambda edition, _: works_page(edition.slug, edition.article, ENGLISH),
     TERMS: lambda edition, _: terms_page(edition.slug, edition.article, ENGLISH),

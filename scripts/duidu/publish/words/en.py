@@ -69,6 +69,16 @@ ENGLISH_WORDS = Words(
     cite_journal="journal",
     cite_year="year",
     cite_volume="volume and issue",
+    downloads="Download",
+    rights_unknown="It is not stated whose the rights are. Before you pass the article on, "
+    "please ask its author or journal.",
+    ebook="EPUB",
+    plain_text="Plain text",
+    works_file="Works cited",
+    contents="Contents",
+    cover="Cover",
+    ebook_summary="All of it is text, with a table of contents; notes and text are linked both ways, "
+    "and where the printed pages are known one can go to each.",
     parallel="Side by side",
     parallel_lead={
         TRADITIONAL: "{title}: Traditional and Simplified, paragraph by paragraph.",

@@ -102,6 +102,16 @@ class Words:
     cite_year: str
     cite_volume: str
 
+    # Taking along
+    downloads: str
+    rights_unknown: str
+    ebook: str
+    plain_text: str
+    works_file: str
+    contents: str
+    cover: str
+    ebook_summary: str  # for those who cannot see or hold it
+
     # Side by side
     parallel: str
     parallel_lead: Mapping[str, str]  # by the script of the original

@@ -1,0 +1,135 @@
+"""The facts of a work that an article cites, as plain words, for reference managers."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from duidu.annotations import Citation
+from duidu.enrich.citations.latin_names import family_name
+from duidu.enrich.works import Texts
+from duidu.han import IDEOGRAPHIC
+from duidu.model import Article
+from duidu.publish import tree
+from duidu.publish.words import WORDS
+from duidu.publish.works_cited import CitedWork, works_cited
+
+_YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
+
+
+class WorkKind(Enum):
+    """What kind of work it is, as far as its reference tells: its names in BibTeX, RIS and CSL."""
+
+    ARTICLE = ("article", "JOUR", "article-journal")
+    CHAPTER = ("incollection", "CHAP", "chapter")
+    BOOK = ("book", "BOOK", "book")
+    PAGE = ("misc", "ELEC", "webpage")
+    OTHER = ("misc", "GEN", "document")
+
+    @property
+    def bibtex(self) -> str:
+        """Its name in BibTeX."""
+        return self.value[0]
+
+    @property
+    def ris(self) -> str:
+        """Its name in RIS."""
+        return self.value[1]
+
+    @property
+    def csl(self) -> str:
+        """Its name in CSL."""
+        return self.value[2]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonName:
+    """A name as it is written, and its parts where the letters tell them."""
+
+    shown: str
+    family: str = ""
+    given: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRecord:
+    """A work as it is first cited. What its reference does not say is empty.
+
+    `pages` are those of an article or chapter. `language` is `en` for what is in Latin letters, else that of
+    the article. `cited_in` names the notes that cite it, in words.
+    """
+
+    id: str
+    kind: WorkKind
+    title: str
+    authors: tuple[PersonName, ...]
+    editors: tuple[PersonName, ...]
+    container: str
+    volume: str
+    issue: str
+    place: str
+    publisher: str
+    year: str
+    pages: tuple[str, ...]
+    url: str
+    language: str
+    cited_in: str
+
+
+def work_records(article: Article) -> tuple[WorkRecord, ...]:
+    """The works that `article` cites, in the order in which they are listed."""
+    texts = Texts(article)
+    lists = works_cited(article, article.language)
+    return tuple(_record(cited, texts, article.language) for each in lists for cited in each.works)
+
+
+def _record(cited: CitedWork, texts: Texts, language: str) -> WorkRecord:
+    citation, words = cited.work.citations[0], WORDS[language]
+    kind = _kind(citation)
+    year = _YEAR.search(texts[citation.year])
+    url = texts[citation.url]
+    pages = re.findall(r"\d+", texts[citation.pages]) if kind in (WorkKind.ARTICLE, WorkKind.CHAPTER) else []
+    places = words.comma.join(name for _, name in cited.places)
+    return WorkRecord(
+        cited.work.id,
+        kind,
+        _said(texts[citation.title] or tree.plain(cited.content)),
+        tuple(map(_name, texts.names(citation))),
+        tuple(_name(texts[editor]) for editor in citation.editors),
+        _said(texts[citation.container]),
+        _said(texts[citation.volume]),
+        _said(texts[citation.issue]),
+        _said(texts[citation.place]),
+        _said(texts[citation.publisher]),
+        year[0] if year else "",
+        tuple(pages[:2]),
+        url if "://" in url or not url else f"http://{url}",
+        cited.language or language,
+        words.cited_in.format(notes=places),
+    )
+
+
+def _kind(citation: Citation) -> WorkKind:
+    """An article has a volume or an issue, a chapter a publisher, and a page of the web an address."""
+    if citation.container and not citation.publisher and (citation.volume or citation.issue):
+        return WorkKind.ARTICLE
+    if citation.container and (citation.publisher or citation.editors):
+        return WorkKind.CHAPTER
+    if citation.publisher or citation.place:
+        return WorkKind.BOOK
+    return WorkKind.PAGE if citation.url else WorkKind.OTHER
+
+
+def _name(text: str) -> PersonName:
+    """A name in Latin letters ends in the family's; of a Chinese one the parts cannot be told safely."""
+    shown = _said(text)
+    family = family_name(shown)
+    is_latin = all(character < IDEOGRAPHIC for character in shown)
+    if not is_latin or family == shown or not shown.endswith(family):
+        return PersonName(shown)
+    return PersonName(shown, family, shown.removesuffix(family).strip(" ,"))
+
+
+def _said(text: str) -> str:
+    return " ".join(text.split())
