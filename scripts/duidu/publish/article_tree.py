@@ -9,17 +9,25 @@ from duidu.publish import tree
 from duidu.publish.body_tree import body_of
 from duidu.publish.content import Choices, Known
 from duidu.publish.links import regions_of
+from duidu.publish.regions import Regions
 from duidu.publish.titles import title_runs
 from duidu.publish.words import WORDS, Words
 
 
-def document_of(slug: str, article: Article, language: str, choices: Choices | None = None) -> tree.Document:
+def document_of(
+    slug: str,
+    article: Article,
+    language: str,
+    choices: Choices | None = None,
+    regions: Regions | None = None,
+) -> tree.Document:
     """The tree of `article`, whose text is in `language`, as are the headings that are not its own.
 
     It is called `slug` if it has no title. `choices` finds the words that conversion chose, where they are
-    to be told apart.
+    to be told apart. `regions` are what is known of its words; without them, what readers see of that.
     """
-    known, words, front = Known(regions_of(article, language), choices), WORDS[language], article.front
+    known = Known(regions_of(article, language) if regions is None else regions, choices)
+    words, front = WORDS[language], article.front
     return tree.Document(
         title=_title(slug, front, language, known),
         authors=_authors(front, known),

@@ -32,7 +32,7 @@ def regions_of(article: Article, language: str) -> Regions:
             others.append(region)
     for part, _ in article.parts():
         if not part.startswith(_HEADINGS):
-            regions[part] = [*(known := regions.get(part, ())), *_latin(texts.whole(part), known)]
+            regions[part] = [*(known := regions.get(part, ())), *latin_words(texts.whole(part), known)]
     return regions
 
 
@@ -48,7 +48,7 @@ def _terms(article: Article, texts: Texts) -> Iterator[Placed]:
             yield placed(span, link)
 
 
-def _latin(text: str, known: Sequence[Region]) -> Iterator[Region]:
+def latin_words(text: str, known: Sequence[Region]) -> Iterator[Region]:
     """Latin words amid Chinese of whose language nothing is said yet; those of an address have none."""
     for words in _LATIN.finditer(text):
         region = Region(*words.span(), tree.Foreign(ENGLISH))
@@ -60,6 +60,6 @@ def _tells_language(region: Region) -> bool:
     match region.meaning:
         case tree.Link(kind=tree.LinkKind.ADDRESS):
             return True
-        case tree.Link() | tree.Citation() | tree.CitedTitle():
+        case tree.Link() | tree.Citation() | tree.CitedTitle() | tree.Glossed():
             return bool(region.meaning.language)
     return False

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import Enum, auto
 
 from duidu import model
+from duidu.annotations import Date
 
 # -- leaves
 
@@ -135,8 +136,84 @@ class Highlight:
     content: Content = ()
 
 
+# -- nodes around words that only files for programs have: `detailed_regions` knows them
+
+
+class Part(Enum):
+    """What a detail tells of a work. The values are what `annotations.Citation` calls it."""
+
+    AUTHOR = "authors"
+    EDITOR = "editors"
+    TITLE = "title"
+    CONTAINER = "container"
+    VOLUME = "volume"
+    ISSUE = "issue"
+    PLACE = "place"
+    PUBLISHER = "publisher"
+    YEAR = "year"
+    PAGES = "pages"
+
+
+class WorkKind(Enum):
+    """What kind of work a reference speaks of, as far as its details tell."""
+
+    ARTICLE = auto()  # in a journal
+    CHAPTER = auto()  # in a book
+    BOOK = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Detail:
+    """A detail within a citation of a work of this `kind`."""
+
+    part: Part
+    kind: WorkKind
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A name, if `proper`, or else a term: the one that has this `number`.
+
+    It is the `first` place where the text gives it in another language, or another place.
+    """
+
+    number: int
+    proper: bool
+    first: bool
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Glossed:
+    """The name or term with this `number` in another `language`, which is empty if it is not known."""
+
+    number: int
+    language: str
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A time that the text mentions."""
+
+    date: Date
+    content: Content = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """Words for which the source has others."""
+
+    source: str
+    content: Content = ()
+
+
 Leaf = Text | Converted | NoteCall | PageBreak | LineBreak
-Container = Link | Citation | ShortReference | CitedTitle | Foreign | BookTitle | FamilyName | Highlight
+ForPrograms = Detail | Named | Glossed | Dated | Corrected
+ForReaders = Link | Citation | ShortReference | CitedTitle | Foreign | BookTitle | FamilyName | Highlight
+Container = ForReaders | ForPrograms
 Inline = Leaf | Container
 Content = tuple[Inline, ...]
 Paragraphs = tuple[Content, ...]

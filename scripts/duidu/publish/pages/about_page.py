@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from duidu.model import Article, Correction, Move, Page, PageBreak, SetAside
+from duidu.model import Article, Correction, Move, Page, PageBreak
 from duidu.publish.editions import Ledger
 from duidu.publish.escape import attribute, escape, front_matter, in_language, link
 from duidu.publish.pages.list_page import title_amid
 from duidu.publish.pages.page_kinds import READING
 from duidu.publish.reason_words import reason_in
 from duidu.publish.summary import excerpt, visible
+from duidu.publish.treatment import by_reason, characters_of, lines_of, place_of
 from duidu.publish.words import WORDS, Words
-from duidu.reasons import PRIVATE, Reason
+from duidu.reasons import PRIVATE
 
 LONGEST_OPEN_LIST = 8
 EXCERPT_LENGTH = 80
@@ -59,20 +60,11 @@ def _source_link(slug: str, article: Article, words: Words) -> Iterator[str]:
 
 
 def _accounting(ledger: Ledger, article: Article, words: Words) -> Iterator[str]:
-    aside = _characters(article.set_aside)
+    aside = characters_of(article.set_aside)
     counts = {"source": ledger.source_characters, "placed": ledger.placed, "aside": aside}
     text = words.accounting_text_document if article.places else words.accounting_text
     yield f"## {words.accounting} {{#accounting}}\n"
     yield f"{text.format(**counts)}\n"
-
-
-def _place(line: int, article: Article, words: Words) -> str:
-    """Where a line of the source is: by its number, or by the part of the document that it is in."""
-    if not article.places:
-        return str(line)
-    part, _, number = article.places[line - 1].partition(" ")
-    number, _, line_of_page = number.partition(", line ")
-    return words.places[part].format(number=number, line=line_of_page)
 
 
 def _pages(article: Article, words: Words) -> Iterator[str]:
@@ -101,34 +93,22 @@ def _set_aside(article: Article, words: Words, language: str) -> Iterator[str]:
         return
     yield f"## {words.set_aside} {{#set-aside}}\n"
     yield f"{words.set_aside_text_document if article.places else words.set_aside_text}\n"
-    for reason, group in _by_reason(article.set_aside).items():
+    for reason, group in by_reason(article.set_aside).items():
         summary = words.set_aside_group.format(
-            reason=reason_in(language, reason), count=len(group), characters=_characters(group)
+            reason=reason_in(language, reason), count=len(group), characters=characters_of(group)
         )
         if reason.cause in PRIVATE:
             yield f"{summary}\n"
             continue
         rows = [
-            (_place(item.origin.line, article, words), _quote(visible(item.text), article)) for item in group
+            (place_of(item.origin.line, article, words), _quote(visible(item.text), article))
+            for item in group
         ]
         yield _folded(summary, _table((_heading_of_places(article, words), words.text), rows))
 
 
 def _heading_of_places(article: Article, words: Words) -> str:
     return words.place if article.places else words.line_number
-
-
-def _by_reason(aside: Iterable[SetAside]) -> dict[Reason, list[SetAside]]:
-    """What was set aside, by reason, in the order in which reasons first occur."""
-    groups: dict[Reason, list[SetAside]] = {}
-    for item in aside:
-        groups.setdefault(item.reason, []).append(item)
-    return groups
-
-
-def _characters(aside: Iterable[SetAside]) -> int:
-    """How many characters were set aside, spaces not counted."""
-    return sum(len("".join(item.text.split())) for item in aside)
 
 
 def _moves(article: Article, words: Words) -> Iterator[str]:
@@ -143,14 +123,9 @@ def _moves(article: Article, words: Words) -> Iterator[str]:
 
 
 def _move(move: Move, page: str, words: Words, article: Article) -> str:
-    where = words.move.format(lines=_lines(move, words), after=move.after, page=escape(page))
+    where = words.move.format(lines=lines_of(move, words), after=move.after, page=escape(page))
     text = f"{words.colon}{_quote(excerpt(move.text, EXCERPT_LENGTH), article)}" if move.text else ""
     return f'- **{where}**{text}<span class="reason">{reason_in(article.language, move.reason)}</span>\n'
-
-
-def _lines(move: Move, words: Words) -> str:
-    template = words.line if move.first == move.last else words.lines
-    return template.format(first=move.first, last=move.last)
 
 
 def _corrections(article: Article, words: Words, language: str) -> Iterator[str]:
@@ -166,7 +141,7 @@ def _corrections(article: Article, words: Words, language: str) -> Iterator[str]
 
 def _correction(correction: Correction, article: Article, words: Words, language: str) -> tuple[str, ...]:
     before, after = (_quote(visible(text), article) for text in (correction.source, correction.text))
-    place = _place(correction.line, article, words)
+    place = place_of(correction.line, article, words)
     return place, before, after, reason_in(language, correction.reason)
 
 

@@ -144,6 +144,14 @@ ENGLISH_WORDS = Words(
     century_bc="{number} century BC",
     in_years=" ({year})",
     year_bc="{year} BC",
+    rights_unknown="The source does not say whose the rights are; ask the author and the journal before use.",
+    file_accounting="The source has {source:,} characters (spaces not counted): {placed:,} are in this file, "
+    "{aside:,} were set aside.",
+    file_pages="Each pb marks where a printed page begins; with cert, its number was inferred by counting.",
+    file_by_rule="References, what short ones mean, names, terms and dates were marked by rule; "
+    "the text decides.",
+    file_converted="A program made this text of the original in the other script; both have the same ids. "
+    "The original is {file}.",
     about="About the text",
     about_lead="How the text of {article} was made from its text layer, whose lines are numbered here.",
     about_lead_document="How the text of {article} was made from its Word document.",

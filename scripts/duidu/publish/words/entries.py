@@ -163,6 +163,13 @@ class Words:
     in_years: str
     year_bc: str
 
+    # What files for programs say of themselves
+    rights_unknown: str
+    file_accounting: str
+    file_pages: str
+    file_by_rule: str
+    file_converted: str  # of a text in the other script
+
     # About the text
     about: str
     about_lead: str

@@ -133,6 +133,13 @@ SIMPLIFIED_WORDS = Words(
     century_bc="公元前{number}世纪",
     in_years="（{year} 年）",
     year_bc="公元前 {year}",
+    rights_unknown="权利归属未见于原文件；使用前请联系作者与原刊。",
+    file_accounting="原文件共 {source:,} 字（含标点，不计空白）："
+    "{placed:,} 字收入本文件，{aside:,} 字未收入。",
+    file_pages="pb 标示原刊各页起始之处；页码未见于原件、由前后页码推得者，以 cert 注明。",
+    file_by_rule="引文出处、简称所指、专名、术语与年代由程序按规则标记，以原文为准。",
+    file_converted="本文件的文字由繁体原文经程序转为简体；"
+    "两种文字的标记与代号（xml:id）相同，原文见 {file}。",
     about="文本说明",
     about_lead="本页说明{article}的网页文字如何由原始文本文件整理而成，以供核查。所称行号均为原始文本文件的行号。",
     about_lead_document="本页说明{article}的网页文字如何由原文件整理而成，以供核查。",

@@ -1,0 +1,91 @@
+"""What is known of an article's words, for files that programs read: all that the annotations tell.
+
+Readers of a page are told less: see `links`.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+
+from duidu.annotations import Citation, Span
+from duidu.enrich.works import Texts
+from duidu.model import Article
+from duidu.publish import tree
+from duidu.publish.corrected_places import corrected_places
+from duidu.publish.language import language_of
+from duidu.publish.links import latin_words
+from duidu.publish.reference_links import Placed, address_link, language_of_citation, placed
+from duidu.publish.regions import Region, Regions
+
+
+def detailed_regions(article: Article) -> Regions:
+    """The regions of each part of `article`: references with their details, names, dates, corrections.
+
+    What was corrected is told only in the original: there alone the source has other words.
+    """
+    texts, regions = Texts(article), defaultdict[str, list[Region]](list)
+    for part, region in _all(article, texts):
+        regions[part].append(region)
+    for part, _ in article.parts():
+        regions[part] += latin_words(texts.whole(part), regions[part])
+    for span, source in corrected_places(article) if article.is_original else ():
+        part, region = placed(span, tree.Corrected(source))
+        if not any(_cross(region, other) for other in regions[part]):
+            regions[part].append(region)
+    return regions
+
+
+def _all(article: Article, texts: Texts) -> Iterator[Placed]:
+    known = article.annotations
+    for citation in known.citations:
+        yield placed(citation.span, tree.Citation(citation.id, language_of_citation(citation, texts)))
+        yield from details_of(citation)
+    for short in known.short_references:
+        yield placed(short.span, tree.ShortReference(short.targets))
+    yield from (address_link(span, texts) for span in known.addresses)
+    yield from (placed(date.place, tree.Dated(date)) for date in known.dates)
+    yield from _names(article, texts)
+
+
+def details_of(citation: Citation) -> Iterator[Placed]:
+    """The details that `citation` gives within its own span; an author may stand in an earlier reference."""
+    kind = kind_of(citation)
+    for part in tree.Part:
+        said = getattr(citation, part.value)
+        for span in said if isinstance(said, tuple) else (said,):
+            if span is not None and span.within(citation.span):
+                yield placed(span, tree.Detail(part, kind))
+
+
+def kind_of(citation: Citation) -> tree.WorkKind:
+    """What kind of work `citation` speaks of."""
+    if citation.container and (citation.volume or citation.issue):
+        return tree.WorkKind.ARTICLE
+    if citation.publisher or citation.place:
+        return tree.WorkKind.CHAPTER if citation.container else tree.WorkKind.BOOK
+    return tree.WorkKind.OTHER
+
+
+def _names(article: Article, texts: Texts) -> Iterator[Placed]:
+    """Names and terms. What has a capital in the other language is most often a name."""
+    for number, term in enumerate(article.annotations.terms, start=1):
+        proper = any(map(str.isupper, texts[term.glosses[0].foreign]))
+        first = term.glosses[0].chinese
+        others = [place for place in term.places if place != first]
+        for place in (first, *others):
+            yield placed(place, tree.Named(number, proper, first=place == first))
+        for gloss in term.glosses:
+            yield from (_glossed(span, number, texts) for span in (gloss.foreign, gloss.abbreviation) if span)
+
+
+def _glossed(span: Span, number: int, texts: Texts) -> Placed:
+    return placed(span, tree.Glossed(number, language_of(texts[span])))
+
+
+def _cross(one: Region, other: Region) -> bool:
+    """Whether two regions have characters in common, and neither is inside the other."""
+    inside = (one.start <= other.start and other.end <= one.end) or (
+        other.start <= one.start and one.end <= other.end
+    )
+    return one.overlaps(other) and not inside
