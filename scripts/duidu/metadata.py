@@ -31,7 +31,8 @@ class Metadata:
     are converted for them (`traditional_quotes` for pages in Traditional of an article in Simplified), and
     `keep` has phrases that are not converted. `accept` has the codes of findings that the editor has looked
     at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the journal itself
-    has the article. `front` takes the place of what the source has for title, authors, abstracts and
+    has the article, `report` where readers report what is wrong in it: `mailto:` and an address, or where new
+    issues are written. `front` takes the place of what the source has for title, authors, abstracts and
     keywords. `publish_source` says that the article's PDF is to be read on the site.
     """
 
@@ -53,6 +54,7 @@ class Metadata:
     doi: str = ""
     url: str = ""
     rights: str = ""
+    report: str = ""
     front: DeclaredFront = field(default_factory=DeclaredFront)
 
     @property
@@ -139,13 +141,18 @@ SCHEMA = {
     "doi": _text(r"10\.\d{4,9}/[!-~]+", "a DOI without an address, such as 10.1234/abc"),
     "url": _text(r"https?://[!-~]+", "an address that begins with http:// or https://"),
     "rights": _text(),
+    "report": _text(
+        r"mailto:[\w.+-]+@[\w.-]+|https://[\w.:-]+/[\w./~-]+/issues/new",
+        "mailto: and an e-mail address, or the address of a new issue, such as "
+        "https://example.org/journal/issues/new",
+    ),
     **_FRONT,
 }
 _LISTS = ("keep", "accept")
 # What can be so for all articles of a journal.
 _OF_JOURNALS = (
     *("script", "simplified", "simplified_quotes", "traditional_quotes", *_LISTS),
-    *("journal", "journal_en", "publisher", "issn", "rights"),
+    *("journal", "journal_en", "publisher", "issn", "rights", "report"),
 )
 JOURNAL_SCHEMA = {key: SCHEMA[key] for key in _OF_JOURNALS}
 
