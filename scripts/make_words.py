@@ -33,9 +33,17 @@ IN_SCRIPTS = {
         "colon", "semicolon", "note", "close", "places_in_all",
         "reading_settings", "settings", "sample", "reset",
         "copy", "copy_named", "copy_quotation", "copied", "copy_failed",
+        "mark", "report", "report_title", "report_text", "marks",
         "offer", "offer_link", "resume", "resume_section", "resume_page", "dismiss",
-        "keys", "keys_listed", "keys_vertical",
+        "keys", "keys_listed", "keys_of_text", "keys_vertical",
         "show_originals", "original",
+    ),
+    "assets/reader/marks/markwords.js": (
+        "colon", "close", "mark", "marks", "marks_where", "marks_none",
+        "mark_colour", "mark_colours", "mark_note", "mark_edit",
+        "mark_done", "mark_delete", "mark_delete_sure", "marks_delete_all", "marks_delete_sure",
+        "marks_lost", "marks_lost_text", "marks_export", "marks_export_failed",
+        "marks_import", "marks_imported", "marks_refused", "marks_unkept",
     ),
     "assets/search/searchwords.js": (
         "semicolon", "page", "note", "title", "heading", "author", "abstract", "keywords", "body", "hit",

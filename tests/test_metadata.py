@@ -28,6 +28,7 @@ def test_everything_may_be_said() -> None:
         doi = "10.1234/abc"
         url = "https://example.org/abc"
         rights = "CC BY 4.0"
+        report = "mailto:editor@example.org"
     """
     assert parse_metadata(toml, "article.toml") == Metadata(
         simplified=False,
@@ -45,6 +46,7 @@ def test_everything_may_be_said() -> None:
         doi="10.1234/abc",
         url="https://example.org/abc",
         rights="CC BY 4.0",
+        report="mailto:editor@example.org",
     )
 
 
@@ -65,7 +67,7 @@ def test_what_a_journal_says_holds_where_the_article_is_silent() -> None:
             "year = 2009",
             "j.toml:1: error: the key “year” is unknown; expected one of script, simplified, "
             "simplified_quotes, traditional_quotes, keep, accept, journal, journal_en, journal_romanised, "
-            "publisher, issn, rights [toml-key-unknown]",
+            "publisher, issn, rights, report [toml-key-unknown]",
         ),
         (
             "\nissn = 12345678",
@@ -78,6 +80,47 @@ def test_a_journal_says_only_what_holds_for_all(toml: str, report: str) -> None:
     with pytest.raises(DuiduError) as caught:
         parse_journal(toml, "j.toml")
     assert [problem.report("j.toml") for problem in caught.value.problems] == [report]
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "mailto:the.editor+errata@journal.example.org",
+        "https://github.com/journal/articles/issues/new",
+        "https://git.example.org:8443/group/sub-group/articles/-/issues/new",
+    ],
+)
+def test_readers_report_by_mail_or_as_an_issue(report: str) -> None:
+    assert parse_journal(f'report = "{report}"', "journal.toml").report == report
+
+
+@pytest.mark.parametrize(
+    "report",
+    [
+        "editor@example.org",
+        "mailto:editor",
+        "mailto:a@example.org?cc=b@example.org",
+        "http://github.com/journal/articles/issues/new",
+        "https://github.com/journal/articles",
+        "https://github.com/journal/articles/issues/new?template=x",
+        "javascript:alert(1)//issues/new",
+        'https://example.org/\\"><script>/issues/new',
+    ],
+)
+def test_no_other_address_takes_reports(report: str) -> None:
+    with pytest.raises(DuiduError) as caught:
+        parse_journal(f"report = '{report}'", "journal.toml")
+    assert [problem.report("journal.toml") for problem in caught.value.problems] == [
+        f"journal.toml:1: error: the value of “report” is {report!r}; expected mailto: and an e-mail "
+        "address, or the address of a new issue, such as https://example.org/journal/issues/new "
+        "[toml-value-wrong]"
+    ]
+
+
+def test_an_article_may_say_otherwise_than_its_journal_where_to_report() -> None:
+    journal = parse_journal('report = "mailto:a@example.org"', "journal.toml")
+    assert parse_metadata("", "article.toml", journal).report == "mailto:a@example.org"
+    assert parse_metadata('report = ""', "article.toml", journal).report == ""
 
 
 def test_the_articles_own_file_says_only_what_the_source_says() -> None:
@@ -94,7 +137,7 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
             'journal = "甲"\nsimplfied = true',
             "a.toml:2: error: the key “simplfied” is unknown; expected one of script, simplified, "
             "simplified_quotes, traditional_quotes, publish_source, keep, accept, journal, journal_en, "
-            "journal_romanised, volume, issue, year, pages, publisher, issn, doi, url, rights, title, "
+            "journal_romanised, volume, issue, year, pages, publisher, issn, doi, url, rights, report, title, "
             "title_en, subtitle, subtitle_en, author, abstract, abstract_en, keywords, keywords_en; "
             "perhaps “simplified” is meant [toml-key-unknown]",
         ),
@@ -102,7 +145,7 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
             "\n[zzz]\n",
             "a.toml:2: error: the key “zzz” is unknown; expected one of script, simplified, "
             "simplified_quotes, traditional_quotes, publish_source, keep, accept, journal, journal_en, "
-            "journal_romanised, volume, issue, year, pages, publisher, issn, doi, url, rights, title, "
+            "journal_romanised, volume, issue, year, pages, publisher, issn, doi, url, rights, report, title, "
             "title_en, subtitle, subtitle_en, author, abstract, abstract_en, keywords, keywords_en"
             " [toml-key-unknown]",
         ),

@@ -32,7 +32,8 @@ class Metadata:
     are converted for them (`traditional_quotes` for pages in Traditional of an article in Simplified), and
     `keep` has phrases that are not converted. `accept` has the codes of findings that the editor has looked
     at and accepts. `pages` are the printed ones, such as `76-105` or `76`. `url` is where the journal itself
-    has the article. `front` takes the place of what the source has for title, authors, abstracts and
+    has the article, `report` where readers report what is wrong in it: `mailto:` and an address, or where new
+    issues are written. `front` takes the place of what the source has for title, authors, abstracts and
     keywords. `journal_romanised` is the journal's name as its sounds are written in Latin letters, by which
     references in English call it. `publish_source` says that the article's PDF is to be read on the site, and
     `vertical_epub` that its EPUB in Traditional is set in vertical lines. `downloads` names the formats in
@@ -60,6 +61,7 @@ class Metadata:
     doi: str = ""
     url: str = ""
     rights: str = ""
+    report: str = ""
     front: DeclaredFront = field(default_factory=DeclaredFront)
 
     @property
@@ -152,6 +154,11 @@ SCHEMA = {
     "doi": _text(r"10\.\d{4,9}/[!-~]+", "a DOI without an address, such as 10.1234/abc"),
     "url": _text(r"https?://[!-~]+", "an address that begins with http:// or https://"),
     "rights": _text(),
+    "report": _text(
+        r"mailto:[\w.+-]+@[\w.-]+|https://[\w.:-]+/[\w./~-]+/issues/new",
+        "mailto: and an e-mail address, or the address of a new issue, such as "
+        "https://example.org/journal/issues/new",
+    ),
     **_FRONT,
 }
 _LISTS = ("keep", "accept")
@@ -159,7 +166,7 @@ _LISTS = ("keep", "accept")
 _OF_JOURNALS = (
     *("script", "simplified", "simplified_quotes", "traditional_quotes", *_LISTS),
     *("vertical_epub", "downloads"),
-    *("journal", "journal_en", "journal_romanised", "publisher", "issn", "rights"),
+    *("journal", "journal_en", "journal_romanised", "publisher", "issn", "rights", "report"),
 )
 JOURNAL_SCHEMA = {key: SCHEMA[key] for key in _OF_JOURNALS}
 

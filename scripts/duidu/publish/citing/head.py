@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from hashlib import sha256
 from urllib.parse import quote
 
 from duidu.model import ENGLISH
@@ -14,6 +15,8 @@ from duidu.publish.citing.reference_styles import manner_of
 from duidu.publish.escape import Script, Value
 from duidu.publish.pages.page_kinds import READING, pdf_path
 
+_DIGITS = 8
+
 
 def quoting(records: Mapping[str, Record]) -> dict[str, Value]:
     """How a quotation from the page is cited in each language in which text stands on it.
@@ -23,6 +26,15 @@ def quoting(records: Mapping[str, Record]) -> dict[str, Value]:
     return {
         "citing": Script({tag: manner_of(record, language=tag).pieces() for tag, record in records.items()})
     }
+
+
+def reporting(page: str, report: str) -> dict[str, Value]:
+    """Where readers `report` what is wrong on a page, and its version, by its Markdown; nothing if nowhere.
+
+    Both stand in the page's own file, so that its history tells which version a reader saw.
+    """
+    version = sha256(page.encode()).hexdigest()[:_DIGITS]
+    return {"report": report, "version": version} if report else {}
 
 
 def citation(record: Record) -> dict[str, Value]:

@@ -11,7 +11,7 @@ from duidu.enrich.direction import away_from, other_than
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Heading, Paragraph, ParagraphBreak, Text
 from duidu.publish.alternates import with_alternates
 from duidu.publish.citing.box import cite_box
-from duidu.publish.citing.head import citation, languages_on, quoting, scholarly
+from duidu.publish.citing.head import citation, languages_on, quoting, reporting, scholarly
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.editions import Edition, Editions, by_slug, original_of
 from duidu.publish.escape import Value, add_front_matter
@@ -99,7 +99,10 @@ def article_pages(slug: str, work: Editions) -> dict[str, str]:
         for kind in pages_of(work, language):
             more: dict[str, Value] = {"place": str(ARTICLE_PAGES.index(kind))}
             more |= ({} if kind is READING else within) | rich
-            pages[kind.path(language, slug)] = add_front_matter(makers[kind](edition, work), more)
+            page = makers[kind](edition, work)
+            if kind in _QUOTED:
+                more |= reporting(page, edition.metadata.report)
+            pages[kind.path(language, slug)] = add_front_matter(page, more)
     return with_alternates(pages, original_of(work).language)
 
 
@@ -166,6 +169,8 @@ def _records(work: Editions) -> dict[str, Record]:
     """How the article is cited in each of its languages."""
     return {tag: record_of(each.slug, each.article, each.metadata, tag) for tag, each in work.items()}
 
+
+_QUOTED = (READING, PARALLEL)  # what is selected there can be quoted and reported
 
 Maker = Callable[[Edition, Editions], str]
 

@@ -164,7 +164,6 @@ class Words:
     year_bc: str
 
     # What files for programs say of themselves
-    rights_unknown: str
     file_accounting: str
     file_pages: str
     file_by_rule: str
@@ -257,6 +256,34 @@ class Words:
     copied: str
     copy_failed: str
 
+    # What else is offered for a selection
+    mark: str
+    report: str
+    report_title: str
+    report_text: str
+
+    # The reader's own marks
+    marks: str
+    marks_where: str
+    marks_none: str
+    mark_colour: str
+    mark_colours: Mapping[str, str]
+    mark_note: str
+    mark_edit: str
+    mark_done: str
+    mark_delete: str
+    mark_delete_sure: str
+    marks_delete_all: str
+    marks_delete_sure: str
+    marks_lost: str
+    marks_lost_text: str
+    marks_export: str
+    marks_export_failed: str
+    marks_import: str
+    marks_imported: str
+    marks_refused: Mapping[str, str]  # by the reason for which a file is not taken
+    marks_unkept: str
+
     # Offers
     offer: str  # made in this language to readers of a page in another
     offer_link: str
@@ -268,6 +295,7 @@ class Words:
     # What the keys do, by their names
     keys: str
     keys_listed: Mapping[str, str]
+    keys_of_text: Mapping[str, str]  # where there is an article's text
     keys_vertical: Mapping[str, str]
 
     # What a converted word was before

@@ -5,11 +5,12 @@
  * and if possible when it is first used.
  */
 
-import { runningHead } from "./reader/article.js";
+import { hasText, runningHead, slug } from "./reader/article.js";
 import { onClick, onFirstSelection } from "./reader/lazily.js";
 import { showNotes } from "./reader/notes.js";
 import { offerSearch } from "./reader/search.js";
 import { offerSettings } from "./reader/settings.js";
+import { recall } from "./reader/store.js";
 import { keepPlace } from "./reader/switch.js";
 import { tellWhere } from "./reader/where.js";
 
@@ -28,6 +29,12 @@ addEventListener("beforeprint", () => (document.documentElement.dataset.runningH
 // Nothing is copied before it is selected.
 onFirstSelection(() => import("./reader/plain.js").then(({ copyPlainly }) => copyPlainly));
 if (has("script.citing")) onFirstSelection(() => import("./reader/quote.js").then(({ offerQuotation }) => offerQuotation));
+if (hasText()) {
+  const marks = `marks.${slug()}`;
+  const showMarks = async () => (await import("./reader/marks.js")).showMarks();
+  addEventListener("pageshow", () => recall("local", marks) && showMarks());
+  addEventListener("storage", ({ key }) => key === `duidu.${marks}` && showMarks()); // in another tab
+}
 addEventListener("load", () => {
   tellWhere();
   // See keys.js. In vertical writing the English abstract scrolls, which keys can do where there is a stop in it.
@@ -39,8 +46,8 @@ addEventListener("load", () => {
 
 document.addEventListener("keydown", async (event) => {
   const { key, altKey, ctrlKey, metaKey, target } = event;
-  const step = altKey && (key === "ArrowDown" || key === "ArrowUp");
-  if (ctrlKey || metaKey || !(step || (key === "?" && !altKey)) || has("dialog[open]")) return;
+  const isOurs = altKey ? ["ArrowDown", "ArrowUp", "m", "µ"].includes(key) : key === "?"; // Macs write µ with Alt
+  if (ctrlKey || metaKey || !isOurs || has("dialog[open]")) return;
   if (target instanceof Element && target.closest("input, textarea, select")) return;
   event.preventDefault();
   (await import("./reader/keys.js")).followKey(event);

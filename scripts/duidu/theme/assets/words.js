@@ -68,6 +68,11 @@ const TRADITIONAL = {
   "copyQuotation": "複製引文",
   "copied": "已複製",
   "copyFailed": "無法複製",
+  "mark": "標記",
+  "report": "回報此處問題",
+  "reportTitle": "回報：{source}",
+  "reportText": "{quotation}\n\n網頁版本：{version}\n\n問題說明：\n",
+  "marks": "我的標記",
   "offer": "本站有繁體版。",
   "offerLink": "閱讀繁體版",
   "resume": "接續上次閱讀",
@@ -81,6 +86,9 @@ const TRADITIONAL = {
     "Alt ↓": "下一段；再按 Enter，網址即指向該段",
     "Alt ↑": "上一段",
     "Esc": "關閉"
+  },
+  "keysOfText": {
+    "Alt M": "我的標記"
   },
   "keysVertical": {
     "Space": "下一頁",
@@ -157,6 +165,11 @@ const SIMPLIFIED = {
   "copyQuotation": "复制引文",
   "copied": "已复制",
   "copyFailed": "无法复制",
+  "mark": "标记",
+  "report": "反馈此处问题",
+  "reportTitle": "反馈：{source}",
+  "reportText": "{quotation}\n\n网页版本：{version}\n\n问题说明：\n",
+  "marks": "我的标记",
   "offer": "本站有简体版。",
   "offerLink": "阅读简体版",
   "resume": "继续上次阅读",
@@ -170,6 +183,9 @@ const SIMPLIFIED = {
     "Alt ↓": "下一段；再按 Enter，网址即指向该段",
     "Alt ↑": "上一段",
     "Esc": "关闭"
+  },
+  "keysOfText": {
+    "Alt M": "我的标记"
   },
   "keysVertical": {
     "Space": "下一页",
@@ -246,6 +262,11 @@ const ENGLISH = {
   "copyQuotation": "Copy quotation",
   "copied": "Copied",
   "copyFailed": "Could not copy",
+  "mark": "Highlight",
+  "report": "Report a problem here",
+  "reportTitle": "Report: {source}",
+  "reportText": "{quotation}\n\nVersion of the page: {version}\n\nWhat is wrong:\n",
+  "marks": "My highlights",
   "offer": "There is an English front page.",
   "offerLink": "Go to it",
   "resume": "Continue reading",
@@ -259,6 +280,9 @@ const ENGLISH = {
     "Alt ↓": "Next paragraph; then Enter for its address",
     "Alt ↑": "Previous paragraph",
     "Esc": "Close"
+  },
+  "keysOfText": {
+    "Alt M": "My highlights"
   },
   "keysVertical": {
     "Space": "Next page",

@@ -2,6 +2,7 @@
  * A passage → the quotation of it with its source, as the page says that the article is cited.
  *
  * @typedef {import("./passage.js").Passage} Passage
+ * @typedef {Pick<Passage, "pages" | "notes">} InPrint
  * @typedef {import("./article.js").Manner} Manner
  */
 
@@ -9,19 +10,27 @@ const LETTER = /\p{Script=Latin}|\d/u;
 
 /** @param {Passage} passage @param {Manner} manner @param {string} address @returns {string} */
 export function quotation(passage, manner, address) {
-  const [open, close] = manner.quotes;
-  // As in print, each paragraph begins with a mark, and the last one ends in one.
-  const words = passage.paragraphs.map((paragraph) => open + turned(paragraph, manner.quotes)).join("\n");
-  return `${words}${close}\n${sourceOf(passage, manner)}${manner.end === "." ? " " : ""}${address}`;
+  return `${quoted(passage.paragraphs, manner)}\n${sourceOf(passage, manner)}${manner.end === "." ? " " : ""}${address}`;
 }
 
-/** @param {Passage} passage @param {Manner} manner @returns {string} */
-function sourceOf({ pages, notes }, manner) {
-  const { source, before, dash, comma, end, alone } = manner;
-  const page = (pages.length > 1 ? manner.pages : manner.page).replace("{pages}", () => pages.join(dash));
-  const note = manner.note.replace("{note}", () => notes.join(dash));
-  const details = [pages.length ? page : "", notes.length ? note : ""].filter(Boolean).join(comma);
-  return details ? `${source}${source ? before : ""}${details}${end}` : alone;
+/** @param {string[]} paragraphs @param {Manner} manner @returns {string} As in print, each begins with a mark, and the last one ends in one. */
+export function quoted(paragraphs, { quotes }) {
+  const [open, close] = quotes;
+  return `${paragraphs.map((paragraph) => open + turned(paragraph, quotes)).join("\n")}${close}`;
+}
+
+/** @param {InPrint} passage @param {Manner} manner @returns {string} */
+export function sourceOf(passage, manner) {
+  const { source, before, end, alone } = manner;
+  const place = placeOf(passage, manner);
+  return place ? `${source}${source ? before : ""}${place}${end}` : alone;
+}
+
+/** @param {InPrint} passage @param {Manner} manner @returns {string} its page and note; empty where neither is known */
+export function placeOf({ pages, notes }, manner) {
+  const page = (pages.length > 1 ? manner.pages : manner.page).replace("{pages}", () => pages.join(manner.dash));
+  const note = manner.note.replace("{note}", () => notes.join(manner.dash));
+  return [pages.length ? page : "", notes.length ? note : ""].filter(Boolean).join(manner.comma);
 }
 
 /**

@@ -1,9 +1,10 @@
 /**
- * The keyboard: from paragraph to paragraph, whose links are no stops of Tab (there are too many), and `?`, which
- * shows what the keys do. Loaded with the first of them that is pressed.
+ * The keyboard: from paragraph to paragraph, whose links are no stops of Tab (there are too many), the reader's marks,
+ * and `?`, which shows what the keys do. Loaded with the first of them that is pressed.
  */
 
 import { words } from "../words.js";
+import { hasText } from "./article.js";
 import { isVertical, span } from "./flow.js";
 import { loadStyles } from "./styles.js";
 
@@ -12,7 +13,8 @@ const LINKS = ".md-content__inner .permalink";
 /** @param {KeyboardEvent} event one of those that reader.js knows */
 export function followKey({ key }) {
   if (key === "?") showKeys();
-  else step(key === "ArrowDown" ? 1 : -1);
+  else if (key.startsWith("Arrow")) step(key === "ArrowDown" ? 1 : -1);
+  else if (hasText()) import("./marks.js").then(({ openMarks }) => openMarks());
 }
 
 /** Go to the link of the next paragraph or heading, or of the one before. @param {1 | -1} way */
@@ -36,7 +38,8 @@ async function showKeys() {
   const [title, list, { firstChild: close }] = dialog.children;
   title.textContent = words.keys;
   /** @type {Element} */ (close).textContent = words.close;
-  for (const [key, said] of Object.entries({ ...words.keysListed, ...(isVertical() ? words.keysVertical : {}) })) {
+  const more = { ...(hasText() ? words.keysOfText : {}), ...(isVertical() ? words.keysVertical : {}) };
+  for (const [key, said] of Object.entries({ ...words.keysListed, ...more })) {
     const [name, meaning] = [document.createElement("dt"), document.createElement("dd")];
     name.append(...key.split(" ").map((one) => Object.assign(document.createElement("kbd"), { textContent: one })));
     meaning.textContent = said;

@@ -8,6 +8,12 @@
  * @property {string[]} pages the number of the printed page, or of the first and the last
  * @property {string[]} notes the number of the note it stands in, or of the first and the last; none in the text
  * @property {Element} end the piece in which it ends
+ * @property {Part[]} parts what is selected of each piece
+ *
+ * @typedef {object} Part
+ * @property {Element} block
+ * @property {number} start the number of its first character among those of the block, as `texts` gives them
+ * @property {number} end the number after that of its last
  */
 
 import { callOf, texts } from "./place.js";
@@ -24,15 +30,39 @@ export function selectedPassage() {
   if (all.length === 0) return null;
   const pieces = all.filter(({ block }) => halfOf(block) === halfOf(all[0].block));
   const [first, last] = [pieces[0], pieces[pieces.length - 1]];
-  const notes = [first, last].map(({ block }) => labelOf(block.closest(NOTES)));
   return {
     paragraphs: pieces.map(({ words }) => words),
     lang: langOf(first.block),
     anchor: nameOf(first.block),
-    pages: oneOrTwo([pageOf(first.block, first.from), pageOf(last.block, last.to)]),
-    notes: oneOrTwo(notes),
+    ...placeInPrint([first.block, first.from], [last.block, last.to]),
     end: last.block,
+    parts: pieces,
   };
+}
+
+/**
+ * @param {[Element, Node]} first the piece in which a passage begins, and its text there
+ * @param {[Element, Node]} last the same for its end
+ * @returns {{ pages: string[], notes: string[] }} see `Passage`
+ */
+export function placeInPrint(first, last) {
+  const both = [first, last];
+  return {
+    pages: oneOrTwo(both.map(([block, text]) => pageOf(block, text))),
+    notes: oneOrTwo(both.map(([block]) => labelOf(block.closest(NOTES)))),
+  };
+}
+
+/** @returns {Element[]} the pieces of the article on this page, in both scripts side by side */
+export function pieces() {
+  const all = [...document.querySelectorAll(BLOCKS)];
+  return all.filter((block) => nameOf(block) && !block.querySelector(BLOCKS));
+}
+
+/** @param {Element} block a piece @returns {string} its id in the model, the same in both scripts; `ID-p2` in the second paragraph */
+export function idOf(block) {
+  const named = /** @type {HTMLElement} */ (block.closest(NAMED));
+  return named.id || (named.dataset.twin ?? "");
 }
 
 /**
@@ -60,16 +90,19 @@ function selectedRange() {
 
 /** @param {Range | null} range @returns the blocks of the article that it touches, in both scripts */
 function piecesIn(range) {
-  /** @type {{ block: Element, words: string, from: Text, to: Text }[]} */
-  const found = [];
-  if (!range || !document.querySelector("script.citing")) return found;
-  for (const block of document.querySelectorAll(BLOCKS)) {
-    if (!range.intersectsNode(block) || !nameOf(block) || block.querySelector(BLOCKS)) continue;
-    const parts = texts(block).flatMap((node) => clipped(node, range));
-    const words = `${labelIn(block, range)}${parts.map(({ text }) => text).join("")}`.replace(/\s+/g, " ").trim();
-    if (parts.length > 0 && words) found.push({ block, words, from: parts[0].node, to: parts[parts.length - 1].node });
-  }
-  return found;
+  if (!range || !document.querySelector("script.citing")) return [];
+  const touched = pieces().filter((block) => range.intersectsNode(block));
+  return touched.map((block) => pieceOf(block, range)).filter(({ words }) => words);
+}
+
+/** @param {Element} block @param {Range} range @returns what of the block is in it; no `words` if that is nothing */
+function pieceOf(block, range) {
+  const nodes = texts(block);
+  const parts = nodes.flatMap((node) => clipped(node, range));
+  const whole = parts.map(({ text }) => text).join("");
+  const words = whole && `${labelIn(block, range)}${whole}`.replace(/\s+/g, " ").trim();
+  const before = nodes.slice(0, nodes.indexOf(parts[0]?.node)).reduce((sum, { length }) => sum + length, parts[0]?.start ?? 0);
+  return { block, words, from: parts[0]?.node, to: parts[parts.length - 1]?.node, start: before, end: before + whole.length };
 }
 
 /** @param {Element} block @param {Range} range @returns {string} the label of a list's item, if all of it is selected */
@@ -79,24 +112,24 @@ function labelIn(block, range) {
   return label.textContent ?? "";
 }
 
-/** @param {Text} node @param {Range} range @returns {{ node: Text, text: string }[]} what of `node` is in `range` */
+/** @param {Text} node @param {Range} range @returns {{ node: Text, start: number, text: string }[]} what of `node` is in `range` */
 function clipped(node, range) {
   if (!range.intersectsNode(node)) return [];
   const start = node === range.startContainer ? range.startOffset : 0;
   const end = node === range.endContainer ? range.endOffset : node.length;
   const text = node.data.slice(start, end);
-  return text ? [{ node, text }] : [];
+  return text ? [{ node, start, text }] : [];
 }
 
 /** @param {Element} block @returns {string} the name by which an address calls it; empty if it is not the article's */
-function nameOf(block) {
+export function nameOf(block) {
   const named = /** @type {HTMLElement | null} */ (block.closest(NOTES) ?? block.closest(NAMED));
   const name = named?.id || named?.dataset.twin || "";
   return NAMES.test(name) ? name : "";
 }
 
-/** @param {Element} block */
-function langOf(block) {
+/** @param {Element} block @returns {string} its language */
+export function langOf(block) {
   return /** @type {HTMLElement} */ (block.closest("[lang]")).lang;
 }
 

@@ -18,7 +18,7 @@ import { advance, extend, room, span } from "./flow.js";
 const BLOCKS = "h1, h2, h3, h4, h5, h6, p, li, th, td, figcaption, summary";
 const NAMED = ".md-content__inner :is([id], [data-twin])";
 // Calls, since their numbers stand higher than their line, and what is not of the article's text.
-const NO_TEXT = "sup:not(.raised), .item-label, .footnote-backref, .editorial, .note-preview, .copy";
+const NO_TEXT = "sup:not(.raised), .item-label, .footnote-backref, .editorial, .note-preview, .copy, .quote";
 
 /** @returns {HTMLElement[]} the smallest pieces of the page that have text of their own, as shown now */
 function blocks() {

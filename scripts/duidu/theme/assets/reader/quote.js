@@ -1,31 +1,31 @@
 /**
- * The offer to copy what is selected as a quotation, with its source. It shows below the selection: the
- * menus that systems have for a selection stand above it.
+ * What is offered for a selection: to copy it as a quotation with its source, to mark it, and to report what is wrong
+ * there. It shows below the selection: the menus that systems have for a selection stand above it.
  */
 
 import { words } from "../words.js";
-import { manners } from "./article.js";
-import { quotation } from "./citation.js";
+import { addressOf, hasText, mannerFor, reporting } from "./article.js";
+import { quotation, sourceOf } from "./citation.js";
 import { copy } from "./clipboard.js";
-import { isVertical, topOfText } from "./flow.js";
+import { placeNear } from "./nearby.js";
 import { selectedPassage } from "./passage.js";
 
 /** @typedef {import("./passage.js").Passage} Passage */
+/** @typedef {import("./article.js").Manner} Manner */
 
 const SETTLED = 150; // milliseconds without a change of the selection
 const SHOWN = 1600; // milliseconds for which it is said that it was copied
 const GAP = 8; // pixels below the selection
 const GAP_TOUCH = 36; // there, handles hang from it
-const EDGE = 48; // where vertical columns fade out
 
 /**
- * Have the page offer it, if it says how its article is cited. Something may be selected already.
+ * Have the page offer it. Something may be selected already.
  * @param {PointerEvent | null} pointer what it did last
  */
 export function offerQuotation(pointer) {
-  const known = manners();
-  if (!known) return;
-  const { box, button, status } = offer();
+  const { report = "" } = reporting();
+  const { box, copying, marking, linking, status } = offer(report);
+  const reports = report ? import("./report.js") : null;
   /** @type {Passage | null} */
   let passage = null;
   let selecting = pointer?.type === "pointerdown" && pointer.pointerType === "mouse"; // its button is down
@@ -43,8 +43,10 @@ export function offerQuotation(pointer) {
     if (selecting || box.dataset.said || box.contains(document.activeElement)) return;
     passage = selectedPassage();
     offered = String(getSelection());
-    if (passage) show(box, passage.end, touched);
-    else hide();
+    if (!passage) return hide();
+    show(box, passage.end, touched);
+    const selected = passage;
+    reports?.then(({ reportAddress }) => (linking.href = reportAddress(report, messageAbout, selected)));
   };
   const updateSoon = () => {
     clearTimeout(later);
@@ -81,31 +83,64 @@ export function offerQuotation(pointer) {
       hide();
     } else if (event.key === "Tab" && !event.shiftKey && !box.contains(document.activeElement)) {
       event.preventDefault();
-      button.focus({ preventScroll: true });
+      copying.focus({ preventScroll: true });
     }
   });
   box.addEventListener("pointerdown", (event) => event.preventDefault()); // or the selection is gone
-  button.addEventListener("click", async () => {
+  copying.addEventListener("click", async () => {
     if (!passage) return;
-    const manner = known[passage.lang] ?? known[document.documentElement.lang] ?? Object.values(known)[0];
-    say((await copy(quotation(passage, manner, addressOf(passage)))) ? words.copied : words.copyFailed);
+    const copied = await copy(quotationOf(passage));
+    say(copied ? words.copied : words.copyFailed);
     setTimeout(() => {
       if (!box.dataset.said) return;
       say("");
       hide();
     }, SHOWN);
   });
+  marking.addEventListener("click", async () => {
+    if (!passage) return;
+    const marked = passage;
+    getSelection()?.removeAllRanges(); // it would hide the colour
+    hide();
+    (await import("./marks.js")).markPassage(marked);
+  });
   updateSoon();
 }
 
-function offer() {
+/** @param {string} report where one can; empty if nowhere */
+function offer(report) {
   const box = document.createElement("div");
   box.className = "quote";
   box.hidden = true;
-  box.innerHTML = `<button type="button"></button><span role="status"></span>`;
-  const [button, status] = /** @type {HTMLCollectionOf<HTMLElement>} */ (box.children);
-  button.textContent = words.copyQuotation;
-  return { box, button, status };
+  box.innerHTML = `<button type="button"></button><button type="button"></button><a></a><span role="status"></span>`;
+  const [copying, marking, linking, status] = /** @type {HTMLCollectionOf<HTMLElement>} */ (box.children);
+  copying.textContent = words.copyQuotation;
+  marking.textContent = words.mark;
+  marking.hidden = !hasText();
+  linking.textContent = words.report;
+  linking.hidden = !report;
+  Object.assign(linking, report.startsWith("https:") ? { target: "_blank", rel: "noopener" } : {});
+  return { box, copying, marking, linking: /** @type {HTMLAnchorElement} */ (linking), status };
+}
+
+/** @param {Passage} passage @returns {Manner} how it is cited: on a page that does not say it, nothing is selected */
+function mannerOf({ lang }) {
+  return /** @type {Manner} */ (mannerFor(lang));
+}
+
+/** @param {Passage} passage */
+function quotationOf(passage) {
+  return quotation(passage, mannerOf(passage), addressOf(passage));
+}
+
+/** @param {Passage} passage @returns what is prepared to be reported about it */
+function messageAbout(passage) {
+  const source = sourceOf(passage, mannerOf(passage)).replace(/[。.]$/, "");
+  const text = words.reportText.replace("{version}", reporting().version ?? "");
+  return {
+    title: words.reportTitle.replace("{source}", () => source),
+    text: text.replace("{quotation}", () => quotationOf(passage)),
+  };
 }
 
 /**
@@ -123,45 +158,9 @@ function show(box, end, touched) {
   if (holder) holder.append(box);
   else whole.after(box);
   box.hidden = false;
-  const { top, left } = (isVertical() ? placeBeside : placeBelow)(box, rects, touched ? GAP_TOUCH : GAP);
+  const { top, left } = placeNear(box, rects, touched ? GAP_TOUCH : GAP, touched);
   const around = box.offsetParent;
   const origin = around?.getBoundingClientRect() ?? new DOMRect(-scrollX, -scrollY);
   box.style.top = `${top - origin.top + (around?.scrollTop ?? 0)}px`;
   box.style.left = `${left - origin.left + (around?.scrollLeft ?? 0)}px`;
-}
-
-/** Below the last line, or, where there is no room, above the first. @param {HTMLElement} box @param {DOMRect[]} rects @param {number} gap */
-function placeBelow({ offsetWidth: width, offsetHeight: height }, rects, gap) {
-  const last = rects.reduce((lowest, rect) => (rect.bottom > lowest.bottom ? rect : lowest));
-  const below = last.bottom + gap + height <= innerHeight || gap === GAP_TOUCH;
-  return {
-    top: below ? last.bottom + gap : Math.min(...rects.map(({ top }) => top)) - gap - height,
-    left: clamp(last.right - width, 8, document.documentElement.clientWidth - width - 8),
-  };
-}
-
-/** In vertical writing: left of the last line, at its end, or right of the first. @param {HTMLElement} box @param {DOMRect[]} rects @param {number} gap */
-function placeBeside({ offsetWidth: width, offsetHeight: height }, rects, gap) {
-  const last = rects.reduce((furthest, rect) => (rect.left < furthest.left ? rect : furthest));
-  const left = last.left - gap - width;
-  return {
-    top: clamp(last.bottom - height, topOfText() + 8, innerHeight - height - 8),
-    left: left >= EDGE ? left : Math.max(...rects.map(({ right }) => right)) + gap,
-  };
-}
-
-/** @param {number} value @param {number} least @param {number} most */
-function clamp(value, least, most) {
-  return Math.min(Math.max(value, least), most);
-}
-
-/** @param {Passage} passage @returns {string} where it stands on this site */
-function addressOf({ lang, anchor }) {
-  const parallel = document.querySelector(".parallel");
-  const script = lang === "en" ? document.documentElement.lang : lang; // English stands on each reading page
-  const reading = parallel && document.querySelector(`.switch a[hreflang="${script}"]`);
-  const address = new URL(reading instanceof HTMLAnchorElement ? reading.href : location.href);
-  address.search = "";
-  address.hash = anchor;
-  return address.href;
 }

@@ -17,13 +17,15 @@ export function recall(kind, name) {
  * @param {"local" | "session"} kind
  * @param {string} name
  * @param {unknown} value null to forget
+ * @returns {boolean} whether it is kept
  */
 export function keep(kind, name, value) {
   try {
     if (value === null) storage(kind).removeItem(`duidu.${name}`);
     else storage(kind).setItem(`duidu.${name}`, JSON.stringify(value));
+    return true;
   } catch {
-    // No storage: the page works as on a first visit.
+    return false; // no storage, or no room: the page works as on a first visit
   }
 }
 

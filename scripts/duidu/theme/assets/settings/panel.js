@@ -1,5 +1,6 @@
-/** The panel of the reader's settings: groups of radio buttons that show what they do at once. */
+/** The panel of the reader's settings: groups of radio buttons that show what they do at once, and a way to the marks. */
 
+import { hasText } from "../reader/article.js";
 import { loadStyles } from "../reader/styles.js";
 import { words } from "../words.js";
 import { DEFAULTS, canBeVertical, choose, chosen } from "./choices.js";
@@ -60,9 +61,15 @@ function applies(name) {
 /** @param {HTMLFormElement} panel */
 function buttonsOf(panel) {
   const line = document.createElement("p");
-  line.innerHTML = `<button type="reset"></button><button type="button"></button>`;
-  const [reset, close] = /** @type {HTMLCollectionOf<HTMLButtonElement>} */ (line.children);
+  line.innerHTML = `<button type="reset"></button><button type="button"></button><button type="button"></button>`;
+  const [reset, marks, close] = /** @type {HTMLCollectionOf<HTMLButtonElement>} */ (line.children);
   reset.textContent = words.reset;
+  marks.textContent = words.marks;
+  marks.hidden = !hasText();
+  marks.addEventListener("click", () => {
+    panel.hidePopover();
+    import("../reader/marks.js").then(({ openMarks }) => openMarks());
+  });
   close.textContent = words.close;
   close.addEventListener("click", () => panel.hidePopover());
   return line;
