@@ -36,7 +36,8 @@ def test_a_key_shows_what_the_keys_do(article: Page) -> None:
     article.keyboard.press("?")
     dialog = article.get_by_role("dialog", name="鍵盤快速鍵")
     expect(dialog).to_be_visible()
-    assert "Alt↓" in "".join(dialog.locator("dt").all_inner_texts())
+    keys = "".join(dialog.locator("dt").all_inner_texts())
+    assert ("Alt↓" in keys, "AltM" in keys) == (True, True)
     assert findings(article) == []
     article.keyboard.press("Escape")
     expect(dialog).to_have_count(0)
@@ -46,3 +47,13 @@ def test_who_types_is_not_disturbed(article: Page) -> None:
     article.get_by_role("combobox", name="頁").press("?")
     article.keyboard.press("/")
     expect(article.locator("dialog.keys")).to_have_count(0)
+
+
+def test_keys_for_the_text_are_shown_and_answered_only_where_there_is_one(article: Page) -> None:
+    article.goto(f"{article.url}works/")
+    article.keyboard.press("Alt+m")
+    article.keyboard.press("?")
+    dialog = article.get_by_role("dialog", name="鍵盤操作")
+    expect(dialog).to_be_visible()
+    assert "AltM" not in "".join(dialog.locator("dt").all_inner_texts())
+    expect(article.locator("dialog.marks")).to_have_count(0)

@@ -23,7 +23,7 @@ window = pytest.mark.browser_options
 
 
 def offer(page: Page) -> Locator:
-    return page.locator(".quote button")
+    return page.locator(".quote button").first
 
 
 def quoted(block: Locator, text: str) -> list[str]:
@@ -337,3 +337,14 @@ def test_twins_have_no_permalinks(article: Page) -> None:
 def test_permalinks_are_not_printed(article: Page) -> None:
     article.emulate_media(media="print")
     expect(article.locator("#par-1 > .permalink")).to_be_hidden()
+
+
+# What else is offered.
+
+
+def test_where_nobody_takes_reports_none_is_offered(article: Page) -> None:
+    select(article.locator("#par-4"), "英語民族的兄弟情誼")
+    expect(offer(article)).to_be_visible()
+    article.wait_for_load_state("networkidle")
+    expect(article.locator(".quote a")).to_be_hidden()
+    assert article.locator("script.citing").get_attribute("data-report") is None

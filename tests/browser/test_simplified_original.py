@@ -99,7 +99,7 @@ def test_side_by_side_the_original_stands_first(page: Page) -> None:
 
 def test_a_quotation_is_cited_in_the_manner_of_its_script(page: Page) -> None:
     select(page.locator("#par-2"), "原是受雇于盐商的佣工")
-    words, source = copied(page, page.locator(".quote button"))
+    words, source = copied(page, page.locator(".quote button").first)
     assert words == "“原是受雇于盐商的佣工”"
     assert source == f"{REFERENCE}，第 [76] 页。{HANS}#par-2"
 

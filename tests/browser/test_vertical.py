@@ -229,7 +229,7 @@ def test_the_table_of_contents_shows_the_section_and_leads_to_it(columns: Page) 
 def test_what_is_selected_can_be_quoted(columns: Page) -> None:
     move_to(columns, "#par-4")
     select(columns.locator("#par-4"), "英語民族的兄弟情誼")
-    offer = columns.locator(".quote button")
+    offer = columns.locator(".quote button").first
     expect(offer).to_be_in_viewport(ratio=1)
     offer.click(trial=True)
     assert offer.evaluate("offer => getComputedStyle(offer).writingMode") == "horizontal-tb"
@@ -279,7 +279,7 @@ def test_what_holds_an_upright_number_is_found_and_quoted(columns: Page) -> None
         "number => [number.previousSibling.data.slice(-4), number.nextSibling.data.slice(0, 4)]"
     )
     select(paragraph, before + number + after)
-    assert copied(columns, columns.locator(".quote button"))[0] == f"「{before}{number}{after}」"
+    assert copied(columns, columns.locator(".quote button").first)[0] == f"「{before}{number}{after}」"
 
 
 def test_the_marks_of_a_search_stay_when_the_numbers_are_set_upright(article: Page) -> None:

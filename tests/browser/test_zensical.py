@@ -72,7 +72,7 @@ def test_notes_stand_in_the_margin_or_show_in_a_preview(page: Page) -> None:
 
 def test_a_quotation_is_copied_with_its_source(page: Page) -> None:
     select(page.locator("#par-4"), "英語民族的兄弟情誼")
-    first, second = copied(page, page.locator(".quote button"))
+    first, second = copied(page, page.locator(".quote button").first)
     assert first == "「英語民族的兄弟情誼」"
     assert "，頁 [78]。/zh-hant/" in second
 

@@ -11,16 +11,16 @@ const folding = new Folding(`${0x201c}「${0x5173 - 0x201c}關${0x56fd - 0x5173}
 const fold = (/** @type {string} */ text) => folding.fold(text);
 
 /** @param {Record<string, string>} texts by the ids of their blocks */
-const page = (texts) => Object.entries(texts).map(([block, text]) => ({ block, text }));
+const page = (texts) => Object.entries(texts).map(([block, text]) => ({ block, shown: text, text }));
 
 /** @param {string} block @param {string} text @param {string} exact @param {number} [from] */
 function mark(block, text, exact, from = 0) {
   const start = text.indexOf(exact, from);
-  return anchorOf({ block, text }, start, start + exact.length);
+  return anchorOf({ block, shown: text, text }, start, start + exact.length);
 }
 
 /** @param {ReturnType<typeof findPlaces>} places */
-const said = (places) => places.map(({ piece, start, end }) => [piece.block, start, piece.text.slice(start, end)]);
+const said = (places) => places.map(({ piece, start, end }) => [piece.block, start, piece.shown.slice(start, end)]);
 
 const FIRST = "英國與美國之間的特殊關係，始於第二次世界大戰。";
 const SECOND = "戰後英國國力衰退，美國則成為世界強權。";
@@ -33,7 +33,7 @@ test("an anchor has the words, those around them, and their place", () => {
     prefix: "英國與美國之間的",
     suffix: "，始於第二次世界大戰。",
   });
-  const long = anchorOf({ block: "par-1", text: "一".repeat(100) }, 50, 60);
+  const long = anchorOf({ block: "par-1", shown: "一".repeat(100), text: "一".repeat(100) }, 50, 60);
   assert.deepEqual([long.prefix.length, long.suffix.length], [32, 32]);
 });
 
@@ -49,6 +49,18 @@ test("unchanged words are found without folding, in every piece with their id, o
 test("the same words are found in the other script", () => {
   const anchor = mark("par-1", "所謂「特殊關係」", "「特殊關係");
   assert.deepEqual(said(findPlaces(anchor, page({ "par-1": "所谓“特殊关系”" }), fold)), [["par-1", 2, "“特殊关系"]]);
+});
+
+test("so are words that conversion writes otherwise, as the page tells, in either direction", () => {
+  const traditional = page({ "par-1": "大部份國家" });
+  const simplified = [{ block: "par-1", shown: "大部分国家", text: "大部份国家" }];
+  const anchor = anchorOf(simplified[0], 1, 5);
+  assert.deepEqual([anchor.exact, anchor.original], ["部分国家", "大部份国家"]);
+  assert.deepEqual(said(findPlaces(anchor, traditional, fold)), [["par-1", 1, "部份國家"]]);
+  assert.deepEqual(said(placesUnchanged(anchor, simplified) ?? []), [["par-1", 1, "部分国家"]]);
+  const back = mark("par-1", "大部份國家", "部份國家");
+  assert.equal(back.original, undefined);
+  assert.deepEqual(said(findPlaces(back, simplified, fold)), [["par-1", 1, "部分国家"]]);
 });
 
 test("side by side they are found in both", () => {

@@ -17,7 +17,7 @@ const MARK = {
   notes: [],
   anchors: [
     { block: "par-1", start: 3, exact: "特殊關係", prefix: "所謂「", suffix: "」" },
-    { block: "par-2", start: 0, exact: "戰後", prefix: "", suffix: "英國國力衰退" },
+    { block: "par-2", start: 0, exact: "戰後", prefix: "", suffix: "英國國力衰退", original: "戰后英國國力衰退" },
   ],
 };
 const file = (/** @type {unknown[]} */ marks, article = "my-article") =>
@@ -92,6 +92,13 @@ for (const [name, change] of DAMAGED) {
 test("of what else a file says, nothing is kept", () => {
   assert.deepEqual(checkedMark({ ...MARK, html: "<script>" }), MARK);
   for (const value of [null, 1, "mark", [], {}]) assert.equal(checkedMark(value), null);
+});
+
+test("what is told of the original is taken only if it is as long as the words and those around them", () => {
+  for (const original of ["短", 1, undefined]) {
+    const [anchor] = checkedMark({ ...MARK, anchors: [{ ...MARK.anchors[0], original }] })?.anchors ?? [];
+    assert.equal(anchor && "original" in anchor, false);
+  }
 });
 
 test("of a mark that both have, the one that was changed last stays", () => {

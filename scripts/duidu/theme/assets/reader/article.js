@@ -29,35 +29,8 @@ export function runningHead() {
   return manners()?.[document.documentElement.lang]?.source || document.title;
 }
 
-/** @returns {HTMLScriptElement | null} what a page says of how its article is cited, and where what is wrong in it is reported */
-function citing() {
-  return document.querySelector("script.citing");
-}
-
 /** @returns {Record<string, Manner> | null} how it is cited, by language */
 export function manners() {
-  const data = citing();
+  const data = document.querySelector("script.citing");
   return data && JSON.parse(data.textContent ?? "");
-}
-
-/** @returns {{ report?: string, version?: string }} where it is reported what is wrong in the text, and in which version of the page */
-export function reporting() {
-  return citing()?.dataset ?? {};
-}
-
-/** @param {string} lang @returns {Manner | null} how words in this language are cited; null on a page that does not say it */
-export function mannerFor(lang) {
-  const known = manners();
-  return known && (known[lang] ?? known[document.documentElement.lang] ?? Object.values(known)[0]);
-}
-
-/** @param {{ lang: string, anchor: string }} passage @returns {string} where it stands on this site */
-export function addressOf({ lang, anchor }) {
-  const parallel = document.querySelector(".parallel");
-  const script = lang === "en" ? document.documentElement.lang : lang; // English stands on each reading page
-  const reading = parallel && document.querySelector(`.switch a[hreflang="${script}"]`);
-  const address = new URL(reading instanceof HTMLAnchorElement ? reading.href : location.href);
-  address.search = "";
-  address.hash = anchor;
-  return address.href;
 }

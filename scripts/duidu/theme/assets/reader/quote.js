@@ -4,11 +4,12 @@
  */
 
 import { words } from "../words.js";
-import { addressOf, hasText, mannerFor, reporting } from "./article.js";
+import { hasText } from "./article.js";
 import { quotation, sourceOf } from "./citation.js";
 import { copy } from "./clipboard.js";
 import { placeNear } from "./nearby.js";
 import { selectedPassage } from "./passage.js";
+import { addressOf, mannerFor, reporting } from "./source.js";
 
 /** @typedef {import("./passage.js").Passage} Passage */
 /** @typedef {import("./article.js").Manner} Manner */
@@ -25,7 +26,8 @@ const GAP_TOUCH = 36; // there, handles hang from it
 export function offerQuotation(pointer) {
   const { report = "" } = reporting();
   const { box, copying, marking, linking, status } = offer(report);
-  const reports = report ? import("./report.js") : null;
+  /** @type {typeof import("./report.js").reportAddress | undefined} */
+  let prepare;
   /** @type {Passage | null} */
   let passage = null;
   let selecting = pointer?.type === "pointerdown" && pointer.pointerType === "mouse"; // its button is down
@@ -44,9 +46,9 @@ export function offerQuotation(pointer) {
     passage = selectedPassage();
     offered = String(getSelection());
     if (!passage) return hide();
+    linking.hidden = !prepare;
+    if (prepare) linking.href = prepare(report, messageAbout, passage);
     show(box, passage.end, touched);
-    const selected = passage;
-    reports?.then(({ reportAddress }) => (linking.href = reportAddress(report, messageAbout, selected)));
   };
   const updateSoon = () => {
     clearTimeout(later);
@@ -105,6 +107,11 @@ export function offerQuotation(pointer) {
     (await import("./marks.js")).markPassage(marked);
   });
   updateSoon();
+  if (!report) return;
+  import("./report.js").then(({ reportAddress }) => {
+    prepare = reportAddress;
+    updateSoon();
+  });
 }
 
 /** @param {string} report where one can; empty if nowhere */
@@ -118,7 +125,6 @@ function offer(report) {
   marking.textContent = words.mark;
   marking.hidden = !hasText();
   linking.textContent = words.report;
-  linking.hidden = !report;
   Object.assign(linking, report.startsWith("https:") ? { target: "_blank", rel: "noopener" } : {});
   return { box, copying, marking, linking: /** @type {HTMLAnchorElement} */ (linking), status };
 }

@@ -8,8 +8,11 @@
  * @property {string} exact the words
  * @property {string} prefix those before them in the block, up to `AROUND` characters
  * @property {string} suffix those after them
+ * @property {string} [original] all three in a row as the author wrote them, where this script has other characters for
+ * them that no table tells, as 部份 is 部分
  *
- * @typedef {{ block: string, text: string }} Piece
+ * @typedef {{ block: string, shown: string, text: string }} Piece a block as it is shown, and as the author wrote it, as
+ * far as the page tells
  * @typedef {{ piece: Piece, start: number, end: number }} Place
  * @typedef {Place & { agreement: number }} Candidate
  * @typedef {(text: string) => import("../../search/types.js").Folded} Fold
@@ -21,14 +24,23 @@ const HOME = 8; // characters around them, for which it counts that they are in 
 const EDGE = "\uffff"; // what stands before and after all words of a block
 
 /** @param {Piece} piece @param {number} start @param {number} end @returns {Anchor} */
-export function anchorOf({ block, text }, start, end) {
+export function anchorOf({ block, shown, text }, start, end) {
+  const [from, to] = [Math.max(start - AROUND, 0), end + AROUND];
+  const original = text.slice(from, to);
   return {
     block,
     start,
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(start - AROUND, 0), start),
-    suffix: text.slice(end, end + AROUND),
+    exact: shown.slice(start, end),
+    prefix: shown.slice(from, start),
+    suffix: shown.slice(end, to),
+    ...(original === shown.slice(from, to) ? {} : { original }),
   };
+}
+
+/** @param {Anchor} anchor @returns {string[]} what stands before, the words, and what stands after, as the author wrote them */
+function written({ exact, prefix, suffix, original = `${prefix}${exact}${suffix}` }) {
+  const [start, end] = [prefix.length, prefix.length + exact.length];
+  return [original.slice(0, start), original.slice(start, end), original.slice(end)];
 }
 
 /**
@@ -36,10 +48,12 @@ export function anchorOf({ block, text }, start, end) {
  * @param {Piece[]} pieces of the page
  * @returns {Place[] | null} where the words stand unchanged: in each piece with the anchor's id; null if not in all
  */
-export function placesUnchanged({ block, start, exact, prefix, suffix }, pieces) {
+export function placesUnchanged(anchor, pieces) {
+  const { block, start, exact } = anchor;
   const same = pieces.filter((piece) => piece.block === block);
+  const whole = written(anchor).join("");
   const stand = (/** @type {Piece} */ { text }) =>
-    text.slice(Math.max(start - AROUND, 0), start + exact.length + AROUND) === `${prefix}${exact}${suffix}`;
+    text.slice(Math.max(start - AROUND, 0), start + exact.length + AROUND) === whole;
   return same.length > 0 && same.every(stand)
     ? same.map((piece) => ({ piece, start, end: start + exact.length }))
     : null;
@@ -53,9 +67,9 @@ export function placesUnchanged({ block, start, exact, prefix, suffix }, pieces)
  * script; none if they are nowhere, or it is doubtful where
  */
 export function findPlaces(anchor, pieces, fold) {
-  const words = fold(anchor.exact).text;
-  const before = `${anchor.start < AROUND ? EDGE : ""}${fold(anchor.prefix).text}`;
-  const after = `${fold(anchor.suffix).text}${anchor.suffix.length < AROUND ? EDGE : ""}`;
+  const [prefix, words, suffix] = written(anchor).map((text) => fold(text).text);
+  const before = `${anchor.start < AROUND ? EDGE : ""}${prefix}`;
+  const after = `${suffix}${anchor.suffix.length < AROUND ? EDGE : ""}`;
   if (!words) return [];
   const found = pieces.flatMap((piece) => candidates(piece, words, before, after, fold));
   const all = before.length + after.length;

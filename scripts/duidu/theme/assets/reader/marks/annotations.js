@@ -1,6 +1,6 @@
 /**
  * Marks ↔ the JSON file in which readers take them along, after the Web Annotation Data Model (W3C, 2017). Which
- * pages a passage stands on, and of which article it is, has no name there; ours are `pages`, `notes`, `article`.
+ * pages a passage stands on, and of which article it is, has no name there; ours are `pages`, `notes`, `article`, and `original` for the words as their author wrote them.
  *
  * @typedef {import("./mark.js").Mark} Mark
  * @typedef {"unreadable" | "other" | "many"} Refusal why a file is not taken
@@ -28,15 +28,15 @@ function annotationOf({ id, created, modified, colour, note, lang, pages, notes,
     { type: "TextualBody", purpose: "highlighting", value: colour },
     ...(note ? [{ type: "TextualBody", purpose: "commenting", format: "text/plain", value: note }] : []),
   ];
-  const target = anchors.map(({ block, start, exact, prefix, suffix }) => ({
+  const target = anchors.map(({ block, start, ...quote }) => ({
     source,
     language: lang,
     selector: {
       type: "FragmentSelector",
       value: block,
       refinedBy: [
-        { type: "TextQuoteSelector", exact, prefix, suffix },
-        { type: "TextPositionSelector", start, end: start + exact.length },
+        { type: "TextQuoteSelector", ...quote },
+        { type: "TextPositionSelector", start, end: start + quote.exact.length },
       ],
     },
   }));

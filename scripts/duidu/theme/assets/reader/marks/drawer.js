@@ -1,8 +1,8 @@
 /** The list of all marks in the article: each leads to its place; they are taken along and brought back here. */
 
-import { addressOf, mannerFor } from "../article.js";
 import { placeOf } from "../citation.js";
 import { advance, room, span } from "../flow.js";
+import { addressOf, mannerFor } from "../source.js";
 import { areKept, changeMarks, onMarks, shownMarks } from "./kept.js";
 import { words } from "./markwords.js";
 import { bringBack, takeAlong } from "./files.js";

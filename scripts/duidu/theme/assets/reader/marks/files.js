@@ -1,6 +1,7 @@
 /** Files of marks: taken along as Markdown, as an annotated reference or as JSON, and brought back from JSON. */
 
-import { addressOf, mannerFor, slug } from "../article.js";
+import { slug } from "../article.js";
+import { addressOf, mannerFor } from "../source.js";
 import { fromAnnotations, toAnnotations } from "./annotations.js";
 import { areKept, changeMarks, shownMarks } from "./kept.js";
 import { MOST, merged } from "./mark.js";

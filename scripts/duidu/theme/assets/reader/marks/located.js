@@ -24,12 +24,16 @@ import { anchorOf, findPlaces, placesUnchanged } from "./anchor.js";
 
 /** @param {import("../passage.js").Part[]} parts @returns {import("./anchor.js").Anchor[]} where they stand */
 export function anchorsOf(parts) {
-  return parts.map(({ block, start, end }) => anchorOf(pieceOf(block), start, end));
+  const all = piecesHere();
+  return parts.map(({ block, start, end }) => {
+    const piece = /** @type {PagePiece} */ (all.find(({ element }) => element === block));
+    return anchorOf(piece, start, end);
+  });
 }
 
 /** @param {Mark[]} marks @returns {Promise<Located[]>} in the order of the page; last those that do not stand on it */
 export async function locate(marks) {
-  const all = pieces().map(pieceOf);
+  const all = piecesHere();
   /** @type {Fold | undefined} */
   let fold;
   const found = [];
@@ -44,10 +48,32 @@ export async function locate(marks) {
   return found.sort(inOrder);
 }
 
+/** @returns {PagePiece[]} those of the page; side by side a piece in the other script reads as the one of which it is made */
+function piecesHere() {
+  /** @type {Map<string, PagePiece>} */
+  const first = new Map();
+  return pieces().map((element) => {
+    const piece = pieceOf(element);
+    const twin = first.get(piece.block) ?? piece;
+    first.set(piece.block, twin);
+    const [length, other] = [piece, twin].map(({ text }) => text.trimEnd().length); // a space stands before a note's way back
+    const isMade = langOf(twin.element) !== langOf(element) && length === other;
+    return isMade ? { ...piece, text: twin.text } : piece;
+  });
+}
+
 /** @param {Element} element @returns {PagePiece} */
 function pieceOf(element) {
   const nodes = texts(element);
-  return { block: idOf(element), text: nodes.map(({ data }) => data).join(""), element, nodes };
+  const shown = nodes.map(({ data }) => data).join("");
+  return { block: idOf(element), shown, text: nodes.map(writtenIn).join(""), element, nodes };
+}
+
+/** @param {Text} node @returns {string} what its author wrote, where conversion chose another word as long */
+function writtenIn({ data, parentElement }) {
+  const word = /** @type {HTMLElement | null | undefined} */ (parentElement?.closest("[data-original]"));
+  const original = word?.dataset.original ?? "";
+  return word?.textContent === data && original.length === data.length ? original : data;
 }
 
 /** What makes the scripts alike, as for the search; if it cannot be had, what makes other variants alike. @returns {Promise<Fold>} */
@@ -79,7 +105,7 @@ function locatedAt(mark, places) {
   return {
     mark,
     stands,
-    paragraphs: shown.map(({ piece, start, end }) => plain(piece.text.slice(start, end))),
+    paragraphs: shown.map(({ piece, start, end }) => plain(piece.shown.slice(start, end))),
     lang: langOf(first),
     anchor: nameOf(first),
     ...placeInPrint([first, rangesAt(shown[0])[0].startContainer], [last, /** @type {Range} */ (rangesAt(shown[shown.length - 1]).at(-1)).endContainer]),

@@ -51,11 +51,14 @@ export function checkedMark(value) {
 
 /** @param {any} value @returns {Anchor | null} */
 function checkedAnchor(value) {
-  const { block, start, exact, prefix, suffix } = value ?? {};
+  const { block, start, exact, prefix, suffix, original } = value ?? {};
   const fits =
     isText(block, 100) && Number.isSafeInteger(start) && start >= 0 &&
     isText(exact, MOST.words) && exact && isText(prefix, 100) && isText(suffix, 100);
-  return fits ? { block, start, exact, prefix, suffix } : null;
+  if (!fits) return null;
+  const whole = prefix.length + exact.length + suffix.length;
+  const isTold = isText(original, whole) && original.length === whole;
+  return { block, start, exact, prefix, suffix, ...(isTold ? { original } : {}) };
 }
 
 /** @param {unknown} value @param {number} most @returns {value is string} */
