@@ -131,6 +131,38 @@ def test_a_line_is_a_whole_number_of_ideographs_at_every_size(article: Page, wid
             assert left == pytest.approx(right, abs=1)
 
 
+# How many ideographs fit into a line of the notes, at a size of text: the least, and the most.
+NOTES = """(size) => {
+  document.documentElement.dataset.size = size;
+  const notes = [...document.querySelectorAll(".footnote li > p")].map((note) => {
+    const { fontSize, width } = getComputedStyle(note);
+    return parseFloat(width) / parseFloat(fontSize);
+  });
+  return [Math.min(...notes), Math.max(...notes)];
+}"""
+
+
+@pytest.mark.parametrize("width", [320, 390, 820, 1280, 1440])
+def test_a_line_of_a_note_is_a_whole_number_of_ideographs_too(article: Page, width: int) -> None:
+    article.set_viewport_size({"width": width, "height": 800})
+    for size in "12345":
+        least, most = article.evaluate(NOTES, size)
+        assert least == most
+        assert 0 <= least % 1 < 0.08, (size, least)
+
+
+@pytest.mark.parametrize("paper", [794, 816])  # A4 and Letter, in CSS pixels
+def test_a_printed_line_is_a_whole_number_of_ideographs(article: Page, paper: int) -> None:
+    """The margins of the paper, which are not the window's, are taken off."""
+    article.set_viewport_size({"width": paper - round(28 / 25.4 * 96), "height": 1000})
+    article.emulate_media(media="print")
+    measure, _, _ = article.evaluate(WHOLE, "3")
+    assert 0 <= measure % 1 < 0.08, measure
+    least, most = article.evaluate(NOTES, "3")
+    assert least == most
+    assert 0 <= least % 1 < 0.08, least
+
+
 @pytest.mark.parametrize("width", [320, 390, 414])
 def test_on_phones_lines_are_justified_where_no_latin_word_stands(article: Page, width: int) -> None:
     article.set_viewport_size({"width": width, "height": 800})
