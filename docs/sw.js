@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("e0d7cfd53840eaa7", [
+startWorker("da3900d198828993", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
