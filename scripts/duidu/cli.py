@@ -227,11 +227,10 @@ def _check(options: argparse.Namespace) -> Exit:
 
 
 def _model(options: argparse.Namespace) -> Exit:
-    from duidu.pipeline import process
+    from duidu.api import examine
     from duidu.publish.model_json import model_json
-    from duidu.workspace import read_article
 
-    found = process(read_article(options.source), until="annotate")
+    found = examine(options.source)
     model = model_json(found.article, found.ledger, found.problems)
     print(json.dumps(model, ensure_ascii=False, indent=1))
     _report(found.file, found.problems)
