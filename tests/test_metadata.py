@@ -66,8 +66,8 @@ def test_what_a_journal_says_holds_where_the_article_is_silent() -> None:
         (
             "year = 2009",
             "j.toml:1: error: the key “year” is unknown; expected one of script, simplified, "
-            "simplified_quotes, traditional_quotes, keep, accept, journal, journal_en, journal_romanised, "
-            "publisher, issn, rights, report [toml-key-unknown]",
+            "simplified_quotes, traditional_quotes, keep, accept, vertical_epub, downloads, journal, "
+            "journal_en, journal_romanised, publisher, issn, rights, report [toml-key-unknown]",
         ),
         (
             "\nissn = 12345678",

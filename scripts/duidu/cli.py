@@ -31,7 +31,7 @@ of them, proves that no character was lost, writes the pages below docs/ and bui
 
 _EXIT_CODES = (
     "Exit codes: 0 all is well, 1 an invariant is broken or a file is not current, 2 wrong arguments, "
-    "3 a file cannot be used, 4 MkDocs failed, 130 interrupted."
+    "3 a file cannot be used, 4 the site could not be built, 130 interrupted."
 )
 
 
@@ -205,7 +205,7 @@ def _build(options: argparse.Namespace) -> Exit:
     if not built.files:
         return Exit.FOUND
     _report(str(project.settings_file), check_settings(project.settings))
-    _say("Building the site with MkDocs …")
+    _say(f"Building the site with {project.settings.engine.name} …")
     site = build_site(project)
     print(f"The site is in {site}: open {site / 'index.html'}, or run “duidu serve”.")
     return Exit.OK if built.sound else Exit.FOUND
@@ -226,7 +226,7 @@ def _serve(options: argparse.Namespace) -> Exit:
             project, built = _write_again(project, options, built)
         _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
         with serving(project, options.address) as server:
-            # Whatever changes, the version in docs/sw.js does too, and that MkDocs sees.
+            # Whatever changes, the version in docs/sw.js does too, and that engines see.
             while server.is_up():
                 server.tell(built.errors)
                 if watch.wait():
@@ -255,11 +255,10 @@ def _check(options: argparse.Namespace) -> Exit:
 
 
 def _model(options: argparse.Namespace) -> Exit:
-    from duidu.pipeline import process
+    from duidu.api import examine
     from duidu.publish.model_json import model_json
-    from duidu.workspace import read_article
 
-    found = process(read_article(options.source), until="annotate")
+    found = examine(options.source)
     model = model_json(found.article, found.ledger, found.problems)
     print(json.dumps(model, ensure_ascii=False, indent=1))
     _report(found.file, found.problems)

@@ -278,9 +278,14 @@ def process(
     It goes no further than the stage that finds an error: where notes are lost, what refers to them would
     be reported too. Raises `DuiduError` if a file cannot be used.
     """
-    draft = Draft(files, simplified, settings)
-    for stage in STAGES:
+    return carry_on(Draft(files, simplified, settings), until=until)
+
+
+def carry_on(draft: Draft, *, after: str = "", until: str = "publish") -> Draft:
+    """What becomes of `draft`, for which all was done up to the stage `after`, as `process` tells."""
+    names = ["", *(stage.name for stage in STAGES)]
+    for stage in STAGES[names.index(after) : names.index(until)]:
         draft = stage.run(draft)
-        if draft.errors or stage.name == until:
+        if draft.errors:
             break
     return draft

@@ -17,7 +17,7 @@ class Exit(IntEnum):
     FOUND = 1  # the article breaks an invariant, or the committed files are not current
     USAGE = 2  # the command line is wrong (argparse uses the same number)
     INPUT = 3  # a file cannot be used
-    TOOL = 4  # MkDocs failed or is not installed
+    TOOL = 4  # what builds the site failed or is not installed
     INTERRUPTED = 130  # as shells have it: 128, and the number of the signal of Ctrl-C
 
 

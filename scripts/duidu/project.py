@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import importlib.util
 import sys
 from dataclasses import dataclass
 from pathlib import Path
 
+from duidu.engines import MKDOCS, Engine
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.settings import Settings, parse_settings
 
 SETTINGS = "mkdocs.yml"
 ARTICLES = "articles"
 NAMES = "names.tsv"
-# What the site is built with: packages by the module that tells whether they are installed.
-_BUILDERS = {"mkdocs": "mkdocs", "material": "mkdocs-material", "pymdownx": "pymdown-extensions"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,24 +75,22 @@ def open_project(root: Path) -> Project:
     Raises `DuiduError` if its mkdocs.yml cannot be read, if the folder of the site holds others of the
     project, or if what builds the site is not installed.
     """
-    _require_builders(root)
+    _require(MKDOCS, root)  # which reads the settings, too
     file = root / SETTINGS
     try:
         with file.open("rb") as stream:
             project = Project(root, parse_settings(stream, str(file)))
     except OSError as error:
         raise DuiduError(str(file), Problem.at(Code.UNREADABLE, reason=error.strerror)) from None
+    _require(project.settings.engine, root)
     _require_own_site(project)
     return project
 
 
-def _require_builders(root: Path) -> None:
-    missing = [package for module, package in _BUILDERS.items() if importlib.util.find_spec(module) is None]
-    if missing:
-        reason = (
-            f"{' and '.join(missing)} {'are' if missing[1:] else 'is'} not installed for {sys.executable}; "
-            "expected all that duidu needs: install it anew with pip, in a clone by “pip install -e .”"
-        )
+def _require(engine: Engine, root: Path) -> None:
+    if missing := engine.missing:
+        are = "are" if missing[1:] else "is"
+        reason = f"{' and '.join(missing)} {are} not installed for {sys.executable}; {engine.remedy}"
         raise _failed(root, reason)
 
 

@@ -1,7 +1,8 @@
 """mkdocs.yml → what duidu itself needs of it. The rest is for MkDocs and Zensical alone.
 
 It says what the site is called (`site_name`, `extra.names`), what the home page says of it
-(`extra.descriptions`), and where the project's own templates are (`theme.custom_dir`).
+(`extra.descriptions`), where the project's own templates are (`theme.custom_dir`), and which of the two
+programs makes the site (`extra.engine`).
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import IO, Any
 
+from duidu.engines import ENGINES, MKDOCS, Engine
 from duidu.problems import Code, DuiduError, Problem
 
 
@@ -20,7 +22,8 @@ class Settings:
     `name`, `description` and `language` are the site's. `names` are those in other languages, and
     `descriptions` what the home page says below the name, by language. `templates` is the folder of the
     project's own templates, `docs` that of its sources and pages, `site` that of the built site, as they
-    are written; `address` is where the site will be published. What is not said is empty.
+    are written; `address` is where the site will be published, and `engine` what makes it. What is not said
+    is empty.
     """
 
     name: str = ""
@@ -32,6 +35,7 @@ class Settings:
     docs: str = "docs"
     site: str = "site"
     address: str = ""
+    engine: Engine = MKDOCS
 
     def name_in(self, language: str) -> str:
         """The name in `language`, as the templates choose it."""
@@ -44,7 +48,8 @@ UNSAID = Settings()
 def parse_settings(file: IO[bytes], name: str) -> Settings:
     """What the open mkdocs.yml `file` says, with what it inherits; `name` is the file in messages.
 
-    Values of a wrong kind are left to MkDocs to report. Raises `DuiduError` if it is no YAML.
+    Values of a wrong kind are left to MkDocs to report. Raises `DuiduError` if it is no YAML, or names an
+    engine that is none.
     """
     from mkdocs.exceptions import ConfigurationError  # all are slow to load
     from mkdocs.utils.yaml import yaml_load
@@ -66,7 +71,15 @@ def parse_settings(file: IO[bytes], name: str) -> Settings:
         _text(said.get("docs_dir")) or "docs",
         _text(said.get("site_dir")) or "site",
         _text(said.get("site_url")),
+        _engine(extra.get("engine", MKDOCS.module), name),
     )
+
+
+def _engine(said: object, name: str) -> Engine:
+    if engine := ENGINES.get(said) if isinstance(said, str) else None:
+        return engine
+    reason = f"extra.engine is {said!r}; expected {' or '.join(ENGINES)}"
+    raise DuiduError(name, Problem.at(Code.SETTINGS_MALFORMED, reason=reason))
 
 
 def _mapping(value: object) -> Mapping[str, Any]:

@@ -1,4 +1,4 @@
-"""Pages → site: MkDocs, called as a program of its own."""
+"""Pages → site: the engine of the project, called as a program of its own."""
 
 from __future__ import annotations
 
@@ -8,16 +8,17 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from duidu.engines import Engine
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.project import SETTINGS, Project
 from duidu.settings import Settings
 from duidu.workspace import telling_unwritable
 
-# Material prints an advertisement for its successor on every build otherwise; and what MkDocs says is
+# Material prints an advertisement for its successor on every build otherwise; and what an engine says is
 # read as UTF-8, whatever the terminal's encoding.
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 _MOST_REASONS = 3  # that are told when it fails
@@ -25,17 +26,18 @@ _ASIDE, _NEW, _OLD = ".duidu-site", "new", "old"  # a folder beside the site, an
 
 
 def build_site(project: Project) -> Path:
-    """Build the site of the project with MkDocs and return its folder.
+    """Build the site of the project and return its folder.
 
     It is built aside first: what was there stays until the new site is whole. Raises `DuiduError` with
-    what MkDocs said if it fails.
+    what the engine said if it fails.
     """
-    site, aside = project.site.resolve(), project.site.parent / _ASIDE
+    site = project.site.resolve()
+    aside = site.parent / _ASIDE
     with telling_unwritable(site):
         site.parent.mkdir(parents=True, exist_ok=True)
         _clear_away(site, aside)
         try:
-            _run_mkdocs(project.root, aside / _NEW)
+            _run(project, aside / _NEW)
             _swap(site, aside)
         finally:
             _clear_away(site, aside)
@@ -50,39 +52,44 @@ def _clear_away(site: Path, aside: Path) -> None:
         shutil.rmtree(aside)
 
 
-def _run_mkdocs(root: Path, site: Path) -> None:
+def _run(project: Project, site: Path) -> None:
+    engine, file = project.settings.engine, project.root / ".duidu-build.yml"
+    _write_settings(file, {"site_dir": str(site)})
     # Not quiet: that would hide warnings from `--strict`, too.
-    command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(site)]
-    environment = os.environ | _ENVIRONMENT
-    done = subprocess.run(
-        command,
-        cwd=root,
-        env=environment,
-        capture_output=True,
-        encoding="utf-8",
-        errors="replace",
-        check=False,
-    )
+    command = [sys.executable, "-m", engine.module, "build", "--strict", "--config-file", str(file)]
+    try:
+        done = subprocess.run(
+            command,
+            cwd=project.root,
+            env=os.environ | _ENVIRONMENT,
+            capture_output=True,
+            encoding="utf-8",
+            errors="replace",
+            check=False,
+        )
+    finally:
+        file.unlink()
     if done.returncode:
-        reason = _reason(done.stderr or done.stdout) or f"MkDocs ended with {done.returncode}"
-        raise DuiduError(str(root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)
+        reason = _reason(engine, done.stderr or done.stdout) or f"{engine.name} ended with {done.returncode}"
+        raise DuiduError(str(project.root), Problem.at(Code.SITE_FAILED, reason=reason), exit_code=Exit.TOOL)
 
 
-def _reason(output: str) -> str:
-    """Why MkDocs failed, on one line: its warnings and errors, and the last line of a traceback."""
-    lines = [line.strip() for line in output.splitlines() if line.strip()]
-    told = [line.partition("-")[2].strip() for line in lines if line.startswith(("WARNING", "ERROR"))]
-    if any(line.startswith("Traceback ") for line in lines):
-        told.append(lines[-1])
-    told = told or lines
+def _reason(engine: Engine, output: str) -> str:
+    """Why the engine failed, on one line."""
+    told = list(engine.reasons(output)) or [line.strip() for line in output.splitlines() if line.strip()]
     more = f"; and {len(told) - _MOST_REASONS} more" if len(told) > _MOST_REASONS else ""
     return "; ".join(told[:_MOST_REASONS]) + more
+
+
+def _write_settings(file: Path, said: Mapping[str, object]) -> None:
+    """Settings that say what mkdocs.yml says, and `said`: beside it, as what it names is found from there."""
+    file.write_text(json.dumps({"INHERIT": SETTINGS, **said}), "utf-8")  # JSON is YAML
 
 
 def _swap(site: Path, aside: Path) -> None:
     """Put the new site in the place of the old one, and that aside, but for its hidden files.
 
-    MkDocs leaves hidden files where they are: the site's folder may be a work tree of Git.
+    Engines leave hidden files where they are: the site's folder may be a work tree of Git.
     """
     old = aside / _OLD
     if site.exists():
@@ -99,14 +106,15 @@ def check_settings(settings: Settings) -> tuple[Problem, ...]:
 
 
 class Server:
-    """MkDocs' own server, which builds anew whenever a page changes."""
+    """The engine's own server, which builds anew whenever a page changes."""
 
     def __init__(self, project: Project, address: str) -> None:
-        # Beside mkdocs.yml, since what that names is found from there.
+        engine = project.settings.engine
         self._settings = project.root / ".duidu-serve.yml"
-        self._told = ""
+        self._site = project.root / ".duidu-served"  # of Zensical; MkDocs has its own place for that
+        self._told: tuple[str, ...] | None = None
         self.tell(())
-        command = [sys.executable, "-m", "mkdocs", "serve", "--livereload", "--dev-addr", address]
+        command = [sys.executable, "-m", engine.module, "serve", *engine.live, "--dev-addr", address]
         command += ["--config-file", str(self._settings)]
         self._process = subprocess.Popen(command, cwd=project.root, env=os.environ | _ENVIRONMENT)
 
@@ -116,16 +124,17 @@ class Server:
 
     def tell(self, errors: Sequence[str]) -> None:
         """Show these errors above every page, and none else."""
-        settings = {"INHERIT": SETTINGS, "extra": {"errors": list(errors)}}
-        if (told := json.dumps(settings)) != self._told:  # JSON is YAML
+        if (told := tuple(errors)) != self._told:
             self._told = told
-            self._settings.write_text(told, "utf-8")
+            extra = {"errors": told, "preview": True}
+            _write_settings(self._settings, {"site_dir": str(self._site), "extra": extra})
 
     def end(self) -> None:
         """Stop it, and leave nothing behind."""
         self._process.terminate()
         self._process.wait()
         self._settings.unlink(missing_ok=True)
+        shutil.rmtree(self._site, ignore_errors=True)
 
 
 @contextmanager

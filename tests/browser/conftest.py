@@ -25,6 +25,8 @@ ALONE = "--no-sandbox --disable-gpu --no-first-run"
 POLICY = "Content Security Policy"  # is in what Chromium says of what breaks it
 SILENT = "--disable-background-networking --disable-component-update --disable-sync"
 DESK = {"width": 1280, "height": 800}
+# Whether nothing makes the window scroll sideways. A scroll bar takes some of its width in Zensical's theme.
+FITS = "document.documentElement.scrollWidth <= document.documentElement.clientWidth"
 
 # Clicks wait so long for what they need; then they do without. Here that is too short under load: only where
 # a window is asked to be `hurried` does a page look at the time.

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.conftest import FITS
+
 window = pytest.mark.browser_options
 mainland = window(locale="zh-CN")
 
@@ -72,7 +74,7 @@ def test_the_offer_can_be_reached_from_the_keyboard(home: Page) -> None:
 @window(locale="zh-CN", viewport={"width": 320, "height": 640})
 def test_the_offer_fits_a_small_screen(home: Page) -> None:
     expect(home.locator(".offer")).to_be_visible()
-    assert home.evaluate("document.documentElement.scrollWidth") == 320
+    assert home.evaluate(FITS)
     for part in home.locator(".offer :is(a, button)").all():
         box = part.bounding_box()
         assert box is not None

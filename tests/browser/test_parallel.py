@@ -7,6 +7,8 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Page, expect
 
+from browser.conftest import FITS
+
 window = pytest.mark.browser_options
 
 # Each piece and its twin, as [left, top, width, language] each.
@@ -34,7 +36,7 @@ def test_one_after_the_other_on_a_phone(parallel: Page) -> None:
     tops = [half[1] for pair in pairs for half in pair]
     assert tops == sorted(tops)
     assert len({half[1] for pair in pairs for half in pair}) == len(tops)
-    assert parallel.evaluate("document.documentElement.scrollWidth") == 390
+    assert parallel.evaluate(FITS)
 
 
 @pytest.mark.parametrize(

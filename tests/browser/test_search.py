@@ -8,6 +8,8 @@ from urllib.parse import quote, urljoin
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
+from browser.conftest import FITS
+
 window = pytest.mark.browser_options
 phone = window(viewport={"width": 390, "height": 844}, has_touch=True)
 
@@ -349,7 +351,7 @@ def test_enter_goes_where_the_focus_is(search: Page) -> None:
 def test_it_works_by_touch(article: Page) -> None:
     article.get_by_role("button", name="搜尋").tap()
     ask(article, "特殊關係")
-    assert article.evaluate("document.documentElement.scrollWidth") == 390
+    assert article.evaluate(FITS)
     assert article.locator("dialog").evaluate("dialog => dialog.scrollWidth") == 390
     for part in article.locator("dialog :is(a, button, label):visible").all():
         box = part.bounding_box()
@@ -358,7 +360,7 @@ def test_it_works_by_touch(article: Page) -> None:
     article.locator(".search-results a").nth(6).tap()
     bar = article.get_by_role("complementary", name="搜尋結果")
     bar.get_by_role("button", name="下一處").tap()
-    assert article.evaluate("document.documentElement.scrollWidth") == 390
+    assert article.evaluate(FITS)
 
 
 # --- bad input

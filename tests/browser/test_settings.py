@@ -9,6 +9,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import BrowserContext, Locator, Page, expect
 
+from browser.conftest import FITS
 from browser.test_switch import FIRST_LINE, HEIGHT
 from browser.waiting import wait_until
 
@@ -228,7 +229,7 @@ def test_the_panel_fits_a_small_screen_and_fingers(article: Page) -> None:
         assert min(box["width"], box["height"]) >= 24
     panel(article).get_by_role("button", name="關閉").tap()
     expect(panel(article)).to_be_hidden()
-    assert article.evaluate("document.documentElement.scrollWidth") == PHONE["width"]
+    assert article.evaluate(FITS)
 
 
 @window(java_script_enabled=False)

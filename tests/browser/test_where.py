@@ -7,6 +7,7 @@ from urllib.parse import urljoin
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
+from browser.conftest import FITS
 from browser.waiting import wait_until
 
 window = pytest.mark.browser_options
@@ -261,7 +262,7 @@ def test_the_offer_fits_a_small_screen(article: Page) -> None:
     read(article, 0.5)
     bar = leave_and_come_back(article)
     expect(bar).to_be_visible()
-    assert article.evaluate("document.documentElement.scrollWidth") == 320
+    assert article.evaluate(FITS)
     for part in bar.locator("a, button").all():
         box = part.bounding_box()
         assert box is not None
