@@ -33,7 +33,8 @@ def element(tag: str, attributes: Mapping[str, str], *children: Child) -> Elemen
 
 def container(tag: str, attributes: Mapping[str, str], *children: Child) -> Element:
     """An element that has others in it and no words of its own: each of them stands on a line of its own."""
-    return element(tag, attributes, *(piece for child in children for piece in ("\n", child)), "\n")
+    lines = (piece for child in children for piece in ("\n", child))
+    return element(tag, attributes, *lines, *("\n" if children else ""))
 
 
 def xml_name(anchor: str) -> str:

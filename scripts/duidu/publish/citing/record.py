@@ -13,12 +13,16 @@ from duidu.model import ENGLISH, TRADITIONAL, Article, Page, PageBreak, plain
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """An author: the name in the script of the page, in English, and the affiliation. Any may be empty."""
+    """An author: the name in the script of the page, in English, and the affiliation. Any may be empty.
+
+    `affiliation_en` is the affiliation in English, on pages in whichever language.
+    """
 
     chinese: str
     english: str = ""
     affiliation: str = ""
     orcid: str = ""
+    affiliation_en: str = ""
 
     @property
     def shown(self) -> str:
@@ -136,7 +140,7 @@ def _names(article: Article, language: str) -> Iterator[Name]:
         if language == ENGLISH and author.name_en:
             said = ((), author.name_en, author.affiliation_en or author.affiliation)
         chinese, english, affiliation = (_words(plain(runs)) for runs in said)
-        name = Name(chinese, english, affiliation, author.orcid)
+        name = Name(chinese, english, affiliation, author.orcid, _words(plain(author.affiliation_en)))
         if name.shown:
             yield name
 

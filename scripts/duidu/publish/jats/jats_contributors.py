@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TypeVar
 from xml.etree.ElementTree import Element
 
-from duidu.model import ENGLISH
+from duidu.model import ENGLISH, plain
 from duidu.publish import tree
 from duidu.publish.citing.name_parts import surname_and_given
 from duidu.publish.citing.record import Name, record_of
@@ -18,24 +18,25 @@ Block = TypeVar("Block", tree.Byline, tree.Section, tree.Keywords)
 
 def contributors(document: tree.Document, original: Edition, targets: Targets) -> Children:
     """The authors, then where they are; the calls of notes to them stand with them."""
-    known, english = (
-        record_of(original.slug, original.article, original.metadata, language).authors
-        for language in (original.language, ENGLISH)
-    )
-    calls = [[node for node in each if isinstance(node, tree.NoteCall)] for each in bylines(document)]
+    known = record_of(original.slug, original.article, original.metadata, original.language).authors
+    calls = [
+        [node for node in each if isinstance(node, tree.NoteCall)]
+        for author, each in zip(original.article.front.authors, bylines(document), strict=True)
+        if (plain(author.name) + plain(author.name_en)).strip()
+    ]
     people: Children = []
     places: Children = []
-    for number, (name, in_english) in enumerate(zip(known, english, strict=True), start=1):
-        place = f"aff-{number}" if name.affiliation else ""
+    for number, (name, called) in enumerate(zip(known, calls, strict=True), start=1):
+        place = f"aff-{number}" if name.affiliation or name.affiliation_en else ""
         told: Children = []
         if name.orcid:
             address = f"https://orcid.org/{name.orcid}"
             told.append(element("contrib-id", {"contrib-id-type": "orcid"}, address))
-        told += _names(name, original.language)
+        told.append(_names(name, original.language))
         told += [element("xref", {"ref-type": "aff", "rid": place})] if place else []
-        told += (child for call in calls[number - 1] for child in note_call(call, targets))
+        told += (child for call in called for child in note_call(call, targets))
         people.append(container("contrib", {"contrib-type": "author"}, *told))
-        places += [_affiliation(place, name, in_english, original.language)] if place else []
+        places += [_affiliation(place, name, original.language)] if place else []
     return [container("contrib-group", {}, *people), *places] if people else []
 
 
@@ -48,16 +49,16 @@ def bylines(document: tree.Document) -> list[tree.Content]:
     ]
 
 
-def _affiliation(anchor: str, name: Name, english: Name, language: str) -> Element:
+def _affiliation(anchor: str, name: Name, language: str) -> Element:
     """Where an author is, in English too if the article says it."""
-    if english.affiliation == name.affiliation:
-        return element("aff", {"id": anchor}, name.affiliation)
-    said = ((language, name.affiliation), (ENGLISH, english.affiliation))
+    if not (name.affiliation and name.affiliation_en):
+        return element("aff", {"id": anchor}, name.affiliation or name.affiliation_en)
+    said = ((language, name.affiliation), (ENGLISH, name.affiliation_en))
     both = (element("aff", {"xml:lang": tag}, words) for tag, words in said)
     return container("aff-alternatives", {"id": anchor}, *both)
 
 
-def _names(name: Name, language: str) -> Children:
+def _names(name: Name, language: str) -> Element:
     """The name in Chinese and in English, its parts told apart where they can be."""
     told: Children = []
     if name.chinese and (parts := surname_and_given(name)):
@@ -67,7 +68,7 @@ def _names(name: Name, language: str) -> Children:
         told.append(element("string-name", {"xml:lang": language}, name.chinese))
     if name.english:
         told.append(element("string-name", {"xml:lang": ENGLISH}, name.english))
-    return told if len(told) < 2 else [container("name-alternatives", {}, *told)]
+    return container("name-alternatives", {}, *told)
 
 
 def english_blocks(document: tree.Document, kind: type[Block]) -> list[Block]:

@@ -27,9 +27,9 @@ def header_of(edition: Edition, work: Editions, settings: Settings, original: st
     return container("teiHeader", {}, described, encoding_of(edition, original), _profile(edition))
 
 
-def record(edition: Edition, language: str = "") -> Record:
-    """What is known of `edition`, in its own language if not told otherwise."""
-    return record_of(edition.slug, edition.article, edition.metadata, language or edition.language)
+def record(edition: Edition) -> Record:
+    """What is known of `edition`, in its own language."""
+    return record_of(edition.slug, edition.article, edition.metadata, edition.language)
 
 
 def _titles(edition: Edition, work: Editions) -> Children:
@@ -50,14 +50,10 @@ def _titles(edition: Edition, work: Editions) -> Children:
 
 
 def _authors(edition: Edition) -> Children:
-    english = record(edition, ENGLISH).authors
-    return [
-        container("author", {}, *_author(name, in_english, edition.language))
-        for name, in_english in zip(record(edition).authors, english, strict=True)
-    ]
+    return [container("author", {}, *_author(name, edition.language)) for name in record(edition).authors]
 
 
-def _author(name: Name, english: Name, language: str) -> Children:
+def _author(name: Name, language: str) -> Children:
     """The name and where the author is, each in English too if the article says it."""
     told: Children = []
     if name.chinese:
@@ -70,8 +66,8 @@ def _author(name: Name, english: Name, language: str) -> Children:
         told.append(element("persName", {"xml:lang": ENGLISH}, name.english))
     if name.affiliation:
         told.append(element("affiliation", {"xml:lang": language}, name.affiliation))
-    if english.affiliation != name.affiliation:
-        told.append(element("affiliation", {"xml:lang": ENGLISH}, english.affiliation))
+    if name.affiliation_en:
+        told.append(element("affiliation", {"xml:lang": ENGLISH}, name.affiliation_en))
     if name.orcid:
         told.append(element("idno", {"type": "ORCID"}, name.orcid))
     return told

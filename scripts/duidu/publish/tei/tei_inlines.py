@@ -9,7 +9,7 @@ from typing import Any
 from duidu.annotations import Date, Precision
 from duidu.model import NoteKind, Style
 from duidu.publish import tree
-from duidu.publish.xml_elements import Children, container, element, xml_name
+from duidu.publish.xml_elements import Children, element, xml_name
 
 
 @dataclass(slots=True)
@@ -60,7 +60,7 @@ def _note_call(node: tree.NoteCall, file: Rendering) -> Children:
     if called and file.first(node.note):
         return note(called, file)
     target = f"#{node.note}" if called else ""
-    return [container("ref", {"type": "note", "n": node.label, "target": target})]
+    return [element("ref", {"type": "note", "n": node.label, "target": target})]
 
 
 def _page_break(node: tree.PageBreak, file: Rendering) -> Children:
@@ -75,7 +75,7 @@ def _line_break(_: tree.LineBreak, __: Rendering) -> Children:
 
 def _link(node: tree.Link, file: Rendering) -> Children:
     if node.kind is tree.LinkKind.ADDRESS:
-        return [container("ref", {"target": node.target}, *inline(node.content, file))]
+        return [element("ref", {"target": node.target}, *inline(node.content, file))]
     return inline(node.content, file)  # to other pages of the site
 
 
@@ -88,7 +88,7 @@ def _short_reference(node: tree.ShortReference, file: Rendering) -> Children:
         return inline(node.content, file)
     sure = {"cert": "" if len(node.targets) == 1 else "low"}
     targets = " ".join(f"#{target}" for target in node.targets)
-    return [container("ref", {"type": "short", "target": targets, **sure}, *inline(node.content, file))]
+    return [element("ref", {"type": "short", "target": targets, **sure}, *inline(node.content, file))]
 
 
 def _detail(node: tree.Detail, file: Rendering) -> Children:
