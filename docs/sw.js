@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("646d0fbfefe1d98c", [
+startWorker("75f0ecc9ae4b04fb", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -73,11 +73,5 @@ startWorker("646d0fbfefe1d98c", [
   "assets/vertical.css",
   "assets/where.css",
   "assets/words.js",
-  "assets/worker.js",
-  "search/anglo-american-special-relationship.json",
-  "search/anglo-american-special-relationship.txt",
-  "search/how-a-text-is-read.json",
-  "search/how-a-text-is-read.txt",
-  "search/instead/names.json",
-  "search/site.json"
+  "assets/worker.js"
 ]);
