@@ -254,19 +254,6 @@ def test_files_that_are_almost_right_are_named(project: Project) -> None:
     ]
 
 
-def test_a_link_that_leaves_the_project(project: Project, tmp_path_factory: pytest.TempPathFactory) -> None:
-    secret = tmp_path_factory.mktemp("elsewhere") / "secret.txt"
-    secret.write_text(SMALL, "utf-8")
-    source = project.root / "docs/articles/two/source.txt"
-    source.unlink()
-    source.symlink_to(secret)
-    said = run("check", "--root", str(project.root))
-    assert said.errors == [
-        f"{source}: error: the source is a link to a file outside the articles' folder; expected the file"
-        " itself [source-elsewhere]"
-    ]
-
-
 # --- killed, and two at once
 
 
