@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("da3900d198828993", [
+startWorker("75f0ecc9ae4b04fb", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -73,11 +73,5 @@ startWorker("da3900d198828993", [
   "assets/vertical.css",
   "assets/where.css",
   "assets/words.js",
-  "assets/worker.js",
-  "search/anglo-american-special-relationship.json",
-  "search/anglo-american-special-relationship.txt",
-  "search/how-a-text-is-read.json",
-  "search/how-a-text-is-read.txt",
-  "search/instead/names.json",
-  "search/site.json"
+  "assets/worker.js"
 ]);

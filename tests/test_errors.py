@@ -338,12 +338,6 @@ def test_a_full_disk_leaves_all_as_it_was(tmp_path: Path, full_disk: list[Path])
     assert project.files() == before
 
 
-@pytest.mark.usefixtures("full_disk")
-def test_a_full_disk_is_told_in_a_sentence(tmp_path: Path) -> None:
-    small_project(tmp_path)
-    assert run("build", "--root", str(tmp_path)).code != 0
-
-
 def test_a_site_that_cannot_be_built(tmp_path: Path) -> None:
     small_project(tmp_path)
     (tmp_path / "mkdocs.yml").write_text("no_such_setting: 1\nsite_name: x\ntheme: no-such-theme\n")

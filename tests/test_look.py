@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from duidu import look
+from duidu.build_cache import BuildCache
 from duidu.look import THEME, is_source, read_look, template_folders
 from duidu.project import open_project
 from duidu.publish.offline import WORKER
@@ -36,7 +37,8 @@ def worker(project: Project) -> bytes:
     """What `duidu build` writes for browsers that keep pages."""
     opened = open_project(project.root)
     look = read_look(opened)
-    return site_files({}, {}, look, (), opened.settings, simplified=True)[WORKER]
+    cache = BuildCache(opened.cache)
+    return dict(site_files({}, cache, look, (), opened.settings, simplified=True))[WORKER]
 
 
 def test_the_repository_s_own_templates_are_the_theme() -> None:

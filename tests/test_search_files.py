@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from itertools import accumulate
 
 import pytest
@@ -18,7 +20,15 @@ from duidu.enrich.other_script import convert_article
 from duidu.model import Article, Front, Heading
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.packing import BYTE, alphabet_of, pack, singles_in, steps
-from duidu.publish.search.postings import shard_of, shards_of, written
+from duidu.publish.search.postings import (
+    Lists,
+    groups_of,
+    shard_count,
+    shard_of,
+    shards_of,
+    write_lists,
+    written,
+)
 from duidu.publish.search.search_files import item_files, search_files
 from duidu.publish.search.search_items import Item, Kind, items_of
 from rendering import to_html
@@ -203,9 +213,22 @@ def read(letters: str) -> list[int]:
 
 
 def lists_of(*texts: str) -> dict[str, list[int]]:
-    items = [Item(f"par-{n}", Kind.PARAGRAPH, text, ("",), None) for n, text in enumerate(texts)]
-    lines = b"".join(shards_of(items)).decode().splitlines()
-    return {gram: read(letters) for gram, letters in (line.split(" ") for line in lines)}
+    return dict(lines_of(files_of(paragraphs(*texts))))
+
+
+def paragraphs(*texts: str) -> list[Item]:
+    return [Item(f"par-{n}", Kind.PARAGRAPH, text, ("",), None) for n, text in enumerate(texts)]
+
+
+def files_of(*groups: list[Item]) -> str:
+    """The one file of these groups."""
+    (shard,) = shards_of([Lists(BytesIO(write_lists(items))) for items in groups], 1)
+    return shard.decode()
+
+
+def lines_of(shard: str) -> Iterator[tuple[str, list[int]]]:
+    for gram, letters in (line.split(" ") for line in shard.splitlines() if line):
+        yield gram, read(letters)
 
 
 @pytest.mark.parametrize(
@@ -225,16 +248,63 @@ def test_a_list_names_an_item_once() -> None:
 
 def test_lists_are_of_both_scripts() -> None:
     item = Item("par-1", Kind.PARAGRAPH, "部份", ("",), "部分")
-    (shard,) = shards_of([item])
-    grams_in = " ".join(sorted(line.split(" ")[0] for line in shard.decode().splitlines()))
+    grams_in = " ".join(sorted(gram for gram, _ in lines_of(files_of([item]))))
     assert grams_in == "份* 分* 部* 部份* 部分*"
 
 
 def test_what_begins_with_the_same_three_characters_is_in_one_file() -> None:
-    assert shard_of("churchill", 977) == shard_of("chu", 977) != shard_of("china", 977)
-    assert shard_of("特殊关系", 977) == shard_of("特殊关", 977)
+    assert shard_of("churchill", 1024) == shard_of("chu", 1024) != shard_of("china", 1024)
+    assert shard_of("特殊关系", 1024) == shard_of("特殊关", 1024)
     assert shard_of("", 2**32) == 2166136261  # FNV-1a
     assert shard_of("a", 2**32) == 0xE40C292C
+
+
+@pytest.mark.parametrize("count", [1, 2, 64, 16384])
+def test_each_line_is_in_the_file_of_its_gram(count: int) -> None:
+    lists = Lists(BytesIO(write_lists(ITEMS)))
+    shards = [shard.decode() for shard in shards_of([lists], count)]
+    found = {gram: number for number, shard in enumerate(shards) for gram, _ in lines_of(shard)}
+    assert found == {gram: shard_of(gram, count) for gram, _ in lines_of(files_of(list(ITEMS)))}
+
+
+def test_a_file_has_the_groups_one_after_the_other() -> None:
+    shard = files_of(paragraphs("a", "b"), [], paragraphs("無", "b"))
+    first, nothing, second, end = shard.split("\n\n", 1)[0], *shard.split("\n\n", 1)[1].split("\n", 1), ""
+    assert dict(lines_of(first)) == {"a": [0], "a*": [0], "b": [1], "b*": [1]}
+    assert nothing == end == ""
+    assert dict(lines_of(second)) == {"无*": [0], "b": [1], "b*": [1]}
+    assert shard.endswith("\n\n")
+
+
+def test_how_many_files_there_are_changes_seldom() -> None:
+    class Sized(Lists):
+        def __init__(self, size: int) -> None:
+            self._size = size
+
+        @property
+        def size(self) -> int:
+            return self._size
+
+    sizes = (0, 11_999, 24_000, 47_999, 48_000, 10**12)
+    assert [shard_count([Sized(size)]) for size in sizes] == [1, 1, 2, 2, 4, 16384]
+    assert shard_count([]) == 0
+
+
+SLUGS = st.sets(st.text("abcdefgh", min_size=1, max_size=6), max_size=300).map(sorted)
+
+
+@given(SLUGS)
+def test_groups_are_the_articles_in_order(slugs: list[str]) -> None:
+    groups = list(groups_of(slugs))
+    assert [slug for group in groups for slug in group] == slugs
+    assert all(0 < len(group) <= 64 for group in groups)
+
+
+@given(SLUGS, st.text("abcdefgh", min_size=1, max_size=6))
+def test_another_article_changes_few_groups(slugs: list[str], another: str) -> None:
+    """That in which it comes to stand, and full ones after it, up to the next article that ends a group."""
+    before, after = set(groups_of(slugs)), set(groups_of(sorted({*slugs, another})))
+    assert len(before - after) <= 1 + len(slugs) // 64
 
 
 @given(st.lists(st.text(alphabet="英美特殊關係ab 1，"), min_size=1, max_size=6))

@@ -52,8 +52,8 @@ def _look_into(folder: Path, found: Found) -> None:
         source = find_source(folder)
         if source and (wrong := check_slug(folder.name)):
             raise DuiduError(str(folder.parent), wrong)
-        if source and not source.resolve().is_relative_to(folder.parent.resolve()):
-            raise DuiduError(str(source), Problem.at(Code.SOURCE_ELSEWHERE))
+        if source and (elsewhere := _elsewhere(folder)):
+            raise DuiduError(str(elsewhere), Problem.at(Code.SOURCE_ELSEWHERE))
     except DuiduError as error:
         found.refused.append(folder.name)
         found.findings += ((error.file, problem) for problem in error.problems)
@@ -61,6 +61,13 @@ def _look_into(folder: Path, found: Found) -> None:
     if source:
         found.sources.append(source)
     found.findings += _misnamed(folder, bool(source))
+
+
+def _elsewhere(folder: Path) -> Path | None:
+    """The first file of an article that is none, but a link to one outside the folder of all articles."""
+    inside = folder.parent.resolve()
+    files = (file for file in sorted(folder.iterdir()) if _is_source(file.name) or file.name in _NAMES)
+    return next((file for file in files if not file.resolve().is_relative_to(inside)), None)
 
 
 def _misnamed(folder: Path, has_source: bool) -> Iterator[tuple[str, Problem]]:

@@ -17,12 +17,13 @@ from duidu.article_folders import find_articles
 from duidu.build_cache import BuildCache
 from duidu.built import Built
 from duidu.convert import convert_articles
+from duidu.digests import digest_of
 from duidu.kept_article import KeptArticle
 from duidu.look import read_look
 from duidu.problems import DuiduError
 from duidu.program import program_key
 from duidu.project import Project
-from duidu.site_files import digests_of, site_files, site_key
+from duidu.site_files import site_files, site_key
 from duidu.staging import Staging
 from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
 
@@ -93,7 +94,8 @@ class _Build:
                 article = converted.article
                 if article.sound:
                     self.converted.add(article.slug)
-                    self._stage(converted.files)
+                    for path, content in converted.files.items():
+                        self.staging.add(path, content)
                     self.cache.keep_article(keys[source], article, converted.items)
             articles[article.slug] = replace(article, file=str(source)) if article.sound else article
         return articles
@@ -114,11 +116,12 @@ class _Build:
         before, digests = self.cache.site()
         if before == key and self._are_there(digests):
             return digests
-        items = {slug: self.cache.items(slug) for slug in shown}
-        files = site_files(shown, items, look, names, self.project.settings, simplified=self.simplified)
-        self._stage(files)
-        self.cache.keep_site(key, digests := digests_of(files))
-        return digests
+        settings, made = self.project.settings, {}
+        for path, content in site_files(shown, self.cache, look, names, settings, simplified=self.simplified):
+            self.staging.add(path, content)
+            made[path] = digest_of(content)
+        self.cache.keep_site(key, made)
+        return made
 
     def _key(self, folder: Path) -> str:
         """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, of
@@ -138,10 +141,6 @@ class _Build:
 
     def _are_there(self, digests: Mapping[str, str]) -> bool:
         return digests.items() <= self.unchanged.items()
-
-    def _stage(self, files: Mapping[str, bytes]) -> None:
-        for path, content in files.items():
-            self.staging.add(path, content)
 
 
 def _digest(file: Path) -> bytes:

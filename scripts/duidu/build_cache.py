@@ -5,6 +5,8 @@
     site.json              what tells of all articles: from what it was made, and its files
     articles/SLUG.json     what is kept of an article (`kept_article`), and from what it was made
     articles/SLUG.items    what a search can find in it
+    groups/SLUG.lists      the posting lists of the group that begins with an article: from what they were
+                           made, and they themselves (`publish.search.postings`)
 
 What cannot be read is taken as not there: then the article is converted again.
 """
@@ -12,9 +14,11 @@ What cannot be read is taken as not there: then the article is converted again.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
+from typing import BinaryIO
 
 from duidu.kept_article import KeptArticle, read_items, read_kept, write_items, write_kept
 from duidu.problems import Code, DuiduError, Problem
@@ -22,6 +26,7 @@ from duidu.publish.search.search_items import Item
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
 _KEY_END = b"\n"
+_SIZE = 8  # bytes that say how many there are
 
 
 class BuildCache:
@@ -30,6 +35,7 @@ class BuildCache:
     def __init__(self, folder: Path) -> None:
         self._folder = folder
         self._articles = folder / "articles"
+        self._groups = folder / "groups"
 
     def article(self, slug: str) -> tuple[str, KeptArticle] | None:
         """What was kept of an article when it was last converted without an error, after its key."""
@@ -54,10 +60,33 @@ class BuildCache:
 
     def forget_others(self, slugs: Iterable[str]) -> None:
         """Delete what is kept of other articles than these."""
-        known = set(slugs)
-        for file in self._articles.glob("*"):
-            if file.stem not in known:
-                file.unlink()
+        _forget_others(self._articles, slugs)
+
+    def group(self, slug: str, key: bytes) -> BinaryIO | None:
+        """The file of the posting lists of the group that begins with the article `slug`, opened where they
+        begin, if they were made from `key`.
+        """
+        with suppress(OSError):
+            file = self._group(slug).open("rb")
+            size = int.from_bytes(file.read(_SIZE))
+            if file.read(len(key)) == key and os.fstat(file.fileno()).st_size == _SIZE + len(key) + size:
+                return file
+            file.close()
+        return None
+
+    def keep_group(self, slug: str, key: bytes, lists: bytes) -> BinaryIO:
+        """Keep what `group` gives back, and open it. Raises `OSError` if it cannot be written."""
+        _write(self._group(slug), len(lists).to_bytes(_SIZE) + key + lists)
+        file = self._group(slug).open("rb")
+        file.seek(_SIZE + len(key))
+        return file
+
+    def forget_other_groups(self, slugs: Iterable[str]) -> None:
+        """Delete the posting lists of other groups than those that begin with these articles."""
+        _forget_others(self._groups, slugs)
+
+    def _group(self, slug: str) -> Path:
+        return self._groups / f"{slug}.lists"
 
     def site(self) -> tuple[str, Mapping[str, str]]:
         """The key of what tells of all articles, and the SHA-256 of its files by path; empty if unknown."""
@@ -81,6 +110,13 @@ class BuildCache:
         """Keep how each file below `docs` was left. Raises `OSError` if it cannot be written."""
         tree = {path: [*(_stamp(docs / path) or ()), digest] for path, digest in digests.items()}
         _write(self._folder / "tree.json", json.dumps(tree, separators=(",", ":")).encode())
+
+
+def _forget_others(folder: Path, slugs: Iterable[str]) -> None:
+    known = set(slugs)
+    for file in folder.glob("*"):
+        if file.stem not in known:
+            file.unlink()
 
 
 def _stamp(file: Path) -> list[int] | None:

@@ -226,7 +226,7 @@ def _serve(options: argparse.Namespace) -> Exit:
             project, built = _write_again(project, options, built)
         _say(f"Serving on http://{options.address}/ (stop with Ctrl-C) …")
         with serving(project, options.address) as server:
-            # Whatever changes, the version in docs/sw.js does too, and that engines see.
+            # Whatever changes, a page does too, or the version in docs/sw.js; and that engines see.
             while server.is_up():
                 server.tell(built.errors)
                 if watch.wait():

@@ -9,15 +9,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
+from duidu.digests import digests_of
 from duidu.kept_article import KeptArticle
 from duidu.model import TRADITIONAL, Paragraph
 from duidu.pipeline import Draft, process
 from duidu.problems import Code, DuiduError, Problem
 from duidu.publish.pages.article_entry import entries_of
 from duidu.publish.search.instead_files import glossed
+from duidu.publish.search.search_files import searched
 from duidu.publish.search.search_items import Item
 from duidu.settings import UNSAID, Settings
 from duidu.workspace import read_article
@@ -96,7 +97,8 @@ def _converted(draft: Draft) -> Converted:
         counts=_counts(draft),
         entries=entries_of(draft.slug, work),
         glosses=tuple(glossed(work[TRADITIONAL].article)),
-        digests={path: sha256(content).hexdigest() for path, content in draft.pages.items()},
+        searched=searched(draft.items),
+        digests=digests_of(draft.pages),
     )
     return Converted(kept, draft.items, draft.pages)
 

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from duidu.article_folders import find_articles
+from duidu.build_cache import BuildCache
 from duidu.built import Built
 from duidu.convert import convert_articles
+from duidu.digests import digest_of
+from duidu.kept_article import KeptArticle
 from duidu.look import read_look
 from duidu.project import Project
-from duidu.site_files import digests_of, site_files
-from duidu.workspace import owned_files, read_file, read_names
+from duidu.site_files import site_files
+from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
 
 
 def check_pages(project: Project, *, simplified: bool = True, processes: int = 1) -> Built:
@@ -19,22 +24,25 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
     None is looked at if a finding is an error. Raises `DuiduError` if there is no folder for articles.
     """
     found = find_articles(project.articles)
-    articles, items = {}, {}
-    for done in convert_articles(
-        found.sources,
-        project.journal,
-        simplified=simplified,
-        settings=project.settings,
-        processes=processes,
-    ):
-        articles[done.article.slug], items[done.article.slug] = done.article, done.items
-    built = Built(tuple(articles.values()), tuple(found.findings))
-    if not built.sound:
-        return built
-    look = read_look(project)
-    expected = {path: digest for article in articles.values() for path, digest in article.digests.items()}
-    names = read_names(project.names_file)
-    expected |= digests_of(site_files(articles, items, look, names, project.settings, simplified=simplified))
-    there = digests_of({path: read_file(project.docs / path) for path in owned_files(project.docs)})
+    articles: dict[str, KeptArticle] = {}
+    with TemporaryDirectory() as folder, telling_unwritable(Path(folder)):  # it is too much to hold at once
+        cache = BuildCache(Path(folder))
+        for done in convert_articles(
+            found.sources,
+            project.journal,
+            simplified=simplified,
+            settings=project.settings,
+            processes=processes,
+        ):
+            articles[done.article.slug] = done.article
+            cache.keep_article("", done.article, done.items)
+        built = Built(tuple(articles.values()), tuple(found.findings))
+        if not built.sound:
+            return built
+        look, names = read_look(project), read_names(project.names_file)
+        files = site_files(articles, cache, look, names, project.settings, simplified=simplified)
+        expected = {path: digest_of(content) for path, content in files}
+    expected |= {path: digest for article in articles.values() for path, digest in article.digests.items()}
+    there = {path: digest_of(read_file(project.docs / path)) for path in owned_files(project.docs)}
     outdated = {path for path, _ in expected.items() ^ there.items()}
     return replace(built, files=len(expected), outdated=tuple(sorted(outdated)))

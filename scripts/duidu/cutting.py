@@ -5,6 +5,7 @@ An offset counts the characters of all texts before it, as `model.plain` has the
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby, pairwise
 
@@ -14,13 +15,16 @@ from duidu.model import ParagraphBreak, Run, Runs, Text, plain
 def cut_at(runs: Iterable[Run], offsets: Iterable[int]) -> Iterator[Run]:
     """`runs`, each text of which is cut where one of `offsets` lies in it. Empty texts are left out."""
     edges = sorted(set(offsets))
+    if not edges:
+        yield from (run for run in runs if not isinstance(run, Text) or run.text)
+        return
     offset = 0
     for run in runs:
         if not isinstance(run, Text):
             yield run
             continue
         end = offset + len(run.text)
-        inside = (edge - offset for edge in edges if offset < edge < end)
+        inside = (edge - offset for edge in edges[bisect_right(edges, offset) : bisect_left(edges, end)])
         yield from (run.cut(*piece) for piece in pairwise((0, *inside, len(run.text))) if run.text)
         offset = end
 

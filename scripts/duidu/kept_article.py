@@ -13,6 +13,7 @@ from typing import Any
 from duidu.problems import Code, Problem
 from duidu.publish.pages.article_entry import Entries, Entry, HeadingEntry
 from duidu.publish.search.name_table import NameRow
+from duidu.publish.search.search_files import Searched
 from duidu.publish.search.search_items import Item, Kind
 
 
@@ -22,7 +23,8 @@ class KeptArticle:
 
     `file` is its source and `problems` what was found in it, `counts` how much of what it has, `digests`
     the files that are published of it: their paths below `docs/`, and the SHA-256 of each. `entries` are
-    for lists of articles, `glosses` the names that it gives to one thing.
+    for lists of articles, `glosses` the names that it gives to one thing, and `searched` is what the search
+    must know of all articles.
     """
 
     slug: str
@@ -32,6 +34,7 @@ class KeptArticle:
     entries: Entries = field(default_factory=dict)
     glosses: tuple[NameRow, ...] = ()
     digests: Mapping[str, str] = field(default_factory=dict)
+    searched: Searched = field(default_factory=Searched)
 
     @property
     def sound(self) -> bool:
@@ -45,6 +48,7 @@ def write_kept(article: KeptArticle) -> bytes:
     told["problems"] = [
         [problem.code.code, problem.line, problem.details, problem.place] for problem in article.problems
     ]
+    told["searched"] = asdict(article.searched)
     told["entries"] = {language: asdict(entry) for language, entry in article.entries.items()}
     return _json(told)
 
@@ -58,7 +62,8 @@ def read_kept(content: bytes) -> KeptArticle:
     )
     entries = {language: _entry(**entry) for language, entry in told["entries"].items()}
     glosses = tuple(map(tuple, told["glosses"]))
-    return KeptArticle(**(told | {"problems": problems, "entries": entries, "glosses": glosses}))
+    read = {"problems": problems, "entries": entries, "glosses": glosses}
+    return KeptArticle(**(told | read | {"searched": Searched(**told["searched"])}))
 
 
 def write_items(items: tuple[Item, ...]) -> bytes:

@@ -799,7 +799,7 @@ class Code(Enum):
     SOURCE_ELSEWHERE = (
         "source-elsewhere",
         True,
-        "the source is a link to a file outside the articles' folder; expected the file itself",
+        "this is a link to a file outside the articles' folder; expected the file itself",
     )
     FILE_MISNAMED = ("file-misnamed", False, "the file is not read; expected it to be called {meant}")
     PROGRAM_FAILED = (

@@ -3,49 +3,70 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from hashlib import sha256
+from pathlib import PurePosixPath
 
+from duidu.build_cache import BuildCache
+from duidu.digests import digests_of
 from duidu.kept_article import KeptArticle
+from duidu.posting_cache import posting_lists
 from duidu.program import program_key
 from duidu.publish.manifest import MANIFEST, own_manifest
-from duidu.publish.offline import WORKER, service_worker
+from duidu.publish.offline import WORKER, kept_list, service_worker
+from duidu.publish.pages.page_kinds import HOME
 from duidu.publish.pages.site_pages import home_pages
 from duidu.publish.search.instead_files import instead_files
 from duidu.publish.search.name_table import NameRow
-from duidu.publish.search.search_files import site_search_files
-from duidu.publish.search.search_items import Item
+from duidu.publish.search.postings import shard_count, shards_of
+from duidu.publish.search.search_files import FOLDER, gram_file, is_much, site_search_files
 from duidu.settings import Settings
-
-
-def digests_of(files: Mapping[str, bytes]) -> dict[str, str]:
-    """The SHA-256 of each file, by its path."""
-    return {path: sha256(content).hexdigest() for path, content in files.items()}
 
 
 def site_files(
     articles: Mapping[str, KeptArticle],
-    items: Mapping[str, Sequence[Item]],
+    cache: BuildCache,
     look: Mapping[str, bytes],
     names: Iterable[NameRow],
     settings: Settings,
     *,
     simplified: bool,
-) -> dict[str, bytes]:
+) -> Iterator[tuple[str, bytes]]:
     """The files that tell of all `articles`, which are given by slug: paths below docs/, and contents.
 
-    `items` are what the search can find in each, `look` the files that make the look of the site, `names`
-    the table of names of one person, place or thing.
+    What the search can find in each is in the `cache`; `look` are the files that make the look of the site,
+    `names` is the table of names of one person, place or thing. They come one after the other, since the
+    posting lists of many articles are too much to hold at once. Raises `DuiduError` if the cache cannot be
+    read.
     """
+    known = {slug: article.searched for slug, article in articles.items()}
+    much = is_much(known.values())
+    with posting_lists(cache, articles if much else {}) as lists:
+        count = shard_count(lists)
+        yield from ((gram_file(number), shard) for number, shard in enumerate(shards_of(lists, count)))
     entries = {slug: article.entries for slug, article in articles.items()}
     homes = home_pages(entries, settings, simplified=simplified)
-    files = {path: page.encode() for path, page in homes.items()}
-    every = [item for each in items.values() for item in each]
     glosses = [row for article in articles.values() for row in article.glosses]
-    files |= site_search_files(items) | instead_files(every, glosses, names)
-    files |= own_manifest(look[MANIFEST], settings)
-    digests = {path: digest for article in articles.values() for path, digest in article.digests.items()}
-    return files | {WORKER: service_worker(digests | digests_of({**look, **files}))}
+    items = None if much else (item for slug in articles for item in cache.items(slug))
+    search = site_search_files(known, count) | instead_files(items, glosses, names)
+    files = {path: page.encode() for path, page in homes.items()} | search
+    files |= own_manifest(look[MANIFEST], settings) | {WORKER: service_worker(digests_of(look))}
+    yield from files.items()
+    kept = digests_of({path: page for path, page in files.items() if _is_home(path)})
+    if not much:
+        kept |= digests_of(search) | _searched_at_once(articles.values())
+    yield from kept_list(kept).items()
+
+
+def _is_home(path: str) -> bool:
+    """Whether a page is the home page of a language."""
+    return PurePosixPath(path).name == HOME.file and path.count("/") <= 1
+
+
+def _searched_at_once(articles: Iterable[KeptArticle]) -> dict[str, str]:
+    """The files of these articles that a search on a site of a few loads."""
+    digests = (pair for article in articles for pair in article.digests.items())
+    return {path: digest for path, digest in digests if path.startswith(f"{FOLDER}/")}
 
 
 def site_key(

@@ -76,8 +76,8 @@ def finish(docs: Path) -> None:
     with _undisturbed():
         if (folder / _LIST).is_file():
             changes = json.loads((folder / _LIST).read_bytes())
+            _remove(changes["gone"], docs)  # first: a file may stand where a folder is to be
             _move(changes["written"], folder / _FILES, docs)
-            _remove(changes["gone"], docs)
         if folder.exists():
             shutil.rmtree(folder)
 

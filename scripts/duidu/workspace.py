@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 SOURCE, METADATA = "source", "article.toml"
 WRITTEN, PRINTED = f"{SOURCE}.docx", f"{SOURCE}.pdf"  # two files of one article: its words, and its pages
 # What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
-GENERATED = ("zh-hant", "zh-hans", "en", "search", "index.md", "manifest.json", "sw.js")
+GENERATED = ("zh-hant", "zh-hans", "en", "search", "offline", "index.md", "manifest.json", "sw.js")
 
 
 def read_article(path: Path, journal: Path | None = None) -> ArticleFiles:

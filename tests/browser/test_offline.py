@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,10 @@ pytestmark = pytest.mark.browser_options(service_workers="allow")
 KEPT = """async (paths) => {
   const there = paths.map((path) => caches.match(new URL(path, location), { ignoreVary: true }));
   return (await Promise.all(there)).every(Boolean);
+}"""
+HELD = """async (path) => {
+  const held = await caches.match(new URL(path, location), { ignoreVary: true });
+  return held ? held.text() : "";
 }"""
 TITLE = "論英美特殊關係的特質及其維繫原因"
 
@@ -42,7 +47,7 @@ def article(context: BrowserContext, address: str, site: Path) -> Page:
     page.goto(f"{address}zh-hant/{slug}/")
     links = page.evaluate("[...document.links].map((link) => link.href.replace(/#.*/, ''))")
     search = [f"../../search/{name}" for name in ("site.json", f"{slug}.json", f"{slug}.txt")]
-    ours = [link for link in links if link.startswith(address)]
+    ours = [link for link in links if link.startswith(address) and f"/{slug}/" in link]
     wait_until(page, KEPT, [*ours, *search, "", "../../assets/search/hits.js"])
     return page
 
@@ -137,6 +142,37 @@ def test_a_page_taken_down_is_forgotten(
     shutil.rmtree((folder / reading_page(article, address)).parent)
     article.reload()
     wait_until(article, "async () => !(await caches.match(location.href))")
+
+
+def test_an_article_is_kept_and_not_the_site(article: Page, address: str, site: Path) -> None:
+    slugs = {path.parent.parent.name for path in site.glob("zh-hant/*/about/index.html")}
+    others = slugs - {article.url.removesuffix("/").rpartition("/")[2]}
+    kept = article.evaluate(
+        """async () => {
+          const opened = await Promise.all((await caches.keys()).map((name) => caches.open(name)));
+          return (await Promise.all(opened.map((cache) => cache.keys()))).flat().map(({ url }) => url);
+        }"""
+    )
+    assert others
+    assert [url for url in kept for slug in others if f"/{slug}/" in url] == []
+
+
+def test_of_a_changed_article_only_what_changed_is_fetched_again(
+    article: Page, context: BrowserContext, folder: Path, address: str
+) -> None:
+    """Two of its pages change; its list tells of one of them, so the other one is not asked for."""
+    path = article.url.removeprefix(address)
+    for name in ("works", "about"):
+        write(folder, f"{path}{name}/index.html", "<h1", "<h1>新</h1><h1")
+    listed = folder / "offline" / f"{path.split('/')[1]}.json"
+    told = json.loads(listed.read_text("utf-8"))
+    listed.write_text(json.dumps(told | {f"{path}works/": "another"}), "utf-8")
+    article.reload()
+    wait_until(article, f"async (path) => (await ({HELD})(path)).includes('<h1>新</h1>')", "works/")
+    assert "<h1>新</h1>" not in article.evaluate(HELD, "about/")
+    context.set_offline(True)
+    article.goto(f"{address}{path}works/")
+    expect(article.locator("h1").first).to_have_text("新")
 
 
 def test_a_preview_is_not_kept(context: BrowserContext, address: str, folder: Path) -> None:

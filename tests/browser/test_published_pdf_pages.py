@@ -12,12 +12,12 @@ from playwright.sync_api import Page, expect
 from browser.test_accessibility import findings
 from browser.waiting import wait_until
 from building import build
+from duidu.digests import digests_of
 from duidu.publish.article import article_files
-from duidu.publish.offline import WORKER, service_worker
+from duidu.publish.offline import WORKER, kept_list, service_worker
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.search_files import search_files
-from duidu.site_files import digests_of
-from published_pdf import PDF, editions
+from published_pdf import PDF, PICTURES, editions
 from serving import serving
 
 PATHS = ("", "../../zh-hans/youchai/", "parallel/")
@@ -28,6 +28,7 @@ def site(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Path:
     both = editions()
     files = article_files(both, (), PDF) | search_files(both)
     files |= {"articles/youchai/source.txt": b"text\n", WORKER: service_worker(digests_of(files))}
+    files |= kept_list({"index.md": ""})
     folder, settings = tmp_path_factory.mktemp("published"), "\nsite_url: https://example.org/read\n"
     return build(engine, folder, files, pages=site_pages(both), settings=settings)
 

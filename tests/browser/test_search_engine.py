@@ -16,7 +16,7 @@ from playwright.sync_api import Page, Route
 from duidu.enrich.fold import fold, fold_groups, plainly_simplified
 from duidu.enrich.other_script import convert_article
 from duidu.han import WORD_SIGN
-from duidu.publish.search import search_files
+from duidu.publish.search import postings, search_files
 from duidu.publish.search.search_items import PAGE_BREAK, Item, items_of
 from recovering import ARTICLE, CASES, read
 
@@ -160,12 +160,23 @@ def queries(articles: Mapping[str, Sequence[Item]], seed: int) -> list[str]:
     return [*pieces, *converted, *words, *pairs, *marks]
 
 
-@pytest.mark.parametrize("large", [False, True], ids=["all texts at once", "posting lists"])
+@pytest.mark.parametrize(
+    ("large", "group"),
+    [(False, 32), (True, 10**9), (True, 1)],
+    ids=["all texts at once", "posting lists", "posting lists in groups"],
+)
 def test_it_finds_just_what_is_there(
-    article: Page, articles: Mapping[str, Sequence[Item]], monkeypatch: pytest.MonkeyPatch, large: bool
+    article: Page,
+    articles: Mapping[str, Sequence[Item]],
+    monkeypatch: pytest.MonkeyPatch,
+    large: bool,
+    group: int,
 ) -> None:
     monkeypatch.setattr(search_files, "MOST_AT_ONCE", 0 if large else 10**9)
+    monkeypatch.setattr(postings, "_GROUP", group)  # articles of a group
     made = search_files.item_files(articles)
+    if large:
+        assert len(json.loads(made["search/site.json"])["groups"]) == (len(articles) if group == 1 else 1)
     assert any("grams" in name for name in made) == large
     serve(article, made)
     asked = queries(articles, seed=large)

@@ -7,6 +7,7 @@ import string
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum
+from functools import lru_cache
 
 from duidu.cutting import paragraphs
 from duidu.enrich.conversion import converter
@@ -76,38 +77,46 @@ def choices(
     runs: Runs, direction: Direction = TO_SIMPLIFIED, overrides: Overrides | None = None
 ) -> tuple[Conversion, ...]:
     """Every choice in `runs`, which were converted: to mark a word, take its `offset` and length."""
+    found: list[Conversion] = []
+    for start, paragraph in paragraphs(runs):
+        original = "".join(run.unconverted for run in paragraph if isinstance(run, Text))
+        within = _in_paragraph(original, plain(paragraph), direction, overrides)
+        found += (replace(one, offset=start + one.offset) for one in within) if start else within
+    return tuple(found)
+
+
+@lru_cache(maxsize=2_000)  # several pages of an article mark or list the same choices
+def _in_paragraph(
+    original: str, converted: str, direction: Direction, overrides: Overrides | None
+) -> tuple[Conversion, ...]:
+    if original.isascii():
+        return ()
+    rows = default_overrides(direction) if overrides is None else overrides
     return tuple(
-        replace(one, offset=start + one.offset)
-        for start, paragraph in paragraphs(runs)
-        for one in _in_paragraph(paragraph, direction, overrides)
+        _with_context(choice, place, converted)
+        for place, word in converter(rows, direction).words(original)
+        if converted.startswith(word.form, place)  # else article.toml keeps it
+        for choice in _of_word(word, direction)
     )
 
 
-def _in_paragraph(runs: Runs, direction: Direction, overrides: Overrides | None) -> Iterator[Conversion]:
-    original = "".join(run.unconverted for run in runs if isinstance(run, Text))
-    converted = plain(runs)
-    if original.isascii():
-        return
-    rows = default_overrides(direction) if overrides is None else overrides
-    for place, word in converter(rows, direction).words(original):
-        if converted.startswith(word.form, place):  # else article.toml keeps it
-            for choice in _of_word(place, word, direction):
-                yield _with_context(choice, converted)
-
-
-def _of_word(place: int, word: Word, direction: Direction) -> Iterator[Conversion]:
+@lru_cache(maxsize=20_000)
+def _of_word(word: Word, direction: Direction) -> tuple[Conversion, ...]:
     """The choices in `word`: it as a whole, if it is not what its characters alone would be, or these."""
     form = word.form
     alone = "".join(candidates(character, direction)[0] for character in word.text)
     if word.decision is Decision.OVERRIDE and form != (by_opencc := convert(word.text, direction)):
-        yield Conversion(word.text, form, Kind.OVERRIDE, place, others=(by_opencc,))
-    elif form != alone and len(form) > 1:
+        return (Conversion(word.text, form, Kind.OVERRIDE, 0, others=(by_opencc,)),)
+    if form != alone and len(form) > 1:
         part = _core(form, alone, direction)
-        yield Conversion(word.text[part], form[part], Kind.PHRASE, place + part.start, others=(alone[part],))
-    elif direction is TO_SIMPLIFIED or word.text in _LIVE:
-        for offset, (before, after) in enumerate(zip(word.text, form, strict=True)):
-            if others := tuple(one for one in candidates(before, direction) if one != after):
-                yield Conversion(before, after, _kind(word, direction), place + offset, others=others)
+        return (Conversion(word.text[part], form[part], Kind.PHRASE, part.start, others=(alone[part],)),)
+    if direction is not TO_SIMPLIFIED and word.text not in _LIVE:
+        return ()
+    return tuple(
+        Conversion(before, after, _kind(word, direction), offset, others=others)
+        for offset, (before, after) in enumerate(zip(word.text, form, strict=True))
+        if (others := tuple(one for one in candidates(before, direction) if one != after))
+    )
 
 
 def _kind(word: Word, direction: Direction) -> Kind:
@@ -130,8 +139,10 @@ def _core(form: str, alone: str, direction: Direction) -> slice:
     return min(words, key=lambda part: part.stop - part.start)
 
 
-def _with_context(choice: Conversion, text: str) -> Conversion:
-    start, end = choice.offset, choice.offset + len(choice.original)
+def _with_context(choice: Conversion, place: int, text: str) -> Conversion:
+    """A choice in the word at `place` of `text`."""
+    start = place + choice.offset
+    end = start + len(choice.original)
     before, after = text[max(start - CONTEXT, 0) : start], text[end : end + CONTEXT]
     if _CUT_WORD.match(text, max(start - CONTEXT - 1, 0)) and start > CONTEXT:
         before = before.lstrip(_LATIN)
@@ -139,6 +150,7 @@ def _with_context(choice: Conversion, text: str) -> Conversion:
         after = after.rstrip(_LATIN)
     return replace(
         choice,
+        offset=start,
         before=before,
         after=after,
         cut_before=len(before) < start,

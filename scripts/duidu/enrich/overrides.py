@@ -11,9 +11,9 @@ leftmost is taken, and of those that begin at the same place the longest.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import NamedTuple
 
 from duidu.enrich.direction import TO_SIMPLIFIED, Direction
 from duidu.problems import Code, DuiduError, Problem
@@ -21,9 +21,11 @@ from duidu.problems import Code, DuiduError, Problem
 COLUMNS = ("phrase", "replacement", "reason")
 
 
-@dataclass(frozen=True, slots=True)
-class Override:
-    """One row: what stands in the Traditional text, what it becomes, why, and on which line that is said."""
+class Override(NamedTuple):
+    """One row: what stands in the Traditional text, what it becomes, why, and on which line that is said.
+
+    A named tuple, since tables are keys of caches and are hashed for every paragraph.
+    """
 
     phrase: str
     replacement: str

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from duidu.digests import digests_of
 from duidu.publish.citing.citation_files import citation_files
 from duidu.publish.downloads import downloads_of
 from duidu.publish.editions import Edition, by_slug, original_of
 from duidu.publish.markdown.context import PICTURES
+from duidu.publish.offline import kept_list
 from duidu.publish.pages.page_kinds import pdf_path
 from duidu.publish.pages.site_pages import article_pages
 from duidu.publish.search.search_files import article_search_files
@@ -37,4 +39,5 @@ def article_files(
     files |= {f"{folder}/{PICTURES}{name}": picture for name, picture in original.pictures.items()}
     if pdf is not None and original.metadata.publish_source:
         files[pdf_path(slug, original.language)] = pdf
-    return files | citation_files(editions) | article_search_files(slug, items)
+    files |= citation_files(editions) | article_search_files(slug, items)
+    return files | kept_list(digests_of(files), slug)

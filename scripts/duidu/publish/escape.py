@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from html import escape as escape_html
@@ -33,8 +32,14 @@ _SIGNS = str.maketrans(
 # a piece may even begin with the full stop of a number that the piece before it ends in.
 _LIST_SIGN = re.compile(r"^( ?\d*)(\.)|^( ?)([-+])")
 
+# Any sign of which something must be made: of most texts that go into a page, nothing.
+_MEANT = re.compile(r"[\\`*_{}\[\]#&<>|~\x00-\x08\x0b-\x1f\x7f-\x9f]| {2}|[^\S ]|^ ?(?:\d*\.|[-+])")
+
 # Markdown trims, folds and counts white space. A single space between words is safe; nothing else is.
 _WHITE_SPACE = re.compile(r" {2,}|[^\S ]")
+
+# Unicode's control characters (Cc), but for the tab and the line feed.
+_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 
 # Signs that could end a script element, or begin a comment in one; and line ends that only JSON knows.
 _SCRIPT_SIGNS = str.maketrans({sign: f"\\u{ord(sign):04x}" for sign in "<>&\u2028\u2029"})
@@ -50,6 +55,8 @@ def escape(text: str) -> str:
 
     Control characters become U+FFFD.
     """
+    if not _MEANT.search(text):
+        return text
     signs = _writable(text).translate(_SIGNS)
     return _WHITE_SPACE.sub(_references, _LIST_SIGN.sub(r"\1\3\\\2\4", signs, count=1))
 
@@ -110,11 +117,7 @@ def _lines(meta: Mapping[str, Value]) -> str:
 
 def _writable(text: str) -> str:
     """`text` without control characters, which HTML cannot carry."""
-    return "".join("\N{REPLACEMENT CHARACTER}" if _is_control(character) else character for character in text)
-
-
-def _is_control(character: str) -> bool:
-    return unicodedata.category(character) == "Cc" and character not in "\n\t"
+    return _CONTROL.sub("\N{REPLACEMENT CHARACTER}", text)
 
 
 def _references(match: re.Match[str]) -> str:
@@ -124,6 +127,8 @@ def _references(match: re.Match[str]) -> str:
 def _yaml(value: Value) -> str:
     """`value` as JSON, which is YAML too, but YAML lets fewer characters stand for themselves."""
     quoted = json.dumps(_html(value), ensure_ascii=False)
+    if quoted.isprintable():
+        return quoted
     return "".join(c if c.isprintable() else f"\\U{ord(c):08x}" for c in quoted)
 
 

@@ -1,38 +1,49 @@
-"""Files of the site → `sw.js`, with which browsers keep pages for reading without a network.
+"""What browsers keep for reading without a network: `sw.js`, and `offline/NAME.json` for what it keeps.
 
-What it does is in `theme/assets/worker.js`; here it is told the version of the site, and which files all
-pages may need. A browser takes a worker with other bytes for a new one, so the version follows from the
-content of all files, and from nothing else.
+`theme/assets/worker.js` does the work. `sw.js` tells it the version of the shell, which is what every page
+needs: with a new one, whatever a browser holds is fetched anew. A browser takes a worker with other bytes for
+a new one, so the version follows from the content of the look, and from nothing else. What belongs to an
+article, or to the site itself, has a list of its own: its addresses, each with what tells whether the file
+has changed. So of an article that changed only what changed is fetched again, and of the others nothing.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from hashlib import sha256
 from urllib.parse import quote
 
-from duidu.publish.search.search_files import FOLDER as SEARCH
-from duidu.publish.search.search_files import site_is_loaded_whole
+from duidu.publish.search.search_files import SITE
 
 WORKER = "sw.js"  # at the site's root: a worker is in charge of its own folder
+FOLDER = "offline"
 _ASSETS = "assets/"
 _PROGRAM = (".css", ".js")
+_PAGE, _HOME, _PDF = ".md", "index.md", ".pdf"
 _DIGITS = 16
 
 
-def service_worker(files: Mapping[str, str]) -> bytes:
-    """The worker of the site that is made from `files`: their paths in it, and the SHA-256 of each."""
-    kept = [quote(path) for path in sorted(files) if _is_for_any_page(path, files)]
-    version, paths = json.dumps(_version(files)), json.dumps(kept, indent=2)
+def service_worker(look: Mapping[str, str]) -> bytes:
+    """The worker of a site with this `look`: the paths of its files in it, and the SHA-256 of each."""
+    shell = [quote(path) for path in sorted(look) if path.startswith(_ASSETS) and path.endswith(_PROGRAM)]
+    version, paths = json.dumps(_version(look)), json.dumps(shell, indent=2)
     return f'importScripts("{_ASSETS}worker.js");\nstartWorker({version}, {paths});\n'.encode()
 
 
-def _is_for_any_page(path: str, files: Iterable[str]) -> bool:
-    """Whether `path` is a part of our program, or of a search that loads all texts at once."""
-    if path.startswith(f"{SEARCH}/"):
-        return site_is_loaded_whole(files)
-    return path.startswith(_ASSETS) and path.endswith(_PROGRAM)
+def kept_list(files: Mapping[str, str], slug: str = SITE) -> dict[str, bytes]:
+    """The list of what belongs to an article, or to the site: of `files`, which are given as `service_worker`
+    has them. PDFs are not kept: they are large, and read elsewhere.
+    """
+    told = {_address(path): files[path][:_DIGITS] for path in sorted(files) if not path.endswith(_PDF)}
+    return {f"{FOLDER}/{slug}.json": json.dumps(told, indent=0).encode() + b"\n"}
+
+
+def _address(path: str) -> str:
+    """Where the file `path` below docs/ is on the site, from its root."""
+    if path.endswith(_PAGE):
+        path = path.removesuffix(_HOME) if path.endswith(_HOME) else f"{path.removesuffix(_PAGE)}/"
+    return quote(path)
 
 
 def _version(files: Mapping[str, str]) -> str:

@@ -50,6 +50,7 @@ def is_latin(character: str) -> bool:
     return character.isalpha() and not is_wide(character)
 
 
+@lru_cache(maxsize=8192)  # a line is measured again and again
 def width(text: str) -> float:
     """The length of `text` in ideographs: an ideograph or full-width mark 1, a space ¼, all else ½."""
     return len(text) - count_narrow(text) / 2 - text.count(" ") / 4

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import pairwise
 
 from duidu.han import is_ideograph
@@ -52,6 +53,7 @@ def find_habit(lines: Iterable[Line]) -> Habit:
     return Habit(spaced_minus_close[True] > 0, spaced_minus_close[False] > 0, trimmed)
 
 
+@lru_cache(maxsize=8192)
 def tidy(text: str) -> str:
     """`text` without the spaces that the extractor set inside spread-out words.
 

@@ -48,6 +48,8 @@ def _converted(node: tree.Converted, _: Context) -> str:
 
 
 def _styled(words: str, style: Style) -> str:
+    if not style:
+        return words
     for mark in style:
         element, class_ = STYLES[mark]
         named = f' class="{class_}"' if class_ else ""

@@ -13,7 +13,6 @@ from duidu.enrich.fold import fold
 from duidu.enrich.works import Texts
 from duidu.model import Article
 from duidu.publish.search.name_table import NameRow, joined
-from duidu.publish.search.search_files import is_much
 from duidu.publish.search.search_items import Item
 
 NAMES = "search/instead/names.json"
@@ -21,16 +20,16 @@ _LONGEST = 60  # characters of a name; what is longer is a title, or the words o
 
 
 def instead_files(
-    items: Sequence[Item], glosses: Sequence[NameRow], table: Iterable[NameRow]
+    items: Iterable[Item] | None, glosses: Sequence[NameRow], table: Iterable[NameRow]
 ) -> dict[str, bytes]:
     """The file for the `items` of all articles, by the `table` of names and the `glosses` of the articles.
 
-    Where there is much text, the table is taken whole, and of the glosses only those of its names: so the
-    file stays small, however many articles there are.
+    Where there is too much text (None), the table is taken whole, and of the glosses only those of its names:
+    so the file stays small, however many articles there are.
     """
     rows = list(joined(table))
     known = list(_of_known(glosses, rows))
-    if not is_much(items):
+    if items is not None:
         text = "\n".join(fold(item.text) for item in items)
         rows = [row for row in rows if any(fold(name) in text for name in row)]
         known += glosses

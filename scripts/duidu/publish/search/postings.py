@@ -11,8 +11,11 @@ A line a gram, in the file that its first three characters choose (`shard_of`):
 
     特殊关系 BAdF
 
-The items are numbered through the site. Each number is written as the step from the one before, in base
-26, and ends in a capital: `B` is 1, `dF` is 3 × 26 + 5.
+Items are numbered through their group: some articles that stand side by side (`groups_of`). Each number is
+written as the step from the one before, in base 26, and ends in a capital: `B` is 1, `dF` is 3 × 26 + 5. A
+file has the lines of each group in turn, with an empty line after each group. So a browser asks for one file
+a gram, however many articles there are; and of an article that changed, only the lists of its group are made
+anew. In the files these stand where they stood, and all else is copied.
 """
 
 from __future__ import annotations
@@ -21,39 +24,98 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
-from itertools import chain
+from functools import lru_cache, partial
+from itertools import accumulate, chain, pairwise
 from operator import sub
+from typing import BinaryIO
+from zlib import crc32
 
 from duidu.enrich.fold import fold, plainly_simplified
 from duidu.han import IDEOGRAPHIC_SIGN, WORD_SIGN
 from duidu.publish.search.search_items import PAGE_BREAK, Item
 
 LONGEST = 4
-SHARD_SIZE = 16_000  # bytes, on the average
+SHARD_SIZE = 12_000  # bytes, at least, on the average; at most twice as many
 
+_GROUP, _LARGEST_GROUP = 32, 64  # articles
+_BUCKETS = 1 << 14  # the most files; those of fewer hold several buckets each
+_BUCKET_BITS = 32 - 14  # of a hash, which do not tell in which bucket a gram is
 _BASE = 26
 _FNV_BASIS, _FNV_PRIME = 2166136261, 16777619
 _WORD = re.compile(f"{WORD_SIGN}+")
 _IDEOGRAPHS = re.compile(f"{IDEOGRAPHIC_SIGN}+")
 
 
-def shards_of(items: Iterable[Item]) -> list[bytes]:
-    """The files for the items of a whole site, in order."""
-    lines = {gram: f"{gram} {written(numbers)}\n".encode() for gram, numbers in _lists(items)}
-    count = max(1, sum(map(len, lines.values())) // SHARD_SIZE)
-    shards: list[list[bytes]] = [[] for _ in range(count)]
-    for gram in sorted(lines):
-        shards[shard_of(gram, count)].append(lines[gram])
-    return [b"".join(shard) for shard in shards]
+def groups_of(slugs: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """The articles in groups of about `_GROUP`, in their order.
+
+    The name of an article alone tells whether a group ends with it, so that another article changes no more
+    groups than the one or two in which it stands.
+    """
+    group: list[str] = []
+    for slug in slugs:
+        group.append(slug)
+        if crc32(slug.encode()) % _GROUP == 0 or len(group) == _LARGEST_GROUP:
+            yield tuple(group)
+            group = []
+    if group:
+        yield tuple(group)
+
+
+class Lists:
+    """The posting lists of a group, which `write_lists` wrote to `file`."""
+
+    def __init__(self, file: BinaryIO) -> None:
+        self._starts = array("I")
+        self._starts.frombytes(file.read((_BUCKETS + 1) * self._starts.itemsize))
+        self._file, self._begin = file, file.tell()
+
+    @property
+    def size(self) -> int:
+        """How many bytes the lines have."""
+        return self._starts[-1]
+
+    def lines(self, first: int, last: int) -> bytes:
+        """Those of the buckets from `first` to before `last`."""
+        self._file.seek(self._begin + self._starts[first])
+        return self._file.read(self._starts[last] - self._starts[first])
+
+
+def write_lists(items: Iterable[Item]) -> bytes:
+    """The posting lists of a group, to be read by `Lists`: where each bucket begins, and then all lines."""
+    lines = sorted((_hash(gram[:3]), gram, written(numbers)) for gram, numbers in _lists(items))
+    encoded = [f"{gram} {numbers}\n".encode() for _, gram, numbers in lines]
+    sizes = array("I", bytes(_BUCKETS * array("I").itemsize))
+    for (number, *_), line in zip(lines, encoded, strict=True):
+        sizes[number >> _BUCKET_BITS] += len(line)
+    return array("I", accumulate(sizes, initial=0)).tobytes() + b"".join(encoded)
+
+
+def shard_count(groups: Sequence[Lists]) -> int:
+    """Into how many files the lists of these groups are divided: a power of two, which changes seldom."""
+    if not groups:
+        return 0
+    shards = max(1, sum(lists.size for lists in groups) // SHARD_SIZE)
+    return int(min(_BUCKETS, 1 << (shards.bit_length() - 1)))
+
+
+def shards_of(groups: Sequence[Lists], count: int) -> Iterator[bytes]:
+    """The `count` files of a site with these groups, in order."""
+    for first, end in pairwise(range(0, _BUCKETS + 1, _BUCKETS // count) if count else ()):
+        yield b"".join(chain.from_iterable((lists.lines(first, end), b"\n") for lists in groups))
 
 
 def shard_of(gram: str, count: int) -> int:
     """In which of `count` files a gram is, by FNV-1a of its first three characters."""
+    return _hash(gram[:3]) * count >> 32
+
+
+@lru_cache(maxsize=200_000)  # of three characters that begin one gram, many do
+def _hash(characters: str) -> int:
     number = _FNV_BASIS
-    for character in gram[:3]:
+    for character in characters:
         number = (number ^ ord(character)) * _FNV_PRIME % 2**32
-    return number % count
+    return number
 
 
 class _Steps(dict[int, str]):

@@ -5,6 +5,9 @@
     SLUG.txt      its text, packed; `.txt` since servers compress what they take for text
     grams/N.txt   of a site with much text, what is in which item (`postings`)
 
+`site.json` has `articles`, in the order in which their items are numbered, the sizes of their `groups`, in
+articles, and how many `shards` there are: files of posting lists.
+
 What is needed only where a search finds nothing is made by `instead_files`.
 
 How they are read is in `theme/assets/search/`.
@@ -14,18 +17,19 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from io import BytesIO
 from itertools import pairwise
 
 from duidu.enrich.fold import fold_character, fold_groups, plainly_simplified
 from duidu.publish.editions import Edition, by_slug
 from duidu.publish.search.packing import alphabet_of, pack, steps
-from duidu.publish.search.postings import shards_of
+from duidu.publish.search.postings import Lists, groups_of, shard_count, shards_of, write_lists
 from duidu.publish.search.search_items import Item, editions_items
 
 FOLDER = "search"
 SITE = "site"
 MOST_AT_ONCE = 75_000  # characters; a browser loads the texts of a site with no more, all of them
-_GRAMS = f"{FOLDER}/grams/"
 _BETWEEN = "\n"  # items, which have none
 
 
@@ -34,22 +38,48 @@ def search_files(editions: Iterable[Edition]) -> dict[str, bytes]:
     return item_files({slug: editions_items(slug, work) for slug, work in by_slug(editions).items()})
 
 
-def site_is_loaded_whole(paths: Iterable[str]) -> bool:
-    """Whether a search on a site with these files loads the texts of all articles."""
-    return not any(path.startswith(_GRAMS) for path in paths)
+@dataclass(frozen=True, slots=True)
+class Searched:
+    """What a site says of an article for the search: the kinds of its items, a letter each, whether it is
+    there in Simplified, how many characters its texts have, and which, in Unicode's order.
+    """
+
+    kinds: str = ""
+    simplified: bool = False
+    length: int = 0
+    characters: str = ""
 
 
-def is_much(items: Iterable[Item]) -> bool:
+def searched(items: Sequence[Item]) -> Searched:
+    """What there is to say of an article with these items."""
+    return Searched(
+        "".join(item.kind for item in items),
+        any(item.simplified is not None for item in items),
+        sum(len(item.text) for item in items),
+        "".join(sorted({sign for item in items for sign in item.text + (item.simplified or "")})),
+    )
+
+
+def is_much(articles: Iterable[Searched]) -> bool:
     """Whether the texts of these are more than a browser should load at once."""
-    return sum(len(item.text) for item in items) > MOST_AT_ONCE
+    return sum(article.length for article in articles) > MOST_AT_ONCE
 
 
 def item_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
     """The files for the items of `articles`, which are given by slug."""
-    files = site_search_files(articles)
+    known = {slug: searched(items) for slug, items in articles.items()}
+    groups = [[item for slug in group for item in articles[slug]] for group in groups_of(articles)]
+    lists = [Lists(BytesIO(write_lists(items))) for items in groups] if is_much(known.values()) else []
+    count = shard_count(lists)
+    files = site_search_files(known, count)
     for slug, items in articles.items():
         files |= article_search_files(slug, items)
-    return files
+    return files | {gram_file(n): shard for n, shard in enumerate(shards_of(lists, count))}
+
+
+def gram_file(number: int) -> str:
+    """The file of posting lists of this number."""
+    return f"{FOLDER}/grams/{number}.txt"
 
 
 def article_search_files(slug: str, items: Sequence[Item]) -> dict[str, bytes]:
@@ -62,24 +92,18 @@ def article_search_files(slug: str, items: Sequence[Item]) -> dict[str, bytes]:
     }
 
 
-def site_search_files(articles: Mapping[str, Sequence[Item]]) -> dict[str, bytes]:
-    """The files that tell of all `articles` together, which are given by slug."""
-    every = [item for items in articles.values() for item in items]
-    characters = {_BETWEEN}.union(*(each for item in every for each in (item.text, item.simplified or "")))
-    shards = shards_of(every) if is_much(every) else []
+def site_search_files(articles: Mapping[str, Searched], shards: int = 0) -> dict[str, bytes]:
+    """The file that tells of all `articles`, by slug, of which there are so many `shards`."""
+    characters = {_BETWEEN}.union(*(article.characters for article in articles.values()))
     site = {
         "fold": written(fold_groups("".join(map(fold_character, sorted(characters))))),
-        "articles": [_listed(slug, items) for slug, items in articles.items()],
-        "shards": len(shards),
-    }
-    lists = {f"{_GRAMS}{number}.txt": shard for number, shard in enumerate(shards)}
-    return {f"{FOLDER}/{SITE}.json": _json(site)} | lists
-
-
-def _listed(slug: str, items: Sequence[Item]) -> dict[str, object]:
-    """An article in the list: its slug, the kinds of its items, and whether it is there in Simplified."""
-    kinds = "".join(item.kind for item in items)
-    return {"slug": slug, "kinds": kinds, "simplified": items[0].simplified is not None}
+        "articles": [
+            {"slug": slug, "kinds": article.kinds, "simplified": article.simplified}
+            for slug, article in articles.items()
+        ],
+        "shards": shards,
+    } | ({"groups": list(map(len, groups_of(articles)))} if shards else {})
+    return {f"{FOLDER}/{SITE}.json": _json(site)}
 
 
 def _described(items: Sequence[Item], alphabet: str) -> dict[str, object]:

@@ -4,10 +4,16 @@
  * As long as there is a network, every answer comes from it, as if there were no worker; so nothing stale
  * is ever shown. Answers are kept as they come, and are given when the network gives none.
  *
- * `sw.js`, which `duidu build` writes, starts it with the version of the site. Each version has a cache of
- * its own: all that the last one held is fetched anew before that is deleted, so that what is read without
- * a network is of one version.
+ * `sw.js`, which `duidu build` writes, starts it with the version of the shell: what every page needs. Each
+ * version has a cache of its own: all that the last one held is fetched anew before that is deleted.
+ *
+ * What belongs to an article, or to the site itself, is listed in `offline/NAME.json`, with what tells whether
+ * each file has changed. A page asks to keep what lists have: the addresses to which it has links, and those of
+ * the search. What is held and has changed is fetched again, and nothing else.
  */
+
+/** @typedef {{ parts: string[], lists: string[], links: string[] }} Wanted the page and its parts; names of lists */
+/** @typedef {Record<string, string>} Listed addresses from the site's root, and the version of each */
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 const ROOT = worker.registration.scope;
@@ -22,7 +28,7 @@ function startWorker(version, files) {
 
   worker.addEventListener("install", (event) => event.waitUntil(install()));
   worker.addEventListener("activate", (event) => event.waitUntil(activate()));
-  worker.addEventListener("message", (event) => event.waitUntil(keep(event.data).catch(() => {})));
+  worker.addEventListener("message", (event) => event.waitUntil(keepAll(event.data).catch(() => {})));
   worker.addEventListener("fetch", (event) => {
     const { method, url } = event.request;
     if (method === "GET" && isOurs(url)) event.respondWith(answer(event));
@@ -44,13 +50,42 @@ function startWorker(version, files) {
     return (await caches.keys()).filter((other) => other.startsWith(CACHES) && other !== name);
   }
 
+  /** @param {Wanted} wanted */
+  async function keepAll({ parts, lists, links }) {
+    const wanted = new Set([...parts, ...links].map(keyOf));
+    for (const list of lists) await keepListed(`${ROOT}offline/${list}.json`, wanted);
+    await keep(parts);
+  }
+
+  /** @param {string} list @param {Set<string>} wanted */
+  async function keepListed(list, wanted) {
+    const cache = await caches.open(name);
+    const answer = await fetch(list, { cache: "no-cache" });
+    if (!answer.ok) return;
+    /** @type {Listed} */ const listed = await answer.clone().json();
+    /** @type {Listed} */ const before = (await (await cache.match(list))?.json()) ?? {};
+    const there = await held(cache);
+    const changed = Object.keys(listed).filter((path) => {
+      const key = ROOT + path;
+      if (there.has(key)) return listed[path] !== before[path];
+      return wanted.has(key) || path.startsWith("search/");
+    });
+    const fetched = changed.map(async (path) => /** @type {const} */ ([ROOT + path, await fetch(ROOT + path, { cache: "no-cache" })]));
+    // Kept when all have come, and the list last: so that what is kept is of one version.
+    for (const [key, response] of await Promise.all(fetched)) await store(key, response);
+    await store(list, answer);
+  }
+
   /** Fetch what is not kept yet. @param {string[]} addresses */
   async function keep(addresses) {
-    const cache = await caches.open(name);
-    const keys = new Set(addresses.filter(isOurs).map(keyOf));
-    const there = new Set((await cache.keys()).map(({ url }) => url));
-    const missing = [...keys].filter((key) => !there.has(key));
+    const there = await held(await caches.open(name));
+    const missing = [...new Set(addresses.filter(isOurs).map(keyOf))].filter((key) => !there.has(key));
     await Promise.all(missing.map(async (key) => store(key, await fetch(key, { cache: "no-cache" }))));
+  }
+
+  /** @param {Cache} cache @returns {Promise<Set<string>>} */
+  async function held(cache) {
+    return new Set((await cache.keys()).map(({ url }) => url));
   }
 
   /** @param {string} key @param {Response} response */

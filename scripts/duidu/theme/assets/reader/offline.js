@@ -1,6 +1,6 @@
 /**
- * Have the browser keep what was read, for when there is no network (`assets/worker.js`), and with an
- * article all that its page leads to: the other script, its lists, its search.
+ * Have the browser keep what was read, for when there is no network (`assets/worker.js`), and of the article
+ * all that its page leads to: the other script, its lists, its search.
  */
 
 import { slug } from "./article.js";
@@ -12,21 +12,17 @@ const PARTS = "link[rel=stylesheet], link[rel=manifest], link[rel=icon], script[
 export function keepForOffline() {
   const { serviceWorker } = navigator;
   if (!serviceWorker || !document.querySelector("link[rel=manifest]")) return;
-  const tell = () => serviceWorker.controller?.postMessage(addresses());
+  const tell = () => serviceWorker.controller?.postMessage(wanted());
   serviceWorker.addEventListener("controllerchange", tell); // the first worker, or that of a new version
   serviceWorker.register(new URL("sw.js", ROOT)).then(tell, () => {}); // some browsers refuse
 }
 
-/** @returns {string[]} */
-function addresses() {
+/** What to keep: the page with its parts; and of these lists, what it leads to. */
+function wanted() {
   const parts = /** @type {NodeListOf<HTMLLinkElement & HTMLScriptElement>} */ (document.querySelectorAll(PARTS));
-  return [location.href, ...[...parts].map(({ href, src }) => href || src), ...addressesOfArticle()];
-}
-
-/** @returns {string[]} */
-function addressesOfArticle() {
-  const article = slug();
-  if (!article) return [];
-  const search = ["site.json", `${article}.json`, `${article}.txt`].map((name) => new URL(`search/${name}`, ROOT).href);
-  return [...search, ...[...document.links].map(({ href }) => href)];
+  return {
+    parts: [location.href, ...[...parts].map(({ href, src }) => href || src)],
+    lists: ["site", slug()].filter(Boolean),
+    links: [...document.links].map(({ href }) => href),
+  };
 }

@@ -6,6 +6,7 @@
 import { isWord } from "./fold.js";
 
 /** @typedef {{ items: number[], exact: boolean }} Where numbers of items, rising; some too many if not exact */
+/** @typedef {Map<string, number[]>} Shard the numbers of the items that have each gram of a file */
 
 const LONGEST = 4; // ideographs of a gram
 const BASE = 26;
@@ -17,12 +18,14 @@ const PIECE = /((?:(?=[\0-\u2e7f])[\p{L}\p{N}])+)|((?:(?![\0-\u2e7f])[\p{L}\p{N}
 export class Lists {
   #get;
   #count;
-  /** @type {Map<number, Promise<Map<string, string>>>} */ #shards = new Map();
+  #firsts;
+  /** @type {Map<number, Promise<Shard>>} */ #shards = new Map();
 
-  /** @param {(path: string) => Promise<Response>} get @param {number} count of files */
-  constructor(get, count) {
+  /** @param {(path: string) => Promise<Response>} get @param {number} count of files @param {number[]} firsts of each group its first item */
+  constructor(get, count, firsts) {
     this.#get = get;
     this.#count = count;
+    this.#firsts = firsts;
   }
 
   /** @param {string} text folded; a word at its end may go on @returns {Promise<Where>} */
@@ -48,32 +51,38 @@ export class Lists {
   async #beginning(piece) {
     if (Array.from(piece).length < 3) return this.#list(`${piece}*`);
     const lists = [];
-    for (const [gram, written] of await this.#shard(piece)) {
-      if (gram.startsWith(piece)) lists.push(read(written));
+    for (const [gram, items] of await this.#shard(piece)) {
+      if (gram.startsWith(piece)) lists.push(items);
     }
     return lists.length === 1 ? lists[0] : [...new Set(lists.flat())].sort((a, b) => a - b);
   }
 
   /** @param {string} gram @returns {Promise<number[]>} the items that have it */
   async #list(gram) {
-    return read((await this.#shard(gram)).get(gram) ?? "");
+    return (await this.#shard(gram)).get(gram) ?? [];
   }
 
-  /** @param {string} gram @returns {Promise<Map<string, string>>} what is in its file */
+  /** @param {string} gram @returns {Promise<Shard>} what is in its file */
   #shard(gram) {
     let hash = FNV_BASIS;
     for (const sign of Array.from(gram).slice(0, 3)) hash = Math.imul(hash ^ (sign.codePointAt(0) ?? 0), FNV_PRIME);
-    const number = (hash >>> 0) % this.#count;
+    const number = Math.floor(((hash >>> 0) * this.#count) / 2 ** 32);
     const shard = this.#shards.get(number) ?? this.#load(number);
     this.#shards.set(number, shard);
     shard.catch(() => this.#shards.delete(number));
     return shard;
   }
 
-  /** @param {number} number @returns {Promise<Map<string, string>>} */
+  /** @param {number} number @returns {Promise<Shard>} */
   async #load(number) {
-    const lines = (await (await this.#get(`grams/${number}.txt`)).text()).split("\n");
-    return new Map(lines.map((line) => /** @type {[string, string]} */ (line.split(" "))));
+    /** @type {Shard} */ const shard = new Map();
+    let group = 0;
+    for (const line of (await (await this.#get(`grams/${number}.txt`)).text()).split("\n")) {
+      const [gram, written] = line.split(" ");
+      if (written) shard.set(gram, [...(shard.get(gram) ?? []), ...read(written, this.#firsts[group])]);
+      else group++;
+    }
+    return shard;
   }
 }
 
@@ -85,10 +94,10 @@ function parts(run) {
   return [...starts, last].map((start) => signs.slice(start, start + LONGEST).join(""));
 }
 
-/** @param {string} written @returns {number[]} */
-function read(written) {
+/** @param {string} written @param {number} number from which they count @returns {number[]} */
+function read(written, number) {
   const numbers = [];
-  let [number, step] = [0, 0];
+  let step = 0;
   for (let at = 0; at < written.length; at++) {
     const code = written.charCodeAt(at);
     step *= BASE;

@@ -18,8 +18,7 @@ class Layout {
   /** @type {number[]} of each item which one begins its section */ sections = [];
 
   /** @param {Engine} engine @param {Site} site */
-  constructor(engine, { articles, shards }) {
-    this.lists = new Lists(engine.get, shards);
+  constructor(engine, { articles, groups, shards }) {
     this.kinds = articles.map(({ kinds }) => kinds).join("");
     for (const [owner, { kinds }] of articles.entries()) {
       for (const kind of kinds) {
@@ -27,6 +26,9 @@ class Layout {
         this.sections.push(kind === "t" || kind === "h" ? number : this.sections[number - 1]);
       }
     }
+    let article = 0;
+    const firsts = groups.map((size) => this.owners.indexOf((article += size) - size));
+    this.lists = new Lists(engine.get, shards, firsts);
   }
 }
 

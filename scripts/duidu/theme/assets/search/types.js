@@ -29,6 +29,7 @@
  * @typedef {object} Site
  * @property {Folding} folding
  * @property {Article[]} articles
+ * @property {number[]} groups how many articles each group of posting lists has; only where there are any
  * @property {number} shards into how many files the posting lists are divided; 0 if there are none
  *
  * @typedef {object} Folded

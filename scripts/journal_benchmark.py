@@ -1,0 +1,229 @@
+"""How a journal grows: `python scripts/journal_benchmark.py`, and its table with `--write`.
+
+Made articles (`made_journal`) are converted, the site is built by MkDocs and by Zensical, all in processes of
+their own. What counts is processor time, which other work on the machine changes least; time by the clock is
+given beside it. Memory is the most that one process has held. Then a journal is built again, with nothing
+changed and with one article changed; and builds are killed at random moments (`kill_trial`).
+
+`--sizes 1 10` measures these sizes alone, `--sites N` builds sites of at most so many articles, `--kills N`
+kills so many builds, 0 none. A journal of 1,000 articles takes a quarter of an hour on an idle machine.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+
+import measurements  # noqa: E402
+from building import COMMANDS  # noqa: E402
+from kill_trial import trial  # noqa: E402
+from made_journal import make_journal, slug_of, write_article  # noqa: E402
+from measurements import kilobytes, table  # noqa: E402
+
+MB = 1e6  # bytes
+OF_KILLS = 20  # articles
+CHANGED = 10  # of these, in each edition
+ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1"}
+# A build without the site's builder, and what it took: by the clock, of processor time in its own process and
+# in those that it started, and the most memory of one, which Linux counts in KiB.
+BUILD = """
+import json, resource, sys, time
+from pathlib import Path
+start = time.perf_counter()
+from duidu.build import build_pages
+from duidu.project import open_project
+built = build_pages(open_project(Path(sys.argv[1])), processes=int(sys.argv[2]))
+assert built.sound, built.errors
+used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+own, others = (each.ru_utime + each.ru_stime for each in used)
+memory = max(each.ru_maxrss for each in used) * 1024
+print(json.dumps([time.perf_counter() - start, own, others, memory]))
+"""
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Seconds by the clock, of processor time in a process and in those that it started; bytes of memory."""
+
+    clock: float
+    own: float
+    others: float
+    memory: float
+
+    @property
+    def work(self) -> float:
+        """All processor time."""
+        return self.own + self.others
+
+
+@dataclass
+class Journal:
+    """What was measured of a journal of `size` articles; of a site by each engine that built it."""
+
+    size: int
+    one: Taken
+    two: Taken
+    unchanged: Taken
+    changed: Taken
+    sources: int
+    written: int
+    sites: dict[str, tuple[Taken, int]] = field(default_factory=dict)
+    page: int = 0
+
+
+def main() -> None:
+    """Measure and print."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument("--sizes", type=int, nargs="*", default=[1, 10, 100, 1000], metavar="N")
+    parser.add_argument("--sites", type=int, default=200, metavar="N", help="(default: %(default)s)")
+    parser.add_argument("--kills", type=int, default=50, metavar="N", help="(default: %(default)s)")
+    measurements.add_option(parser)
+    options = parser.parse_args()
+    lines = _lines(options.sizes, options.sites, options.kills)
+    measurements.report("journal", "A journal, as it grows", lines, write=options.write)
+
+
+def _lines(sizes: Sequence[int], sites: int, kills: int) -> Iterator[str]:
+    with tempfile.TemporaryDirectory() as folder:
+        journals = [measured(Path(folder) / str(size), size, sites) for size in sizes]
+        if journals:
+            yield from table(("articles", *(f"{each.size:,}" for each in journals), "goal"), rows(journals))
+            yield "“Of each further article”: the difference to the size before, so without the start."
+            yield "“By processor time”: as if neither of two processes were ever kept waiting."
+            yield f"Sites were built of at most {sites} articles.\n"
+        if kills:
+            yield from killed(Path(folder) / "kills", kills)
+
+
+def measured(project: Path, size: int, sites: int) -> Journal:
+    """Make a journal, and build it in all ways."""
+    make_journal(project, size)
+    one = build(project, 1)
+    for path in ("zh-hant", "zh-hans", "en", "search", "offline"):
+        shutil.rmtree(project / "docs" / path)
+    shutil.rmtree(project / ".cache")
+    two = build(project, 2)
+    unchanged = build(project, 2)
+    write_article(project, size // 2, edition=1)
+    changed = build(project, 2)
+    sources = bytes_below(project / "docs/articles")
+    journal = Journal(size, one, two, unchanged, changed, sources, bytes_below(project / "docs") - sources)
+    for engine in COMMANDS if size <= sites else ():
+        shutil.rmtree(project / "site", ignore_errors=True)
+        taken = site(project, engine)
+        journal.sites[engine] = taken, bytes_below(project / "site")
+        if not journal.page:
+            page = project / "site/zh-hant" / slug_of(size // 2) / "index.html"
+            journal.page = len(gzip.compress(page.read_bytes(), 9, mtime=0))
+    return journal
+
+
+def build(project: Path, processes: int) -> Taken:
+    """What `duidu build` takes without the site's builder."""
+    command = [sys.executable, "-c", BUILD, str(project), str(processes)]
+    done = subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True)
+    return Taken(*json.loads(done.stdout))
+
+
+def site(project: Path, engine: str) -> Taken:
+    """What an engine takes."""
+    start = time.perf_counter()
+    command = [sys.executable, "-m", *COMMANDS[engine]]
+    process = subprocess.Popen(command, cwd=project, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    if status:
+        raise SystemExit(f"{engine} failed")
+    return Taken(time.perf_counter() - start, used.ru_utime + used.ru_stime, 0.0, used.ru_maxrss * 1024)
+
+
+def bytes_below(folder: Path) -> int:
+    """How many bytes the files below a folder have."""
+    return sum(file.stat().st_size for file in folder.rglob("*") if file.is_file())
+
+
+def rows(journals: Sequence[Journal]) -> Iterator[Sequence[object]]:
+    """The lines of the table, of journals in the order of their sizes."""
+
+    def row(name: str, said: Callable[[Journal], str], goal: str = "") -> tuple[str, ...]:
+        return name, *map(said, journals), goal
+
+    before = dict(zip([each.size for each in journals[1:]], journals, strict=False))
+
+    def further(each: Journal) -> str:
+        less = before.get(each.size)
+        return f"{(each.one.work - less.one.work) / (each.size - less.size):.3f}" if less else "–"
+
+    yield row("conversion: processor time, s", lambda each: f"{each.one.work:.1f}")
+    yield row("of each further article, s", further, "≤ 0.35")
+    yield row("by the clock, one process, s", lambda each: f"{each.one.clock:.1f}")
+    yield row("by the clock, two processes, s", lambda each: f"{each.two.clock:.1f}")
+    yield row("two are faster, by the clock", lambda each: f"{each.one.clock / each.two.clock:.2f}", "≥ 1.7")
+    yield row(
+        "two are faster, by processor time",
+        lambda each: f"{each.one.work / (each.two.own + each.two.others / 2):.2f}",
+        "≥ 1.7",
+    )
+    yield row("memory, MB", lambda each: f"{max(each.one.memory, each.two.memory) / MB:.0f}", "≤ 500")
+    yield row("nothing changed: processor time, s", lambda each: f"{each.unchanged.work:.2f}", "< 3")
+    yield row("by the clock, s", lambda each: f"{each.unchanged.clock:.2f}", "< 3")
+    yield row("one changed: processor time, s", lambda each: f"{each.changed.work:.2f}", "< 10")
+    yield row("by the clock, s", lambda each: f"{each.changed.clock:.2f}", "< 10")
+    yield row("sources, MB", lambda each: f"{each.sources / MB:.2f}")
+    yield row("files written, MB", lambda each: f"{each.written / MB:.2f}")
+    for engine in COMMANDS:
+        yield from site_rows(journals, engine)
+    yield row("the reading page, gzip, KB", lambda each: kilobytes(each.page) if each.page else "–", "≤ +1")
+
+
+def site_rows(journals: Sequence[Journal], engine: str) -> Iterator[Sequence[object]]:
+    """The lines of what an engine took."""
+
+    def row(name: str, said: Callable[[Journal, Taken, int], str], goal: str = "") -> tuple[str, ...]:
+        found = (said(each, *each.sites[engine]) if engine in each.sites else "–" for each in journals)
+        return f"{engine}: {name}", *found, goal
+
+    yield row("processor time, s", lambda _, taken, __: f"{taken.work:.1f}")
+    yield row("by the clock, s", lambda _, taken, __: f"{taken.clock:.1f}")
+    yield row("memory, MB", lambda _, taken, __: f"{taken.memory / MB:.0f}")
+    yield row("site, MB an article", lambda each, _, size: f"{size / MB / each.size:.2f}", "≤ 2")
+
+
+def killed(project: Path, count: int) -> Iterator[str]:
+    """What killed builds left."""
+    make_journal(project, OF_KILLS)
+
+    def change(edition: int) -> None:
+        for number in range(CHANGED):
+            write_article(project, number, edition)
+
+    kills = list(trial(project, change, count, seed=1))
+    ended = [kill for kill in kills if kill.killed]
+    most = max(len(kill.converted) for kill in kills)
+    yield f"Builds of {OF_KILLS} articles, of which {CHANGED} had changed, killed at random moments:\n"
+    found = (
+        ("killed, and not ended before", len(ended), count),
+        ("left a half-written file", sum(bool(kill.torn) for kill in kills), 0),
+        ("left files of two builds, and nothing that finishes it", sum(kill.mixed for kill in kills), 0),
+        ("the next build was not right", sum(not kill.right for kill in kills), 0),
+        ("articles that the next build converted, at most", most, f"≤ {CHANGED}"),
+    )
+    yield from table(("builds", "number", "goal"), found)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,95 @@
+"""Builds that are killed: what they leave below docs/, and what the next one has to do.
+
+A project has two editions, and the files of both are known. It is built to the other edition again and again,
+and killed at a random moment. Then every file must be of the one edition or of the other, all must be of one
+unless the next build was left a list of what to move, and the next build must give the other edition whole,
+without converting what had not changed.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from duidu.build import build_pages
+from duidu.digests import digest_of
+from duidu.project import open_project
+from duidu.workspace import owned_files
+
+_BUILD = (
+    "import sys; from pathlib import Path; from duidu.build import build_pages;"
+    " from duidu.project import open_project;"
+    " build_pages(open_project(Path(sys.argv[1])), processes=int(sys.argv[2]))"
+)
+Files = dict[str, str]
+
+
+@dataclass(frozen=True)
+class Kill:
+    """What became of a build that was killed after some seconds.
+
+    `killed` is false if it had ended before; `torn` are files of neither edition, `mixed` says that files of
+    both were left and nothing that finishes it, `right` whether the next build gave the new edition whole,
+    and `converted` are the articles that it had to convert.
+    """
+
+    after: float
+    killed: bool
+    torn: tuple[str, ...]
+    mixed: bool
+    right: bool
+    converted: frozenset[str]
+
+
+def trial(
+    project: Path, change: Callable[[int], object], kills: int, seed: int, processes: Sequence[int] = (1, 2)
+) -> Iterator[Kill]:
+    """Kill `kills` builds of `project`, which is whole; `change` gives its sources edition 0 or 1."""
+    chance = random.Random(seed)
+    editions: list[Files] = []
+    for edition in (1, 0):
+        change(edition)
+        start = time.perf_counter()
+        build_pages(open_project(project))
+        editions.insert(0, _files(project))
+    longest = 2 * (time.perf_counter() - start) + 1  # a process has to start, too
+    for turn in range(kills):
+        edition = 1 - turn % 2
+        change(edition)
+        after = chance.uniform(0, longest)
+        killed = _killed(project, processes[turn // 2 % len(processes)], after)
+        left = _files(project)
+        torn = tuple(sorted(path for path, told in left.items() if told not in _told(editions, path)))
+        listed = (project / ".duidu-next/changes.json").exists()
+        built = build_pages(open_project(project))
+        right = _files(project) == editions[edition] and not (project / ".duidu-next").exists()
+        yield Kill(after, killed, torn, not listed and left not in editions, right, built.converted)
+
+
+def _killed(project: Path, processes: int, after: float) -> bool:
+    """Whether a build still ran after so many seconds; with its processes, which are one group."""
+    command = [sys.executable, "-c", _BUILD, str(project), str(processes)]
+    build = subprocess.Popen(command, start_new_session=True)
+    try:
+        build.wait(after)
+        return False
+    except subprocess.TimeoutExpired:
+        os.killpg(build.pid, signal.SIGKILL)
+        build.wait()
+        return True
+
+
+def _files(project: Path) -> Files:
+    docs = project / "docs"
+    return {path: digest_of((docs / path).read_bytes()) for path in owned_files(docs)}
+
+
+def _told(editions: Sequence[Files], path: str) -> tuple[str | None, ...]:
+    return tuple(edition.get(path) for edition in editions)
