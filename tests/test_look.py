@@ -36,7 +36,7 @@ def worker(project: Project) -> bytes:
     """What `duidu build` writes for browsers that keep pages."""
     opened = open_project(project.root)
     look = read_look(opened)
-    return site_files({}, {}, look, (), opened.settings, simplified=True)[WORKER]
+    return site_files({}, {}, {}, look, (), opened.settings, simplified=True)[WORKER]
 
 
 def test_the_repository_s_own_templates_are_the_theme() -> None:

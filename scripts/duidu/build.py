@@ -22,6 +22,9 @@ from duidu.look import read_look
 from duidu.problems import DuiduError
 from duidu.program import program_key
 from duidu.project import Project
+from duidu.publish.journal.contribution import Contribution
+from duidu.publish.journal.issues import arrange
+from duidu.publish.journal.neighbours import neighbours_of, with_neighbours
 from duidu.site_files import digests_of, site_files, site_key
 from duidu.staging import Staging
 from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
@@ -88,7 +91,7 @@ class _Build:
                 if article.sound:
                     self.converted.add(article.slug)
                     self._stage(converted.files)
-                    self.cache.keep_article(keys[source], article, converted.items)
+                    self.cache.keep_article(keys[source], article, converted.items, converted.contribution)
             articles[article.slug] = replace(article, file=str(source)) if article.sound else article
         return articles
 
@@ -109,10 +112,18 @@ class _Build:
         if before == key and self._are_there(digests):
             return digests
         items = {slug: self.cache.items(slug) for slug in shown}
-        files = site_files(shown, items, look, names, self.project.settings, simplified=self.simplified)
+        told = {slug: self.cache.contribution(slug) for slug in shown}
+        files = site_files(shown, items, told, look, names, self.project.settings, simplified=self.simplified)
         self._stage(files)
+        self._tell_neighbours(told)
         self.cache.keep_site(key, digests := digests_of(files))
         return digests
+
+    def _tell_neighbours(self, contributions: Mapping[str, Contribution]) -> None:
+        """Each reading page has the place of its article among the others, which that alone does not know."""
+        for path, told in neighbours_of(arrange(contributions.values()), contributions).items():
+            page = self.staging.read(path).decode()
+            self.staging.add(path, with_neighbours(page, told).encode())
 
     def _key(self, folder: Path) -> str:
         """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, and of

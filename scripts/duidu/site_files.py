@@ -8,14 +8,21 @@ from hashlib import sha256
 
 from duidu.kept_article import KeptArticle
 from duidu.program import program_key
+from duidu.publish.journal.contribution import Contribution
+from duidu.publish.journal.feed import feeds, robots
+from duidu.publish.journal.issues import arrange
+from duidu.publish.journal.issues_file import issues_file
+from duidu.publish.journal.journal_pages import journal_pages
 from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, service_worker
-from duidu.publish.pages.site_pages import home_pages
+from duidu.publish.pages.page_kinds import HEADINGS
 from duidu.publish.search.instead_files import instead_files
 from duidu.publish.search.name_table import NameRow
 from duidu.publish.search.search_files import site_search_files
 from duidu.publish.search.search_items import Item
+from duidu.publish.words import WORDS
 from duidu.settings import Settings
+from duidu.workspace import ROBOTS, ROBOTS_MARK
 
 
 def digests_of(files: Mapping[str, bytes]) -> dict[str, str]:
@@ -26,6 +33,7 @@ def digests_of(files: Mapping[str, bytes]) -> dict[str, str]:
 def site_files(
     articles: Mapping[str, KeptArticle],
     items: Mapping[str, Sequence[Item]],
+    contributions: Mapping[str, Contribution],
     look: Mapping[str, bytes],
     names: Iterable[NameRow],
     settings: Settings,
@@ -34,14 +42,19 @@ def site_files(
 ) -> dict[str, bytes]:
     """The files that tell of all `articles`, which are given by slug: paths below docs/, and contents.
 
-    `items` are what the search can find in each, `look` the files that make the look of the site, `names`
-    the table of names of one person, place or thing.
+    `items` are what the search can find in each, `contributions` what else is told of it, `look` the files
+    that make the look of the site, `names` the table of names of one person, place or thing.
     """
     entries = {slug: article.entries for slug, article in articles.items()}
-    homes = home_pages(entries, settings, simplified=simplified)
-    files = {path: page.encode() for path, page in homes.items()}
+    pages = journal_pages(entries, contributions, settings, simplified=simplified)
+    languages = [tag for tag in WORDS if HEADINGS.file_in(tag) in pages]
+    pages |= feeds(entries, contributions, languages, settings)
+    if ROBOTS not in look and (said := robots(settings, ROBOTS_MARK)):
+        pages[ROBOTS] = said
+    files = {path: page.encode() for path, page in pages.items()}
     every = [item for each in items.values() for item in each]
     glosses = [row for article in articles.values() for row in article.glosses]
+    files |= issues_file(arrange(contributions.values()))
     files |= site_search_files(items) | instead_files(every, glosses, names)
     files |= own_manifest(look[MANIFEST], settings)
     digests = {path: digest for article in articles.values() for path, digest in article.digests.items()}

@@ -10,8 +10,11 @@ from duidu.problems import Code, Problem
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # The site's own pages and folders, so that an address never means two things.
 _RESERVED = frozenset(
-    ("all-headings", "articles", "assets", "en", "grams", "index", "search", "site", "zh-hans", "zh-hant")
-)
+    (
+        "all-headings", "articles", "assets", "en", "grams", "index", "search", "site", "zh-hans", "zh-hant",
+        "authors", "cited", "feed", "issues", "names", "subjects", "titles", "works", "years",
+    )
+)  # fmt: skip
 
 
 def check_slug(slug: str) -> Problem | None:

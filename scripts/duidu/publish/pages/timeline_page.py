@@ -1,17 +1,12 @@
-"""The page 「文中年代」: the dates that an article speaks of in order of time, each with its sentence.
-
-Dates stand under their decade; under their century where only that is known, or before the year 1000.
-"""
+"""The page 「文中年代」: the dates that an article speaks of in order of time, each with its sentence."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from duidu.annotations import Date, Precision
 from duidu.cutting import words_between
-from duidu.han import chinese_number
 from duidu.model import Article
 from duidu.publish import tree
 from duidu.publish.clauses import clauses
@@ -21,48 +16,19 @@ from duidu.publish.locators import Places, place_link, places_of
 from duidu.publish.markdown import Context, inline
 from duidu.publish.pages.list_page import list_page
 from duidu.publish.pages.page_kinds import TIMELINE
+from duidu.publish.periods import Period, decade_of, period_of
 from duidu.publish.regions import Region
 from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 
-_FIRST_DECADE = 1000
 _LONGEST_GAP = 5
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Period:
-    """A decade or a century: its first year, and its length. A century stands before its decades."""
-
-    first: int
-    negative_length: int
-
-    @property
-    def century(self) -> bool:
-        return self.negative_length == -100
-
-    @property
-    def id(self) -> str:
-        """A link target: decade-1940, century-18, century-bc-3."""
-        if not self.century:
-            return f"decade-{self.first}"
-        return (
-            f"century-{self.first // 100 + 1}" if self.first > 0 else f"century-bc-{-self.first // 100 + 1}"
-        )
-
-    def name(self, words: Words) -> str:
-        """What a heading calls it."""
-        if not self.century:
-            return words.decade.format(year=self.first)
-        if self.first > 0:
-            return words.century.format(number=chinese_number(self.first // 100 + 1))
-        return words.century_bc.format(number=chinese_number(-self.first // 100 + 1))
 
 
 def timeline_page(slug: str, article: Article, language: str) -> str:
     """The Markdown of the timeline of `article`, whose text is in `language`."""
     words, places = WORDS[language], places_of(article)
     dates = sorted(article.annotations.dates, key=_order)
-    groups = [(period, list(members)) for period, members in groupby(dates, _period)]
+    groups = [(period, list(members)) for period, members in groupby(dates, period_of)]
     parts = (
         _overview({period: len(members) for period, members in groups}, words),
         *(_group(period, members, places, words) for period, members in groups),
@@ -71,18 +37,12 @@ def timeline_page(slug: str, article: Article, language: str) -> str:
     return list_page(TIMELINE, slug, article, language, lead=lead, count=count, parts=parts)
 
 
-def _period(date: Date) -> _Period:
-    if date.precision is Precision.CENTURY or date.first < _FIRST_DECADE:
-        return _Period((date.first - 1) // 100 * 100 + 1, -100)
-    return _Period(date.first // 10 * 10, -10)
-
-
-def _order(date: Date) -> tuple[_Period, int, int, int, int]:
+def _order(date: Date) -> tuple[Period, int, int, int, int]:
     """By period, then by time; what is known less exactly stands first."""
-    return _period(date), date.first, date.month, date.day, -date.last
+    return period_of(date), date.first, date.month, date.day, -date.last
 
 
-def _overview(counts: dict[_Period, int], words: Words) -> str:
+def _overview(counts: dict[Period, int], words: Words) -> str:
     """A bar for each period, as long as it has many dates, with a link to it; a short gap shows as such."""
     most = max(counts.values())
     rows = "".join(
@@ -93,19 +53,19 @@ def _overview(counts: dict[_Period, int], words: Words) -> str:
     )
 
 
-def _axis(counts: dict[_Period, int]) -> Iterator[_Period]:
+def _axis(counts: dict[Period, int]) -> Iterator[Period]:
     """The periods with dates, and the decades between two of them, if those are not many."""
-    before: _Period | None = None
+    before: Period | None = None
     for period in counts:
         if before and not before.century and not period.century:
             between = range(before.first + 10, period.first, 10)
             if len(between) <= _LONGEST_GAP:
-                yield from (_Period(year, -10) for year in between)
+                yield from (decade_of(year) for year in between)
         yield period
         before = period
 
 
-def _bar(period: _Period, count: int, most: int, words: Words) -> str:
+def _bar(period: Period, count: int, most: int, words: Words) -> str:
     name = f'<span class="timeline-period">{period.name(words)}</span>'
     if not count:
         return f'<span class="timeline-row">{name}</span>'
@@ -119,12 +79,12 @@ def _bar(period: _Period, count: int, most: int, words: Words) -> str:
     return f'<a class="timeline-row" href="#{period.id}" aria-label="{label}">{name}{bar}{number}</a>'
 
 
-def _group(period: _Period, dates: Sequence[Date], places: Places, words: Words) -> str:
+def _group(period: Period, dates: Sequence[Date], places: Places, words: Words) -> str:
     items = "".join(_item(date, period, places, words) for date in dates)
     return f'## {period.name(words)} {{#{period.id}}}\n\n<ol class="timeline" markdown="1">\n{items}</ol>\n'
 
 
-def _item(date: Date, period: _Period, places: Places, words: Words) -> str:
+def _item(date: Date, period: Period, places: Places, words: Words) -> str:
     """A date as the text has it, unless its `period` is called so, its sentence, and its place."""
     written = places.texts[date.place]
     said = f'<time datetime="{_iso(date)}">{escape(written)}</time>'
