@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("646d0fbfefe1d98c", [
+startWorker("f69ed571aee6d8de", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -55,6 +55,7 @@ startWorker("646d0fbfefe1d98c", [
   "assets/search/hits.js",
   "assets/search/instead.js",
   "assets/search/insteadwords.js",
+  "assets/search/issues.js",
   "assets/search/lists.js",
   "assets/search/many.js",
   "assets/search/names.js",
