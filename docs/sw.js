@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("75f0ecc9ae4b04fb", [
+startWorker("f69ed571aee6d8de", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -55,6 +55,7 @@ startWorker("75f0ecc9ae4b04fb", [
   "assets/search/hits.js",
   "assets/search/instead.js",
   "assets/search/insteadwords.js",
+  "assets/search/issues.js",
   "assets/search/lists.js",
   "assets/search/many.js",
   "assets/search/names.js",
@@ -73,5 +74,11 @@ startWorker("75f0ecc9ae4b04fb", [
   "assets/vertical.css",
   "assets/where.css",
   "assets/words.js",
-  "assets/worker.js"
+  "assets/worker.js",
+  "search/anglo-american-special-relationship.json",
+  "search/anglo-american-special-relationship.txt",
+  "search/how-a-text-is-read.json",
+  "search/how-a-text-is-read.txt",
+  "search/instead/names.json",
+  "search/site.json"
 ]);

@@ -21,11 +21,11 @@ from duidu.publish.words import WORDS
 THEME = Path(__file__).parent / "duidu" / "theme"
 
 IN_TEMPLATES = (
-    "script", "parallel", "skip", "navigation", "select_language", "reading_settings",
+    "script", "home", "parallel", "skip", "navigation", "select_language", "reading_settings",
     "search", "search_placeholder", "search_part", "search_all", "body", "notes",
-    "search_more", "search_retry", "close",
+    "issue", "search_all_issues", "search_more", "search_retry", "close",
     "hits", "previous_hit", "next_hit", "clear_hits",
-    "other_articles", "previous_article", "next_article",
+    "other_articles", "this_issue", "previous_article", "next_article", "new_articles",
     "lost", "lost_text", "lost_home", "lost_search",
 )  # fmt: skip
 IN_SCRIPTS = {

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from articles import SAMPLE, SAMPLE_LEDGER, runs
 from building import ORIGINAL
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Correction, Front, Move, Origin, SetAside
+from duidu.publish.journal.home import home_body
+from duidu.publish.journal.issues import Arrangement
 from duidu.publish.pages.about_page import about_page
 from duidu.publish.pages.article_entry import entries_of
 from duidu.publish.pages.home_page import home_page
@@ -99,7 +101,9 @@ def test_quoted_source_cannot_break_the_page(text: str) -> None:
 
 def test_home_page_lists_the_articles() -> None:
     entry = entries_of("deng-ta", {TRADITIONAL: ORIGINAL})[TRADITIONAL]
-    home = home_page(dict.fromkeys(("deng-ta", "空"), entry), TRADITIONAL)
+    entries = dict.fromkeys(("deng-ta", "空"), entry)
+    body = home_body(entries, Arrangement(others=("deng-ta", "空")), {}, TRADITIONAL)
+    home = home_page(body, TRADITIONAL)
     links = [attributes["href"] for tag, attributes in to_html(home).elements if tag == "a"]
     assert links == ["zh-hant/deng-ta/index.md", "zh-hant/%E7%A9%BA/index.md"]
     assert "林知遠" in home
@@ -107,7 +111,7 @@ def test_home_page_lists_the_articles() -> None:
 
 
 def test_home_page_without_articles_says_so() -> None:
-    assert "目前尚無文章。" in home_page({}, TRADITIONAL)
+    assert "目前尚無文章。" in home_page(None, TRADITIONAL)
 
 
 @pytest.mark.parametrize("language", WORDS)

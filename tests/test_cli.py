@@ -233,7 +233,7 @@ def test_build_says_that_the_address_of_the_site_is_not_known(project: Project) 
     settings = project.root / "mkdocs.yml"
     assert told_of_the_address(project) == [
         f"{settings}: warning: no site_url is set; expected the site's address: without it "
-        "the map of the site for search engines is empty, and pages do not know their whole addresses "
+        "there is no feed, and search engines find an empty map of the site and are not told whole addresses "
         "[site-url-missing]"
     ]
     settings.write_text(settings.read_text("utf-8") + "\nsite_url: https://example.org/\n", "utf-8")

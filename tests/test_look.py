@@ -38,7 +38,7 @@ def worker(project: Project) -> bytes:
     opened = open_project(project.root)
     look = read_look(opened)
     cache = BuildCache(opened.cache)
-    return dict(site_files({}, cache, look, (), opened.settings, simplified=True))[WORKER]
+    return dict(site_files({}, cache, {}, look, (), opened.settings, simplified=True))[WORKER]
 
 
 def test_the_repository_s_own_templates_are_the_theme() -> None:

@@ -138,8 +138,8 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
             "a.toml:2: error: the key “simplfied” is unknown; expected one of script, simplified, "
             "simplified_quotes, traditional_quotes, publish_source, vertical_epub, downloads, keep, accept, "
             "journal, journal_en, journal_romanised, volume, issue, year, pages, publisher, issn, doi, url, "
-            "rights, report, title, title_en, subtitle, subtitle_en, author, abstract, abstract_en, keywords, "
-            "keywords_en; "
+            "rights, report, title, title_en, subtitle, subtitle_en, author, abstract, abstract_en, "
+            "keywords, keywords_en; "
             "perhaps “simplified” is meant [toml-key-unknown]",
         ),
         (
@@ -147,8 +147,8 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
             "a.toml:2: error: the key “zzz” is unknown; expected one of script, simplified, "
             "simplified_quotes, traditional_quotes, publish_source, vertical_epub, downloads, keep, accept, "
             "journal, journal_en, journal_romanised, volume, issue, year, pages, publisher, issn, doi, url, "
-            "rights, report, title, title_en, subtitle, subtitle_en, author, abstract, abstract_en, keywords, "
-            "keywords_en"
+            "rights, report, title, title_en, subtitle, subtitle_en, author, abstract, abstract_en, "
+            "keywords, keywords_en"
             " [toml-key-unknown]",
         ),
         (

@@ -21,8 +21,8 @@ NO_ARTICLE = (
     "expected a folder with a source.docx, source.pdf or source.txt [no-article-yet]"
 )
 NO_ADDRESS = (
-    "mkdocs.yml: warning: no site_url is set; expected the site's address: without it the map of the site "
-    "for search engines is empty, and pages do not know their whole addresses [site-url-missing]"
+    "mkdocs.yml: warning: no site_url is set; expected the site's address: without it there is no feed, "
+    "and search engines find an empty map of the site and are not told whole addresses [site-url-missing]"
 )
 STEPS = {
     "index.html": "目前尚無文章。加入第一篇文章的步驟：",

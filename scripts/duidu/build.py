@@ -23,6 +23,9 @@ from duidu.look import read_look
 from duidu.problems import DuiduError
 from duidu.program import program_key
 from duidu.project import Project
+from duidu.publish.journal.contribution import Contribution
+from duidu.publish.journal.issues import arrange
+from duidu.publish.journal.neighbours import neighbours_of, with_neighbours
 from duidu.site_files import site_files, site_key
 from duidu.staging import Staging
 from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
@@ -96,7 +99,7 @@ class _Build:
                     self.converted.add(article.slug)
                     for path, content in converted.files.items():
                         self.staging.add(path, content)
-                    self.cache.keep_article(keys[source], article, converted.items)
+                    self.cache.keep_article(keys[source], article, converted.items, converted.contribution)
             articles[article.slug] = replace(article, file=str(source)) if article.sound else article
         return articles
 
@@ -116,12 +119,22 @@ class _Build:
         before, digests = self.cache.site()
         if before == key and self._are_there(digests):
             return digests
+        told = {slug: self.cache.contribution(slug) for slug in shown}
         settings, made = self.project.settings, {}
-        for path, content in site_files(shown, self.cache, look, names, settings, simplified=self.simplified):
+        for path, content in site_files(
+            shown, self.cache, told, look, names, settings, simplified=self.simplified
+        ):
             self.staging.add(path, content)
             made[path] = digest_of(content)
+        self._tell_neighbours(told)
         self.cache.keep_site(key, made)
         return made
+
+    def _tell_neighbours(self, contributions: Mapping[str, Contribution]) -> None:
+        """Each reading page has the place of its article among the others, which that alone does not know."""
+        for path, told in neighbours_of(arrange(contributions.values()), contributions).items():
+            page = self.staging.read(path).decode()
+            self.staging.add(path, with_neighbours(page, told).encode())
 
     def _key(self, folder: Path) -> str:
         """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, of

@@ -5,6 +5,7 @@
     site.json              what tells of all articles: from what it was made, and its files
     articles/SLUG.json     what is kept of an article (`kept_article`), and from what it was made
     articles/SLUG.items    what a search can find in it
+    articles/SLUG.told     what it contributes to the pages that tell of all (`publish.journal`)
     groups/SLUG.lists      the posting lists of the group that begins with an article: from what they were
                            made, and they themselves (`publish.search.postings`)
 
@@ -15,18 +16,20 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from duidu.kept_article import KeptArticle, read_items, read_kept, write_items, write_kept
 from duidu.problems import Code, DuiduError, Problem
+from duidu.publish.journal.contribution import Contribution, read_contribution, write_contribution
 from duidu.publish.search.search_items import Item
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
 _KEY_END = b"\n"
 _SIZE = 8  # bytes that say how many there are
+Value = TypeVar("Value")
 
 
 class BuildCache:
@@ -41,20 +44,30 @@ class BuildCache:
         """What was kept of an article when it was last converted without an error, after its key."""
         with suppress(*_UNREADABLE):
             key, _, content = (self._articles / f"{slug}.json").read_bytes().partition(_KEY_END)
-            if (self._articles / f"{slug}.items").is_file():
+            if all((self._articles / f"{slug}.{kind}").is_file() for kind in ("items", "told")):
                 return key.decode(), read_kept(content)
         return None
 
     def items(self, slug: str) -> tuple[Item, ...]:
         """What a search can find in it. Raises `DuiduError` if it cannot be read."""
-        file = self._articles / f"{slug}.items"
+        return self._read(f"{slug}.items", read_items)
+
+    def contribution(self, slug: str) -> Contribution:
+        """What it contributes to the pages that tell of all. Raises `DuiduError` if it cannot be read."""
+        return self._read(f"{slug}.told", read_contribution)
+
+    def _read(self, name: str, read: Callable[[bytes], Value]) -> Value:
+        file = self._articles / name
         try:
-            return read_items(file.read_bytes())
+            return read(file.read_bytes())
         except _UNREADABLE:
             raise DuiduError(str(file), Problem.at(Code.CACHE_DAMAGED)) from None
 
-    def keep_article(self, key: str, article: KeptArticle, items: tuple[Item, ...]) -> None:
-        """Keep what `article` and `items` give back. Raises `OSError` if it cannot be written."""
+    def keep_article(
+        self, key: str, article: KeptArticle, items: tuple[Item, ...], contribution: Contribution
+    ) -> None:
+        """Keep what the three methods give back. Raises `OSError` if it cannot be written."""
+        _write(self._articles / f"{article.slug}.told", write_contribution(contribution))
         _write(self._articles / f"{article.slug}.items", write_items(items))
         _write(self._articles / f"{article.slug}.json", key.encode() + _KEY_END + write_kept(article))
 

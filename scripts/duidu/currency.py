@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,6 +15,9 @@ from duidu.digests import digest_of
 from duidu.kept_article import KeptArticle
 from duidu.look import read_look
 from duidu.project import Project
+from duidu.publish.escape import Value
+from duidu.publish.journal.issues import arrange
+from duidu.publish.journal.neighbours import neighbours_of, with_neighbours, without_neighbours
 from duidu.site_files import site_files
 from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
 
@@ -35,14 +39,26 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
             processes=processes,
         ):
             articles[done.article.slug] = done.article
-            cache.keep_article("", done.article, done.items)
+            cache.keep_article("", done.article, done.items, done.contribution)
         built = Built(tuple(articles.values()), tuple(found.findings))
         if not built.sound:
             return built
+        told = {slug: cache.contribution(slug) for slug in articles}
         look, names = read_look(project), read_names(project.names_file)
-        files = site_files(articles, cache, look, names, project.settings, simplified=simplified)
+        files = site_files(articles, cache, told, look, names, project.settings, simplified=simplified)
         expected = {path: digest_of(content) for path, content in files}
     expected |= {path: digest for article in articles.values() for path, digest in article.digests.items()}
-    there = {path: digest_of(read_file(project.docs / path)) for path in owned_files(project.docs)}
+    neighbours = neighbours_of(arrange(told.values()), told)
+    there = {
+        path: digest_of(_alone(read_file(project.docs / path), neighbours.get(path)))
+        for path in owned_files(project.docs)
+    }
     outdated = {path for path, _ in expected.items() ^ there.items()}
     return replace(built, files=len(expected), outdated=tuple(sorted(outdated)))
+
+
+def _alone(file: bytes, told: Mapping[str, Value] | None) -> bytes:
+    """What the article alone gives of a reading page that is told its neighbours; any other file as it is."""
+    page = file.decode("utf-8", "replace") if told is not None else ""
+    is_current = told is not None and page == with_neighbours(page, told)
+    return without_neighbours(page).encode() if is_current else file

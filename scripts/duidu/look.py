@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from duidu.project import ARTICLES, SETTINGS, Project
-from duidu.workspace import GENERATED, read_file
+from duidu.workspace import GENERATED, is_own_robots, read_file
 
 THEME = Path(__file__).with_name("theme")
 
@@ -29,6 +29,7 @@ def read_look(project: Project) -> dict[str, bytes]:
     for folder in template_folders(project):
         look |= {path: read_file(folder / path) for path in _paths(folder)}
     own = (path for path in _paths(docs) if _top(path) not in (ARTICLES, *GENERATED))
+    own = (path for path in own if not is_own_robots(docs / path))
     return look | {path: read_file(docs / path) for path in own}
 
 

@@ -774,8 +774,8 @@ class Code(Enum):
     SITE_URL_MISSING = (
         "site-url-missing",
         False,
-        "no site_url is set; expected the site's address: without it the map of the site for search engines "
-        "is empty, and pages do not know their whole addresses",
+        "no site_url is set; expected the site's address: without it there is no feed, and search engines "
+        "find an empty map of the site and are not told whole addresses",
     )
     SITE_FAILED = ("site-failed", True, "the site could not be built: {reason}")
     NO_ARTICLE_YET = (

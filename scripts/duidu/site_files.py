@@ -12,20 +12,27 @@ from duidu.digests import digests_of
 from duidu.kept_article import KeptArticle
 from duidu.posting_cache import posting_lists
 from duidu.program import program_key
+from duidu.publish.journal.contribution import Contribution
+from duidu.publish.journal.feed import feeds, robots
+from duidu.publish.journal.issues import arrange
+from duidu.publish.journal.issues_file import issues_file
+from duidu.publish.journal.journal_pages import journal_pages
 from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, kept_list, service_worker
-from duidu.publish.pages.page_kinds import HOME
-from duidu.publish.pages.site_pages import home_pages
+from duidu.publish.pages.page_kinds import HEADINGS, HOME
 from duidu.publish.search.instead_files import instead_files
 from duidu.publish.search.name_table import NameRow
 from duidu.publish.search.postings import shard_count, shards_of
 from duidu.publish.search.search_files import FOLDER, gram_file, is_much, site_search_files
+from duidu.publish.words import WORDS
 from duidu.settings import Settings
+from duidu.workspace import ROBOTS, ROBOTS_MARK
 
 
 def site_files(
     articles: Mapping[str, KeptArticle],
     cache: BuildCache,
+    contributions: Mapping[str, Contribution],
     look: Mapping[str, bytes],
     names: Iterable[NameRow],
     settings: Settings,
@@ -34,10 +41,10 @@ def site_files(
 ) -> Iterator[tuple[str, bytes]]:
     """The files that tell of all `articles`, which are given by slug: paths below docs/, and contents.
 
-    What the search can find in each is in the `cache`; `look` are the files that make the look of the site,
-    `names` is the table of names of one person, place or thing. They come one after the other, since the
-    posting lists of many articles are too much to hold at once. Raises `DuiduError` if the cache cannot be
-    read.
+    What the search can find in each is in the `cache`, `contributions` is what else is told of it; `look` are
+    the files that make the look of the site, `names` is the table of names of one person, place or thing.
+    They come one after the other, since the posting lists of many articles are too much to hold at once.
+    Raises `DuiduError` if the cache cannot be read.
     """
     known = {slug: article.searched for slug, article in articles.items()}
     much = is_much(known.values())
@@ -45,11 +52,16 @@ def site_files(
         count = shard_count(lists)
         yield from ((gram_file(number), shard) for number, shard in enumerate(shards_of(lists, count)))
     entries = {slug: article.entries for slug, article in articles.items()}
-    homes = home_pages(entries, settings, simplified=simplified)
+    pages = journal_pages(entries, contributions, settings, simplified=simplified)
+    languages = [tag for tag in WORDS if HEADINGS.file_in(tag) in pages]
+    pages |= feeds(entries, contributions, languages, settings)
+    if ROBOTS not in look and (said := robots(settings, ROBOTS_MARK)):
+        pages[ROBOTS] = said
     glosses = [row for article in articles.values() for row in article.glosses]
     items = None if much else (item for slug in articles for item in cache.items(slug))
     search = site_search_files(known, count) | instead_files(items, glosses, names)
-    files = {path: page.encode() for path, page in homes.items()} | search
+    search |= issues_file(arrange(contributions.values()))
+    files = {path: page.encode() for path, page in pages.items()} | search
     files |= own_manifest(look[MANIFEST], settings) | {WORKER: service_worker(digests_of(look))}
     yield from files.items()
     kept = digests_of({path: page for path, page in files.items() if _is_home(path)})

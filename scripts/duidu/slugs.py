@@ -10,8 +10,12 @@ from duidu.problems import Code, Problem
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 # The site's own pages and folders, so that an address never means two things.
 _RESERVED = frozenset(
-    ("all-headings", "articles", "assets", "en", "grams", "index", "offline", "search", "site")
-) | {"zh-hans", "zh-hant"}
+    (
+        "all-headings", "articles", "assets", "en", "grams", "index", "offline", "search", "site",
+        "authors", "cited", "feed", "issues", "names", "subjects", "titles", "works", "years",
+        "zh-hans", "zh-hant",
+    )
+)  # fmt: skip
 
 
 def check_slug(slug: str) -> Problem | None:

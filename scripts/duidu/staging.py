@@ -31,7 +31,7 @@ class Staging:
     def __init__(self, docs: Path) -> None:
         self._docs = docs
         self._folder = docs.parent / _FOLDER
-        self._written: list[str] = []
+        self._written: dict[str, None] = {}
 
     def __enter__(self) -> Staging:
         with telling_unwritable(self._docs):
@@ -44,18 +44,27 @@ class Staging:
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def add(self, path: str, content: bytes) -> None:
-        """Keep the content for the file `path` below `docs`, unless that has it already."""
+        """Keep the content for the file `path` below `docs`, unless that has it already; the last counts."""
+        draft = self._draft(path)
         with telling_unwritable(self._docs):
             if _has(self._docs / path, content):
+                if self._written.pop(path, ...) is None:
+                    draft.unlink()
                 return
-            draft = self._folder / _FILES / path
             draft.parent.mkdir(parents=True, exist_ok=True)
             draft.write_bytes(content)
-            self._written.append(path)
+            self._written[path] = None
+
+    def read(self, path: str) -> bytes:
+        """What the file `path` below `docs` will have. Raises `OSError` if there will be none."""
+        return (self._draft(path) if path in self._written else self._docs / path).read_bytes()
+
+    def _draft(self, path: str) -> Path:
+        return self._folder / _FILES / path
 
     def carry_out(self, gone: Iterable[str]) -> int:
         """Move all files into their places and remove those that are `gone`; how many changed."""
-        changes = {"written": self._written, "gone": sorted(gone)}
+        changes = {"written": [*self._written], "gone": sorted(gone)}
         with telling_unwritable(self._docs):
             draft = self._folder / f"{_LIST}.part"
             with draft.open("w", encoding="utf-8") as file:

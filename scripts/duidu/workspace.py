@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 SOURCE, METADATA = "source", "article.toml"
 WRITTEN, PRINTED = f"{SOURCE}.docx", f"{SOURCE}.pdf"  # two files of one article: its words, and its pages
-# What `duidu build` owns below docs/: it writes all of these and removes what it did not write.
+ROBOTS = "robots.txt"
+ROBOTS_MARK = "# Written by duidu: leave out this line, and the file is yours and stays as it is."
+# What `duidu build` owns below docs/: it writes all of these and removes what it did not write. A robots.txt
+# is its own only where it says so, since an editor may have one.
 GENERATED = ("zh-hant", "zh-hans", "en", "search", "offline", "index.md", "manifest.json", "sw.js")
 
 
@@ -96,5 +99,12 @@ def _unreadable(path: Path, error: OSError) -> DuiduError:
 def owned_files(docs: Path) -> tuple[str, ...]:
     """The files below `docs` that duidu has written, as paths from there on."""
     owned = [docs / name for name in GENERATED]
+    if is_own_robots(docs / ROBOTS):
+        owned.append(docs / ROBOTS)
     owned += (file for folder in owned if folder.is_dir() for file in folder.rglob("*"))
     return tuple(sorted(file.relative_to(docs).as_posix() for file in owned if file.is_file()))
+
+
+def is_own_robots(file: Path) -> bool:
+    """Whether `file` is a robots.txt that duidu has written."""
+    return file.name == ROBOTS and file.is_file() and read_file(file).startswith(ROBOTS_MARK.encode())

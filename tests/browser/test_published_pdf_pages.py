@@ -17,7 +17,7 @@ from duidu.publish.article import article_files
 from duidu.publish.offline import WORKER, kept_list, service_worker
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.search_files import search_files
-from published_pdf import PDF, PICTURES, editions
+from published_pdf import PDF, editions
 from serving import serving
 
 PATHS = ("", "../../zh-hans/youchai/", "parallel/")

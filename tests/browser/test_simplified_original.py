@@ -15,9 +15,7 @@ from browser.selecting import copied, select
 from browser.waiting import wait_until
 from building import build
 from duidu.pipeline import ArticleFiles, SourceFile, process
-from duidu.publish.editions import by_slug
-from duidu.publish.pages.article_entry import entries_of
-from duidu.publish.pages.site_pages import home_pages
+from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.search_files import searched, site_search_files
 from once import Once
 from serving import serving
@@ -34,7 +32,7 @@ def site(once: Once, engine: str) -> Path:
     found = process(ArticleFiles(source, metadata=SourceFile(folder / "article.toml", TOML.encode())))
     assert found.problems == ()
     more = {**found.pages, **site_search_files({"salt": searched(found.items)})}
-    pages = home_pages({"salt": entries_of("salt", by_slug(found.editions)["salt"])})
+    pages = site_pages(found.editions)
     return once("salt", lambda project: build(engine, project, more, pages=pages)) / "site"
 
 

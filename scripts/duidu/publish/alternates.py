@@ -19,10 +19,10 @@ _LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
 def with_alternates(pages: Mapping[str, str], original: str = TRADITIONAL) -> dict[str, str]:
     """`pages` by path, each told its alternates, and which of them is the `original` if not the first."""
     told: dict[str, Value] = {} if original == TRADITIONAL else {"written_in": original}
-    return {path: add_front_matter(page, _alternates(path, pages) | told) for path, page in pages.items()}
+    return {path: add_front_matter(page, alternates_of(path, pages) | told) for path, page in pages.items()}
 
 
-def _alternates(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
+def alternates_of(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
     """The addresses that the page `path` is to know; nothing if it has no counterpart among `pages`."""
     folder, _, name = path.rpartition("/")
     _, _, slug = folder.partition("/")

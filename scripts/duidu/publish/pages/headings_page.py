@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
 from duidu.model import ENGLISH
 from duidu.publish.escape import escape, front_matter, link
 from duidu.publish.pages.article_entry import Entry, HeadingEntry
-from duidu.publish.pages.page_kinds import HEADINGS, READING
+from duidu.publish.pages.page_kinds import HEADINGS, READING, PageKind
 from duidu.publish.words import WORDS
 
 _NOTHING: Mapping[str, str] = MappingProxyType({})
@@ -47,6 +47,15 @@ def headings_page(articles: Mapping[str, Entry], language: str) -> str:
         parts.append(f"## {link(entry.title, page)} {{#article-{number}}}\n")
         parts += outline(entry.headings, page, entry.language if language == ENGLISH else "")
     return meta + "\n".join(parts)
+
+
+def many_headings_page(kinds: Iterable[PageKind], language: str) -> str:
+    """The Markdown of the same page where the articles are too many to list: the ways to `kinds` of pages."""
+    words = WORDS[language]
+    title = HEADINGS.title(words)
+    meta = front_matter({"title": title, "language": language, "description": words.headings_many})
+    ways = "".join(f"- {link(kind.title(words), kind.file)}\n" for kind in kinds)
+    return f"{meta}# {title} {{#title}}\n\n{words.headings_many}\n\n{ways}"
 
 
 def _page(slug: str, entry: Entry, language: str) -> str:

@@ -23,6 +23,10 @@ class PageKind:
         """Its file, in the folder of its article or of its language."""
         return f"{self.name}.md"
 
+    def file_in(self, language: str) -> str:
+        """Its file below `docs/`, if it is one of the site's own."""
+        return f"{language.lower()}/{self.file}"
+
 
 @dataclass(frozen=True, slots=True)
 class ArticlePage(PageKind):

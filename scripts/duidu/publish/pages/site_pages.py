@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
 from duidu.enrich.conversion_choices import choices
 from duidu.enrich.direction import away_from, other_than
-from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Heading, Paragraph, ParagraphBreak, Text
-from duidu.publish.alternates import with_alternates
+from duidu.model import ENGLISH, Article, Heading, Paragraph, ParagraphBreak, Text
+from duidu.publish.alternates import address, with_alternates
 from duidu.publish.citing.box import cite_box
 from duidu.publish.citing.head import citation, languages_on, quoting, reporting, scholarly
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.editions import Edition, Editions, by_slug, original_of
 from duidu.publish.escape import Value, add_front_matter
+from duidu.publish.journal.contribution import contribution_of
+from duidu.publish.journal.issues import arrange
+from duidu.publish.journal.journal_pages import journal_pages
+from duidu.publish.journal.neighbours import neighbours_of, with_neighbours
 from duidu.publish.pages.about_page import about_page
-from duidu.publish.pages.article_entry import Entries, entries_of
+from duidu.publish.pages.article_entry import entries_of
 from duidu.publish.pages.beside import Beside
 from duidu.publish.pages.conversions_page import conversions_page
 from duidu.publish.pages.download_box import download_box
 from duidu.publish.pages.english_page import english_page
-from duidu.publish.pages.headings_page import headings_page
-from duidu.publish.pages.home_page import home_page
 from duidu.publish.pages.page_kinds import (
     ABOUT,
-    ARTICLE_PAGES,
     CONVERSIONS,
-    HEADINGS,
-    HOME,
     PARALLEL,
     READING,
     TERMS,
@@ -55,34 +54,13 @@ def site_pages(
     """Every page of the site: those of its articles, and its own."""
     works = by_slug(editions)
     entries = {slug: entries_of(slug, work) for slug, work in works.items()}
-    pages = home_pages(entries, settings, simplified=simplified)
+    contributions = {slug: contribution_of(slug, work) for slug, work in works.items()}
+    pages = journal_pages(entries, contributions, settings, simplified=simplified)
     for slug, work in works.items():
         pages |= article_pages(slug, work)
+    for path, told in neighbours_of(arrange(contributions.values()), contributions).items():
+        pages[path] = with_neighbours(pages[path], told)
     return pages
-
-
-def home_pages(
-    articles: Mapping[str, Entries], settings: Settings = UNSAID, *, simplified: bool = True
-) -> dict[str, str]:
-    """The site's own pages, which list its `articles`: their paths below `docs/`, and their Markdown.
-
-    The entries of the articles are given by slug. The pages have the site's name from `settings`. A site
-    without any article has them in all languages, in Simplified only if that is wanted (`simplified`).
-    """
-    return with_alternates(dict(_homes(articles, settings, simplified=simplified)))
-
-
-def _homes(
-    articles: Mapping[str, Entries], settings: Settings, *, simplified: bool
-) -> Iterator[tuple[str, str]]:
-    """In each language the home page, and the page of all headings."""
-    for language in (TRADITIONAL, SIMPLIFIED, ENGLISH):
-        listed = {slug: entries[language] for slug, entries in articles.items() if language in entries}
-        folder = f"{language.lower()}/"
-        if listed or language != SIMPLIFIED or (simplified and not articles):
-            home = "" if language == TRADITIONAL else folder  # that of the site
-            yield f"{home}{HOME.file}", home_page(listed, language, settings, bare=not articles)
-            yield f"{folder}{HEADINGS.file}", headings_page(listed, language)
 
 
 def article_pages(slug: str, work: Editions) -> dict[str, str]:
@@ -94,16 +72,27 @@ def article_pages(slug: str, work: Editions) -> dict[str, str]:
     pages: dict[str, str] = {}
     rich: dict[str, Value] = {"rich": True} if is_rich(original_of(work).article) else {}
     for language in (*work, ENGLISH):
+        ways = _ways(slug, work, language)
         edition, makers = work.get(language, original_of(work)), _ENGLISH if language == ENGLISH else _MAKERS
         within = {"within": title_of(slug, edition.article.front, language)}
         for kind in pages_of(work, language):
-            more: dict[str, Value] = {"place": str(ARTICLE_PAGES.index(kind))}
-            more |= ({} if kind is READING else within) | rich
+            more: dict[str, Value] = ({} if kind is READING else within) | {"ways": ways} | rich
             page = makers[kind](edition, work)
             if kind in _QUOTED:
                 more |= reporting(page, edition.metadata.report)
             pages[kind.path(language, slug)] = add_front_matter(page, more)
     return with_alternates(pages, original_of(work).language)
+
+
+def _ways(slug: str, work: Editions, language: str) -> Value:
+    """The pages to which the navigation leads: names and addresses. To the parallel page the switch does."""
+    words, front = WORDS[language], work.get(language, original_of(work)).article.front
+    names = {READING: title_of(slug, front, language)}
+    return [
+        [names.get(kind) or kind.title(words), address(kind.path(language, slug))]
+        for kind in pages_of(work, language)
+        if kind is not PARALLEL
+    ]
 
 
 def is_rich(article: Article) -> bool:

@@ -45,7 +45,7 @@ def terms_page(slug: str, article: Article, language: str) -> str:
     entries = [make(number, term, places) for number, term in enumerate(article.annotations.terms, start=1)]
     ordered = sorted(entries, key=lambda entry: (entry.group == OTHER, entry.key, entry.number))
     groups = [(group, list(members)) for group, members in groupby(ordered, lambda entry: entry.group)]
-    letters = " ".join(f"[{_group_name(group, words)}](#{_group_id(group)})" for group, _ in groups)
+    letters = " ".join(f"[{group_name(group, words)}](#{_group_id(group)})" for group, _ in groups)
     parts = (
         f"{letters}\n{{.term-groups}}\n",
         *(_group(group, members, places, words, reading) for group, members in groups),
@@ -56,7 +56,7 @@ def terms_page(slug: str, article: Article, language: str) -> str:
 
 def _group(group: str, entries: Sequence[_Entry], places: Places, words: Words, reading: str) -> str:
     items = "".join(_item(entry, places, words, reading) for entry in entries)
-    heading = f"## {_group_name(group, words)} {{#{_group_id(group)}}}\n"
+    heading = f"## {group_name(group, words)} {{#{_group_id(group)}}}\n"
     return f'{heading}\n<ul class="terms" markdown="1">\n{items}</ul>\n'
 
 
@@ -64,7 +64,8 @@ def _group_id(group: str) -> str:
     return f"group-{'other' if group == OTHER else group.lower()}"
 
 
-def _group_name(group: str, words: Words) -> str:
+def group_name(group: str, words: Words) -> str:
+    """What readers call a group: 八畫, or a letter."""
     if group == OTHER:
         return words.terms_other
     return words.terms_strokes.format(count=chinese_number(int(group))) if group.isdigit() else group
@@ -133,14 +134,14 @@ def _times(spans: Sequence[Span], words: Words) -> str:
 def _entry(number: int, term: Term, places: Places) -> _Entry:
     language = places.language
     chinese = places.texts[term.glosses[0].chinese]
-    foreign = "；".join(escape(each) for each in _foreign_forms(term, places))
+    foreign = "；".join(escape(each) for each in foreign_forms(term, places))
     said = f'**{escape(chinese)}** <span class="foreign">{foreign}</span>'
     return _Entry(number, initial(chinese, language), sort_key(chinese, language), said, *_parted(term))
 
 
 def _english_entry(number: int, term: Term, places: Places) -> _Entry:
     chinese = places.texts[term.glosses[0].chinese]
-    forms = _foreign_forms(term, places)
+    forms = foreign_forms(term, places)
     key = filing_form(places.texts[term.glosses[0].foreign], chinese)
     said = f"**{escape('; '.join(forms))}** {chinese_span(escape(chinese), places.language)}"
     return _Entry(number, initial(key, ENGLISH), sort_key(key, ENGLISH), said, *_parted(term))
@@ -152,7 +153,7 @@ def _parted(term: Term) -> tuple[list[Span], list[Span]]:
     return glossed, [span for span in term.places if span not in glossed]
 
 
-def _foreign_forms(term: Term, places: Places) -> tuple[str, ...]:
+def foreign_forms(term: Term, places: Places) -> tuple[str, ...]:
     """Each form that the glosses give once, with its abbreviation."""
     forms = dict.fromkeys(
         places.texts[gloss.foreign] + (f" ({places.texts[gloss.abbreviation]})" if gloss.abbreviation else "")

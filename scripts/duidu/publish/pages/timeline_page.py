@@ -1,7 +1,4 @@
-"""The page 「文中年代」: the dates that an article speaks of in order of time, each with its sentence.
-
-Dates stand under their decade; under their century where only that is known, or before the year 1000.
-"""
+"""The page 「文中年代」: the dates that an article speaks of in order of time, each with its sentence."""
 
 from __future__ import annotations
 
@@ -11,52 +8,23 @@ from itertools import groupby
 
 from duidu.annotations import Date, Precision, Span
 from duidu.cutting import words_between
-from duidu.han import chinese_number
 from duidu.model import ENGLISH, Article
 from duidu.publish import tree
 from duidu.publish.clauses import clauses
 from duidu.publish.content import content_of
-from duidu.publish.english_dates import century, english_date, ordinal
+from duidu.publish.english_dates import english_date
 from duidu.publish.escape import attribute, chinese_span, escape
 from duidu.publish.glossed_names import GlossedName, glossed_names, once
 from duidu.publish.locators import Places, place_link, places_of
 from duidu.publish.markdown import Context, inline
 from duidu.publish.pages.list_page import list_page
 from duidu.publish.pages.page_kinds import TIMELINE, reading_from
+from duidu.publish.periods import Period, decade_of, period_of
 from duidu.publish.regions import Region
 from duidu.publish.summary import ELLIPSIS, cut_off
 from duidu.publish.words import WORDS, Words
 
-_FIRST_DECADE = 1000
 _LONGEST_GAP = 5
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class _Period:
-    """A decade or a century: its first year, and its length. A century stands before its decades."""
-
-    first: int
-    negative_length: int
-
-    @property
-    def century(self) -> bool:
-        return self.negative_length == -100
-
-    @property
-    def id(self) -> str:
-        """A link target: decade-1940, century-18, century-bc-3."""
-        if not self.century:
-            return f"decade-{self.first}"
-        return (
-            f"century-{self.first // 100 + 1}" if self.first > 0 else f"century-bc-{-self.first // 100 + 1}"
-        )
-
-    def name(self, words: Words) -> str:
-        """What a heading calls it."""
-        if not self.century:
-            return words.decade.format(year=self.first)
-        number = (ordinal if words is WORDS[ENGLISH] else chinese_number)(century(self.first))
-        return (words.century if self.first > 0 else words.century_bc).format(number=number)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +50,7 @@ def timeline_page(slug: str, article: Article, language: str) -> str:
     names = glossed_names(article) if language == ENGLISH else {}
     page = _Page(words, places_of(article), reading_from(slug, article.language, language), names)
     dates = sorted(article.annotations.dates, key=_order)
-    groups = [(period, list(members)) for period, members in groupby(dates, _period)]
+    groups = [(period, list(members)) for period, members in groupby(dates, period_of)]
     parts = (
         _overview({period: len(members) for period, members in groups}, words),
         *(_group(period, members, page) for period, members in groups),
@@ -91,18 +59,12 @@ def timeline_page(slug: str, article: Article, language: str) -> str:
     return list_page(TIMELINE, slug, article, language, lead=lead, count=count, parts=parts)
 
 
-def _period(date: Date) -> _Period:
-    if date.precision is Precision.CENTURY or date.first < _FIRST_DECADE:
-        return _Period((date.first - 1) // 100 * 100 + 1, -100)
-    return _Period(date.first // 10 * 10, -10)
-
-
-def _order(date: Date) -> tuple[_Period, int, int, int, int]:
+def _order(date: Date) -> tuple[Period, int, int, int, int]:
     """By period, then by time; what is known less exactly stands first."""
-    return _period(date), date.first, date.month, date.day, -date.last
+    return period_of(date), date.first, date.month, date.day, -date.last
 
 
-def _overview(counts: dict[_Period, int], words: Words) -> str:
+def _overview(counts: dict[Period, int], words: Words) -> str:
     """A bar for each period, as long as it has many dates, with a link to it; a short gap shows as such."""
     most = max(counts.values())
     rows = "".join(
@@ -113,19 +75,19 @@ def _overview(counts: dict[_Period, int], words: Words) -> str:
     )
 
 
-def _axis(counts: dict[_Period, int]) -> Iterator[_Period]:
+def _axis(counts: dict[Period, int]) -> Iterator[Period]:
     """The periods with dates, and the decades between two of them, if those are not many."""
-    before: _Period | None = None
+    before: Period | None = None
     for period in counts:
-        if before and not before.century and not period.century:
+        if before and not before.is_century and not period.is_century:
             between = range(before.first + 10, period.first, 10)
             if len(between) <= _LONGEST_GAP:
-                yield from (_Period(year, -10) for year in between)
+                yield from (decade_of(year) for year in between)
         yield period
         before = period
 
 
-def _bar(period: _Period, count: int, most: int, words: Words) -> str:
+def _bar(period: Period, count: int, most: int, words: Words) -> str:
     name = f'<span class="timeline-period">{period.name(words)}</span>'
     if not count:
         return f'<span class="timeline-row">{name}</span>'
@@ -139,7 +101,7 @@ def _bar(period: _Period, count: int, most: int, words: Words) -> str:
     return f'<a class="timeline-row" href="#{period.id}" aria-label="{label}">{name}{bar}{number}</a>'
 
 
-def _group(period: _Period, dates: Sequence[Date], page: _Page) -> str:
+def _group(period: Period, dates: Sequence[Date], page: _Page) -> str:
     name = period.name(page.words)
     items = "".join(_item(date, name, page) for date in dates)
     return f'## {name} {{#{period.id}}}\n\n<ol class="timeline" markdown="1">\n{items}</ol>\n'

@@ -53,6 +53,39 @@ class Words:
     # The page of all headings
     headings: str
     headings_lead: str
+    headings_many: str  # where there are too many articles to list them
+
+    # The pages of a journal
+    issues: str
+    issues_lead: str
+    issue: str
+    issue_volume: str
+    issue_number: str
+    issue_year: str  # after a volume or a number
+    issue_year_alone: str
+    issue_count: str
+    page_range: str
+    all_issues: str
+    this_issue: str
+    latest_issue: str
+    no_issue: str
+    new_articles: str
+    indexes: str
+    previous_part: str
+    next_part: str
+    part_of_group: str
+    titles: str
+    titles_lead: str
+    authors: str
+    authors_lead: str
+    subjects: str
+    subjects_lead: str
+    all_terms_lead: str
+    all_works_lead: str
+    all_dates_lead: str
+    year: str
+    cited_here: str
+    cited_here_lead: str
 
     # The reading page
     abstract: str
@@ -214,6 +247,7 @@ class Words:
     search_placeholder: str
     search_part: str
     search_all: str
+    search_all_issues: str
     body: str
     search_more: str
     search_retry: str

@@ -15,7 +15,7 @@ const PAUSE = /[，。、；：？！,.;:?!\s]/;
 const [form, status, retry, list, more] = ["form", "[role=status]", ".search-retry", ".search-results", ".search-more"].map(
   (selector) => /** @type {HTMLElement} */ (dialog.querySelector(selector)),
 );
-const { q: input, part: parts } = /** @type {any} */ (form).elements;
+const { q: input, part: parts, issue: issues } = /** @type {any} */ (form).elements;
 
 /** @type {Results | null} */ let results = null;
 /** @type {AsyncIterator<Found[], void> | undefined} */ let reading;
@@ -31,6 +31,7 @@ export function openSearch(query) {
   input.value = query || input.value;
   input.select();
   search();
+  if (issues) import("./issues.js").then(({ offerIssues }) => offerIssues(issues));
 }
 
 async function search() {
@@ -151,7 +152,10 @@ input.addEventListener("input", (/** @type {InputEvent} */ { isComposing }) => i
 input.addEventListener("compositionend", search);
 retry.addEventListener("click", search);
 form.addEventListener("change", ({ target }) => {
-  if (target !== input) turn++, show(results);
+  if (target === issues) {
+    engine.only = issues.value ? new Set(issues.value.split(" ")) : null;
+    search();
+  } else if (target !== input) turn++, show(results);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();

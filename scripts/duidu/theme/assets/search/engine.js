@@ -8,6 +8,8 @@ import { Folding, isWord } from "./fold.js";
 const PIECE = /["“”„＂]([^"“”„＂]*)(?:["“”„＂](?!\S)|$)|\S+/g;
 
 export class Engine {
+  /** The articles that a search is limited to, by their slugs; null if it is not. @type {Set<string> | null} */
+  only = null;
   #base;
   /** @type {Map<unknown, Promise<any>>} */ #loaded = new Map();
 
@@ -26,12 +28,13 @@ export class Engine {
     const terms = parse(query, site.folding);
     if (terms.length === 0) return null;
     if (site.shards) return (await import("./many.js")).searchMany(this, site, terms);
-    const items = await Promise.all(site.articles.map((article) => this.items(article)));
+    const wanted = site.articles.filter(({ slug }) => this.only?.has(slug) ?? true);
+    const items = await Promise.all(wanted.map((article) => this.items(article)));
     const found = await answer(items.flat(), terms);
     const read = async function* (part = "") {
       yield found.filter((one) => !part || partOf(one) === part);
     };
-    return { counts: count(found), certain: true, ofMany: items.length > 1, read };
+    return { counts: count(found), certain: true, ofMany: site.articles.length > 1, read };
   }
 
   /** @returns {Promise<Site>} */

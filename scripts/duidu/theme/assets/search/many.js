@@ -46,7 +46,9 @@ export async function searchMany(engine, site, terms) {
   const layout = layoutOf(engine, site);
   const found = await Promise.all(terms.map(({ text }) => layout.lists.where(text)));
   const exact = found.every((one) => one.exact);
-  const guesses = guess(site.articles, layout, found.map(({ items }) => items), exact);
+  const { only } = engine;
+  const all = guess(site.articles, layout, found.map(({ items }) => items), exact);
+  const guesses = all.filter(({ article: { slug } }) => only?.has(slug) ?? true);
   /** @type {Set<Guess>} */ const read = new Set();
   return {
     get counts() {

@@ -1,0 +1,125 @@
+"""Article → its lines in the indexes of a journal: under which heads it stands, and where they lead."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from duidu.annotations import Precision
+from duidu.cutting import words_between
+from duidu.enrich.citations.latin_names import family_name
+from duidu.enrich.levelled import level
+from duidu.enrich.terms.foreign import filing_form
+from duidu.enrich.works import Texts, Work, folded, key_of, works_of
+from duidu.model import ENGLISH, TRADITIONAL, Article, plain
+from duidu.publish.citing.record import Name, record_of
+from duidu.publish.content import content_of
+from duidu.publish.editions import Editions, original_of
+from duidu.publish.escape import chinese_span, escape
+from duidu.publish.links import term_id
+from duidu.publish.locators import places_of
+from duidu.publish.markdown import Context, inline
+from duidu.publish.markdown.context import spoken
+from duidu.publish.pages.page_kinds import READING, TERMS, TIMELINE, WORKS, PageKind
+from duidu.publish.pages.terms_page import foreign_forms
+from duidu.publish.periods import period_of
+from duidu.publish.reference_links import in_latin
+from duidu.publish.words import WORDS
+
+_ZERO = 10_000  # added to years, so that those before the era are sorted as figures too
+
+
+class Line(NamedTuple):
+    """An article under a head of the index that is called `kind` in addresses.
+
+    Heads of one `key` are one. `head` is its Markdown, `order` are the words by which it is sorted, and
+    `group` is the id of the group in which it stands, where the beginning of these does not tell it.
+    `target` is where the link leads: a file below docs/, and an id on it. It stands there as many `times`.
+    """
+
+    kind: str
+    key: str
+    head: str
+    order: str
+    target: str
+    group: str = ""
+    times: int = 1
+
+
+AUTHORS = PageKind("authors", lambda words: words.authors)
+SUBJECTS = PageKind("subjects", lambda words: words.subjects)
+NAMES = PageKind("names", lambda words: words.terms)
+CITED_WORKS = PageKind("works", lambda words: words.works)
+YEARS = PageKind("years", lambda words: words.timeline)
+
+
+def lines_of(slug: str, work: Editions, language: str) -> Iterator[Line]:
+    """The lines in all indexes in `language` of the article of which `work` are the editions."""
+    article = work.get(language, original_of(work)).article
+    reading = READING.path(language, slug)
+    record = record_of(slug, article, original_of(work).metadata, language)
+    for name in record.authors:
+        yield _author(name, language, reading)
+    for keyword in dict.fromkeys(map(plain, article.front.keywords.get(language, ()))):
+        yield Line(SUBJECTS.name, folded(keyword) or keyword, escape(keyword), keyword, reading)
+    if TERMS.exists(work, language):
+        yield from _names(article, language, TERMS.path(language, slug))
+    yield from _works(work, article, language, WORKS.path(article.language, slug))
+    yield from _years(article, language, TIMELINE.path(article.language, slug))
+
+
+def _author(name: Name, language: str, page: str) -> Line:
+    shown = name.english if language == ENGLISH and name.english else name.shown
+    order = filing_form(shown, name.chinese) if language == ENGLISH else family_name(shown)
+    return Line(AUTHORS.name, level(shown).casefold(), escape(shown), f"{order} {shown}", page)
+
+
+def _names(article: Article, language: str, page: str) -> Iterator[Line]:
+    places = places_of(article)
+    for number, term in enumerate(article.annotations.terms, start=1):
+        chinese, foreign = places.texts[term.glosses[0].chinese], foreign_forms(term, places)
+        target, key = f"{page}#{term_id(number)}", f"{chinese} {folded(' '.join(foreign))}"
+        if language == ENGLISH:
+            head = f"**{escape('; '.join(foreign))}** {chinese_span(escape(chinese), places.language)}"
+            yield Line(NAMES.name, key, head, filing_form(foreign[0], chinese), target)
+        else:
+            head = f'**{escape(chinese)}** <span class="foreign">{"；".join(map(escape, foreign))}</span>'
+            yield Line(NAMES.name, key, head, chinese, target)
+
+
+def _works(work: Editions, article: Article, language: str, page: str) -> Iterator[Line]:
+    """The works cited, as they stand where they are first cited; one has the same key in both scripts."""
+    texts, traditional = Texts(article), Texts(work[TRADITIONAL].article)
+    for each in works_of(article):
+        citation = each.citations[0]
+        key = " ".join(key_of(citation, traditional))
+        named = " ".join(texts.families(citation)) or texts[citation.title]
+        order = f"{named} {texts[citation.year]} {texts[citation.title]}"
+        yield Line(CITED_WORKS.name, key, _said(each, article, texts, language), order, f"{page}#{each.id}")
+
+
+def _said(work: Work, article: Article, texts: Texts, language: str) -> str:
+    span = work.citations[0].span
+    runs = words_between(dict(article.body_parts())[span.part], span.start, span.end)
+    said = inline(content_of(runs, anchors=False), Context(WORDS[language]))
+    spoken_in = ENGLISH if in_latin(work.citations[0], texts) else article.language
+    return said if spoken_in == language else f"<span{spoken(spoken_in)}>{said}</span>"
+
+
+def _years(article: Article, language: str, page: str) -> Iterator[Line]:
+    """A line for each year, and for each decade or century of which no more is known."""
+    words = WORDS[language]
+    counts = Counter(
+        (period_of(date), date.first if _is_year(date.precision) and date.first == date.last else 0)
+        for date in article.annotations.dates
+    )
+    for (period, year), count in sorted(counts.items()):
+        order = f"{period.first + _ZERO:05}{int(not period.is_century)}{year + _ZERO if year else 0:05}"
+        said = words.year_bc.format(year=1 - year) if year < 0 else words.year.format(year=year)
+        head = escape(said if year else period.name(words))
+        yield Line(YEARS.name, order, head, order, f"{page}#{period.id}", period.id, count)
+
+
+def _is_year(precision: Precision) -> bool:
+    return precision in (Precision.YEAR, Precision.MONTH, Precision.DAY)

@@ -1,0 +1,182 @@
+"""Articles → the pages that tell of many: the home pages, the issues, the indexes.
+
+How many articles there are shows in the number of pages, not in what one page carries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from duidu.enrich.collation import OTHER
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
+from duidu.publish.alternates import address, alternates_of, with_alternates
+from duidu.publish.escape import Value, add_front_matter
+from duidu.publish.journal.cited_within import citing
+from duidu.publish.journal.contribution import Contribution
+from duidu.publish.journal.home import MOST_AT_HOME, home_body
+from duidu.publish.journal.index_lines import Line
+from duidu.publish.journal.index_pages import Index, Shown, index_pages
+from duidu.publish.journal.issue_page import issue_page
+from duidu.publish.journal.issues import Arrangement, arrange
+from duidu.publish.journal.site_kinds import (
+    CITED_HERE,
+    CITED_INDEX,
+    INDEXES,
+    ISSUE_INDEX,
+    ISSUES,
+    LINE_INDEXES,
+    TITLE_INDEX,
+    TITLES,
+    issue_file,
+)
+from duidu.publish.pages.article_entry import Entries, Entry
+from duidu.publish.pages.headings_page import headings_page, many_headings_page
+from duidu.publish.pages.home_page import home_page
+from duidu.publish.pages.page_kinds import HEADINGS, HOME, READING, WORKS
+from duidu.publish.periods import decade_of
+from duidu.publish.words import WORDS, Words
+from duidu.settings import UNSAID, Settings
+
+_LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
+
+
+def journal_pages(
+    articles: Mapping[str, Entries],
+    contributions: Mapping[str, Contribution],
+    settings: Settings = UNSAID,
+    *,
+    simplified: bool = True,
+) -> dict[str, str]:
+    """The site's own pages: their paths below `docs/`, and their Markdown.
+
+    `articles` are the entries of its articles by slug, `contributions` what else is told of them. The pages
+    have the site's name from `settings`. A site without any article has them in all languages, in Simplified
+    only if that is wanted (`simplified`).
+    """
+    arrangement, cited = arrange(contributions.values()), _cited_here(contributions)
+    pages: dict[str, str] = {}
+    for language in _LANGUAGES:
+        entries = {slug: each[language] for slug, each in articles.items() if language in each}
+        if entries or language != SIMPLIFIED or (simplified and not articles):
+            site = _Site(entries, contributions, arrangement, cited, settings, language)
+            pages |= site.pages(bare=not articles)
+    return dict(_told_alternates(pages))
+
+
+def _told_alternates(pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """The pages with their alternates; a part of an index has those of its first page, for the switch."""
+    parts = {path: f"{path.rpartition('/')[0]}.md" for path in pages if _is_part(path, pages)}
+    whole = with_alternates({path: page for path, page in pages.items() if path not in parts})
+    yield from whole.items()
+    for path, first in parts.items():
+        yield path, add_front_matter(pages[path], alternates_of(first, pages))
+
+
+def _is_part(path: str, pages: Mapping[str, str]) -> bool:
+    return f"{path.rpartition('/')[0]}.md" in pages and "\npart: true\n" in pages[path]
+
+
+@dataclass(frozen=True, slots=True)
+class _Site:
+    """A site in one language: the entries of its articles there, and what is known of all.
+
+    `cited` are slug of the article that is cited, slug of the one that does so, and id of the work there.
+    """
+
+    entries: Mapping[str, Entry]
+    contributions: Mapping[str, Contribution]
+    arrangement: Arrangement
+    cited: Sequence[tuple[str, str, str]]
+    settings: Settings
+    language: str
+
+    @property
+    def _words(self) -> Words:
+        return WORDS[self.language]
+
+    @property
+    def _folder(self) -> str:
+        return f"{self.language.lower()}/"
+
+    def pages(self, *, bare: bool) -> dict[str, str]:
+        """The home page, that of all headings, and those of issues and indexes, where there are any."""
+        shown = {index: lines for index in INDEXES if (lines := self._shown(index))}
+        pages = {HEADINGS.file_in(self.language): self._headings(shown)}
+        for index, lines in shown.items():
+            pages |= index_pages(index, lines, self.language, self._words)
+        pages |= dict(self._issues())
+        body = home_body(self.entries, self.arrangement, shown, self.language) if self.entries else None
+        home = "" if self.language == TRADITIONAL else self._folder  # that of the site
+        pages[f"{home}{HOME.file}"] = home_page(body, self.language, self.settings, bare=bare)
+        kinds = [*(index.kind for index in shown), HEADINGS]
+        ways: Value = [[kind.title(self._words), address(kind.file_in(self.language))] for kind in kinds]
+        told: dict[str, Value] = {"ways": ways, "issues": bool(self.arrangement.issues)}
+        return {path: add_front_matter(page, told) for path, page in pages.items()}
+
+    def _headings(self, shown: Mapping[Index, Sequence[Shown]]) -> str:
+        if len(self.entries) > MOST_AT_HOME:
+            return many_headings_page([index.kind for index in shown], self.language)
+        return headings_page(self.entries, self.language)
+
+    def _issues(self) -> Iterator[tuple[str, str]]:
+        name = self.settings.name_in(self.language) or self._words.name
+        for issue, slugs in self.arrangement.issues.items():
+            listed = {slug: self.contributions[slug] for slug in slugs if slug in self.entries}
+            if listed:
+                page = issue_page(issue, listed, self.entries, self.language, name)
+                yield issue_file(self.language, issue.slug), page
+
+    def _shown(self, index: Index) -> Sequence[Shown]:
+        """The lines of an index. A single article has its own lists."""
+        if len(self.entries) < 2:
+            return ()
+        if index == ISSUE_INDEX:
+            return tuple(self._issue_lines())
+        if index == TITLE_INDEX:
+            return tuple(self._title_lines()) if self._needs_titles else ()
+        if index == CITED_INDEX:
+            return tuple(self._cited_lines())
+        assert index in LINE_INDEXES
+        return tuple(
+            Shown(line, entry.title)
+            for slug, entry in self.entries.items()
+            for line in self.contributions[slug].told[self.language].lines
+            if line.kind == index.kind.name
+        )
+
+    @property
+    def _needs_titles(self) -> bool:
+        return len(self.entries) > MOST_AT_HOME
+
+    def _issue_lines(self) -> Iterator[Shown]:
+        for place, (issue, slugs) in enumerate(self.arrangement.issues.items()):
+            if count := sum(slug in self.entries for slug in slugs):
+                page, group = issue_file(self.language, issue.slug), decade_of(issue.year).id
+                title = issue.title(self._words)
+                line = Line(ISSUES.name, issue.slug, title, f"{place:06}", "", group if issue.year else OTHER)
+                yield Shown(line, head_target=page, head_remark=self._words.issue_count.format(count=count))
+
+    def _title_lines(self) -> Iterator[Shown]:
+        for slug, entry in self.entries.items():
+            line = Line(TITLES.name, slug, entry.title, entry.title, "")
+            page = READING.path(self.language, slug)
+            yield Shown(line, head_target=page, head_remark=entry.authors)
+
+    def _cited_lines(self) -> Iterator[Shown]:
+        for cited, slug, work in self.cited:
+            if {cited, slug} <= {*self.entries}:
+                entry, by = self.entries[cited], self.entries[slug]
+                title, page = entry.title, READING.path(self.language, cited)
+                line = Line(CITED_HERE.name, cited, title, title, f"{self._works_of(slug)}#{work}")
+                yield Shown(line, by.title, by.authors, page, entry.authors)
+
+    def _works_of(self, slug: str) -> str:
+        original = self.contributions[slug].original
+        return WORKS.path(original if self.language == ENGLISH else self.language, slug)
+
+
+def _cited_here(contributions: Mapping[str, Contribution]) -> Sequence[tuple[str, str, str]]:
+    identities = {slug: (each.identity, each.year) for slug, each in contributions.items()}
+    works = ((slug, cited) for slug, each in contributions.items() for cited in each.cited)
+    return tuple(citing(identities, works))
