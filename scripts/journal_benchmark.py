@@ -1,7 +1,7 @@
 """How a journal grows: `python scripts/journal_benchmark.py`, and its table with `--write`.
 
-Made articles (`varied_articles`) are converted, the site is built by MkDocs and by Zensical, all in processes of
-their own. What counts is processor time, which other work on the machine changes least; time by the clock is
+Made articles (`varied_articles`) are converted, the site is built by MkDocs and by Zensical, all in processes
+of their own. What counts is processor time, which other work on the machine changes least; time by the clock is
 given beside it. Memory is the most that one process has held. Then a journal is built again, with nothing
 changed and with one article changed; and builds are killed at random moments (`kill_trial`).
 
@@ -30,8 +30,8 @@ sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
 import measurements  # noqa: E402
 from building import COMMANDS  # noqa: E402
 from kill_trial import trial  # noqa: E402
-from varied_articles import make_journal, slug_of, write_article  # noqa: E402
 from measurements import kilobytes, table  # noqa: E402
+from varied_articles import make_journal, slug_of, write_article  # noqa: E402
 
 MB = 1e6  # bytes
 OF_KILLS = 20  # articles
