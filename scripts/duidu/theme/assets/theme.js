@@ -1,15 +1,9 @@
 /**
- * Two ways of the browser's that must be changed before anything is painted or clicked: a script of the old kind,
- * run where it stands in the page.
- */
-
-/**
  * Show the page in the colours that the reader chose (early.js has put them on the root), or in those of the
- * system. The theme's own way is a form in the header with a button for each; it has all of the page styled
- * four times more after it was first seen.
+ * system: run where it stands in the page, before any of it is painted. The theme's own way is a form in the header
+ * with a button for each; it has all of the page styled four times more after it was first seen.
  */
-function followColours() {
-  const [root, dark] = [document.documentElement, matchMedia("(prefers-color-scheme: dark)")];
+((root, dark) => {
   const [scheme, bar] = ["color-scheme", "theme-color"].map((name) => Object.assign(document.createElement("meta"), { name }));
   document.head.append(scheme, bar);
   const apply = () => {
@@ -28,20 +22,4 @@ function followColours() {
   addEventListener("load", tell);
   dark.addEventListener("change", change);
   new MutationObserver(change).observe(root, { attributeFilter: ["data-palette"] });
-}
-
-/**
- * In a folder on disk a browser shows a list of files where a link leads to a folder, and it runs no modules.
- * What then leads through the site are its links; so these must name the file.
- *
- * @param {Event} event
- */
-function nameFile({ target }) {
-  const link = target instanceof Element ? target.closest("a") : null;
-  if (link?.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
-}
-
-followColours();
-if (location.protocol === "file:") {
-  for (const kind of ["click", "auxclick", "contextmenu"]) document.addEventListener(kind, nameFile, true);
-}
+})(document.documentElement, matchMedia("(prefers-color-scheme: dark)"));

@@ -4,7 +4,8 @@
  */
 
 import { advance, isVertical, position, room } from "./flow.js";
-import { goTo, placesInSight } from "./place.js";
+import { afterLoading } from "./lazily.js";
+import { goTo, placesInSight } from "./sight.js";
 import { keep, recall } from "./store.js";
 import { setNumbersUpright } from "./upright.js";
 
@@ -43,12 +44,6 @@ function keepingPlace(change) {
 function comeBack() {
   const left = recall("session", "columns");
   if (left?.path === location.pathname) goTo(left.places);
-}
-
-/** @param {() => void} act */
-function afterLoading(act) {
-  if (document.readyState === "complete") act();
-  else addEventListener("load", act);
 }
 
 /** @param {HTMLElement} column @returns {number} pixels from one line to the next */

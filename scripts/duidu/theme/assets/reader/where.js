@@ -15,7 +15,7 @@ export function tellWhere() {
       import("./resume.js"),
       import("./styles.js"),
     ]);
-    await loadStyles("where.css");
+    await Promise.all(["where.css", "offer.css"].map(loadStyles));
     followSections();
     showProgress();
     if (article) offerToResume(stop);

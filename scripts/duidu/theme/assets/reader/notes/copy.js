@@ -6,6 +6,9 @@
  */
 
 import { words } from "../../words.js";
+import { loadStyles } from "../styles.js";
+
+await loadStyles("previews.css");
 
 const LINKS = ":is(.footnote-ref, .short-reference)[href^='#']";
 const COPIES = ".note-preview, .note-sheet";
