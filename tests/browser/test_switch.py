@@ -52,7 +52,7 @@ def turn(page: Page, name: str) -> None:
     """Click in the switch, and wait until the reader has been put where they were."""
     switch(page, name).click()
     expect(switch(page, name)).to_have_attribute("aria-current", "page")
-    page.wait_for_load_state("load")
+    wait_until(page, "() => document.readyState === 'complete' && !('duidu.way' in sessionStorage)")
 
 
 def scroll_to(page: Page, part: float) -> None:

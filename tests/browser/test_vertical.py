@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from urllib.parse import urljoin
 
 import pytest
@@ -223,7 +224,7 @@ def test_the_table_of_contents_shows_the_section_and_leads_to_it(columns: Page) 
     link.click()
     expect(columns.locator(":target")).to_be_in_viewport()
     columns.keyboard.press("ArrowLeft")
-    assert "md-nav__link--active" in (link.get_attribute("class") or "")
+    expect(link).to_have_class(re.compile("md-nav__link--active"))
 
 
 def test_what_is_selected_can_be_quoted(columns: Page) -> None:

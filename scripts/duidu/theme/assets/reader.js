@@ -53,6 +53,12 @@ document.addEventListener("keydown", async (event) => {
   (await import("./reader/keys.js")).followKey(event);
 });
 
+// A link in the drawer to a place on this page closes it.
+addEventListener("hashchange", () => {
+  const drawer = /** @type {HTMLInputElement | null} */ (document.querySelector("#__drawer"));
+  if (drawer) drawer.checked = false;
+});
+
 document.addEventListener("submit", async (event) => {
   const form = /** @type {HTMLFormElement} */ (event.target);
   if (!form.matches(".go-to-page")) return;

@@ -18,7 +18,7 @@ function copyOldWay(text) {
   const area = document.createElement("textarea");
   area.value = text;
   area.readOnly = true; // no keyboard comes up for it
-  area.className = "copying";
+  Object.assign(area.style, { position: "fixed", top: 0, opacity: 0 }); // on the page, but not seen
   document.body.append(area);
   area.select();
   const copied = document.execCommand("copy");

@@ -2,11 +2,13 @@
 
 import { words } from "../words.js";
 import { copy } from "./clipboard.js";
+import { loadStyles } from "./styles.js";
 
 const SHOWN = 1600; // milliseconds
 
 /** Add the buttons. */
-export function offerCopies() {
+export async function offerCopies() {
+  await loadStyles("copying.css");
   for (const reference of document.querySelectorAll(".cite-reference")) {
     const text = reference.textContent ?? "";
     reference.append(" ", buttonFor(words.copy, async () => text));

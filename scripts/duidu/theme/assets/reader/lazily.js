@@ -74,3 +74,9 @@ export function onFirstSelection(load) {
   };
   document.addEventListener("selectionchange", follow);
 }
+
+/** Do something when the page has loaded, which it may have by now. @param {() => void} act */
+export function afterLoading(act) {
+  if (document.readyState === "complete") act();
+  else addEventListener("load", act);
+}

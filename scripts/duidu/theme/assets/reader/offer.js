@@ -5,15 +5,17 @@
 
 import { WORDS } from "../words.js";
 import { keep, recall } from "./store.js";
+import { loadStyles } from "./styles.js";
 
 const SIMPLIFIED = /^zh-(cn|sg|hans)\b/i;
 
 /** Show the offer, if there is one to make. */
-export function offerScript() {
+export async function offerScript() {
   const wanted = recall("local", "script") ?? scriptOfBrowser();
   const { lang } = document.documentElement;
   const link = document.querySelector(`.switch[data-home] a[hreflang="${wanted}"]`);
   if (!(link instanceof HTMLAnchorElement) || wanted === lang) return;
+  await loadStyles("offer.css");
   const bar = offer(wanted, link.href);
   bar.addEventListener("click", ({ target }) => {
     if (!(target instanceof Element)) return;

@@ -5,12 +5,14 @@
 
 import { words } from "../words.js";
 import { keep, recall } from "./store.js";
+import { loadStyles } from "./styles.js";
 
 /** Add the switch, if the page has converted words and a place for it. */
-export function showOriginals() {
+export async function showOriginals() {
   const line = document.querySelector(".about-link");
   const converted = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-original]"));
   if (!line || converted.length === 0) return;
+  await loadStyles("originals.css");
   const label = document.createElement("label");
   label.className = "originals";
   label.innerHTML = `<input type="checkbox">`;

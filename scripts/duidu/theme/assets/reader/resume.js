@@ -2,7 +2,7 @@
  * Where the reader stopped in an article, kept on this device until the article has been read to its end. On
  * coming back to the beginning there is a link to it; nobody is led away. The place holds in both scripts.
  *
- * @typedef {import("./place.js").Place} Place
+ * @typedef {import("./sight.js").Place} Place
  * @typedef {{ places: Place[], section: string, page: string }} Stop the section's id; the printed page, if known
  */
 
@@ -10,7 +10,8 @@ import { words } from "../words.js";
 import { manners } from "./article.js";
 import { turned } from "./citation.js";
 import { position } from "./flow.js";
-import { goTo, placesInSight, texts } from "./place.js";
+import { texts } from "./place.js";
+import { goTo, placesInSight } from "./sight.js";
 import { keep, recall } from "./store.js";
 
 /**

@@ -1,6 +1,6 @@
 /**
  * The way into the reader's settings: the button in the header. What was chosen stands on the root, as
- * `data-size` and so on, where early.js puts it before anything is painted; the style sheets do the rest.
+ * `data-size` and so on, where early.js puts it before anything is painted; chosen.css does the rest.
  * The panel, and what vertical writing needs, are loaded when they are wanted.
  */
 

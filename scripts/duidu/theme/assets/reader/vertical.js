@@ -1,11 +1,11 @@
 /**
  * Moving in vertical writing. The wheel goes leftwards, the keys by pages and columns; touch needs nothing.
- * Browsers remember how far a page is scrolled, but not how far a box in it; nor does the theme know which
- * section is in sight there.
+ * Browsers remember how far a page is scrolled, but not how far a box in it.
  */
 
-import { advance, isVertical, position, room, span } from "./flow.js";
-import { goTo, placesInSight } from "./place.js";
+import { advance, isVertical, position, room } from "./flow.js";
+import { afterLoading } from "./lazily.js";
+import { goTo, placesInSight } from "./sight.js";
 import { keep, recall } from "./store.js";
 import { setNumbersUpright } from "./upright.js";
 
@@ -24,12 +24,10 @@ export function moveByColumns() {
   set = true;
   const column = /** @type {HTMLElement} */ (document.querySelector(".md-content__inner"));
   column.addEventListener("wheel", (event) => followWheel(event, column), { passive: false });
-  column.addEventListener("scroll", markSection);
   addEventListener("keydown", (event) => followKey(event, column));
   addEventListener("pagehide", () => {
     keep("session", "columns", isVertical() ? { path: location.pathname, places: placesInSight() } : null);
   });
-  afterLoading(markSection);
   const [visit] = /** @type {PerformanceNavigationTiming[]} */ (performance.getEntriesByType("navigation"));
   if (visit?.type === "navigate") return;
   comeBack();
@@ -46,12 +44,6 @@ function keepingPlace(change) {
 function comeBack() {
   const left = recall("session", "columns");
   if (left?.path === location.pathname) goTo(left.places);
-}
-
-/** @param {() => void} act */
-function afterLoading(act) {
-  if (document.readyState === "complete") act();
-  else addEventListener("load", act);
 }
 
 /** @param {HTMLElement} column @returns {number} pixels from one line to the next */
@@ -104,18 +96,4 @@ function followKey(event, column) {
 function align(column) {
   const [place] = placesInSight();
   if (place) advance(place.distance - parseFloat(getComputedStyle(column).paddingRight));
-}
-
-/** In the table of contents, as the theme would. */
-function markSection() {
-  if (!isVertical()) return;
-  const links = /** @type {HTMLAnchorElement[]} */ ([...document.querySelectorAll(".md-nav--secondary a[href*='#']")]);
-  const begun = links.filter(({ hash }) => {
-    const section = document.getElementById(decodeURIComponent(hash.slice(1)));
-    return section && span(section.getBoundingClientRect()).start < room() / 2;
-  });
-  for (const link of links) {
-    link.classList.toggle("md-nav__link--passed", begun.includes(link));
-    link.classList.toggle("md-nav__link--active", link === begun.at(-1));
-  }
 }

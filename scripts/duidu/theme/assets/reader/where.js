@@ -9,14 +9,14 @@ export function tellWhere() {
   const article = slug();
   const stop = `stop.${article}`;
   const tell = async () => {
-    const [{ tellSection }, { showProgress }, { offerToResume }, { loadStyles }] = await Promise.all([
+    const [{ followSections }, { showProgress }, { offerToResume }, { loadStyles }] = await Promise.all([
       import("./contents.js"),
       import("./progress.js"),
       import("./resume.js"),
       import("./styles.js"),
     ]);
-    await loadStyles("where.css");
-    tellSection();
+    await Promise.all(["where.css", "offer.css"].map(loadStyles));
+    followSections();
     showProgress();
     if (article) offerToResume(stop);
   };

@@ -5,7 +5,7 @@
  */
 
 import { shorten } from "../reader/flow.js";
-import { goTo, placesInSight } from "../reader/place.js";
+import { goTo, placesInSight } from "../reader/sight.js";
 import { keep, recall } from "../reader/store.js";
 import { moveByColumns } from "../reader/vertical.js";
 

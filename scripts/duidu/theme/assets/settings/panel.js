@@ -8,7 +8,7 @@ import { DEFAULTS, canBeVertical, choose, chosen } from "./choices.js";
 /** Make the panel and show it. @param {HTMLButtonElement} button that opens it from now on */
 export async function openPanel(button) {
   // That of vertical writing too, or the place would be lost while it comes.
-  await Promise.all(["settings.css", ...(canBeVertical() ? ["vertical.css"] : [])].map(loadStyles));
+  await Promise.all(["settings.css", "chosen.css", ...(canBeVertical() ? ["vertical.css"] : [])].map(loadStyles));
   if (button.popoverTargetElement) return; // it was pressed twice
   const panel = panelFor();
   button.after(panel);

@@ -6,6 +6,9 @@
  */
 
 import { words } from "../../words.js";
+import { loadStyles } from "../styles.js";
+
+await loadStyles("previews.css");
 
 const ENTRIES = "a:is(.term, .work)[href*='#']";
 const LINKS = `:is(.footnote-ref, .short-reference)[href^='#'], ${ENTRIES}`;
