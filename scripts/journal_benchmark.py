@@ -1,12 +1,12 @@
 """How a journal grows: `python scripts/journal_benchmark.py`, and its table with `--write`.
 
-Made articles (`varied_articles`) are converted, the site is built by MkDocs and by Zensical, all in processes
-of their own. What counts is processor time, which other work on the machine changes least; time by the clock is
-given beside it. Memory is the most that one process has held. Then a journal is built again, with nothing
-changed and with one article changed; and builds are killed at random moments (`kill_trial`).
-
-`--sizes 1 10` measures these sizes alone, `--sites N` builds sites of at most so many articles, `--kills N`
-kills so many builds, 0 none. A journal of 1,000 articles takes a quarter of an hour on an idle machine.
+Made articles (`varied_articles`) are converted, the site is built by MkDocs and by Zensical, all in
+processes of their own. What counts is processor time, which other work on the machine changes least; time
+by the clock is given beside it. Memory is the most that one process has held. Then a journal is built
+again, with nothing changed and with one article changed; and builds are killed at random moments
+(`kill_trial`). `--sizes 1 10` measures these sizes alone, `--sites N` builds sites of at most so many
+articles, `--kills N` kills so many builds, 0 none. A journal of 1,000 articles takes a quarter of an hour
+on an idle machine.
 """
 
 from __future__ import annotations

@@ -78,7 +78,7 @@ def publish(
     draft = Draft(
         ArticleFiles(SourceFile(Path(slug) / "source", b"")),
         simplified,
-        source,
+        source=source,
         metadata=replace(metadata or Metadata(), publish_source=False),
         article=original,
         ledger=_ledger(original),
