@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("7046517f9021d171", [
+startWorker("4b676b9731e0d19b", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
