@@ -36,9 +36,8 @@ export function offerPreviews() {
     } else if (link) hide();
   });
   document.addEventListener("keydown", ({ key }) => {
-    if (key !== "Escape" || !shown) return;
-    const { link, box } = shown;
-    if (box.contains(document.activeElement)) returnTo(link);
+    if (key !== "Escape") return;
+    if (shown?.box.contains(document.activeElement)) returnTo(shown.link);
     hide();
   });
   // In vertical writing the text runs under it.
