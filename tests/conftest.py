@@ -7,7 +7,7 @@ import os
 import pytest
 from hypothesis import settings
 
-from building import COMMANDS
+from duidu.engines import ENGINES
 from once import Once
 
 settings.register_profile("unhurried", deadline=None)
@@ -17,7 +17,7 @@ settings.load_profile("unhurried")
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Let the tests in the browser read the site as another program builds it."""
     parser.addoption(
-        "--engine", choices=sorted(COMMANDS), default="mkdocs", help="what builds the site that browsers read"
+        "--engine", choices=sorted(ENGINES), default="mkdocs", help="what builds the site that browsers read"
     )
 
 

@@ -15,7 +15,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pybtex.database import Entry, parse_string
 
-from articles import SAMPLE, SAMPLE_LEDGER
+from articles import FRONT, SAMPLE, SAMPLE_LEDGER
 from building import ORIGINAL, SIMPLER
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front
@@ -328,6 +328,14 @@ def test_meta_elements_are_the_same_in_every_language() -> None:
     assert said[ENGLISH]["citation_journal_title"] == "Coastal History"
     assert [each["citation_language"] for each in said.values()] == ["zh-Hant", "zh-Hans", "zh-Hant"]
     assert said[ENGLISH]["citation_abstract"].endswith("customs officers and local officials.")
+
+
+def test_without_a_title_in_english_the_english_front_is_the_article_all_the_same() -> None:
+    article = Article(Front(titles={TRADITIONAL: FRONT.titles[TRADITIONAL]}), (), ())
+    english = record_of("dengta", article, FULL, ENGLISH)
+    assert ("citation_title", TITLE) in citation_meta(english)
+    assert scholarly_article(english)["headline"] == TITLE
+    assert "alternativeHeadline" not in scholarly_article(english)
 
 
 def test_meta_elements_of_a_title_and_nothing_else() -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from duidu.engines import MKDOCS, ZENSICAL
+from duidu.project import open_project
 from temporary import SMALL, Project, run, small_project
 from test_building import PAGE, breaks_a_link, breaks_a_template, left_behind, site_files
 from test_cli import PATIENCE, fetched, serving, until
@@ -95,6 +96,16 @@ def test_an_engine_that_is_none(tmp_path: Path, engine: str, said: str) -> None:
         f"{project.root / 'mkdocs.yml'}: error: the settings cannot be read: extra.engine is {said};"
         " expected mkdocs or zensical [settings-malformed]"
     ]
+
+
+def test_a_new_project_chooses_by_taking_away_a_mark(tmp_path: Path) -> None:
+    run("new", str(tmp_path / "journal"))
+    settings = tmp_path / "journal" / "mkdocs.yml"
+    assert open_project(settings.parent).settings.engine is MKDOCS
+    settings.write_text(
+        settings.read_text("utf-8").replace("# engine: zensical", "engine: zensical"), "utf-8"
+    )
+    assert open_project(settings.parent).settings.engine is ZENSICAL
 
 
 def test_reasons_of_mkdocs() -> None:

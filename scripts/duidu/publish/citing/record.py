@@ -111,13 +111,14 @@ def record_of(slug: str, article: Article, metadata: Metadata, language: str) ->
     """What is known of `article` in `language`: the script of its Chinese, or English."""
     front = article.front
     tags = (ENGLISH, article.language) if language == ENGLISH else (language,)
+    title = next(filter(None, (_words(plain(front.titles.get(tag, ()))) for tag in tags)), "")
     abstract, keywords = (
         next(filter(None, map(said.get, tags)), ()) for said in (front.abstracts, front.keywords)
     )
     return Record(
         slug,
         language,
-        title=_words(plain(front.titles.get(language, ()))),
+        title=title,
         title_en=_words(plain(front.titles.get(ENGLISH, ()))),
         authors=tuple(_names(article, language)),
         pages=_pages(article, metadata),
