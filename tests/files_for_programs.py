@@ -10,6 +10,7 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+import simplified_article
 from articles import SOMEWHERE, Count
 from duidu.enrich.annotate import annotate
 from duidu.enrich.other_script import convert_article
@@ -39,7 +40,7 @@ from duidu.model import (
     Text,
     call_id,
 )
-from duidu.pipeline import process
+from duidu.pipeline import ArticleFiles, SourceFile, process
 from duidu.publish.editions import Edition, Editions
 from duidu.settings import Settings
 from duidu.traversal import map_texts
@@ -63,6 +64,13 @@ def work_of(file: Path) -> Editions:
     work = {edition.language: edition for edition in process(read_article(file), until="convert").editions}
     assert len(work) == 2
     return work
+
+
+@cache
+def simplified_work() -> Editions:
+    """An article that is written in Simplified, in both scripts."""
+    source = SourceFile(Path("articles/yanwu/source.docx"), simplified_article.word())
+    return {edition.language: edition for edition in process(ArticleFiles(source), until="convert").editions}
 
 
 def made(*blocks: Block, notes: tuple[Note, ...] = (), front: Front | None = None) -> Editions:
@@ -96,7 +104,10 @@ TOLD = [
 letters = st.text(st.characters(exclude_characters="\r"), max_size=12)
 words = st.lists(st.one_of(st.sampled_from(HARD + TOLD), letters), min_size=1, max_size=5).map("".join)
 styles = st.lists(st.sampled_from([*Style]), max_size=2).map(lambda marks: reduce(or_, marks, Style.PLAIN))
-texts = st.builds(lambda said, style: Text(said, SOMEWHERE, style=style), words, styles)
+links = st.sampled_from(["", "", "", "https://e.example/a?b=1&c=<d>", "javascript:x"])
+texts = st.builds(
+    lambda said, style, link: Text(said, SOMEWHERE, style=style, link=link), words, styles, links
+)
 pages = st.builds(PageBreak, st.integers(1, 9).map(str), st.booleans())
 calls = st.integers(1, 4).map(lambda number: NoteRef("", f"note-{number}", str(number), SOMEWHERE))
 lines = st.lists(st.one_of(texts, pages), max_size=5).map(tuple)

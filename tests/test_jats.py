@@ -27,7 +27,7 @@ from duidu.model import (
 from duidu.publish.editions import Editions
 from duidu.publish.jats import jats_files
 from duidu.settings import UNSAID
-from files_for_programs import FILES, SITE, both, hard_works, listed, made, work_of
+from files_for_programs import FILES, SITE, both, hard_works, listed, made, simplified_work, work_of
 from reading_xml import assert_whole, read_jats
 from rich import ORIGINAL, SIMPLER, said
 from xml_schemas import faults, jats_schema
@@ -163,8 +163,13 @@ def test_the_front_says_all_that_is_known() -> None:
         url="https://e.example/a",
         rights="版權所有",
     )
-    names, places = map(runs, ("林知遠", "Chih-yuan Lin")), map(runs, ("海濱大學", "Littoral University"))
-    author = Author(*names, *places, "0000-0001-2345-6789")
+    author = Author(
+        runs("林知遠"),
+        runs("Chih-yuan Lin"),
+        runs("海濱大學"),
+        runs("Littoral University"),
+        "0000-0001-2345-6789",
+    )
     titles = {TRADITIONAL: runs("論燈塔"), ENGLISH: runs("On Lighthouses")}
     abstracts = {TRADITIONAL: (runs("說燈塔。"),), ENGLISH: (runs("Lights."),)}
     keywords = {TRADITIONAL: (runs("燈塔"),), ENGLISH: (runs("lighthouses"),)}
@@ -232,6 +237,7 @@ def test_a_real_article_is_valid_and_whole(file: Path) -> None:
 
 def test_made_articles_are_valid_and_whole() -> None:
     assert_sound(RICH)
+    assert_sound(simplified_work())
     assert_sound(both({TRADITIONAL: replace(ORIGINAL, article=SAMPLE)}))
 
 

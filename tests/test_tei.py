@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from lxml import etree
 
-from articles import SAMPLE, inferred, note, paragraph, runs, seen
+from articles import SAMPLE, call, inferred, note, paragraph, runs, seen
 from duidu.annotations import Date, Precision, Span
 from duidu.metadata import Metadata
 from duidu.model import (
@@ -34,7 +34,7 @@ from duidu.publish.tei import tei_files
 from duidu.publish.tei.tei_inlines import when
 from duidu.reasons import Cause, Reason
 from duidu.settings import UNSAID
-from files_for_programs import FILES, SITE, both, hard_works, listed, made, work_of
+from files_for_programs import FILES, SITE, both, hard_works, listed, made, simplified_work, work_of
 from reading_xml import assert_whole, read_tei
 from rich import NEXT, ORIGINAL, SIMPLER, said
 from xml_schemas import faults, tei_schema
@@ -76,7 +76,7 @@ def test_a_note_stands_where_it_is_called_under_its_printed_label() -> None:
 
 
 def test_a_second_call_refers_to_the_note() -> None:
-    again = replace(runs(1)[0], id="noteref-1-2")
+    again = replace(call(1), id="noteref-1-2")
     block = Paragraph("par-1", (*runs("燈", 1, "塔"), again))
     assert body(made(block, notes=(note(1, "見志。"),))) == (
         '<p xml:id="par-1">燈<note xml:id="note-1" n="1" place="foot">見志。</note>塔'
@@ -229,8 +229,13 @@ def test_the_header_says_all_that_is_known() -> None:
         url="https://e.example/a",
         rights="版權所有",
     )
-    names, places = map(runs, ("林知遠", "Chih-yuan Lin")), map(runs, ("海濱大學", "Littoral University"))
-    author = Author(*names, *places, "0000-0001-2345-6789")
+    author = Author(
+        runs("林知遠"),
+        runs("Chih-yuan Lin"),
+        runs("海濱大學"),
+        runs("Littoral University"),
+        "0000-0001-2345-6789",
+    )
     work = made(paragraph(1, "燈"), front=Front({TRADITIONAL: runs("論燈塔")}, (author,)))
     file = written({TRADITIONAL: replace(work[TRADITIONAL], metadata=full)})
     assert (
@@ -271,6 +276,13 @@ def test_each_script_has_a_file_with_the_same_ids() -> None:
     assert "原文见 youchai.tei.xml" in files["youchai.zh-Hans.tei.xml"].decode()
 
 
+def test_of_an_article_in_simplified_the_other_script_is_traditional() -> None:
+    files = tei_files(simplified_work(), SITE)
+    assert [*files] == ["yanwu.tei.xml", "yanwu.zh-Hant.tei.xml"]
+    assert '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="zh-Hans">' in files["yanwu.tei.xml"].decode()
+    assert "原文見 yanwu.tei.xml" in files["yanwu.zh-Hant.tei.xml"].decode()
+
+
 # -- what holds of every article
 
 
@@ -287,6 +299,7 @@ def test_a_real_article_is_valid_and_whole_in_both_scripts(file: Path) -> None:
 
 def test_made_articles_are_valid_and_whole_in_both_scripts() -> None:
     assert_sound(RICH)
+    assert_sound(simplified_work())
     assert_sound(both({TRADITIONAL: replace(ORIGINAL, article=SAMPLE)}))
 
 

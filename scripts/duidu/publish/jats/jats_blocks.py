@@ -11,7 +11,7 @@ from duidu.model import NoteKind
 from duidu.publish import tree
 from duidu.publish.divisions import Division
 from duidu.publish.jats.jats_inlines import Targets, inline
-from duidu.publish.jats.jats_references import bibliography, mixed_citation
+from duidu.publish.jats.jats_references import bibliography, entry_words
 from duidu.publish.markdown.context import PICTURES
 from duidu.publish.xml_elements import Children, container, element
 
@@ -108,7 +108,7 @@ def _caption(content: tree.Content, targets: Targets) -> Children:
 
 def _references(node: tree.References, targets: Targets) -> Children:
     """Entries amid a text are paragraphs."""
-    return [element("p", {"id": each.id}, mixed_citation(each.content, targets)) for each in node.entries]
+    return [element("p", {"id": each.id}, *entry_words(each, targets)) for each in node.entries]
 
 
 # All but headings, which sections have.

@@ -10,7 +10,7 @@ from duidu.publish.citing.record import Record, record_of
 from duidu.publish.editions import Edition, Editions, original_of
 from duidu.publish.jats.jats_blocks import note
 from duidu.publish.jats.jats_contributors import bylines, contributors, english_blocks
-from duidu.publish.jats.jats_inlines import Targets, inline
+from duidu.publish.jats.jats_inlines import Targets, inline, leaves
 from duidu.publish.words import WORDS
 from duidu.publish.xml_elements import Children, container, element
 from duidu.settings import Settings
@@ -29,7 +29,7 @@ def front_of(document: tree.Document, work: Editions, settings: Settings, target
         _permissions(original),
         *_addresses(work, settings),
         *_abstracts(document, targets),
-        *_keywords(document, original, targets),
+        *_keywords(document, original.language, targets),
         *_inferred(known),
     )
     return container("front", {}, *_journal(known), container("article-meta", {}, *meta))
@@ -57,8 +57,10 @@ def _ids(known: Record) -> Children:
 
 def _titles(document: tree.Document, work: Editions, targets: Targets) -> Children:
     """The title, that in the other script, and that in English."""
-    # A page that begins amid the authors begins after the title here: a name has no place for it.
-    pages = (node for each in bylines(document) for node in each if isinstance(node, tree.PageBreak))
+    # A page that begins amid names or keywords begins after the title here: they have no place for it.
+    listed = (listed for _, listed in _all_keywords(document, ENGLISH))
+    short = (*bylines(document), *(word for each in listed for word in each.words))
+    pages = (node for each in short for node in leaves(each) if isinstance(node, tree.PageBreak))
     whole = (*document.title.content, *pages)
     titles: Children = [element("article-title", {}, *inline(whole, targets))]
     others: list[tuple[str, Children]] = []
@@ -127,17 +129,23 @@ def _abstract(section: tree.Section, targets: Targets) -> Children:
     return [title, *(element("p", {"id": each.id}, *inline(each.content, targets)) for each in paragraphs)]
 
 
-def _keywords(document: tree.Document, original: Edition, targets: Targets) -> Children:
-    groups = [(original.language, document.keywords)] if document.keywords else []
-    groups += ((ENGLISH, listed) for listed in english_blocks(document, tree.Keywords))
+def _keywords(document: tree.Document, language: str, targets: Targets) -> Children:
     return [
-        container(
-            "kwd-group",
-            {"kwd-group-type": "author", "xml:lang": language},
-            *(element("kwd", {}, *inline(word, targets)) for word in listed.words),
-        )
-        for language, listed in groups
+        container("kwd-group", {"kwd-group-type": "author", "xml:lang": tag}, *_words(listed, targets))
+        for tag, listed in _all_keywords(document, language)
     ]
+
+
+def _words(listed: tree.Keywords, targets: Targets) -> Children:
+    """Keywords, which are words alone."""
+    said = ([leaf for leaf in leaves(word) if isinstance(leaf, tree.Text)] for word in listed.words)
+    return [element("kwd", {}, *inline(word, targets)) for word in said]
+
+
+def _all_keywords(document: tree.Document, language: str) -> list[tuple[str, tree.Keywords]]:
+    """The keywords in the article's own `language`, and those in English."""
+    own = [(language, document.keywords)] if document.keywords else []
+    return [*own, *((ENGLISH, listed) for listed in english_blocks(document, tree.Keywords))]
 
 
 def _inferred(known: Record) -> Children:

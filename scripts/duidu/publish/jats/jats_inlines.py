@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import Any
 
 from duidu.model import NoteKind, Style
@@ -59,32 +60,62 @@ def _line_break(_: tree.LineBreak, __: Targets) -> Children:
 
 
 def _link(node: tree.Link, targets: Targets) -> Children:
-    words = inline(node.content, targets)
     if node.kind is tree.LinkKind.ADDRESS:
-        return [element("ext-link", {"ext-link-type": "uri", "xlink:href": node.target}, *words)]
-    return _to_entry(node.target, words, targets) if node.kind is tree.LinkKind.WORK else words
+        return _linked("ext-link", {"ext-link-type": "uri", "xlink:href": node.target}, node, targets)
+    return (
+        _to_entry(node.target, node, targets) if node.kind is tree.LinkKind.WORK else _inside(node, targets)
+    )
 
 
 def _short_reference(node: tree.ShortReference, targets: Targets) -> Children:
-    words = inline(node.content, targets)
     if len(node.targets) != 1:
-        return words  # what it means is not certain
+        return _inside(node, targets)  # what it means is not certain
     if node.targets[0] in targets.notes:
-        return [element("xref", {"ref-type": "fn", "rid": node.targets[0]}, *words)]
-    return _to_entry(node.targets[0], words, targets)
+        return _linked("xref", {"ref-type": "fn", "rid": node.targets[0]}, node, targets)
+    return _to_entry(node.targets[0], node, targets)
 
 
-def _to_entry(target: str, words: Children, targets: Targets) -> Children:
-    entry = targets.entries.get(target)
-    return [element("xref", {"ref-type": "bibr", "rid": entry}, *words)] if entry else words
+def _to_entry(target: str, node: tree.Container, targets: Targets) -> Children:
+    if entry := targets.entries.get(target):
+        return _linked("xref", {"ref-type": "bibr", "rid": entry}, node, targets)
+    return _inside(node, targets)
+
+
+def _linked(tag: str, attributes: dict[str, str], node: tree.Container, targets: Targets) -> Children:
+    """A link has words alone: what else stands in it divides it, and details are not told there."""
+    found: Children = []
+    for is_mark, group in groupby(leaves(node.content), is_mark_of_place):
+        inside = inline(group, targets)
+        found += inside if is_mark else [element(tag, attributes, *inside)]
+    return found
+
+
+def leaves(content: Iterable[tree.Inline]) -> Iterator[tree.Inline]:
+    """Words, calls and breaks of `content`, whatever is known of them."""
+    for node in content:
+        if isinstance(node, tree.Container):
+            yield from leaves(node.content)
+        else:
+            yield node
+
+
+def is_mark_of_place(node: tree.Inline) -> bool:
+    """Whether a node is a call or the beginning of a page, for which few elements have a place."""
+    return isinstance(node, tree.NoteCall | tree.PageBreak)
 
 
 def _detail(node: tree.Detail, targets: Targets) -> Children:
+    """A detail, if it stands in one piece; all but titles must be words without marks of typesetting too."""
     words = inline(node.content, targets)
+    title = {tree.Part.TITLE: TITLES[node.kind], tree.Part.CONTAINER: "source"}.get(node.part, "")
+    if title:
+        divided = any(map(is_mark_of_place, leaves(node.content)))
+        return words if divided else [element(title, {}, *words)]
+    if not all(isinstance(child, str) for child in words):
+        return words
     if node.part is tree.Part.EDITOR:
         return [element("person-group", {"person-group-type": "editor"}, element("string-name", {}, *words))]
-    titles = {tree.Part.TITLE: TITLES[node.kind]}
-    return [element(titles.get(node.part) or DETAILS[node.part], {}, *words)]
+    return [element(DETAILS[node.part], {}, *words)]
 
 
 def _inside(node: tree.Container, targets: Targets) -> Children:
@@ -111,7 +142,6 @@ TITLES = {
 
 DETAILS = {
     tree.Part.AUTHOR: "string-name",
-    tree.Part.CONTAINER: "source",
     tree.Part.VOLUME: "volume",
     tree.Part.ISSUE: "issue",
     tree.Part.PLACE: "publisher-loc",

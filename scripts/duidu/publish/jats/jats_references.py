@@ -14,11 +14,11 @@ from duidu.publish import tree
 from duidu.publish.content import content_of
 from duidu.publish.detailed_regions import details_of, kind_of
 from duidu.publish.divisions import Division
-from duidu.publish.jats.jats_inlines import Targets, inline
+from duidu.publish.jats.jats_inlines import Targets, inline, leaves
 from duidu.publish.reference_links import address_link, language_of_citation, reference_regions
 from duidu.publish.regions import Region, Regions
 from duidu.publish.words import WORDS
-from duidu.publish.xml_elements import container, element
+from duidu.publish.xml_elements import Children, container, element
 
 PUBLICATIONS = {
     tree.WorkKind.ARTICLE: "journal",
@@ -88,14 +88,24 @@ def bibliography(node: Division | tree.References, targets: Targets) -> Element:
 
 def entry(node: tree.Reference, targets: Targets) -> Element:
     """An entry of the bibliography."""
-    return container("ref", {"id": node.id}, mixed_citation(node.content, targets))
+    words = entry_words(node, targets)
+    called = is_called_from(node)
+    inside = [element("note", {}, element("p", {}, *words))] if called else words
+    return container("ref", {"id": node.id}, *inside)
 
 
-def mixed_citation(content: tree.Content, targets: Targets) -> Element:
+def entry_words(node: tree.Reference, targets: Targets) -> Children:
     """An entry's words, in which the details are marked; by the first the kind of publication is known."""
-    kinds = [node.kind for node in _details(content)]
-    told = {"publication-type": PUBLICATIONS[kinds[0]] if kinds else ""}
-    return element("mixed-citation", told, *inline(content, targets))
+    words = inline(node.content, targets)
+    if is_called_from(node):
+        return words
+    kinds = [detail.kind for detail in _details(node.content)]
+    return [element("mixed-citation", {"publication-type": PUBLICATIONS[kinds[0]] if kinds else ""}, *words)]
+
+
+def is_called_from(node: tree.Reference) -> bool:
+    """Whether a note is called from an entry: no citation may have a call."""
+    return any(isinstance(leaf, tree.NoteCall) for leaf in leaves(node.content))
 
 
 def _details(content: Iterable[tree.Inline]) -> Iterator[tree.Detail]:
