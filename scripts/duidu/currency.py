@@ -35,15 +35,15 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
     names = read_names(project.names_file)
     of_all = site_files(articles, items, told, look, names, project.settings, simplified=simplified)
     expected |= digests_of(of_all)
-    neighbours = neighbours_of(arrange(told.values()), told)
     files = {path: read_file(project.docs / path) for path in owned_files(project.docs)}
-    there = digests_of({path: _alone(file, neighbours.get(path)) for path, file in files.items()})
+    neighbours = neighbours_of(arrange(told.values()), told)
+    files |= {path: _alone(files[path], said) for path, said in neighbours.items() if path in files}
+    there = digests_of(files)
     outdated = {path for path, _ in expected.items() ^ there.items()}
     return replace(built, files=len(expected), outdated=tuple(sorted(outdated)))
 
 
-def _alone(file: bytes, told: Mapping[str, Value] | None) -> bytes:
-    """What the article alone gives of a reading page that is told its neighbours; any other file as it is."""
-    page = file.decode("utf-8", "replace") if told is not None else ""
-    is_current = told is not None and page == with_neighbours(page, told)
-    return without_neighbours(page).encode() if is_current else file
+def _alone(file: bytes, told: Mapping[str, Value]) -> bytes:
+    """What the article alone gives of a reading page, if that is told just this; else nothing."""
+    page = file.decode("utf-8", "replace")
+    return without_neighbours(page).encode() if page == with_neighbours(page, told) else b""
