@@ -17,7 +17,7 @@ from recovering import ROOT
 AN_ISSUE = 6  # articles
 NUMBERS = 4  # issues of a volume
 FIRST_YEAR = 1999
-PLACES = ("淡水", "鹿港", "安平", "旗後", "東港", "笨港", "艋舺", "大稻埕", "噶瑪蘭", "卑南")
+PLACES = ("淡水", "鹿港", "安平", "旗後", "東港", "笨港", "萬華", "大稻埕", "噶瑪蘭", "卑南")
 PLACES_EN = (
     "Tamsui",
     "Lukang",
@@ -25,7 +25,7 @@ PLACES_EN = (
     "Chihou",
     "Tungkang",
     "Penkang",
-    "Monga",
+    "Wanhua",
     "Twatutia",
     "Kavalan",
     "Puyuma",
@@ -47,12 +47,12 @@ SUBJECTS = (
     ("航運", "shipping"),
 )
 TEXT = """\
- 潮水漲落有時，船家依燈號出港。總稅務司赫德（Robert Hart）於 {year} 年 3 月主張整頓{thing}。1
- {place}的{thing}自 {later} 年起歸海關（Imperial Maritime Customs）管理，前人已有論述。2
+ 潮水漲落有時，船家依燈號出港。總稅務司赫德（Robert Hart）於 {year} 年 3 月主張整頓{thing}。1␣
+ {place}的{thing}自 {later} 年起歸海關（Imperial Maritime Customs）管理，前人已有論述。2␣
 
 {rule}
-1 John Hale, Lights on the Coast (London: Harbour Press, 1990), p. {page}.
-2 {cited}
+1 John Hale, Lights on the Coast (London: Harbour Press, 1990), p. {page}.␣
+2 {cited}␣
 """
 OTHER_WORK = "王明，《港灣與帝國》（臺北：海山出版社，1987 年），頁 {page}。"
 TOML = """\
@@ -62,7 +62,7 @@ keywords = ["{keyword}", "{place}"]
 keywords_en = ["{keyword_en}", "{place_en}"]
 abstract = "本文以{place}為例，說明{thing}的由來。檔案與碑刻並用，兼及口述。"
 abstract_en = "The {thing_en} of {place_en}, from archives, steles and interviews."
-accept = ["headings-missing"]
+accept = ["headings-missing", "pages-differ"]
 {issue}
 [[author]]
 name = "{name}"
@@ -116,7 +116,7 @@ def article(place: int, *, issues: bool = True) -> tuple[str, str]:
         "keyword": keyword, "keyword_en": keyword_en, "name": name, "name_en": name_en,
         "other": other if other != name else "何必", "other_en": other_en if other != name else "Pi Ho",
     }  # fmt: skip
-    text = TEXT.format(
+    text = TEXT.replace("␣", " ").format(
         rule=RULE,
         year=1860 + place % 30,
         later=1880 + place % 40,
@@ -148,7 +148,7 @@ def _issue(place: int, year: int) -> dict[str, int]:
     issue, within = divmod(place, AN_ISSUE)
     volume, number = divmod(issue, NUMBERS)
     first = within * 20 + 1
-    return {"volume": volume + 1, "number": number + 1, "year": year, "first": first, "last": first + 18}
+    return {"volume": volume + 1, "number": number + 1, "year": year, "first": first, "last": first + 1}
 
 
 def _cited(place: int, issues: bool) -> str:

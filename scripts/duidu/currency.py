@@ -48,17 +48,15 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
         files = site_files(articles, cache, told, look, names, project.settings, simplified=simplified)
         expected = {path: digest_of(content) for path, content in files}
     expected |= {path: digest for article in articles.values() for path, digest in article.digests.items()}
-    neighbours = neighbours_of(arrange(told.values()), told)
-    there = {
-        path: digest_of(_alone(read_file(project.docs / path), neighbours.get(path)))
-        for path in owned_files(project.docs)
-    }
+    there = {path: digest_of(read_file(project.docs / path)) for path in owned_files(project.docs)}
+    for path, among in neighbours_of(arrange(told.values()), told).items():
+        if path in there:
+            there[path] = digest_of(_alone(read_file(project.docs / path), among))
     outdated = {path for path, _ in expected.items() ^ there.items()}
     return replace(built, files=len(expected), outdated=tuple(sorted(outdated)))
 
 
-def _alone(file: bytes, told: Mapping[str, Value] | None) -> bytes:
-    """What the article alone gives of a reading page that is told its neighbours; any other file as it is."""
-    page = file.decode("utf-8", "replace") if told is not None else ""
-    is_current = told is not None and page == with_neighbours(page, told)
-    return without_neighbours(page).encode() if is_current else file
+def _alone(file: bytes, told: Mapping[str, Value]) -> bytes:
+    """What the article alone gives of a reading page, if that is told just this; else nothing."""
+    page = file.decode("utf-8", "replace")
+    return without_neighbours(page).encode() if page == with_neighbours(page, told) else b""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
@@ -27,6 +28,7 @@ from duidu.publish.periods import period_of
 from duidu.publish.reference_links import in_latin
 from duidu.publish.words import WORDS
 
+_HYPHEN = re.compile("[-‐]")
 _ZERO = 10_000  # added to years, so that those before the era are sorted as figures too
 
 
@@ -71,8 +73,15 @@ def lines_of(slug: str, work: Editions, language: str) -> Iterator[Line]:
 
 def _author(name: Name, language: str, page: str) -> Line:
     shown = name.english if language == ENGLISH and name.english else name.shown
-    order = filing_form(shown, name.chinese) if language == ENGLISH else family_name(shown)
+    order = _family(shown) if language == ENGLISH else family_name(shown)
     return Line(AUTHORS.name, level(shown).casefold(), escape(shown), f"{order} {shown}", page)
+
+
+def _family(name: str) -> str:
+    """The surname: beside a given name of two syllables it is the other word, whichever comes first."""
+    words = name.split()
+    others = [word for word in words if not _HYPHEN.search(word)]
+    return others[0] if len(words) == 2 and len(others) == 1 else family_name(name)
 
 
 def _names(article: Article, language: str, page: str) -> Iterator[Line]:

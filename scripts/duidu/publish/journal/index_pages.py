@@ -61,7 +61,7 @@ def index_pages(
         return {page.path: page.first("\n".join([row, *sections]))}
     row = page.row({group: page.file(group) for group in groups})
     counts = (page.counted(group, len(lines)) for group, lines in groups.items())
-    listed = "".join(f"<li>\n\n{each}\n\n</li>\n" for each in counts)
+    listed = "".join(f'<li markdown="span">{each}</li>\n' for each in counts)
     pages = {page.path: page.first(f'<ul class="groups" markdown="1">\n{listed}</ul>\n')}
     for group, lines in groups.items():
         parts = [lines[start : start + most] for start in range(0, len(lines), most)]
