@@ -47,7 +47,7 @@ from duidu.publish.search.search_files import search_files
 from duidu.publish.search.search_items import items_of
 from duidu.publish.words import WORDS
 from rendering import Html, front_matter_of, to_html
-from rich import NEXT, ORIGINAL, PICTURES, RICH, SIMPLER, Part, call, said
+from rich import NEXT, ORIGINAL, RICH, SIMPLER, Part, call, said
 from test_markdown import LOOKS_LIKE_MARKUP, pieces
 
 SOURCES = site_pages([ORIGINAL, SIMPLER])

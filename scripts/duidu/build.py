@@ -16,13 +16,14 @@ from filelock import FileLock, Timeout
 from duidu.article_folders import find_articles
 from duidu.build_cache import BuildCache
 from duidu.built import Built
+from duidu.content_digest import digests_of
 from duidu.convert import convert_articles
 from duidu.kept_article import KeptArticle
 from duidu.look import read_look
 from duidu.problems import DuiduError
 from duidu.program import program_key
 from duidu.project import Project
-from duidu.site_files import digests_of, site_files, site_key
+from duidu.site_files import site_files, site_key
 from duidu.staging import Staging
 from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
 

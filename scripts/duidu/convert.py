@@ -9,9 +9,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 
+from duidu.content_digest import digests_of
 from duidu.kept_article import KeptArticle
 from duidu.model import TRADITIONAL, Paragraph
 from duidu.pipeline import Draft, process
@@ -96,7 +96,7 @@ def _converted(draft: Draft) -> Converted:
         counts=_counts(draft),
         entries=entries_of(draft.slug, work),
         glosses=tuple(glossed(work[TRADITIONAL].article)),
-        digests={path: sha256(content).hexdigest() for path, content in draft.pages.items()},
+        digests=digests_of(draft.pages),
     )
     return Converted(kept, draft.items, draft.pages)
 

@@ -6,10 +6,11 @@ from dataclasses import replace
 
 from duidu.article_folders import find_articles
 from duidu.built import Built
+from duidu.content_digest import digests_of
 from duidu.convert import convert_articles
 from duidu.look import read_look
 from duidu.project import Project
-from duidu.site_files import digests_of, site_files
+from duidu.site_files import site_files
 from duidu.workspace import owned_files, read_file, read_names
 
 

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
+from duidu.content_digest import digests_of
 from duidu.kept_article import KeptArticle
 from duidu.program import program_key
 from duidu.publish.manifest import MANIFEST, own_manifest
@@ -16,11 +17,6 @@ from duidu.publish.search.name_table import NameRow
 from duidu.publish.search.search_files import site_search_files
 from duidu.publish.search.search_items import Item
 from duidu.settings import Settings
-
-
-def digests_of(files: Mapping[str, bytes]) -> dict[str, str]:
-    """The SHA-256 of each file, by its path."""
-    return {path: sha256(content).hexdigest() for path, content in files.items()}
 
 
 def site_files(

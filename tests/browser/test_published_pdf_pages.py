@@ -12,11 +12,11 @@ from playwright.sync_api import Page, expect
 from browser.test_accessibility import findings
 from browser.waiting import wait_until
 from building import build
+from duidu.content_digest import digests_of
 from duidu.publish.article import article_files
 from duidu.publish.offline import WORKER, service_worker
 from duidu.publish.pages.site_pages import site_pages
 from duidu.publish.search.search_files import search_files
-from duidu.site_files import digests_of
 from published_pdf import PDF, editions
 from serving import serving
 
