@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("646d0fbfefe1d98c", [
+startWorker("18ff5f27fbef26ff", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
