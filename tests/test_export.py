@@ -127,7 +127,7 @@ def test_what_is_turned_off_is_neither_offered_nor_there() -> None:
 def test_readers_are_offered_their_own_script_first_with_sizes(folder: str, first: str, beside: str) -> None:
     files = article_files(list(editions(RICH).values()), ())
     page = files[f"{folder}/youchai/index.md"].decode()
-    box = page[page.index('<details class="cite downloads"') :].split("</details>")[0]
+    box = page[page.index('<details class="downloads"') :].split("</details>")[0]
     line = next(line for line in box.split("\n") if line.startswith("- EPUB"))
     assert re.findall(r"\[(.*?)\]", line)[0] == first
     links = re.findall(r'\]\((\S+?)\)\{download="(\S+?)" type="(\S+?)"\} (\d+) KB', box)

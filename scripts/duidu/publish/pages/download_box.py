@@ -23,7 +23,7 @@ def download_box(downloads: Sequence[Download], folder: str, language: str, righ
     lines = "".join(f"- {line}\n" for line in _lines(downloads, folder, language, words))
     said = words.cite_rights.format(rights=escape(rights)) if rights else words.rights_unknown
     return (
-        '<details class="cite downloads" markdown="1">\n'
+        '<details class="downloads" markdown="1">\n'
         f'<summary id="{ANCHOR}">{words.downloads}</summary>\n\n'
         f"{lines}\n{said}\n{{.cite-hint}}\n\n</details>\n"
     )
