@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("18ff5f27fbef26ff", [
+startWorker("3dcc09b0f3e28e60", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
