@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("4b676b9731e0d19b", [
+startWorker("3dcc09b0f3e28e60", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -23,7 +23,6 @@ startWorker("4b676b9731e0d19b", [
   "assets/reader/lazily.js",
   "assets/reader/notes.js",
   "assets/reader/notes/copy.js",
-  "assets/reader/notes/entries.js",
   "assets/reader/notes/links.js",
   "assets/reader/notes/margin.js",
   "assets/reader/notes/placing.js",

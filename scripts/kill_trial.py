@@ -88,7 +88,7 @@ def _killed(project: Path, processes: int, after: float) -> bool:
 
 def _files(project: Path) -> Files:
     docs = project / "docs"
-    return {path: digest_of((docs / path).read_bytes()) for path in owned_files(docs)}
+    return {path: digest_of(path, (docs / path).read_bytes()) for path in owned_files(docs)}
 
 
 def _told(editions: Sequence[Files], path: str) -> tuple[str | None, ...]:

@@ -17,7 +17,8 @@ from duidu.publish.words import WORDS, Words
 from make_words import IN_SCRIPTS, IN_TEMPLATES, theme_files
 from rendering import ROOT
 
-PAGES = "".join(file.read_text("utf-8") for file in (ROOT / "scripts/duidu/publish").rglob("*.py"))
+MAKERS = (*(ROOT / "scripts/duidu/publish").rglob("*.py"), ROOT / "scripts/duidu/formats.py")
+PAGES = "".join(file.read_text("utf-8") for file in MAKERS)
 TEMPLATES = "".join(file.read_text("utf-8") for file in THEME.rglob("*.html"))
 STATIC_IMPORT = re.compile(r'^(?:import|\} from)\b[^"(]*"(\..+?)";', re.MULTILINE)
 

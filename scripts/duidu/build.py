@@ -125,7 +125,7 @@ class _Build:
             shown, self.cache, told, look, names, settings, simplified=self.simplified
         ):
             self.staging.add(path, content)
-            made[path] = digest_of(content)
+            made[path] = digest_of(path, content)
         self._tell_neighbours(told)
         self.cache.keep_site(key, made)
         return made

@@ -46,12 +46,12 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
         told = {slug: cache.contribution(slug) for slug in articles}
         look, names = read_look(project), read_names(project.names_file)
         files = site_files(articles, cache, told, look, names, project.settings, simplified=simplified)
-        expected = {path: digest_of(content) for path, content in files}
+        expected = {path: digest_of(path, content) for path, content in files}
     expected |= {path: digest for article in articles.values() for path, digest in article.digests.items()}
-    there = {path: digest_of(read_file(project.docs / path)) for path in owned_files(project.docs)}
+    there = {path: digest_of(path, read_file(project.docs / path)) for path in owned_files(project.docs)}
     for path, among in neighbours_of(arrange(told.values()), told).items():
         if path in there:
-            there[path] = digest_of(_alone(read_file(project.docs / path), among))
+            there[path] = digest_of(path, _alone(read_file(project.docs / path), among))
     outdated = {path for path, _ in expected.items() ^ there.items()}
     return replace(built, files=len(expected), outdated=tuple(sorted(outdated)))
 

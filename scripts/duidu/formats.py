@@ -20,16 +20,18 @@ Files = dict[str, bytes]
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A format: its `name` on the command line and in journal.toml, and what readers call it.
+    """A format: its `name` on the command line and in journal.toml, and what readers call it, its `label`.
 
-    `make` makes its files, `media_type` says what they are to programs. `pictures` says that the files refer
-    to pictures in the folder `figures` beside them.
+    `make` makes its files, `media_type` says what they are to programs. Formats of one label stand on one
+    line, in which each is called by its `kind`. `pictures` says that the files refer to pictures in the
+    folder `figures` beside them.
     """
 
     name: str
     label: Callable[[Words], str]
     media_type: str
     make: Callable[[Editions, Settings], Files]
+    kind: str = ""
     pictures: bool = False
 
 
@@ -69,23 +71,17 @@ def _works_csl(work: Editions, settings: Settings) -> Files:
     return works_csl(work, settings)
 
 
+def _works(words: Words) -> str:
+    return words.works
+
+
 FORMATS = (
     Format("epub", lambda words: words.ebook, "application/epub+zip", _epub),
     Format("text", lambda words: words.plain_text, "text/plain", _text),
     Format("markdown", lambda _: "Markdown", "text/markdown", _markdown, pictures=True),
-    Format("works-bibtex", lambda words: f"{words.works_file} BibTeX", "application/x-bibtex", _works_bibtex),
-    Format(
-        "works-ris",
-        lambda words: f"{words.works_file} RIS",
-        "application/x-research-info-systems",
-        _works_ris,
-    ),
-    Format(
-        "works-csl",
-        lambda words: f"{words.works_file} CSL-JSON",
-        "application/vnd.citationstyles.csl+json",
-        _works_csl,
-    ),
+    Format("works-bibtex", _works, "application/x-bibtex", _works_bibtex, "BibTeX"),
+    Format("works-ris", _works, "application/x-research-info-systems", _works_ris, "RIS"),
+    Format("works-csl", _works, "application/vnd.citationstyles.csl+json", _works_csl, "CSL-JSON"),
 )
 ALL = "all"  # in place of a name, on the command line
 NAMES = tuple(each.name for each in FORMATS)

@@ -12,7 +12,7 @@ PAGES = ["引用書目", "譯名索引", "文中年代", "文本說明", "繁簡
 def test_the_end_of_an_article_leads_on(article: Page) -> None:
     onward = article.get_by_role("navigation", name="本文其他頁面")
     assert onward.get_by_role("link").all_inner_texts() == [
-        "引用本文", *PAGES, "简体", "對照", "English", "回到篇首",
+        "引用本文", "下載", *PAGES, "简体", "對照", "English", "回到篇首",
     ]  # fmt: skip
     top = onward.evaluate("nav => nav.getBoundingClientRect().top")
     assert top > article.locator(".english").evaluate("part => part.getBoundingClientRect().bottom")

@@ -23,23 +23,22 @@ def download_box(downloads: Sequence[Download], folder: str, language: str, righ
     lines = "".join(f"- {line}\n" for line in _lines(downloads, folder, language, words))
     said = words.cite_rights.format(rights=escape(rights)) if rights else words.rights_unknown
     return (
-        '<details class="cite downloads" markdown="1">\n'
+        '<details class="downloads" markdown="1">\n'
         f'<summary id="{ANCHOR}">{words.downloads}</summary>\n\n'
         f"{lines}\n{said}\n{{.cite-hint}}\n\n</details>\n"
     )
 
 
 def _lines(downloads: Sequence[Download], folder: str, language: str, words: Words) -> Iterator[str]:
-    """A line for each format: its name, and the links to its files."""
-    for kind in dict.fromkeys(each.format for each in downloads):
-        files = [each for each in downloads if each.format == kind]
+    """A line for all files of one label: the label, and the links to them."""
+    for label in dict.fromkeys(each.format.label(words) for each in downloads):
+        files = [each for each in downloads if each.format.label(words) == label]
+        if not files[1:] and not files[0].format.kind:
+            yield _link(files[0], folder, label)
+            continue
         files.sort(key=lambda each: (len(each.scripts) > 1, each.scripts[0] != language))
-        several = len(files) > 1
-        label = kind.label(words)
-        links = (
-            _link(each, folder, _script(each, words) if several else label, kind.media_type) for each in files
-        )
-        yield (f"{label}{words.colon}" if several else "") + " · ".join(links)
+        links = (_link(each, folder, each.format.kind or _script(each, words)) for each in files)
+        yield f"{label}{words.colon}{' · '.join(links)}"
 
 
 def _script(download: Download, words: Words) -> str:
@@ -47,8 +46,8 @@ def _script(download: Download, words: Words) -> str:
     return words.parallel if download.scripts[1:] else WORDS[download.scripts[0]].script
 
 
-def _link(download: Download, folder: str, label: str, media_type: str) -> str:
-    file, type_ = attribute(download.file), attribute(media_type)
+def _link(download: Download, folder: str, label: str) -> str:
+    file, type_ = attribute(download.file), attribute(download.format.media_type)
     return f'{link(label, folder + download.path)}{{download="{file}" type="{type_}"}} {_size(download.size)}'
 
 

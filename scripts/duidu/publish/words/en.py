@@ -111,7 +111,6 @@ ENGLISH_WORDS = Words(
     "please ask its author or journal.",
     ebook="EPUB",
     plain_text="Plain text",
-    works_file="Works cited",
     contents="Contents",
     cover="Cover",
     ebook_summary="All of it is text, with a table of contents; notes and text are linked both ways, "

@@ -140,7 +140,6 @@ class Words:
     rights_unknown: str
     ebook: str
     plain_text: str
-    works_file: str
     contents: str
     cover: str
     ebook_summary: str  # for those who cannot see or hold it

@@ -104,7 +104,6 @@ SIMPLIFIED_WORDS = Words(
     rights_unknown="版权归属未载明；转载、传播之前，请先征询作者或原刊。",
     ebook="EPUB 电子书",
     plain_text="纯文本",
-    works_file="引用书目",
     contents="目录",
     cover="封面",
     ebook_summary="全文均为文字，附目录；注释与正文互相链接，有原刊页码者可按页码前往。",

@@ -104,7 +104,6 @@ TRADITIONAL_WORDS = Words(
     rights_unknown="版權歸屬未載明；轉載、散布之前，請先徵詢作者或原刊。",
     ebook="EPUB 電子書",
     plain_text="純文字",
-    works_file="引用書目",
     contents="目次",
     cover="封面",
     ebook_summary="全文皆為文字，附目次；註釋與正文互相連結，有原刊頁碼者可依頁碼前往。",

@@ -6,7 +6,7 @@
 import { texts } from "./place.js";
 
 const BLOCKS = ".md-content__inner :is(h1, h2, h3, h4, h5, h6, p, li)";
-const TURNED = "[lang=en], .cite, .english, figure, .upright"; // or horizontal
+const TURNED = "[lang=en], .cite, .downloads, .english, figure, .upright"; // or horizontal
 const NUMBER = /(?<![\w.,:%‰°/~()[\]–—-])\d{1,2}(?![\w.,:%‰°/~()[\]–—-])/g;
 
 /** Have them stand so, once. The text stays the same, and ranges in it stay where they are. */

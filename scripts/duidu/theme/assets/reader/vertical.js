@@ -13,7 +13,7 @@ const FURTHEST = 1e7; // pixels
 const COLUMNS = 2; // for each press of an arrow key; so many are also seen again on the next page
 const OWN_KEYS = "input, textarea, select, dialog, [popover], [contenteditable]";
 const OWN_SPACE = "button, summary";
-const OWN_WHEEL = ".note-preview, .cite, .english, .table-scroll";
+const OWN_WHEEL = ".note-preview, .cite, .downloads, .english, .table-scroll";
 
 let set = false;
 
