@@ -116,12 +116,12 @@ class BuildCache:
         """The SHA-256 of each file below `docs` that is as it was left."""
         with suppress(*_UNREADABLE):
             tree = json.loads((self._folder / "tree.json").read_bytes())
-            return {path: digest for path, (*was, digest) in tree.items() if _stamp(docs / path) == was}
+            return {path: digest for path, (*was, digest) in tree.items() if _stamp(docs, path) == was}
         return {}
 
     def keep_tree(self, docs: Path, digests: Mapping[str, str]) -> None:
         """Keep how each file below `docs` was left. Raises `OSError` if it cannot be written."""
-        tree = {path: [*(_stamp(docs / path) or ()), digest] for path, digest in digests.items()}
+        tree = {path: [*(_stamp(docs, path) or ()), digest] for path, digest in digests.items()}
         _write(self._folder / "tree.json", json.dumps(tree, separators=(",", ":")).encode())
 
 
@@ -132,11 +132,12 @@ def _forget_others(folder: Path, slugs: Iterable[str]) -> None:
             file.unlink()
 
 
-def _stamp(file: Path) -> list[int] | None:
-    with suppress(OSError):
-        told = file.stat()
+def _stamp(docs: Path, path: str) -> list[int] | None:
+    try:
+        told = os.stat(f"{docs}/{path}")  # noqa: PTH116  of tens of thousands, and faster than `Path`
         return [told.st_size, told.st_mtime_ns]
-    return None
+    except OSError:
+        return None
 
 
 def _write(file: Path, content: bytes) -> None:

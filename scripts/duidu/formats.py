@@ -53,6 +53,18 @@ def _text(work: Editions, settings: Settings) -> Files:
     return text_files(work, settings)
 
 
+def _tei(work: Editions, settings: Settings) -> Files:
+    from duidu.publish.tei import tei_files
+
+    return tei_files(work, settings)
+
+
+def _jats(work: Editions, settings: Settings) -> Files:
+    from duidu.publish.jats import jats_files
+
+    return jats_files(work, settings)
+
+
 def _works_bibtex(work: Editions, settings: Settings) -> Files:
     from duidu.publish.citing.works_files import works_bibtex
 
@@ -79,6 +91,8 @@ FORMATS = (
     Format("epub", lambda words: words.ebook, "application/epub+zip", _epub),
     Format("text", lambda words: words.plain_text, "text/plain", _text),
     Format("markdown", lambda _: "Markdown", "text/markdown", _markdown, pictures=True),
+    Format("tei", lambda _: "XML", "application/tei+xml", _tei, "TEI", pictures=True),
+    Format("jats", lambda _: "XML", "application/xml", _jats, "JATS", pictures=True),
     Format("works-bibtex", _works, "application/x-bibtex", _works_bibtex, "BibTeX"),
     Format("works-ris", _works, "application/x-research-info-systems", _works_ris, "RIS"),
     Format("works-csl", _works, "application/vnd.citationstyles.csl+json", _works_csl, "CSL-JSON"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -98,11 +99,14 @@ def _unreadable(path: Path, error: OSError) -> DuiduError:
 
 def owned_files(docs: Path) -> tuple[str, ...]:
     """The files below `docs` that duidu has written, as paths from there on."""
-    owned = [docs / name for name in GENERATED]
+    owned = [name for name in GENERATED if (docs / name).is_file()]
     if is_own_robots(docs / ROBOTS):
-        owned.append(docs / ROBOTS)
-    owned += (file for folder in owned if folder.is_dir() for file in folder.rglob("*"))
-    return tuple(sorted(file.relative_to(docs).as_posix() for file in owned if file.is_file()))
+        owned.append(ROBOTS)
+    for name in GENERATED:
+        for folder, _, files in os.walk(docs / name):
+            inside = Path(folder).relative_to(docs).as_posix()
+            owned += (f"{inside}/{file}" for file in files)
+    return tuple(sorted(owned))
 
 
 def is_own_robots(file: Path) -> bool:
