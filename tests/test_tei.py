@@ -269,11 +269,11 @@ def test_rights_that_are_not_known_are_said() -> None:
 
 def test_each_script_has_a_file_with_the_same_ids() -> None:
     files = tei_files(RICH, SITE)
-    assert [*files] == ["youchai.tei.xml", "youchai.zh-Hans.tei.xml"]
+    assert [*files] == ["youchai.tei.xml", "youchai.zh-hans.tei.xml"]
     original, other = (etree.fromstring(file) for file in files.values())
     assert [root.get("{http://www.w3.org/XML/1998/namespace}lang") for root in (original, other)] == [*RICH]
-    assert read_tei(files["youchai.tei.xml"]).ids == read_tei(files["youchai.zh-Hans.tei.xml"]).ids
-    assert "原文见 youchai.tei.xml" in files["youchai.zh-Hans.tei.xml"].decode()
+    assert read_tei(files["youchai.tei.xml"]).ids == read_tei(files["youchai.zh-hans.tei.xml"]).ids
+    assert "原文见 youchai.tei.xml" in files["youchai.zh-hans.tei.xml"].decode()
 
 
 def test_of_an_article_in_simplified_the_other_script_is_traditional() -> None:

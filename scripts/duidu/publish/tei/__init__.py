@@ -16,7 +16,7 @@ NAMESPACE = "http://www.tei-c.org/ns/1.0"
 def tei_files(work: Editions, settings: Settings) -> dict[str, bytes]:
     """The files of the article of which `work` are the editions, by name: one for each script.
 
-    That of the original is `SLUG.tei.xml`, another `SLUG.LANGUAGE.tei.xml`. The same ids are in both.
+    That of the original is `SLUG.tei.xml`, another `SLUG.zh-hans.tei.xml`. The same ids are in both.
     Pictures are referred to as `figures/NAME`. Two files and not one, since each text is whole: words are
     marked in running text, and there TEI has no place for a second reading in another script.
     """
@@ -25,7 +25,7 @@ def tei_files(work: Editions, settings: Settings) -> dict[str, bytes]:
 
 def tei_name(edition: Edition) -> str:
     """What the file of `edition` is called."""
-    return f"{edition.slug}{'' if edition.article.is_original else f'.{edition.language}'}.tei.xml"
+    return f"{edition.slug}{'' if edition.article.is_original else f'.{edition.language.lower()}'}.tei.xml"
 
 
 def _file(edition: Edition, work: Editions, settings: Settings) -> bytes:
