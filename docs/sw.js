@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("63579bb1ae226e56", [
+startWorker("a696493518b9f473", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -55,6 +55,7 @@ startWorker("63579bb1ae226e56", [
   "assets/reader/resume.js",
   "assets/reader/search.js",
   "assets/reader/settings.js",
+  "assets/reader/source.js",
   "assets/reader/store.js",
   "assets/reader/styles.js",
   "assets/reader/switch.js",
