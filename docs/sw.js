@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("4b676b9731e0d19b", [
+startWorker("ba1aad17bf4a545a", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
