@@ -14,16 +14,24 @@ const pages = new Map();
  * @returns {Promise<import("./copy.js").Shown | null>} null if it cannot be had: then the link leads there
  */
 export async function entryFor(link) {
-  const [address, id] = link.href.split("#");
+  const [address, id] = [addressOf(link), link.hash.slice(1)];
   const page = pages.get(address) ?? fetched(address);
   pages.set(address, page);
   try {
     const entry = (await page).getElementById(id);
-    return entry && shownOf(entry, address, link.href);
+    return entry && shownOf(entry, address, `${address}#${id}`);
   } catch {
     pages.delete(address); // there may be a network later
     return null;
   }
+}
+
+/** @param {HTMLAnchorElement} link @returns {string} of its page: side by side, of that in its own script */
+function addressOf(link) {
+  const half = /** @type {HTMLElement | null} */ (link.closest(".parallel > [lang]"));
+  const reading = half && document.querySelector(`.switch a[hreflang="${half.lang}"]`);
+  const page = link.pathname.split("/").slice(-2).join("/");
+  return reading instanceof HTMLAnchorElement ? new URL(page, reading.href).href : link.href.split("#")[0];
 }
 
 /** @param {string} address @returns {Promise<Document>} */
