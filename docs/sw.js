@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("144fac1240f607a2", [
+startWorker("bd0da2327c13da21", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",
