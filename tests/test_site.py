@@ -298,7 +298,12 @@ def test_addresses_are_whole_where_the_site_has_one(engine: str, tmp_path: Path)
             assert said["citation_public_url"] == original
             reads = name.startswith("zh-") and "parallel" not in name
             assert said["citation_fulltext_html_url"] == (canonical["href"] if reads else original)
-    entries = ElementTree.parse(tmp_path / "site" / "sitemap.xml").iterfind(".//{*}loc")
+    listed = ElementTree.parse(tmp_path / "site" / "sitemap.xml")
+    entries = listed.iterfind(".//{*}loc")
+    for url in listed.iterfind(".//{*}url"):
+        translated = {link.get("hreflang"): link.get("href") for link in url.iterfind("{*}link")}
+        assert url.findtext("{*}loc") in {*translated.values()}
+        assert "x-default" in translated
     wanted = [name.removesuffix("index.html") for name, page in ours(pages).items() if not hidden(page)]
     assert sorted(str(entry.text) for entry in entries) == sorted(
         f"https://example.org/read/{name}" for name in wanted
