@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("f69ed571aee6d8de", [
+startWorker("8902b8c3db941c73", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
