@@ -290,6 +290,9 @@ def test_addresses_are_whole_where_the_site_has_one(engine: str, tmp_path: Path)
     for name, page in ours(pages).items():
         (canonical,) = links(page, "link", rel="canonical")
         assert canonical["href"] == f"https://example.org/read/{name.removesuffix('index.html')}"
+        (feed,) = links(page, "link", type="application/atom+xml")
+        language = "zh-hant" if name == "index.html" else name.split("/")[0]
+        assert feed["href"] == f"https://example.org/read/{language}/feed.xml"
         named = {link["hreflang"]: link["href"] for link in translations(page)}
         assert named == {} or named[language_of(name)] == canonical["href"]
         if said := cited(page):

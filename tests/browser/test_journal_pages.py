@@ -26,7 +26,7 @@ def site(once: Once) -> Path:
     """The made journal, by MkDocs."""
 
     def make(root: Path) -> None:
-        build_pages(open_project(make_journal(root, ARTICLES, site_url="https://example.org/journal/")))
+        build_pages(open_project(make_journal(root, ARTICLES)))
         run("mkdocs", root)
 
     return once("journal", make) / "site"
@@ -114,11 +114,3 @@ def test_a_search_can_be_limited_to_an_issue(page: Page) -> None:
 def test_without_scripts_every_article_can_be_found(page: Page, address: str) -> None:
     page.goto(f"{address}en/all-headings/")
     expect(page.locator("main h2")).to_have_count(ARTICLES)
-
-
-def test_every_page_names_the_feed(page: Page, address: str) -> None:
-    for path, folder in (("", "zh-hant"), (f"en/{slug_of(3)}/", "en"), ("zh-hans/issues/1-1/", "zh-hans")):
-        page.goto(f"{address}{path}")
-        feed = page.locator('link[type="application/atom+xml"]')
-        expect(feed).to_have_attribute("href", f"https://example.org/journal/{folder}/feed.xml")
-        assert page.request.get(f"{address}{folder}/feed.xml").ok

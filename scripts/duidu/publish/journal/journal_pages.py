@@ -145,11 +145,9 @@ class _Site:
         issues = {slug: issue for issue, slugs in self.arrangement.issues.items() for slug in slugs}
         for slug in (*issues, *self.arrangement.others):
             if entry := self.entries.get(slug):
-                remark = issues[slug].name(self._words) if slug in issues else ""
+                title, remark = escape(entry.title), issues[slug].name(self._words) if slug in issues else ""
                 lines = self.contributions[slug].told[self.language].lines
-                yield from (
-                    Shown(line, entry.title, escape(remark)) for line in lines if line.kind == index.kind.name
-                )
+                yield from (Shown(line, title, remark) for line in lines if line.kind == index.kind.name)
 
     @property
     def _needs_titles(self) -> bool:
@@ -175,7 +173,7 @@ class _Site:
                 entry, by = self.entries[cited], self.entries[slug]
                 title, page = entry.title, READING.path(self.language, cited)
                 line = Line(CITED_HERE.name, cited, title, title, f"{self._works_of(slug)}#{work}")
-                yield Shown(line, by.title, by.authors, page, entry.authors)
+                yield Shown(line, escape(by.title), by.authors, page, entry.authors)
 
     def _works_of(self, slug: str) -> str:
         original = self.contributions[slug].original
