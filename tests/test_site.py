@@ -9,12 +9,14 @@ from xml.etree import ElementTree
 import pytest
 
 from building import COMMANDS, ORIGINAL, build, plain_site, run, sample
+from duidu.publish.journal.site_kinds import INDEXES
 from once import Once
 from rendering import ROOT, Html
 
 BASE = "http://site/"
 FOLDERS = {"zh-hant": "zh-Hant", "zh-hans": "zh-Hans", "en": "en"}
 Pages = dict[str, Html]
+ORDERED = {index.kind.name for index in INDEXES}  # pages that each language has in an order of its own
 
 
 @pytest.fixture(scope="module", params=sorted(COMMANDS))
@@ -61,11 +63,14 @@ def links(page: Html, tag: str, **wanted: str) -> list[dict[str, str | None]]:
     ]
 
 
+def translations(page: Html) -> list[dict[str, str | None]]:
+    """The links to the same page in each language; that to the feed is none."""
+    return [link for link in links(page, "link", rel="alternate") if "hreflang" in link]
+
+
 def alternates(name: str, page: Html) -> dict[str, str]:
     """The pages that the head names as the same in other languages, by language."""
-    return {
-        str(link["hreflang"]): target(name, link["href"]) for link in links(page, "link", rel="alternate")
-    }
+    return {str(link["hreflang"]): target(name, link["href"]) for link in translations(page)}
 
 
 def test_there_are_pages(pages: Pages) -> None:
@@ -155,6 +160,8 @@ def test_both_scripts_have_the_same_ids(pages: Pages) -> None:
             other = pages[alternates(name, page)["zh-Hant"]]
             if name.endswith("/terms/index.html"):  # each script has its own order there
                 assert terms_of(page) == terms_of(other) != [], name
+            elif name.split("/")[1] in ORDERED:
+                assert len(page.find("class", "term-places")) == len(other.find("class", "term-places")) > 0
             else:
                 assert page.ids == other.ids, name
 
@@ -254,9 +261,7 @@ def test_every_page_that_is_the_article_says_how_it_is_cited(pages: Pages) -> No
     saying = {name for name, page in pages.items() if cited(page)}
     abouts = {name for name in pages if name.endswith("/about/index.html")}
     reading = {name.replace("/about/", "/") for name in abouts}
-    fronts = {name for name in pages if name.startswith("en/") and name.count("/") == 2} - {
-        "en/all-headings/index.html"
-    }
+    fronts = {name.replace("zh-hant/", "en/") for name in reading if name.startswith("zh-hant/")}
     parallel = {name for name in pages if name.endswith("/parallel/index.html")}
     assert saying == reading | fronts | parallel
     for name in saying:
@@ -287,7 +292,10 @@ def test_addresses_are_whole_where_the_site_has_one(engine: str, tmp_path: Path)
     for name, page in ours(pages).items():
         (canonical,) = links(page, "link", rel="canonical")
         assert canonical["href"] == f"https://example.org/read/{name.removesuffix('index.html')}"
-        named = {link["hreflang"]: link["href"] for link in links(page, "link", rel="alternate")}
+        (feed,) = links(page, "link", type="application/atom+xml")
+        language = "zh-hant" if name == "index.html" else name.split("/")[0]
+        assert feed["href"] == f"https://example.org/read/{language}/feed.xml"
+        named = {link["hreflang"]: link["href"] for link in translations(page)}
         assert named == {} or named[language_of(name)] == canonical["href"]
         if said := cited(page):
             slug = name.split("/")[1]
@@ -295,7 +303,12 @@ def test_addresses_are_whole_where_the_site_has_one(engine: str, tmp_path: Path)
             assert said["citation_public_url"] == original
             reads = name.startswith("zh-") and "parallel" not in name
             assert said["citation_fulltext_html_url"] == (canonical["href"] if reads else original)
-    entries = ElementTree.parse(tmp_path / "site" / "sitemap.xml").iterfind(".//{*}loc")
+    listed = ElementTree.parse(tmp_path / "site" / "sitemap.xml")
+    entries = listed.iterfind(".//{*}loc")
+    for url in listed.iterfind(".//{*}url"):
+        translated = {link.get("hreflang"): link.get("href") for link in url.iterfind("{*}link")}
+        assert url.findtext("{*}loc") in {*translated.values()}
+        assert "x-default" in translated
     wanted = [name.removesuffix("index.html") for name, page in ours(pages).items() if not hidden(page)]
     assert sorted(str(entry.text) for entry in entries) == sorted(
         f"https://example.org/read/{name}" for name in wanted

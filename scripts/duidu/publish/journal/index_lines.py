@@ -29,6 +29,7 @@ from duidu.publish.reference_links import in_latin
 from duidu.publish.words import WORDS
 
 _HYPHEN = re.compile("[-‐]")
+_LONGEST = 16  # characters of a name or a title by which works are sorted
 _ZERO = 10_000  # added to years, so that those before the era are sorted as figures too
 
 
@@ -104,7 +105,7 @@ def _works(work: Editions, article: Article, language: str, page: str) -> Iterat
         citation = each.citations[0]
         key = " ".join(key_of(citation, traditional))
         named = " ".join(texts.families(citation)) or texts[citation.title]
-        order = f"{named} {texts[citation.year]} {texts[citation.title]}"
+        order = f"{named[:_LONGEST]} {texts[citation.year]} {texts[citation.title][:_LONGEST]}"
         yield Line(CITED_WORKS.name, key, _said(each, article, texts, language), order, f"{page}#{each.id}")
 
 

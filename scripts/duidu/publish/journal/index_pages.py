@@ -31,7 +31,7 @@ class Index:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A line with the words that lead to its target, and a remark on it, in Markdown.
+    """A line with the words that lead to its target, and a remark on it; both are Markdown.
 
     If the head leads somewhere itself, to the file `head_target` below docs/, it is plain words, and may have
     a remark of its own.
@@ -92,13 +92,10 @@ def _sorted(shown: Sequence[Shown], language: str) -> list[_Sorted]:
         rank = (0, 0, "") if given else (group == OTHER, int(group) if group.isdigit() else 0, group)
         return rank, key, one.line.key
 
-    return sorted(
-        (
-            (line.line.group or initial(line.line.order, language), sort_key(line.line.order, language), line)
-            for line in shown
-        ),
-        key=place,
-    )
+    keys = {order: sort_key(order, language) for order in {each.line.order for each in shown}}
+    groups = {order: initial(order, language) for order in keys}
+    lines = ((each.line.group or groups[each.line.order], keys[each.line.order], each) for each in shown)
+    return sorted(lines, key=place)
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +182,7 @@ class _Page:
         line = shown.line
         times = self.words.times.format(count=line.times) if line.times > 1 else ""
         remark = f" {shown.remark}" if shown.remark else ""
-        return link(shown.text, root + line.target) + times + remark
+        return f"[{shown.text}]({root}{line.target}){times}{remark}"
 
     def _ways(self, group: str, number: int, last: int) -> Iterator[str]:
         ways = ((self.words.previous_part, number - 1), (self.words.next_part, number + 1))

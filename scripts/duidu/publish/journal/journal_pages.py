@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from duidu.enrich.collation import OTHER
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 from duidu.publish.alternates import address, alternates_of, with_alternates
-from duidu.publish.escape import Value, add_front_matter
+from duidu.publish.escape import Value, add_front_matter, escape
 from duidu.publish.journal.cited_within import citing
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.home import MOST_AT_HOME, home_body
@@ -138,12 +138,16 @@ class _Site:
         if index == CITED_INDEX:
             return tuple(self._cited_lines())
         assert index in LINE_INDEXES
-        return tuple(
-            Shown(line, entry.title)
-            for slug, entry in self.entries.items()
-            for line in self.contributions[slug].told[self.language].lines
-            if line.kind == index.kind.name
-        )
+        return tuple(self._contributed(index))
+
+    def _contributed(self, index: Index) -> Iterator[Shown]:
+        """The lines of the articles, those of the newest issue first, each with its issue."""
+        issues = {slug: issue for issue, slugs in self.arrangement.issues.items() for slug in slugs}
+        for slug in (*issues, *self.arrangement.others):
+            if entry := self.entries.get(slug):
+                title, remark = escape(entry.title), issues[slug].name(self._words) if slug in issues else ""
+                lines = self.contributions[slug].told[self.language].lines
+                yield from (Shown(line, title, remark) for line in lines if line.kind == index.kind.name)
 
     @property
     def _needs_titles(self) -> bool:
@@ -169,7 +173,7 @@ class _Site:
                 entry, by = self.entries[cited], self.entries[slug]
                 title, page = entry.title, READING.path(self.language, cited)
                 line = Line(CITED_HERE.name, cited, title, title, f"{self._works_of(slug)}#{work}")
-                yield Shown(line, by.title, by.authors, page, entry.authors)
+                yield Shown(line, escape(by.title), by.authors, page, entry.authors)
 
     def _works_of(self, slug: str) -> str:
         original = self.contributions[slug].original

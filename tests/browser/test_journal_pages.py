@@ -1,0 +1,116 @@
+"""A journal of several issues: the way from the home page to an article; a search in one issue."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from building import run
+from duidu.build import build_pages
+from duidu.project import open_project
+from made_journal import make_journal, slug_of, title_of
+from once import Once
+from serving import serving
+
+window = pytest.mark.browser_options
+ARTICLES = 14
+ISSUES = ["第 1 卷第 3 期（1999 年）", "第 1 卷第 2 期（1999 年）", "第 1 卷第 1 期（1999 年）"]
+
+
+@pytest.fixture(scope="module")
+def site(once: Once) -> Path:
+    """The made journal, by MkDocs."""
+
+    def make(root: Path) -> None:
+        build_pages(open_project(make_journal(root, ARTICLES)))
+        run("mkdocs", root)
+
+    return once("journal", make) / "site"
+
+
+@pytest.fixture(scope="module")
+def address(site: Path) -> Iterator[str]:
+    with serving(site) as address:
+        yield address
+
+
+@pytest.fixture
+def page(context: BrowserContext, address: str) -> Page:
+    """The home page."""
+    page = context.new_page()
+    page.goto(address)
+    return page
+
+
+def sidebar(page: Page) -> list[str]:
+    links = page.locator(".md-nav--primary > .md-nav__list > li > a")
+    return [name.strip() for name in links.all_text_contents()]
+
+
+def test_the_way_leads_from_home_by_the_issue_to_an_article_and_on(page: Page) -> None:
+    expect(page.locator("h2")).to_have_text(ISSUES)
+    page.get_by_role("link", name=ISSUES[1]).first.click()
+    expect(page.locator("h1")).to_have_text(ISSUES[1])
+    expect(page.locator(".entry-title")).to_have_text([title_of(place) for place in range(6, 12)])
+    abstract = page.get_by_text(f"本文以{title_of(6)[:2]}為例")
+    expect(abstract).to_be_hidden()
+    page.locator("summary", has_text="摘要").first.click()
+    expect(abstract).to_be_visible()
+    page.get_by_role("link", name=title_of(6)).click()
+    neighbours = page.get_by_role("navigation", name="其他文章")
+    expect(neighbours.get_by_role("link")).to_have_text([f"本期目錄：{ISSUES[1]}", f"下一篇：{title_of(7)}"])
+    neighbours.get_by_role("link", name="下一篇").click()
+    expect(page.locator("#title")).to_have_text(title_of(7))
+    neighbours.get_by_role("link", name="本期目錄").click()
+    expect(page.locator("h1")).to_have_text(ISSUES[1])
+
+
+def test_the_switch_leads_to_the_same_issue(page: Page, address: str) -> None:
+    page.goto(f"{address}zh-hant/issues/1-2/")
+    page.locator(".switch").get_by_text("English").click()
+    expect(page.locator("h1")).to_have_text("Vol. 1, no. 2 (1999)")
+    expect(page).to_have_url(re.compile("/en/issues/1-2/$"))
+
+
+def test_the_navigation_has_no_other_article(page: Page, address: str) -> None:
+    page.goto(f"{address}zh-hant/{slug_of(7)}/works/")
+    assert sidebar(page) == [
+        "首頁", title_of(7), "引用書目", "譯名索引", "文中年代", "文本說明", "繁簡對照",
+    ]  # fmt: skip
+    page.goto(f"{address}zh-hant/authors/")
+    assert sidebar(page) == [
+        "首頁", "各期目錄", "作者索引", "關鍵詞索引", "譯名索引", "引用書目", "文中年代",
+        "本刊引用", "標題索引",
+    ]  # fmt: skip
+
+
+def test_an_index_leads_to_the_place_in_an_article(page: Page, address: str) -> None:
+    page.goto(f"{address}zh-hant/works/")
+    item = page.locator("ul.terms > li", has_text="Lights on the Coast")
+    expect(item.locator(".term-places")).to_have_count(ARTICLES)
+    item.get_by_role("link", name=title_of(13)).click()
+    expect(page).to_have_url(re.compile(rf"/zh-hant/{slug_of(13)}/works/#work-1-1$"))
+    expect(page.locator("#work-1-1")).to_be_in_viewport()
+
+
+def test_a_search_can_be_limited_to_an_issue(page: Page) -> None:
+    page.locator(".search-open").first.click()
+    page.get_by_role("searchbox").fill("整頓")
+    results = page.locator(".search-results a")
+    expect(results).to_have_count(ARTICLES)
+    issue = page.get_by_label("卷期")
+    expect(issue.locator("option")).to_have_text(["各期", *ISSUES])
+    issue.select_option(label=ISSUES[0])
+    expect(results).to_have_count(2)
+    issue.select_option(label="各期")
+    expect(results).to_have_count(ARTICLES)
+
+
+@window(java_script_enabled=False)
+def test_without_scripts_every_article_can_be_found(page: Page, address: str) -> None:
+    page.goto(f"{address}en/all-headings/")
+    expect(page.locator("main h2")).to_have_count(ARTICLES)
