@@ -25,17 +25,16 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "scripts"), str(ROOT / "tests")]
+sys.path.insert(0, str(ROOT / "scripts"))
 
 import measurements  # noqa: E402
-from building import COMMANDS  # noqa: E402
-from kill_trial import trial  # noqa: E402
 from measurements import kilobytes, table  # noqa: E402
 from varied_articles import make_journal, slug_of, write_article  # noqa: E402
 
 MB = 1e6  # bytes
 OF_KILLS = 20  # articles
 CHANGED = 10  # of these, in each edition
+ENGINES = ("mkdocs", "zensical")
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1"}
 # A build without the site's builder, and what it took: by the clock, of processor time in its own process and
 # in those that it started, and the most memory of one, which Linux counts in KiB.
@@ -123,7 +122,7 @@ def measured(project: Path, size: int, sites: int) -> Journal:
     changed = build(project, 2)
     sources = bytes_below(project / "docs/articles")
     journal = Journal(size, one, two, unchanged, changed, sources, bytes_below(project / "docs") - sources)
-    for engine in COMMANDS if size <= sites else ():
+    for engine in ENGINES if size <= sites else ():
         shutil.rmtree(project / "site", ignore_errors=True)
         taken = site(project, engine)
         journal.sites[engine] = taken, bytes_below(project / "site")
@@ -143,8 +142,9 @@ def build(project: Path, processes: int) -> Taken:
 def site(project: Path, engine: str) -> Taken:
     """What an engine takes."""
     start = time.perf_counter()
-    command = [sys.executable, "-m", *COMMANDS[engine]]
-    process = subprocess.Popen(command, cwd=project, env=ENVIRONMENT, stdout=subprocess.DEVNULL)
+    command = [sys.executable, "-m", engine, "build", "--strict"]
+    silent = subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=project, env=ENVIRONMENT, stdout=silent, stderr=silent)
     _, status, used = os.wait4(process.pid, 0)
     if status:
         raise SystemExit(f"{engine} failed")
@@ -185,7 +185,7 @@ def rows(journals: Sequence[Journal]) -> Iterator[Sequence[object]]:
     yield row("by the clock, s", lambda each: f"{each.changed.clock:.2f}", "< 10")
     yield row("sources, MB", lambda each: f"{each.sources / MB:.2f}")
     yield row("files written, MB", lambda each: f"{each.written / MB:.2f}")
-    for engine in COMMANDS:
+    for engine in ENGINES:
         yield from site_rows(journals, engine)
     yield row("the reading page, gzip, KB", lambda each: kilobytes(each.page) if each.page else "–", "≤ +1")
 
@@ -205,6 +205,8 @@ def site_rows(journals: Sequence[Journal], engine: str) -> Iterator[Sequence[obj
 
 def killed(project: Path, count: int) -> Iterator[str]:
     """What killed builds left."""
+    from kill_trial import trial  # not before: a process begins with the memory of the one that starts it
+
     make_journal(project, OF_KILLS)
 
     def change(edition: int) -> None:

@@ -165,7 +165,7 @@ def test_build_writes_pages_and_says_what_it_did(project: Project) -> None:
             "lost": "0",
         },
     )
-    ours = re.compile(r".+\.md|docs/search/.+|docs/sw\.js|docs/zh-.+")
+    ours = re.compile(r".+\.md|docs/(search|offline)/.+|docs/sw\.js|docs/zh-.+")
     made = [name for name in project.files() if ours.fullmatch(name)]
     assert {"docs/index.md", f"docs/{PAGE}", "docs/zh-hant/short/about.md"} <= set(made)
     assert {"docs/search/site.json", "docs/search/short.json", "docs/search/short.txt"} <= set(made)
