@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("da3900d198828993", [
+startWorker("90fb2061a0eb64d0", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
