@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("8902b8c3db941c73", [
+startWorker("90fb2061a0eb64d0", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
@@ -55,7 +55,6 @@ startWorker("8902b8c3db941c73", [
   "assets/search/hits.js",
   "assets/search/instead.js",
   "assets/search/insteadwords.js",
-  "assets/search/issues.js",
   "assets/search/lists.js",
   "assets/search/many.js",
   "assets/search/names.js",
