@@ -227,7 +227,9 @@ def assert_sound(work: Editions) -> None:
     (file,) = jats_files(work, SITE).values()
     assert faults(jats_schema(), file) == []
     original = next(edition for edition in work.values() if edition.article.is_original)
-    assert_whole(original.article, read_jats(file), listed(work))
+    read = read_jats(file)
+    assert_whole(original.article, read)
+    assert [each for each in read.ids if each in {*listed(work)}] == listed(work)
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: f"{file.parent.name}/{file.name}")

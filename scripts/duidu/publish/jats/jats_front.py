@@ -153,5 +153,5 @@ def _inferred(known: Record) -> Children:
     if not known.inferred_pages:
         return []
     pages = ", ".join("-".join(run) for run in known.inferred_pages)
-    told = element("meta-name", {}, "inferred page numbers"), element("meta-value", {}, pages)
+    told = element("meta-name", {}, "inferred-pages"), element("meta-value", {}, pages)
     return [container("custom-meta-group", {}, container("custom-meta", {}, *told))]
