@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Locator, Page, Route, expect
+from playwright.sync_api import Dialog, Locator, Page, Route, expect
 
 from browser.selecting import select, select_by_touch
 from browser.test_accessibility import findings
@@ -168,7 +168,12 @@ def test_a_click_opens_it_to_be_changed_or_deleted(article: Page) -> None:
 def test_a_note_is_not_deleted_unasked(article: Page) -> None:
     mark(article.locator("#par-4"), WORDS, note="要緊")
     asked: list[str] = []
-    article.once("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+
+    def refuse(dialog: Dialog) -> None:
+        asked.append(dialog.message)
+        dialog.dismiss()
+
+    article.once("dialog", refuse)
     click_on(article)
     editor(article).get_by_role("button", name="刪除").click()
     expect_painted(article, WORDS)
@@ -387,8 +392,9 @@ def saved(page: Page, name: str) -> tuple[str, str]:
 
 
 def bring_back(page: Page, text: str) -> None:
-    file = {"name": "marks.json", "mimeType": "application/json", "buffer": text.encode()}
-    drawer(page).locator("input[type=file]").set_input_files(files=[file])  # type: ignore[list-item]
+    drawer(page).locator("input[type=file]").set_input_files(
+        {"name": "marks.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
 
 
 def test_taken_along_as_markdown(article: Page) -> None:
