@@ -10,7 +10,7 @@ from pathlib import Path
 from urllib.parse import urljoin
 
 import pytest
-from playwright.sync_api import Dialog, FilePayload, Locator, Page, Route, expect
+from playwright.sync_api import Dialog, Locator, Page, Route, expect
 
 from browser.selecting import select, select_by_touch
 from browser.test_accessibility import findings
@@ -392,8 +392,9 @@ def saved(page: Page, name: str) -> tuple[str, str]:
 
 
 def bring_back(page: Page, text: str) -> None:
-    file = FilePayload(name="marks.json", mimeType="application/json", buffer=text.encode())
-    drawer(page).locator("input[type=file]").set_input_files(file)
+    drawer(page).locator("input[type=file]").set_input_files(
+        {"name": "marks.json", "mimeType": "application/json", "buffer": text.encode()}
+    )
 
 
 def test_taken_along_as_markdown(article: Page) -> None:
