@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("90fb2061a0eb64d0", [
+startWorker("9dc99a735fcb3c99", [
   "assets/early.js",
   "assets/hits.css",
   "assets/keys.css",
