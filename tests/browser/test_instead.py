@@ -211,6 +211,6 @@ def test_offers_can_be_tapped(article: Page) -> None:
         box = link.bounding_box()
         assert box is not None
         assert min(box["width"], box["height"]) >= 24
-    assert article.locator("dialog").evaluate("dialog => dialog.scrollWidth") == 390
+    assert article.locator("dialog").evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
     offers(article).first.tap()
     expect(field(article)).to_have_value("北大西洋公約組織")

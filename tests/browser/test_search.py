@@ -352,7 +352,7 @@ def test_it_works_by_touch(article: Page) -> None:
     article.get_by_role("button", name="搜尋").tap()
     ask(article, "特殊關係")
     assert article.evaluate(FITS)
-    assert article.locator("dialog").evaluate("dialog => dialog.scrollWidth") == 390
+    assert article.locator("dialog").evaluate("dialog => dialog.scrollWidth <= dialog.clientWidth")
     for part in article.locator("dialog :is(a, button, label):visible").all():
         box = part.bounding_box()
         assert box is not None
