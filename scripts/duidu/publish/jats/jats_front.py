@@ -100,7 +100,7 @@ def _issue(known: Record) -> Children:
 
 
 def _permissions(original: Edition) -> Element:
-    rights = original.metadata.rights or WORDS[original.language].rights_unknown
+    rights = original.metadata.rights or WORDS[original.language].file_rights_unknown
     return container("permissions", {}, element("copyright-statement", {}, rights))
 
 

@@ -81,7 +81,7 @@ def _extent(edition: Edition) -> Element:
 def _publication(edition: Edition, settings: Settings) -> Element:
     """The site, where it has the article, and what may be done with it."""
     rights, words = edition.metadata.rights, WORDS[edition.language]
-    said = element("p", {}, rights or words.rights_unknown)
+    said = element("p", {}, rights or words.file_rights_unknown)
     address = f"{settings.address.rstrip('/')}/{edition.folder}/" if settings.address else ""
     return container(
         "publicationStmt",

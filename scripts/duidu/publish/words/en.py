@@ -132,7 +132,8 @@ ENGLISH_WORDS = Words(
     century_bc="{number}th century BC",
     in_years=" ({year})",
     year_bc="{year} BC",
-    rights_unknown="The source does not say whose the rights are; ask the author and the journal before use.",
+    file_rights_unknown="The source does not say whose the rights are; "
+    "ask the author and the journal before use.",
     file_accounting="The source has {source:,} characters (spaces not counted): {placed:,} are in this file, "
     "{aside:,} were set aside.",
     file_pages="Each pb marks where a printed page begins; with cert, its number was inferred by counting.",

@@ -153,7 +153,7 @@ class Words:
     year_bc: str
 
     # What files for programs say of themselves
-    rights_unknown: str
+    file_rights_unknown: str
     file_accounting: str
     file_pages: str
     file_by_rule: str

@@ -124,7 +124,7 @@ SIMPLIFIED_WORDS = Words(
     century_bc="公元前{number}世纪",
     in_years="（{year} 年）",
     year_bc="公元前 {year}",
-    rights_unknown="权利归属未见于原文件；使用前请联系作者与原刊。",
+    file_rights_unknown="权利归属未见于原文件；使用前请联系作者与原刊。",
     file_accounting="原文件共 {source:,} 字（含标点，不计空白）："
     "{placed:,} 字收入本文件，{aside:,} 字未收入。",
     file_pages="pb 标示原刊各页起始之处；页码未见于原件、由前后页码推得者，以 cert 注明。",
