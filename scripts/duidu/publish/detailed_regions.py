@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import chain
 
 from duidu.annotations import Citation, Span
 from duidu.enrich.works import Texts
@@ -22,21 +23,29 @@ from duidu.publish.regions import Region, Regions
 def detailed_regions(article: Article) -> Regions:
     """The regions of each part of `article`: references with their details, names, dates, corrections.
 
-    What was corrected is told only in the original: there alone the source has other words.
+    None of them cuts another, and none has a reference in it: what would is left out. What was corrected is
+    told only in the original: there alone the source has other words.
     """
     texts, regions = Texts(article), defaultdict[str, list[Region]](list)
-    for part, region in _all(article, texts):
-        regions[part].append(region)
-    for part, _ in article.parts():
-        regions[part] += latin_words(texts.whole(part), regions[part])
-    for span, source in corrected_places(article) if article.is_original else ():
-        part, region = placed(span, tree.Corrected(source))
-        if not any(_cross(region, other) for other in regions[part]):
+    latin = (
+        (part, each) for part, _ in article.parts() for each in latin_words(texts.whole(part), regions[part])
+    )
+    corrected = corrected_places(article) if article.is_original else ()
+    corrections = (placed(span, tree.Corrected(source)) for span, source in corrected)
+    for part, region in chain(_references(article, texts), _told(article, texts), latin, corrections):
+        if all(_fit(region, other) for other in regions[part]):
             regions[part].append(region)
     return regions
 
 
-def _all(article: Article, texts: Texts) -> Iterator[Placed]:
+def _fit(region: Region, other: Region) -> bool:
+    """Whether `region` can stand beside, inside or around the `other`, which is known already."""
+    inside = other.start <= region.start and region.end <= other.end
+    around = region.start <= other.start and other.end <= region.end
+    return not region.overlaps(other) or inside or (around and not isinstance(other.meaning, tree.Citation))
+
+
+def _references(article: Article, texts: Texts) -> Iterator[Placed]:
     known = article.annotations
     for citation in known.citations:
         yield placed(citation.span, tree.Citation(citation.id, language_of_citation(citation, texts)))
@@ -44,8 +53,22 @@ def _all(article: Article, texts: Texts) -> Iterator[Placed]:
     for short in known.short_references:
         yield placed(short.span, tree.ShortReference(short.targets))
     yield from (address_link(span, texts) for span in known.addresses)
-    yield from (placed(date.place, tree.Dated(date)) for date in known.dates)
-    yield from _names(article, texts)
+
+
+def _told(article: Article, texts: Texts) -> Iterator[Placed]:
+    """Dates, names and terms. What has a capital in the other language is most often a name."""
+    yield from (placed(date.place, tree.Dated(date)) for date in article.annotations.dates)
+    for number, term in enumerate(article.annotations.terms, start=1):
+        proper = any(map(str.isupper, texts[term.glosses[0].foreign]))
+        glossed = (gloss.chinese for gloss in term.glosses)
+        for place in dict.fromkeys((*glossed, *term.places)):
+            yield placed(place, tree.Named(number, proper))
+        for gloss in term.glosses:
+            yield from (_glossed(span, number, texts) for span in (gloss.foreign, gloss.abbreviation) if span)
+
+
+def _glossed(span: Span, number: int, texts: Texts) -> Placed:
+    return placed(span, tree.Glossed(number, language_of(texts[span])))
 
 
 def details_of(citation: Citation) -> Iterator[Placed]:
@@ -65,27 +88,3 @@ def kind_of(citation: Citation) -> tree.WorkKind:
     if citation.publisher or citation.place:
         return tree.WorkKind.CHAPTER if citation.container else tree.WorkKind.BOOK
     return tree.WorkKind.OTHER
-
-
-def _names(article: Article, texts: Texts) -> Iterator[Placed]:
-    """Names and terms. What has a capital in the other language is most often a name."""
-    for number, term in enumerate(article.annotations.terms, start=1):
-        proper = any(map(str.isupper, texts[term.glosses[0].foreign]))
-        first = term.glosses[0].chinese
-        others = [place for place in term.places if place != first]
-        for place in (first, *others):
-            yield placed(place, tree.Named(number, proper, first=place == first))
-        for gloss in term.glosses:
-            yield from (_glossed(span, number, texts) for span in (gloss.foreign, gloss.abbreviation) if span)
-
-
-def _glossed(span: Span, number: int, texts: Texts) -> Placed:
-    return placed(span, tree.Glossed(number, language_of(texts[span])))
-
-
-def _cross(one: Region, other: Region) -> bool:
-    """Whether two regions have characters in common, and neither is inside the other."""
-    inside = (one.start <= other.start and other.end <= one.end) or (
-        other.start <= one.start and one.end <= other.end
-    )
-    return one.overlaps(other) and not inside

@@ -174,14 +174,10 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name, if `proper`, or else a term: the one that has this `number`.
-
-    It is the `first` place where the text gives it in another language, or another place.
-    """
+    """A name, if `proper`, or else a term: the one that has this `number`."""
 
     number: int
     proper: bool
-    first: bool
     content: Content = ()
 
 

@@ -22,7 +22,7 @@ def text_of(document: tree.Document) -> Element:
     notes = document.notes.lists if document.notes else ()
     file = Rendering({each.id: each for listed in notes for each in listed.notes})
     front = container("front", {}, *_front(document, file))
-    body = container("body", {}, *(_body(document.body, file) or _nothing()))
+    body = container("body", {}, *_filled(_body(document.body, file)))
     back = [*([block(document.english, file)] if document.english else []), *_uncalled(document.notes, file)]
     return container("text", {}, front, body, *([container("back", {}, *back)] if back else []))
 
@@ -47,14 +47,15 @@ def _body(body: tuple[tree.Body, ...], file: Rendering) -> Children:
 
 def _division(node: Division, file: Rendering) -> Element:
     head = block(node.heading, file)
-    inside = [block(each, file) for each in node.blocks]
+    inside: Children = [block(each, file) for each in node.blocks]
     inside += (_division(each, file) for each in node.divisions)
-    return container("div", {"xml:id": node.heading.id}, head, *(inside or _nothing()))
+    return container("div", {"xml:id": node.heading.id}, head, *_filled(inside))
 
 
-def _nothing() -> Children:
-    """A paragraph without words: the schema knows no section of nothing."""
-    return [element("p", {})]
+def _filled(inside: Children) -> Children:
+    """`inside`, with a paragraph without words where the schema demands more than what is there: figures."""
+    only = all(isinstance(child, Element) and child.tag == "figure" for child in inside)
+    return [*inside, element("p", {})] if only else inside
 
 
 def _uncalled(notes: tree.Notes | None, file: Rendering) -> Iterable[Element]:
@@ -134,7 +135,7 @@ def _section(node: tree.Section, file: Rendering) -> Element:
     kind = {tree.SectionKind.ABSTRACT: "abstract", tree.SectionKind.ENGLISH: "english"}[node.kind]
     inside: Children = [block(each, file) for each in (node.heading, *node.blocks)]
     if all(isinstance(each, tree.Byline) for each in node.blocks):
-        inside += _nothing()
+        inside += _filled([])
     return container("div", {"type": kind, "xml:lang": node.language}, *inside)
 
 

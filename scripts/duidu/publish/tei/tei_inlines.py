@@ -103,7 +103,7 @@ def _detail(node: tree.Detail, file: Rendering) -> Children:
 
 def _named(node: tree.Named, file: Rendering) -> Children:
     anchor = f"term-{node.number}"
-    told = {"xml:id": anchor} if node.first and file.first(anchor) else {"ref": f"#{anchor}"}
+    told = {"xml:id": anchor} if file.first(anchor) else {"ref": f"#{anchor}"}
     return [element("name" if node.proper else "term", told, *inline(node.content, file))]
 
 
