@@ -30,7 +30,7 @@ from duidu.pipeline import process
 from duidu.publish.editions import Edition, Editions, by_slug
 from duidu.workspace import read_article
 from recovering import ARTICLE, ROOT
-from rich import LEDGER, PICTURES, RICH, SOMEWHERE, said
+from rich import LEDGER, PICTURES, RICH, SOMEWHERE, call, said
 
 WORD = Path(__file__).parent / "documents" / "rich.docx"
 
@@ -81,7 +81,10 @@ BAD = {
     ),
     "all": replace(
         RICH,
-        front=Front(titles={TRADITIONAL: said(LONG + "\x00")}, authors=(Author(said("素心")), Author(()))),
+        front=Front(
+            titles={TRADITIONAL: said(LONG + "\x00", call(1, "*"))},
+            authors=(Author(said("素心")), Author(())),
+        ),
         blocks=(
             replace(RICH.blocks[1], runs=(*said("甲\x00乙\x0b丙\ud800丁\ufffe"), *RICH.blocks[1].runs)),
             *RICH.blocks[2:-6],
