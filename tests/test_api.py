@@ -15,6 +15,7 @@ import duidu
 from duidu.digests import digests_of
 from duidu.new_project import SAMPLE
 from duidu.problems import Code
+from duidu.project import open_project
 from duidu.publish.journal.neighbours import without_neighbours
 from published_pdf import PUBLISHED
 from recovering import ARTICLE, ROOT
@@ -68,7 +69,8 @@ def test_modules_of_the_same_name_do_not_take_their_places() -> None:
 
 def test_what_is_published_is_what_the_command_writes() -> None:
     article, slug = duidu.read(ARTICLE), ARTICLE.parent.name
-    files = duidu.publish(article, slug, metadata=duidu.examine(ARTICLE).metadata)
+    settings = open_project(ROOT).settings
+    files = duidu.publish(article, slug, metadata=duidu.examine(ARTICLE).metadata, settings=settings)
     written = {path: (ROOT / "docs" / path).read_bytes() for path in files}
     for path in (
         path for path in files if path.endswith("/index.md")

@@ -4,7 +4,7 @@ The data goes one way: `recover` makes an article of a file, `correct` makes wha
 proves that nothing was lost, `enrich` adds to it, `publish` writes it out; `pipeline` has the order.
 
 For programs and notebooks (manual/api.md) there are `read`, `examine`, `convert` and `publish`, and the types
-`Article`, `Draft`, `Metadata`, `Problem` and `DuiduError`, all loaded when they are first asked for.
+`Article`, `Draft`, `Metadata`, `Settings`, `Problem` and `DuiduError`, all loaded when they are first asked for.
 """
 
 from __future__ import annotations
@@ -14,10 +14,24 @@ from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from duidu.api import Article, Draft, DuiduError, Metadata, Problem, convert, examine, publish, read
+    from duidu.api import (
+        Article,
+        Draft,
+        DuiduError,
+        Metadata,
+        Problem,
+        Settings,
+        convert,
+        examine,
+        publish,
+        read,
+    )
 
 __version__ = "0.2.0"
-__all__ = ["Article", "Draft", "DuiduError", "Metadata", "Problem", "convert", "examine", "publish", "read"]
+__all__ = [
+    "Article", "Draft", "DuiduError", "Metadata", "Problem", "Settings",
+    "convert", "examine", "publish", "read",
+]  # fmt: skip
 
 
 def __getattr__(name: str) -> object:

@@ -15,11 +15,15 @@ from duidu.metadata import Metadata
 from duidu.model import Article
 from duidu.pipeline import ArticleFiles, Draft, SourceFile, carry_on, process
 from duidu.problems import DuiduError, Problem
+from duidu.settings import UNSAID, Settings
 from duidu.sources.document import Document
 from duidu.sources.text_layer import TextLayer
 from duidu.workspace import read_article
 
-__all__ = ["Article", "Draft", "DuiduError", "Metadata", "Problem", "convert", "examine", "publish", "read"]
+__all__ = [
+    "Article", "Draft", "DuiduError", "Metadata", "Problem", "Settings",
+    "convert", "examine", "publish", "read",
+]  # fmt: skip
 
 
 def read(path: str | Path) -> Article:
@@ -59,14 +63,16 @@ def publish(
     *,
     metadata: Metadata | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
+    settings: Settings = UNSAID,
     simplified: bool = True,
 ) -> dict[str, bytes]:
     """The files that `article` has on a site: paths below docs/, and contents.
 
     They are its pages in both scripts (in Simplified only if `simplified`) and in English, its files for
     reference managers, and what a search needs. `slug` is its name in addresses, `metadata` says where it
-    appeared, and `pictures` are those of its figures (`examine(path).source.pictures`). Raises `DuiduError`
-    if the slug cannot be part of an address, or if a problem of the article is an error.
+    appeared, `pictures` are those of its figures (`examine(path).source.pictures`), and `settings` say what
+    the site is called and where it stands. Raises `DuiduError` if the slug cannot be part of an address, or
+    if a problem of the article is an error.
     """
     from duidu.slugs import check_slug  # it knows the names of pages, which are slow to load
 
@@ -78,7 +84,8 @@ def publish(
     draft = Draft(
         ArticleFiles(SourceFile(Path(slug) / "source", b"")),
         simplified,
-        source=source,
+        settings,
+        source,
         metadata=replace(metadata or Metadata(), publish_source=False),
         article=original,
         ledger=_ledger(original),
