@@ -176,7 +176,8 @@ def test_the_front_says_all_that_is_known() -> None:
     work = made(paragraph(1, "燈"), front=Front(titles, (author,), abstracts, keywords))
     file = written({TRADITIONAL: replace(work[TRADITIONAL], metadata=full)})
     assert file.split("<front>\n")[1].split("</front>")[0] == (
-        "<journal-meta>\n<journal-title-group>\n<journal-title>海濱史學</journal-title>\n"
+        '<journal-meta>\n<journal-id journal-id-type="issn">1234-567X</journal-id>\n'
+        "<journal-title-group>\n<journal-title>海濱史學</journal-title>\n"
         '<trans-title-group xml:lang="en">\n<trans-title>Littoral History</trans-title>\n'
         "</trans-title-group>\n</journal-title-group>\n<issn>1234-567X</issn>\n"
         "<publisher><publisher-name>海濱大學</publisher-name></publisher>\n</journal-meta>\n"

@@ -19,7 +19,7 @@ SCHEMAS = Path(__file__).parent / "schemas"
 ARCHIVING = """\
 <!ENTITY % dtd-version "dtd-version CDATA #FIXED '1.3'">
 <!ENTITY % front-model "(journal-meta?, article-meta)">
-<!ENTITY % journal-meta-model "(journal-title-group*, issn*, publisher?)">
+<!ENTITY % journal-meta-model "(journal-id*, journal-title-group*, issn*, publisher?)">
 <!ENTITY % article-meta-model "(article-id*, title-group?, (contrib-group | aff | aff-alternatives)*,
     author-notes?, pub-date*, volume*, issue*, (fpage, lpage?)?, permissions?, self-uri*, abstract*,
     trans-abstract*, kwd-group*, custom-meta-group?)">

@@ -37,7 +37,7 @@ def front_of(document: tree.Document, work: Editions, settings: Settings, target
 
 def _journal(known: Record) -> Children:
     said = known.metadata
-    parts: Children = []
+    parts: Children = [element("journal-id", {"journal-id-type": "issn"}, said.issn)] if said.issn else []
     if said.journal and said.journal_en:
         translated = element("trans-title", {}, said.journal_en)
         group = container("trans-title-group", {"xml:lang": ENGLISH}, translated)
