@@ -4,7 +4,7 @@ The data goes one way: `recover` makes an article of a file, `correct` makes wha
 proves that nothing was lost, `enrich` adds to it, `publish` writes it out; `pipeline` has the order.
 
 For programs and notebooks (manual/api.md) there are `read`, `examine`, `convert` and `publish`, and the types
-`Article`, `Draft`, `Metadata`, `Settings`, `Problem` and `DuiduError`, all loaded when they are first asked for.
+`Article`, `Draft`, `Metadata`, `Settings`, `Problem` and `DuiduError`, all loaded when first asked for.
 """
 
 from __future__ import annotations
