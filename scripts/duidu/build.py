@@ -118,6 +118,8 @@ class _Build:
         key = site_key(shown, look, names, simplified=self.simplified)
         before, digests = self.cache.site()
         if before == key and self._are_there(digests):
+            if self.converted:  # anew, to what they were: their pages have to be told their neighbours again
+                self._tell_neighbours({slug: self.cache.contribution(slug) for slug in shown})
             return digests
         told = {slug: self.cache.contribution(slug) for slug in shown}
         settings, made = self.project.settings, {}
