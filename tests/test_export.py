@@ -56,6 +56,12 @@ def test_every_format_makes_files_that_are_offered() -> None:
     assert not any(download.path.endswith(".md") for download in offered)
 
 
+def test_browsers_do_not_keep_what_is_taken_along() -> None:
+    files = article_files(list(editions(RICH).values()), ())
+    (kept,) = (content.decode() for path, content in files.items() if path.startswith("offline/"))
+    assert not any(name in kept for name in OFFERED)
+
+
 def test_an_article_is_exported(project: Project) -> None:
     out = project.root / "out"
     said = run("export", "epub", "short", "--output", str(out), "--root", str(project.root))

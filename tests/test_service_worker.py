@@ -55,7 +55,6 @@ def test_a_list_has_the_addresses_of_files_and_what_tells_their_versions() -> No
         "zh-hant/salt/index.md": "1" * 64,
         "zh-hant/salt/works.md": "2" * 64,
         "zh-hant/salt/figures/a map.png": "3" * 64,
-        "zh-hant/salt/salt.pdf": "4" * 64,
         "search/salt.txt": "5" * 64,
     }
     (content,) = kept_list(files, "salt").values()

@@ -270,8 +270,9 @@ def test_the_header_says_all_that_is_known() -> None:
 
 
 def test_rights_that_are_not_known_are_said() -> None:
-    said = '<availability status="unknown">\n<p>版權歸屬未載明；轉載、散布之前，請先徵詢作者或原刊。</p>\n</availability>'
-    assert said in written(made(paragraph(1, "燈")))
+    said = "<p>版權歸屬未載明；轉載、散布之前，請先徵詢作者或原刊。</p>"
+    file = written(made(paragraph(1, "燈")))
+    assert f'<availability status="unknown">\n{said}\n</availability>' in file
 
 
 def test_each_script_has_a_file_with_the_same_ids() -> None:

@@ -35,9 +35,11 @@ def article_files(
     offered = dict(downloads_of(work, settings))
     work = {tag: replace(edition, downloads=tuple(offered)) for tag, edition in work.items()}
     files = {path: page.encode() for path, page in article_pages(slug, work).items()}
-    files |= {f"{folder}/{download.path}": content for download, content in offered.items()}
     files |= {f"{folder}/{PICTURES}{name}": picture for name, picture in original.pictures.items()}
+    files |= citation_files(editions) | article_search_files(slug, items)
+    files |= kept_list(digests_of(files), slug)
+    # What is taken along is large, and read elsewhere: a browser need not keep it.
+    files |= {f"{folder}/{download.path}": content for download, content in offered.items()}
     if pdf is not None and original.metadata.publish_source:
         files[pdf_path(slug, original.language)] = pdf
-    files |= citation_files(editions) | article_search_files(slug, items)
-    return files | kept_list(digests_of(files), slug)
+    return files

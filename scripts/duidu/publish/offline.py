@@ -20,7 +20,7 @@ WORKER = "sw.js"  # at the site's root: a worker is in charge of its own folder
 FOLDER = "offline"
 _ASSETS = "assets/"
 _PROGRAM = (".css", ".js")
-_PAGE, _HOME, _PDF = ".md", "index.md", ".pdf"
+_PAGE, _HOME = ".md", "index.md"
 _DIGITS = 16
 
 
@@ -32,10 +32,10 @@ def service_worker(look: Mapping[str, str]) -> bytes:
 
 
 def kept_list(files: Mapping[str, str], slug: str = SITE) -> dict[str, bytes]:
-    """The list of what belongs to an article, or to the site: of `files`, which are given as `service_worker`
-    has them. PDFs are not kept: they are large, and read elsewhere.
+    """The list of what a browser keeps of an article, or of the site: `files`, given as `service_worker` has
+    them.
     """
-    told = {_address(path): files[path][:_DIGITS] for path in sorted(files) if not path.endswith(_PDF)}
+    told = {_address(path): files[path][:_DIGITS] for path in sorted(files)}
     return {f"{FOLDER}/{slug}.json": json.dumps(told, indent=0).encode() + b"\n"}
 
 
