@@ -9,12 +9,13 @@ import shutil
 import threading
 from collections.abc import Callable
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 from filelock import FileLock
 
-from duidu import build, convert, pipeline
+from duidu import build, pipeline
 from duidu.build import build_pages
 from duidu.built import Built
 from duidu.currency import check_pages
@@ -214,7 +215,7 @@ def test_a_fault_of_the_program_is_told_and_holds_up_no_other(
             raise RecursionError("too deep")
         return process(files, **options)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(convert, "process", fail)
+    monkeypatch.setattr(import_module("duidu.convert"), "process", fail)
     for slug in SLUGS:
         project.add(slug, OTHER)
     again = built(project)

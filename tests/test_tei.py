@@ -286,9 +286,9 @@ def test_each_script_has_a_file_with_the_same_ids() -> None:
 
 def test_of_an_article_in_simplified_the_other_script_is_traditional() -> None:
     files = tei_files(simplified_work(), SITE)
-    assert [*files] == ["yanwu.tei.xml", "yanwu.zh-Hant.tei.xml"]
+    assert [*files] == ["yanwu.tei.xml", "yanwu.zh-hant.tei.xml"]
     assert '<TEI xmlns="http://www.tei-c.org/ns/1.0" xml:lang="zh-Hans">' in files["yanwu.tei.xml"].decode()
-    assert "原文見 yanwu.tei.xml" in files["yanwu.zh-Hant.tei.xml"].decode()
+    assert "原文見 yanwu.tei.xml" in files["yanwu.zh-hant.tei.xml"].decode()
 
 
 # -- what holds of every article

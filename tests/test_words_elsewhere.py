@@ -20,6 +20,8 @@ ALLOWED = {
     "publish/citing/affiliation_parts.py": "titles of persons, by which these are told from where they are",
     "publish/citing/gbt7714.py": "what the standard writes",
     "publish/citing/reference_styles.py": "what reference styles write, wherever they are used",
+    "theme/assets/reader/marks/drawer.js": "names of formats",
+    "theme/assets/reader/marks/markwords.js": "made of the words",
     "theme/assets/search/insteadwords.js": "made of the words",
     "theme/assets/search/otherwise.js": "particles, with which no question begins",
     "theme/assets/search/references.js": "how readers write pages and notes",

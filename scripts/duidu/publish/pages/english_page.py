@@ -62,6 +62,7 @@ def english_page(
     `english_pages` are those that it has in English.
     """
     record, english = (record_of(slug, article, metadata, tag) for tag in (article.language, ENGLISH))
+    outlined = tuple(_outline(slug, article))
     article = replace(article, front=_without_pages(article.front))
     front = article.front
     document = document_of(slug, Article(front, (), ()), ENGLISH)
@@ -83,7 +84,7 @@ def english_page(
         *_in_english(english_pages),
         *length_line(article, WORDS[ENGLISH]),
         *(render(part, _CONTEXT) for part in tree.present(document.abstract, document.keywords)),
-        *_outline(slug, article),
+        *outlined,
         f"## {FRONT_PAGE_WORDS.how_to_read} {{#reading}}\n",
         *_how_to_read(slug, article, languages),
         *_how_to_cite(record, english, article),
