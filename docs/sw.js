@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("80c85a2033389955", [
+startWorker("18f25ae1d78c73df", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

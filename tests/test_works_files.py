@@ -64,6 +64,15 @@ def test_a_book_and_an_article_in_bibtex() -> None:
     )
 
 
+def test_what_has_no_title_is_called_by_its_reference_without_the_address() -> None:
+    cited = article("美國商務部經濟分析局，http://www.bea.gov/international/datatables/usdctry.htm。")
+    (work,) = json.loads(works_csl(editions(cited, "a"), UNSAID)["a.works.json"])
+    assert (work["title"], work["URL"]) == (
+        "美國商務部經濟分析局",
+        "http://www.bea.gov/international/datatables/usdctry.htm",
+    )
+
+
 def test_pybtex_and_bibtexparser_read_every_work() -> None:
     entries = parse_string(BIB, "bibtex").entries
     assert len(entries) == COUNT

@@ -94,7 +94,7 @@ def _record(cited: CitedWork, texts: Texts, language: str) -> WorkRecord:
     return WorkRecord(
         cited.work.id,
         kind,
-        _said(texts[citation.title] or tree.plain(cited.content)),
+        _said(texts[citation.title]) or _untitled(tree.plain(cited.content), url),
         tuple(map(_name, texts.names(citation))),
         tuple(_name(texts[editor]) for editor in citation.editors),
         _said(texts[citation.container]),
@@ -108,6 +108,11 @@ def _record(cited: CitedWork, texts: Texts, language: str) -> WorkRecord:
         cited.language or language,
         words.cited_in.format(notes=places),
     )
+
+
+def _untitled(reference: str, url: str) -> str:
+    """What stands for the title of a work without one: its reference, without its address."""
+    return _said(reference.replace(url, "")).strip(" ,.，。")
 
 
 def _kind(citation: Citation) -> WorkKind:
