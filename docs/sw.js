@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("18f25ae1d78c73df", [
+startWorker("a156eb1f8c552f02", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

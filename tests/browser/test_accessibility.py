@@ -114,6 +114,7 @@ def originals(page: Page) -> None:
     page.get_by_role("checkbox", name="显示原字").check()
 
 
+@window(reduced_motion="reduce")  # what fades is too pale meanwhile
 @every_colour
 @every_width
 @pytest.mark.parametrize("opened", [settings, search, dead_end, hits, citing, vertical, originals, entry])

@@ -30,7 +30,7 @@ def article(browser: Browser, folder: Path) -> Iterator[Page]:
     with window(browser) as context:
         page = context.new_page()
         page.goto((folder / "index.html").as_uri())
-        page.locator(".md-content a[href*='zh-hant/']").first.click()
+        page.locator(".articles a[href*='zh-hant/']").first.click()
         yield page
 
 

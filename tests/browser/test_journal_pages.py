@@ -79,7 +79,7 @@ def test_the_switch_leads_to_the_same_issue(page: Page, address: str) -> None:
 def test_the_navigation_has_no_other_article(page: Page, address: str) -> None:
     page.goto(f"{address}zh-hant/{slug_of(7)}/works/")
     assert sidebar(page) == [
-        "首頁", title_of(7), "引用書目", "譯名索引", "文中年代", "文本說明", "繁簡對照",
+        "首頁", title_of(7), "引用書目", "譯名索引", "文中年代", "文本說明", "繁簡轉換",
     ]  # fmt: skip
     page.goto(f"{address}zh-hant/authors/")
     assert sidebar(page) == [

@@ -53,7 +53,7 @@ def test_keys_for_the_text_are_shown_and_answered_only_where_there_is_one(articl
     article.goto(f"{article.url}works/")
     article.keyboard.press("Alt+m")
     article.keyboard.press("?")
-    dialog = article.get_by_role("dialog", name="鍵盤操作")
+    dialog = article.get_by_role("dialog", name="鍵盤快速鍵")
     expect(dialog).to_be_visible()
     assert "AltM" not in "".join(dialog.locator("dt").all_inner_texts())
     expect(article.locator("dialog.marks")).to_have_count(0)

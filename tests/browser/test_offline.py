@@ -45,7 +45,9 @@ def article(context: BrowserContext, address: str, site: Path) -> Page:
     slug = min(site.glob("zh-hant/*/about")).parent.name
     page = context.new_page()
     page.goto(f"{address}zh-hant/{slug}/")
-    links = page.evaluate("[...document.links].map((link) => link.href.replace(/#.*/, ''))")
+    links = page.evaluate(
+        "[...document.links].filter((link) => !link.download).map((link) => link.href.replace(/#.*/, ''))"
+    )
     search = [f"../../search/{name}" for name in ("site.json", f"{slug}.json", f"{slug}.txt")]
     ours = [link for link in links if link.startswith(address) and f"/{slug}/" in link]
     wait_until(page, KEPT, [*ours, *search, "", "../../assets/search/hits.js"])

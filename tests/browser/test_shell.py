@@ -117,7 +117,7 @@ def test_a_long_list_of_contents_shows_the_section_one_reads(article: Page) -> N
 
 @pytest.mark.parametrize("engine", sorted(COMMANDS))
 def test_a_site_that_asks_for_more_of_the_theme_has_all_of_it(engine: str, tmp_path: Path) -> None:
-    site = build(engine, tmp_path, pages={"index.md": '---\nplace: "0"\n---\n\n# x\n'})
+    site = build(engine, tmp_path, pages={"index.md": '---\nalternates:\n  zh-Hant: ""\n---\n\n# x\n'})
     assert "/bundle." not in (site / "index.html").read_text("utf-8")
     settings = tmp_path / "mkdocs.yml"
     features = "  language: zh-Hant\n  features: [toc.follow, navigation.top]\n"

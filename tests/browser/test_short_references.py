@@ -37,7 +37,7 @@ NOTES = (
 BOXES = """(selector) =>
   [...document.querySelectorAll(selector)].map((box) => box.getBoundingClientRect().toJSON())"""
 PLACES = """async () => {
-  const { placesInSight } = await import("../../assets/reader/place.js");
+  const { placesInSight } = await import("../../assets/reader/sight.js");
   return placesInSight().map(({ key }) => key);
 }"""
 

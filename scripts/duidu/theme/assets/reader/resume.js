@@ -85,7 +85,7 @@ function offer(name, sections) {
   link.addEventListener("click", (event) => {
     bar.remove();
     if (/** @type {MouseEvent} */ (event).ctrlKey || /** @type {MouseEvent} */ (event).metaKey) return;
-    addEventListener("hashchange", () => goToLine(stop.places), { once: true });
+    addEventListener("hashchange", () => goTo(stop.places), { once: true });
   });
   button.addEventListener("click", () => {
     keep("local", name, null);
@@ -93,12 +93,6 @@ function offer(name, sections) {
   });
   document.querySelector(".md-header")?.after(bar);
   leaveTo(bar, sections[0]);
-}
-
-/** Go to the very line, and once more when Zensical's program has gone to the paragraph. @param {Place[]} places */
-function goToLine(places) {
-  goTo(places);
-  requestAnimationFrame(() => requestAnimationFrame(() => goTo(places)));
 }
 
 /** @param {Stop} stop @param {Element} section */
