@@ -46,7 +46,9 @@ def status(page: Page) -> Locator:
 
 
 def switch(page: Page, name: str) -> None:
-    page.locator(".switch").get_by_role("link", name=name, exact=True).click()
+    link = page.locator(".switch").get_by_role("link", name=name, exact=True)
+    link.click()
+    expect(link).to_have_attribute("aria-current", "page")
     page.wait_for_load_state("load")
 
 
