@@ -29,7 +29,7 @@ def site(once: Once) -> Path:
         build_pages(open_project(make_journal(root, ARTICLES)))
         run("mkdocs", root)
 
-    return once("journal", make) / "site"
+    return once("made-journal", make) / "site"
 
 
 @pytest.fixture(scope="module")

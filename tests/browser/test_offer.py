@@ -54,6 +54,7 @@ def test_who_is_offered_simplified(home: Page, tag: str, offered: int) -> None:
 
 def test_the_script_chosen_last_is_offered(article: Page, address: str) -> None:
     article.locator(".switch").get_by_text("简体").click()
+    expect(article.locator("html")).to_have_attribute("lang", "zh-Hans")
     article.goto(address)
     expect(article.locator(".offer")).to_have_text("本站有简体版。 阅读简体版 不用了")
     article.locator(".offer a").click()

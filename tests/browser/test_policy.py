@@ -52,7 +52,7 @@ def test_no_page_breaks_it_and_it_holds_before_anything_is_loaded(
 def test_reading_searching_and_switching_keep_to_it(context: BrowserContext, address: str) -> None:
     page = context.new_page()
     page.goto(address)
-    page.locator(".md-content a[href*='zh-hant/']").first.click()
+    page.locator(".articles a[href*='zh-hant/']").first.click()
     page.wait_for_url("**/zh-hant/**")  # and until it is loaded
     page.locator("#noteref-2").click()
     expect(page.locator("#note-2")).to_be_focused()

@@ -102,7 +102,8 @@ def test_it_is_not_kept_for_reading_without_a_network(article: Page) -> None:
     wait_until(
         article,
         """async () => {
-          const links = [...document.links].map(({ href }) => href.split("#")[0]);
+          const read = [...document.links].filter(({ download }) => !download);
+          const links = read.map(({ href }) => href.split("#")[0]);
           const pages = links.filter((href) => href.includes("/youchai/") && !href.endsWith(".pdf"));
           return (await Promise.all(pages.map((page) => caches.match(page)))).every(Boolean);
         }""",
