@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -19,6 +20,7 @@ from duidu.enrich.works import works_of
 from duidu.model import Article, Front
 from duidu.publish.citing.works_files import works_bibtex, works_csl, works_ris
 from duidu.publish.editions import original_of
+from duidu.publish.jats import jats_files
 from duidu.publish.pages.works_page import works_page
 from duidu.settings import UNSAID
 from rendering import to_html
@@ -62,6 +64,18 @@ def test_a_book_and_an_article_in_bibtex() -> None:
         "  note = {見註 1、註 3}\n"
         "}\n"
     )
+
+
+def test_a_work_is_of_one_kind_in_every_format() -> None:
+    cited = article(
+        "鄭大誠，〈英美核武關係〉，《國防雜誌》，第 21 卷第 1 期，頁 6-21。",
+        "Stephen M. Walt, The Origins of Alliances (Ithaca: Cornell University Press, 1987), pp. 181-184.",
+    )
+    work = editions(cited, "a")
+    told = json.loads(works_csl(work, UNSAID)["a.works.json"])
+    assert [each["type"] for each in told] == ["article-journal", "book"]
+    jats = jats_files(work, UNSAID)["a.jats.xml"].decode()
+    assert re.findall('publication-type="([a-z]+)"', jats) == ["journal", "book"]
 
 
 def test_what_has_no_title_is_called_by_its_reference_without_the_address() -> None:

@@ -18,6 +18,7 @@ from duidu.publish.language import language_of
 from duidu.publish.links import latin_words
 from duidu.publish.reference_links import Placed, address_link, language_of_citation, placed
 from duidu.publish.regions import Region, Regions
+from duidu.publish.work_kinds import kind_of
 
 
 def detailed_regions(article: Article) -> Regions:
@@ -79,12 +80,3 @@ def details_of(citation: Citation) -> Iterator[Placed]:
         for span in said if isinstance(said, tuple) else (said,):
             if span is not None and span.within(citation.span):
                 yield placed(span, tree.Detail(part, kind))
-
-
-def kind_of(citation: Citation) -> tree.WorkKind:
-    """What kind of work `citation` speaks of."""
-    if citation.container and (citation.volume or citation.issue):
-        return tree.WorkKind.ARTICLE
-    if citation.publisher or citation.place:
-        return tree.WorkKind.CHAPTER if citation.container else tree.WorkKind.BOOK
-    return tree.WorkKind.OTHER

@@ -14,6 +14,7 @@ from enum import Enum, auto
 
 from duidu import model
 from duidu.annotations import Date
+from duidu.publish.work_kinds import WorkKind
 
 # -- leaves
 
@@ -152,15 +153,6 @@ class Part(Enum):
     PUBLISHER = "publisher"
     YEAR = "year"
     PAGES = "pages"
-
-
-class WorkKind(Enum):
-    """What kind of work a reference speaks of, as far as its details tell."""
-
-    ARTICLE = auto()  # in a journal
-    CHAPTER = auto()  # in a book
-    BOOK = auto()
-    OTHER = auto()
 
 
 @dataclass(frozen=True, slots=True)

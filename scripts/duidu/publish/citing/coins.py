@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from urllib.parse import urlencode
 
-from duidu.publish.citing.work_record import WorkKind, WorkRecord
+from duidu.publish.citing.work_record import WorkRecord
+from duidu.publish.work_kinds import WorkKind
 
 
 def coins(record: WorkRecord) -> str:

@@ -4,43 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from enum import Enum
 
-from duidu.annotations import Citation
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.works import Texts
 from duidu.han import IDEOGRAPHIC
 from duidu.model import Article
 from duidu.publish import tree
 from duidu.publish.words import WORDS
+from duidu.publish.work_kinds import WorkKind, kind_of
 from duidu.publish.works_cited import CitedWork, works_cited
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
-
-
-class WorkKind(Enum):
-    """What kind of work it is, as far as its reference tells: its names in BibTeX, RIS and CSL."""
-
-    ARTICLE = ("article", "JOUR", "article-journal")
-    CHAPTER = ("incollection", "CHAP", "chapter")
-    BOOK = ("book", "BOOK", "book")
-    PAGE = ("misc", "ELEC", "webpage")
-    OTHER = ("misc", "GEN", "document")
-
-    @property
-    def bibtex(self) -> str:
-        """Its name in BibTeX."""
-        return self.value[0]
-
-    @property
-    def ris(self) -> str:
-        """Its name in RIS."""
-        return self.value[1]
-
-    @property
-    def csl(self) -> str:
-        """Its name in CSL."""
-        return self.value[2]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +60,7 @@ def work_records(article: Article) -> tuple[WorkRecord, ...]:
 
 def _record(cited: CitedWork, texts: Texts, language: str) -> WorkRecord:
     citation, words = cited.work.citations[0], WORDS[language]
-    kind = _kind(citation)
+    kind = kind_of(citation)
     year = _YEAR.search(texts[citation.year])
     url = texts[citation.url]
     pages = re.findall(r"\d+", texts[citation.pages]) if kind in (WorkKind.ARTICLE, WorkKind.CHAPTER) else []
@@ -113,17 +87,6 @@ def _record(cited: CitedWork, texts: Texts, language: str) -> WorkRecord:
 def _untitled(reference: str, url: str) -> str:
     """What stands for the title of a work without one: its reference, without its address."""
     return _said(reference.replace(url, "")).strip(" ,.，。")
-
-
-def _kind(citation: Citation) -> WorkKind:
-    """An article has a volume or an issue, a chapter a publisher, and a page of the web an address."""
-    if citation.container and not citation.publisher and (citation.volume or citation.issue):
-        return WorkKind.ARTICLE
-    if citation.container and (citation.publisher or citation.editors):
-        return WorkKind.CHAPTER
-    if citation.publisher or citation.place:
-        return WorkKind.BOOK
-    return WorkKind.PAGE if citation.url else WorkKind.OTHER
 
 
 def _name(text: str) -> PersonName:

@@ -6,8 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 from duidu.publish.citing import bibtex, csl, ris
-from duidu.publish.citing.work_record import PersonName, WorkKind, WorkRecord, work_records
+from duidu.publish.citing.work_record import PersonName, WorkRecord, work_records
 from duidu.publish.editions import Editions, original_of
+from duidu.publish.work_kinds import WorkKind
 from duidu.publish.xml_text import allowed
 from duidu.settings import Settings
 

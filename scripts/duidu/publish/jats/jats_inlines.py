@@ -9,6 +9,7 @@ from typing import Any
 
 from duidu.model import NoteKind, Style
 from duidu.publish import tree
+from duidu.publish.work_kinds import WorkKind
 from duidu.publish.xml_elements import Children, element, xml_name
 
 
@@ -134,10 +135,11 @@ STYLES: dict[Style, tuple[str, dict[str, str]]] = {
 
 # What the title of a work is in JATS: a title that stands alone is that of the source itself.
 TITLES = {
-    tree.WorkKind.ARTICLE: "article-title",
-    tree.WorkKind.CHAPTER: "chapter-title",
-    tree.WorkKind.BOOK: "source",
-    tree.WorkKind.OTHER: "article-title",
+    WorkKind.ARTICLE: "article-title",
+    WorkKind.CHAPTER: "chapter-title",
+    WorkKind.BOOK: "source",
+    WorkKind.PAGE: "article-title",
+    WorkKind.OTHER: "article-title",
 }
 
 DETAILS = {

@@ -12,19 +12,21 @@ from duidu.enrich.works import Texts, works_of
 from duidu.model import Article, Reference
 from duidu.publish import tree
 from duidu.publish.content import content_of
-from duidu.publish.detailed_regions import details_of, kind_of
+from duidu.publish.detailed_regions import details_of
 from duidu.publish.divisions import Division
 from duidu.publish.jats.jats_inlines import Targets, inline, leaves
 from duidu.publish.reference_links import address_link, language_of_citation, reference_regions
 from duidu.publish.regions import Region, Regions
 from duidu.publish.words import WORDS
+from duidu.publish.work_kinds import WorkKind, kind_of
 from duidu.publish.xml_elements import Children, container, element
 
 PUBLICATIONS = {
-    tree.WorkKind.ARTICLE: "journal",
-    tree.WorkKind.CHAPTER: "book",
-    tree.WorkKind.BOOK: "book",
-    tree.WorkKind.OTHER: "other",
+    WorkKind.ARTICLE: "journal",
+    WorkKind.CHAPTER: "book",
+    WorkKind.BOOK: "book",
+    WorkKind.PAGE: "other",
+    WorkKind.OTHER: "other",
 }
 
 

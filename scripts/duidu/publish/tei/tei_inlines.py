@@ -9,6 +9,7 @@ from typing import Any
 from duidu.annotations import Date, Precision
 from duidu.model import NoteKind, Style
 from duidu.publish import tree
+from duidu.publish.work_kinds import WorkKind
 from duidu.publish.xml_elements import Children, element, xml_name
 
 
@@ -160,12 +161,13 @@ RENDITIONS = {
 
 # The levels of titles: analytic, monograph, journal.
 TITLES = {
-    tree.WorkKind.ARTICLE: "a",
-    tree.WorkKind.CHAPTER: "a",
-    tree.WorkKind.BOOK: "m",
-    tree.WorkKind.OTHER: "",
+    WorkKind.ARTICLE: "a",
+    WorkKind.CHAPTER: "a",
+    WorkKind.BOOK: "m",
+    WorkKind.PAGE: "",
+    WorkKind.OTHER: "",
 }
-HOLDERS = {**TITLES, tree.WorkKind.ARTICLE: "j", tree.WorkKind.CHAPTER: "m"}
+HOLDERS = {**TITLES, WorkKind.ARTICLE: "j", WorkKind.CHAPTER: "m"}
 
 DETAILS: dict[tree.Part, tuple[str, dict[str, str]]] = {
     tree.Part.AUTHOR: ("author", {}),
