@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("a156eb1f8c552f02", [
+startWorker("4ee23057eab5edc7", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",
