@@ -25,6 +25,8 @@ AN_ISSUE = 8  # articles
 
 _LONG = 25  # characters: shorter lines may be headings, running heads or names
 _IDEOGRAPH = regex.compile(UNIFIED)
+# Beside figures and marks an ideograph may be what makes them a date, a page or a call.
+_AMONG_OTHERS = regex.compile(f"(?<={UNIFIED}){UNIFIED}(?={UNIFIED})")
 
 
 def made_source(number: int, edition: int = 0) -> str:
@@ -44,8 +46,9 @@ def _source() -> tuple[str, tuple[str, ...]]:
 def _slipped(line: str, signs: tuple[str, ...], chance: random.Random) -> str:
     if len(line) < _LONG:
         return line
-    return "".join(
-        chance.choice(signs) if chance.random() < SLIPS and sign in signs else sign for sign in line
+    return _AMONG_OTHERS.sub(
+        lambda found: chance.choice(signs) if chance.random() < SLIPS and found[0] in signs else found[0],
+        line,
     )
 
 
