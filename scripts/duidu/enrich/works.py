@@ -10,6 +10,7 @@ from duidu.annotations import Annotations, Citation, Span
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.levelled import level
 from duidu.model import Article, Reference, plain
+from duidu.remembered import remembered
 
 _SIGNS = re.compile(r"[\W_]+")
 
@@ -53,6 +54,12 @@ class Texts:
         return tuple(map(level, self.families(citation)))
 
 
+@remembered
+def texts_of(article: Article) -> Texts:
+    """Its texts."""
+    return Texts(article)
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """A work, with the citations that speak of it in full, and the ids of the notes that mean it.
@@ -79,9 +86,10 @@ def key_of(citation: Citation, texts: Texts) -> tuple[str, ...]:
     return (*families, title, texts[citation.year])
 
 
+@remembered
 def works_of(article: Article) -> tuple[Work, ...]:
     """Every work that the notes of `article` cite or its bibliography names, in the order of the first."""
-    annotations, texts = article.annotations, Texts(article)
+    annotations, texts = article.annotations, texts_of(article)
     entries = {block.id for block in article.blocks if isinstance(block, Reference)}
     groups: dict[tuple[str, ...], list[Citation]] = {}
     for citation in annotations.citations:

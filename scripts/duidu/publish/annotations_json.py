@@ -6,13 +6,13 @@ from dataclasses import fields
 from typing import Any
 
 from duidu.annotations import Citation, Date, Gloss, Span
-from duidu.enrich.works import Texts
+from duidu.enrich.works import Texts, texts_of
 from duidu.model import Article
 
 
 def annotations_json(article: Article) -> dict[str, Any]:
     """The annotations of the Traditional `article` as plain lists, dicts, texts and numbers."""
-    found, texts = article.annotations, Texts(article)
+    found, texts = article.annotations, texts_of(article)
     return {
         "citations": [_citation(citation, texts) for citation in found.citations],
         "short_references": [

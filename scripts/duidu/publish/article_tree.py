@@ -12,6 +12,7 @@ from duidu.publish.links import regions_of
 from duidu.publish.regions import Regions
 from duidu.publish.titles import title_runs
 from duidu.publish.words import WORDS, Words
+from duidu.remembered import remembered
 
 
 def document_of(
@@ -26,7 +27,18 @@ def document_of(
     It is called `slug` if it has no title. `choices` finds the words that conversion chose, where they are
     to be told apart. `regions` are what is known of its words; without them, what readers see of that.
     """
-    known = Known(regions_of(article, language) if regions is None else regions, choices)
+    if regions is None:
+        return _as_shown(article, slug, language, choices)
+    return _document(slug, article, language, Known(regions, choices))
+
+
+@remembered
+def _as_shown(article: Article, slug: str, language: str, choices: Choices | None) -> tree.Document:
+    """What most pages and files show, each in its own way."""
+    return _document(slug, article, language, Known(regions_of(article, language), choices))
+
+
+def _document(slug: str, article: Article, language: str, known: Known) -> tree.Document:
     words, front = WORDS[language], article.front
     return tree.Document(
         title=_title(slug, front, language, known),

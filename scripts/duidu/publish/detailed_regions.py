@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from duidu.annotations import Citation, Span
-from duidu.enrich.works import Texts
+from duidu.enrich.works import Texts, texts_of
 from duidu.model import Article
 from duidu.publish import tree
 from duidu.publish.corrected_places import corrected_places
@@ -27,7 +27,7 @@ def detailed_regions(article: Article) -> Regions:
     None of them cuts another, and none has a reference in it: what would is left out. What was corrected is
     told only in the original: there alone the source has other words.
     """
-    texts, regions = Texts(article), defaultdict[str, list[Region]](list)
+    texts, regions = texts_of(article), defaultdict[str, list[Region]](list)
     latin = (
         (part, each) for part, _ in article.parts() for each in latin_words(texts.whole(part), regions[part])
     )

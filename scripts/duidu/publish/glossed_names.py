@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from duidu.annotations import Span
-from duidu.enrich.works import Texts
+from duidu.enrich.works import texts_of
 from duidu.model import Article, Heading, parts_of
 from duidu.publish.escape import link
 from duidu.publish.links import term_id
@@ -29,7 +29,7 @@ class GlossedName:
 
 def glossed_names(article: Article) -> dict[str, list[GlossedName]]:
     """The places of all terms, by the ids of their parts, in order; none that is part of a longer one."""
-    texts = Texts(article)
+    texts = texts_of(article)
     found = [
         GlossedName(span, number, texts[term.glosses[0].foreign])
         for number, term in enumerate(article.annotations.terms, start=1)

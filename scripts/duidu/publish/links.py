@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from duidu.enrich.works import Texts
+from duidu.enrich.works import Texts, texts_of
 from duidu.model import ENGLISH, Article
 from duidu.publish import tree
 from duidu.publish.language import language_of
@@ -24,7 +24,7 @@ def term_id(number: int) -> str:
 
 def regions_of(article: Article, language: str) -> Regions:
     """The regions of each part of `article`, whose text is in `language`."""
-    texts = Texts(article)
+    texts = texts_of(article)
     regions = {part: list(each) for part, each in reference_regions(article, WORDS[language]).items()}
     for part, region in _terms(article, texts):
         others = regions.setdefault(part, [])

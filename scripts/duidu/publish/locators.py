@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from duidu.annotations import Span
-from duidu.enrich.works import Texts
+from duidu.enrich.works import Texts, texts_of
 from duidu.model import Article, NoteRef, PageBreak, Runs, Text
 from duidu.publish.escape import link
 from duidu.publish.pages.page_kinds import READING
@@ -39,7 +39,7 @@ def places_of(article: Article) -> Places:
     """The places of `article`."""
     parts = dict(article.parts())
     pages = dict(zip(parts, printed_pages(parts.items()), strict=True))
-    return Places(parts, Texts(article), pages, article.language)
+    return Places(parts, texts_of(article), pages, article.language)
 
 
 def printed_pages(parts: Iterable[tuple[str, Runs]]) -> Iterator[Pages]:

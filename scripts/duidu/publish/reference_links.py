@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from duidu.annotations import Citation, ShortReference, Span
-from duidu.enrich.works import Texts, works_of
+from duidu.enrich.works import Texts, texts_of, works_of
 from duidu.han import IDEOGRAPHIC
 from duidu.model import ENGLISH, Article
 from duidu.publish import tree
@@ -27,7 +27,7 @@ Placed = tuple[str, Region]
 
 
 def _all(article: Article, words: Words) -> Iterator[Placed]:
-    texts = Texts(article)
+    texts = texts_of(article)
     works = {citation.id: work.id for work in works_of(article) for citation in work.citations}
     citations = {citation.id: citation for citation in article.annotations.citations}
     for citation in citations.values():

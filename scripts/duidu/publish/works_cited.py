@@ -9,13 +9,14 @@ from duidu.annotations import Citation
 from duidu.cutting import words_between
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.collation import SortKey, sort_key
-from duidu.enrich.works import Texts, Work, works_of
+from duidu.enrich.works import Texts, Work, texts_of, works_of
 from duidu.model import ENGLISH, Article
 from duidu.publish import tree
 from duidu.publish.content import content_of
 from duidu.publish.reference_links import Placed, address_link, in_latin, language_of_citation, placed
 from duidu.publish.regions import Region
 from duidu.publish.words import WORDS
+from duidu.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +41,10 @@ class WorkList:
     works: tuple[CitedWork, ...]
 
 
+@remembered
 def works_cited(article: Article, language: str) -> tuple[WorkList, ...]:
     """The lists of the works cited in `article`, for readers of `language`: works in that one first."""
-    words, works, texts = WORDS[language], works_of(article), Texts(article)
+    words, works, texts = WORDS[language], works_of(article), texts_of(article)
     latin = [work for work in works if in_latin(work.citations[0], texts)]
     chinese = [work for work in works if work not in latin]
     lister = _Lister(article, texts, language)

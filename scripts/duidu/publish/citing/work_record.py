@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 
 from duidu.enrich.citations.latin_names import family_name
-from duidu.enrich.works import Texts
+from duidu.enrich.works import Texts, texts_of
 from duidu.han import IDEOGRAPHIC
 from duidu.model import Article
 from duidu.publish import tree
 from duidu.publish.words import WORDS
 from duidu.publish.work_kinds import WorkKind, kind_of
 from duidu.publish.works_cited import CitedWork, works_cited
+from duidu.remembered import remembered
 
 _YEAR = re.compile(r"(?<!\d)\d{4}(?!\d)")
 
@@ -51,9 +52,10 @@ class WorkRecord:
     cited_in: str
 
 
+@remembered
 def work_records(article: Article) -> tuple[WorkRecord, ...]:
     """The works that `article` cites, in the order in which they are listed."""
-    texts = Texts(article)
+    texts = texts_of(article)
     lists = works_cited(article, article.language)
     return tuple(_record(cited, texts, article.language) for each in lists for cited in each.works)
 

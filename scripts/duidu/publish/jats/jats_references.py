@@ -8,7 +8,7 @@ from xml.etree.ElementTree import Element
 
 from duidu.annotations import Citation
 from duidu.cutting import words_between
-from duidu.enrich.works import Texts, works_of
+from duidu.enrich.works import Texts, texts_of, works_of
 from duidu.model import Article, Reference
 from duidu.publish import tree
 from duidu.publish.content import content_of
@@ -33,7 +33,7 @@ PUBLICATIONS = {
 def jats_regions(article: Article, language: str) -> Regions:
     """What is known of the words of `article`: in entries the details of works, elsewhere ways there."""
     regions = dict(reference_regions(article, WORDS[language]))
-    texts = Texts(article)
+    texts = texts_of(article)
     for block in article.blocks:
         if isinstance(block, Reference):
             named = [each for each in article.annotations.citations if each.span.part == block.id]
@@ -121,7 +121,7 @@ def _details(content: Iterable[tree.Inline]) -> Iterator[tree.Detail]:
 def works_in_notes(article: Article, language: str, targets: Targets) -> Iterator[Element]:
     """The list of those works that notes cite and no bibliography has, as they are first cited."""
     if works := [work for work in works_of(article) if not work.entries]:
-        texts, runs = Texts(article), dict(article.body_parts())
+        texts, runs = texts_of(article), dict(article.body_parts())
         refs = []
         for work in works:
             citation = work.citations[0]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.levelled import level
-from duidu.enrich.works import Texts, folded, works_of
+from duidu.enrich.works import folded, texts_of, works_of
 from duidu.model import TRADITIONAL, plain
 from duidu.publish.editions import Editions, original_of
 
@@ -53,7 +53,7 @@ def identity_of(work: Editions) -> Identity:
 def cited_of(work: Editions) -> Iterator[Cited]:
     """The works that it cites, each by its first citation."""
     article = work[TRADITIONAL].article
-    texts = Texts(article)
+    texts = texts_of(article)
     for each in works_of(article):
         citation = each.citations[0]
         yield Cited(

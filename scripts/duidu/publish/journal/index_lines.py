@@ -12,7 +12,7 @@ from duidu.cutting import words_between
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.levelled import level
 from duidu.enrich.terms.foreign import filing_form
-from duidu.enrich.works import Texts, Work, folded, key_of, works_of
+from duidu.enrich.works import Texts, Work, folded, key_of, texts_of, works_of
 from duidu.model import ENGLISH, TRADITIONAL, Article, plain
 from duidu.publish.citing.record import Name, record_of
 from duidu.publish.content import content_of
@@ -100,7 +100,7 @@ def _names(article: Article, language: str, page: str) -> Iterator[Line]:
 
 def _works(work: Editions, article: Article, language: str, page: str) -> Iterator[Line]:
     """The works cited, as they stand where they are first cited; one has the same key in both scripts."""
-    texts, traditional = Texts(article), Texts(work[TRADITIONAL].article)
+    texts, traditional = texts_of(article), texts_of(work[TRADITIONAL].article)
     for each in works_of(article):
         citation = each.citations[0]
         key = " ".join(key_of(citation, traditional))

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator, Sequence
 
 from duidu.enrich.fold import fold
-from duidu.enrich.works import Texts
+from duidu.enrich.works import texts_of
 from duidu.model import Article
 from duidu.publish.search.name_table import NameRow, joined
 from duidu.publish.search.search_items import Item
@@ -39,7 +39,7 @@ def instead_files(
 
 def glossed(article: Article) -> Iterator[NameRow]:
     """The terms of `article`: each with what it is glossed with."""
-    texts = Texts(article)
+    texts = texts_of(article)
     for term in article.annotations.terms:
         for gloss in term.glosses:
             row = (texts[span] for span in (gloss.chinese, gloss.foreign, gloss.abbreviation) if span)
