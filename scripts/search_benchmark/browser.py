@@ -96,14 +96,20 @@ def compressed_size(file: Path) -> int:
     return len(gzip.compress(file.read_bytes(), 9))
 
 
-@contextmanager
-def chromium() -> Iterator[Browser]:
-    """Chromium without a window: that of the environment's CHROMIUM, or the system's."""
+def chromium_path() -> str:
+    """That of the environment's CHROMIUM, or the system's."""
     path = os.environ.get("CHROMIUM") or next(filter(None, map(shutil.which, NAMES)), None)
     if not path:
         raise SystemExit(f"no Chromium: none of {', '.join(NAMES)} is on the PATH, and CHROMIUM is not set")
+    return path
+
+
+@contextmanager
+def chromium() -> Iterator[Browser]:
+    """Chromium without a window."""
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=f"{ALONE} {SILENT}".split())
+        arguments = f"{ALONE} {SILENT}".split()
+        browser = playwright.chromium.launch(executable_path=chromium_path(), args=arguments)
         yield browser
         browser.close()
 

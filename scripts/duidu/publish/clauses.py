@@ -20,10 +20,11 @@ def clauses(text: str, sentence: Range, place: Range) -> Range:
     start, end = sentence
     if end - start <= LONGEST:
         return sentence
-    cuts = [offset for offset in _ends(text, start, end) if offset <= place[0]]
+    ends = _ends(text, start, end)
+    cuts = [offset for offset in ends if offset <= place[0]]
     near = [offset for offset in cuts if place[0] - offset <= _BEFORE]
     first = next(iter(near), cuts[-1] if cuts else start)
-    cuts = [offset for offset in _ends(text, start, end) if offset >= place[1]]
+    cuts = [offset for offset in ends if offset >= place[1]]
     near = [offset for offset in cuts if offset - place[1] <= _AFTER]
     last = near[-1] if near else next(iter(cuts), end)
     return (start if first - start < len("……") else first), last

@@ -11,6 +11,7 @@ from duidu.model import Article, Heading, parts_of
 from duidu.publish.escape import link
 from duidu.publish.links import term_id
 from duidu.publish.pages.page_kinds import TERMS
+from duidu.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +28,8 @@ class GlossedName:
         return f"{link(self.foreign, f'{TERMS.file}#{term_id(self.number)}')}{{.term}}"
 
 
-def glossed_names(article: Article) -> dict[str, list[GlossedName]]:
+@remembered
+def glossed_names(article: Article) -> Mapping[str, Sequence[GlossedName]]:
     """The places of all terms, by the ids of their parts, in order; none that is part of a longer one."""
     texts = texts_of(article)
     found = [

@@ -14,6 +14,7 @@ from duidu.model import Article, NoteRef, PageBreak, Runs, Text
 from duidu.publish.escape import link
 from duidu.publish.pages.page_kinds import READING
 from duidu.publish.words import Words
+from duidu.remembered import remembered
 
 _FRONT = ("author", "keywords")
 
@@ -35,6 +36,7 @@ class Places:
         return next((page for start, page in reversed(self.pages[span.part]) if start <= span.start), "")
 
 
+@remembered
 def places_of(article: Article) -> Places:
     """The places of `article`."""
     parts = dict(article.parts())

@@ -7,6 +7,7 @@ import re
 from duidu.han import IDEOGRAPHIC_SIGN, WORD_SIGN
 from duidu.model import Article, Reference, parts_of, plain
 from duidu.publish.words import Words
+from duidu.remembered import remembered
 
 # Adults read equivalent texts aloud at 255 ± 29 Chinese characters a minute: S. Trauzettel-Klosinski and
 # K. Dietz, “Standardized Assessment of Reading Performance: The New International Reading Speed Texts
@@ -18,6 +19,7 @@ CHARACTERS_A_MINUTE = 255
 _COUNTED = re.compile(rf"{IDEOGRAPHIC_SIGN}|{WORD_SIGN}+(?:[.,'’-]{WORD_SIGN}+)*")
 
 
+@remembered
 def length_of(article: Article) -> int:
     """The number of ideographs and other words of the body: neither the notes nor the bibliography."""
     read = (block for block in article.blocks if not isinstance(block, Reference))

@@ -64,7 +64,7 @@ def nested(regions: Iterable[Region], calls: Iterable[int] = ()) -> list[Region]
         end = min([region.end, *(outer.end for outer in around)])
         linked = any(outer.is_link for outer in around) or any(region.start < call < end for call in calls)
         if region.start < end and not (region.is_link and linked):
-            around.append(replace(region, end=end))
+            around.append(region if end == region.end else replace(region, end=end))
             found.append(around[-1])
             if end < region.end and isinstance(region.meaning, Link):
                 insort(waiting, replace(region, start=end), key=_order)

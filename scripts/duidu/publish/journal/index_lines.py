@@ -12,14 +12,14 @@ from duidu.cutting import words_between
 from duidu.enrich.citations.latin_names import family_name
 from duidu.enrich.levelled import level
 from duidu.enrich.terms.foreign import filing_form
-from duidu.enrich.works import Texts, Work, folded, key_of, texts_of, works_of
+from duidu.enrich.works import Work, folded, key_of, texts_of, works_of
 from duidu.model import ENGLISH, TRADITIONAL, Article, plain
 from duidu.publish.citing.record import Name, record_of
 from duidu.publish.content import content_of
 from duidu.publish.editions import Editions, original_of
 from duidu.publish.escape import chinese_span, escape
 from duidu.publish.links import term_id
-from duidu.publish.locators import places_of
+from duidu.publish.locators import Places, places_of
 from duidu.publish.markdown import Context, inline
 from duidu.publish.markdown.context import spoken
 from duidu.publish.pages.page_kinds import READING, TERMS, TIMELINE, WORKS, PageKind
@@ -100,20 +100,21 @@ def _names(article: Article, language: str, page: str) -> Iterator[Line]:
 
 def _works(work: Editions, article: Article, language: str, page: str) -> Iterator[Line]:
     """The works cited, as they stand where they are first cited; one has the same key in both scripts."""
-    texts, traditional = texts_of(article), texts_of(work[TRADITIONAL].article)
+    places, traditional = places_of(article), texts_of(work[TRADITIONAL].article)
+    texts = places.texts
     for each in works_of(article):
         citation = each.citations[0]
         key = " ".join(key_of(citation, traditional))
         named = " ".join(texts.families(citation)) or texts[citation.title]
         order = f"{named[:_LONGEST]} {texts[citation.year]} {texts[citation.title][:_LONGEST]}"
-        yield Line(CITED_WORKS.name, key, _said(each, article, texts, language), order, f"{page}#{each.id}")
+        yield Line(CITED_WORKS.name, key, _said(each, places, language), order, f"{page}#{each.id}")
 
 
-def _said(work: Work, article: Article, texts: Texts, language: str) -> str:
+def _said(work: Work, places: Places, language: str) -> str:
     span = work.citations[0].span
-    runs = words_between(dict(article.body_parts())[span.part], span.start, span.end)
+    runs = words_between(places.runs[span.part], span.start, span.end)
     said = inline(content_of(runs, anchors=False), Context(WORDS[language]))
-    spoken_in = ENGLISH if in_latin(work.citations[0], texts) else article.language
+    spoken_in = ENGLISH if in_latin(work.citations[0], places.texts) else places.language
     return said if spoken_in == language else f"<span{spoken(spoken_in)}>{said}</span>"
 
 
