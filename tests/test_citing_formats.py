@@ -29,6 +29,7 @@ from duidu.publish.citing.record import Name, Record, record_of
 from duidu.publish.citing.ris import ris
 from duidu.publish.editions import Edition
 from duidu.publish.escape import Script, front_matter
+from duidu.settings import Settings
 from rendering import Html, front_matter_of
 from test_citing import FULL, KNOWN, titled, work
 
@@ -285,6 +286,16 @@ def test_the_files_stand_beside_the_page_in_traditional() -> None:
     files = citation_files([ORIGINAL, SIMPLER])
     assert set(files) == {f"zh-hant/dengta/citation.{ending}" for ending in ("bib", "ris", "json")}
     assert files["zh-hant/dengta/citation.bib"].decode() == bibtex(work(NOTHING))
+
+
+def test_they_lead_to_the_journal_s_own_page_or_else_to_that_of_the_site() -> None:
+    site = Settings(address="https://journal.example/read")
+    here = "https://journal.example/read/zh-hant/dengta/"
+    ris = "zh-hant/dengta/citation.ris"
+    assert f"UR  - {here}" in citation_files([ORIGINAL], site)[ris].decode()
+    journal = replace(ORIGINAL, metadata=Metadata(url="https://press.example/7"))
+    assert "UR  - https://press.example/7" in citation_files([journal], site)[ris].decode()
+    assert "UR  - " not in citation_files([ORIGINAL])[ris].decode()
 
 
 def test_an_article_without_a_title_has_no_files() -> None:

@@ -41,6 +41,13 @@ class Settings:
         """The name in `language`, as the templates choose it."""
         return self.names.get(language) or self.name
 
+    def address_of(self, folder: str = "") -> str:
+        """Where the page is published that stands in `folder` of the site, or its home page; empty if the
+        site's address is not set.
+        """
+        root = self.address.strip().rstrip("/")
+        return "/".join(filter(None, (root, folder))) + "/" if root else ""
+
 
 UNSAID = Settings()
 

@@ -36,7 +36,7 @@ def article_files(
     work = {tag: replace(edition, downloads=tuple(offered)) for tag, edition in work.items()}
     files = {path: page.encode() for path, page in article_pages(slug, work).items()}
     files |= {f"{folder}/{PICTURES}{name}": picture for name, picture in original.pictures.items()}
-    files |= citation_files(editions) | article_search_files(slug, items)
+    files |= citation_files(editions, settings) | article_search_files(slug, items)
     files |= kept_list(digests_of(files), slug)
     # What is taken along is large, and read elsewhere: a browser need not keep it.
     files |= {f"{folder}/{download.path}": content for download, content in offered.items()}

@@ -107,11 +107,13 @@ def _permissions(original: Edition) -> Element:
 def _addresses(work: Editions, settings: Settings) -> Children:
     """Where it can be read: in the journal itself, and on the site, in each script."""
     url = original_of(work).metadata.url
-    found = [element("self-uri", {"xlink:href": url}, url)] if url else []
-    for edition in work.values() if settings.address else ():
-        address = f"{settings.address.rstrip('/')}/{edition.folder}/"
-        found.append(element("self-uri", {"xml:lang": edition.language, "xlink:href": address}, address))
-    return [*found]
+    own = {language: settings.address_of(edition.folder) for language, edition in work.items()}
+    told = {"": url} | own
+    return [
+        element("self-uri", {"xml:lang": language, "xlink:href": address}, address)
+        for language, address in told.items()
+        if address
+    ]
 
 
 def _abstracts(document: tree.Document, targets: Targets) -> Children:

@@ -33,7 +33,7 @@ def feeds(
     It has the newest of `articles`, which are given by slug. Of an article its journal says the year, so that
     is its date; one without a year is in no feed.
     """
-    if not root_of(settings):
+    if not settings.address_of():
         return {}
     dated = [each for each in contributions.values() if each.year and each.slug in articles]
     newest_last = sorted(dated, key=lambda each: (issue_from(each).order, -each.first_page, each.slug))
@@ -46,7 +46,7 @@ def feeds(
 def _feed(
     newest: Iterable[Contribution], articles: Mapping[str, Entries], language: str, settings: Settings
 ) -> Iterator[str]:
-    root, name = root_of(settings), settings.name_in(language) or WORDS[language].name
+    root, name = settings.address_of(), settings.name_in(language) or WORDS[language].name
     listed = [each for each in newest if language in each.told][:MOST_ENTRIES]
     place = f"{root}{language.lower()}/{FEED}"
     yield '<?xml version="1.0" encoding="utf-8"?>'
@@ -80,11 +80,5 @@ def _updated(year: int) -> str:
 
 def robots(settings: Settings, mark: str) -> str:
     """The robots.txt of the site, whose first line is `mark`; empty where the site has no address."""
-    root = root_of(settings)
+    root = settings.address_of()
     return f"{mark}\nUser-agent: *\nAllow: /\n\nSitemap: {root}sitemap.xml\n" if root else ""
-
-
-def root_of(settings: Settings) -> str:
-    """The site's address with a slash at its end; empty if it is not known."""
-    said = settings.address.strip().rstrip("/")
-    return f"{said}/" if said else ""

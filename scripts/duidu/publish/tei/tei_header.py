@@ -82,7 +82,7 @@ def _publication(edition: Edition, settings: Settings) -> Element:
     """The site, where it has the article, and what may be done with it."""
     rights, words = edition.metadata.rights, WORDS[edition.language]
     said = element("p", {}, rights or words.rights_unknown)
-    address = f"{settings.address.rstrip('/')}/{edition.folder}/" if settings.address else ""
+    address = settings.address_of(edition.folder)
     return container(
         "publicationStmt",
         {},
