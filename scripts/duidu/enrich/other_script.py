@@ -19,8 +19,8 @@ from duidu.enrich.conversion import Converter, converter
 from duidu.enrich.direction import TO_SIMPLIFIED, Direction, away_from
 from duidu.enrich.japanese import find_japanese
 from duidu.enrich.opencc_tables import known
-from duidu.enrich.overrides import Overrides, default_overrides
-from duidu.enrich.quotes import mainland_quotes, taiwan_quotes
+from duidu.enrich.overrides import Overrides, any_of, default_overrides
+from duidu.enrich.quotes import MARK, mainland_quotes, taiwan_quotes
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, Article, Block, Figure, ParagraphBreak, Run, Runs, Text
 from duidu.problems import Code, Problem
@@ -48,19 +48,14 @@ class Script:
         out = list(converter(self.overrides, self.direction).convert(text))
         if self.quotes:
             marked = mainland_quotes(text) if self.direction is TO_SIMPLIFIED else taiwan_quotes(text)
-            for place, (before, after) in enumerate(zip(text, marked, strict=True)):
-                if before != after:
-                    out[place] = after
-        kept = (match.span() for match in chain(ADDRESS.finditer(text), self._kept.finditer(text)))
+            for match in MARK.finditer(text):
+                place = match.start()
+                if marked[place] != text[place]:
+                    out[place] = marked[place]
+        kept = (match.span() for match in chain(ADDRESS.finditer(text), any_of(self.keep).finditer(text)))
         for start, end in chain(kept, find_japanese(text)):
             out[start:end] = text[start:end]
         return "".join(out)
-
-    @property
-    def _kept(self) -> regex.Pattern[str]:
-        """A pattern for the longest of the phrases to keep; it matches nothing if there are none."""
-        longest_first = sorted(filter(None, self.keep), key=len, reverse=True)
-        return regex.compile("|".join(map(regex.escape, longest_first)) or r"(?!)")
 
 
 def convert_article(
@@ -165,14 +160,15 @@ def unknown_characters(
     direction = away_from(article.language)
     rows = default_overrides(direction) if overrides is None else overrides
     told = set("".join((*keep, *(row.phrase for row in rows))))
-    problems: dict[str, Problem] = {}
-    for runs in article.texts():
-        for run in runs:
-            if isinstance(run, Text):
-                for character in _IDEOGRAPH.findall(run.text):
-                    if character not in told and not known(character, direction):
-                        problems.setdefault(character, _unknown(character, run.origin.line, direction))
-    return tuple(sorted(problems.values(), key=lambda problem: problem.line))
+    problems: list[Problem] = []
+    for run in article.runs():
+        if isinstance(run, Text):
+            for character in dict.fromkeys(run.text):
+                if character not in told:
+                    told.add(character)
+                    if _IDEOGRAPH.match(character) and not known(character, direction):
+                        problems.append(_unknown(character, run.origin.line, direction))
+    return tuple(sorted(problems, key=lambda problem: problem.line))
 
 
 def _unknown(character: str, line: int, direction: Direction) -> Problem:
