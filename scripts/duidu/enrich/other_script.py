@@ -34,11 +34,11 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """How words are converted: by which table, which phrases not at all, whether quotes are too, and to which
-    script.
+    """How words are converted: by which table (by default that which comes with duidu), which phrases not at
+    all, whether quotes are too, and to which script.
     """
 
-    overrides: Overrides
+    overrides: Overrides | None = None
     keep: tuple[str, ...] = ()
     quotes: bool = True
     direction: Direction = TO_SIMPLIFIED
@@ -68,8 +68,7 @@ def convert_article(
     corrected and set aside is about the source, so it stays in the script of the original.
     """
     direction = away_from(article.original_language)
-    rows = default_overrides(direction) if overrides is None else overrides
-    script = Script(rows, tuple(keep), quotes, direction)
+    script = Script(overrides, tuple(keep), quotes, direction)
     converted = _map_chinese(article, partial(convert_runs, script=script), direction.target)
     return replace(converted, blocks=tuple(_described(block, script) for block in converted.blocks))
 
@@ -85,8 +84,7 @@ def convert_metadata(
     metadata: Metadata, overrides: Overrides | None = None, direction: Direction = TO_SIMPLIFIED
 ) -> Metadata:
     """What `metadata` says in Chinese of an article, in the script in which that was not written."""
-    rows = default_overrides(direction) if overrides is None else overrides
-    script = Script(rows, metadata.keep, metadata.converts_quotes(direction.target), direction)
+    script = Script(overrides, metadata.keep, metadata.converts_quotes(direction.target), direction)
     journal, publisher, rights = map(script.convert, (metadata.journal, metadata.publisher, metadata.rights))
     return replace(metadata, journal=journal, publisher=publisher, rights=rights)
 
@@ -109,7 +107,8 @@ def convert_runs(runs: Runs, script: Script) -> Runs:
         before = _unconverted(run)
         if isinstance(run, Text):
             after = converted[place : place + len(before)]
-            run = replace(run, text=after, converted_from=before if after != before else None)
+            converted_from = before if after != before else None
+            run = Text(after, run.origin, run.source, converted_from, run.style, run.link)
         place += len(before)
         out.append(run)
     return tuple(out)

@@ -137,8 +137,7 @@ class Steps:
     def _late(self, hypothesis: Hypothesis, cursor: Cursor) -> None:
         """The item begins a late piece: what the queue owes first."""
         swallowed = costs.HEADING_SWALLOWED if self.item.is_heading else 0.0
-        may_owe = cursor.item.ends_in_marker and (self.item.in_notes or self.markers_ahead)
-        if self.layout.in_order or not (hypothesis.queue or may_owe or self.item.head_marker):
+        if self.layout.in_order or not self._may_pay(hypothesis, cursor):
             return
         for cost, queue, paused in self._ways_to_pause(hypothesis, cursor):
             if queue and queue[0].marker == bool(self.item.head_marker):
@@ -151,6 +150,14 @@ class Steps:
                     late=True,
                     **changes,
                 )
+
+    def _may_pay(self, hypothesis: Hypothesis, cursor: Cursor) -> bool:
+        """Whether the item can be what is owed first, also by the paragraph that the cursor would leave."""
+        queue = hypothesis.queue
+        if queue and queue[0].cursor.flow <= cursor.flow:
+            return queue[0].marker == bool(self.item.head_marker)
+        may_owe = cursor.item.ends_in_marker and (self.item.in_notes or self.markers_ahead)
+        return bool(queue or may_owe or self.item.head_marker)
 
     def _ways_to_leave(
         self, hypothesis: Hypothesis, cursor: Cursor
