@@ -12,7 +12,7 @@ import regex
 from duidu.enrich import authorship, lone_forms
 from duidu.enrich.direction import TO_SIMPLIFIED, Direction
 from duidu.enrich.name_forms import may_begin_name, may_name, with_names, with_surnames
-from duidu.enrich.overrides import Overrides, find_overrides
+from duidu.enrich.overrides import Overrides, default_overrides, find_overrides
 from duidu.enrich.segmentation import Decision, Segmenter, Word
 from duidu.enrich.words_to_simplified import WordsToSimplified
 from duidu.enrich.words_to_traditional import WordsToTraditional
@@ -36,6 +36,7 @@ class Converter:
         self._segmenter = Segmenter(
             WordsToSimplified(within) if to_simplified else WordsToTraditional(within)
         )
+        self.words = lru_cache(maxsize=300)(self._words)  # pages list the choices in what was converted
         self._beyond = tuple(row for row in overrides if not _STRETCH.fullmatch(row.phrase))
 
     def convert(self, text: str) -> str:
@@ -46,7 +47,7 @@ class Converter:
             end = place + len(word.text)
         return "".join((*out, text[end:]))
 
-    def words(self, text: str) -> list[Placed]:
+    def _words(self, text: str) -> list[Placed]:
         """The words of `text` and their places, in order; what stands between them is no ideograph.
 
         Signs that only look like an ideograph are taken for it.
@@ -111,6 +112,6 @@ def _with_rows(words: list[Placed], rows: list[Placed]) -> list[Placed]:
 
 
 @lru_cache(maxsize=8)
-def converter(overrides: Overrides, direction: Direction = TO_SIMPLIFIED) -> Converter:
-    """The converter with `overrides`, made once."""
-    return Converter(overrides, direction)
+def converter(overrides: Overrides | None = None, direction: Direction = TO_SIMPLIFIED) -> Converter:
+    """The converter with `overrides` (by default those that come with duidu), made once."""
+    return Converter(default_overrides(direction) if overrides is None else overrides, direction)

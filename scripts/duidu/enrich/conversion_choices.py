@@ -15,7 +15,7 @@ from duidu.enrich.dictionary import dictionary
 from duidu.enrich.direction import TO_SIMPLIFIED, Direction, away_from
 from duidu.enrich.lone_forms import DOUBTFUL, RULED
 from duidu.enrich.opencc_tables import candidates, convert
-from duidu.enrich.overrides import Overrides, default_overrides
+from duidu.enrich.overrides import Overrides
 from duidu.enrich.segmentation import Decision, Word
 from duidu.model import Article, Runs, Text, plain
 
@@ -91,10 +91,9 @@ def _in_paragraph(
 ) -> tuple[Conversion, ...]:
     if original.isascii():
         return ()
-    rows = default_overrides(direction) if overrides is None else overrides
     return tuple(
         _with_context(choice, place, converted)
-        for place, word in converter(rows, direction).words(original)
+        for place, word in converter(overrides, direction).words(original)
         if converted.startswith(word.form, place)  # else article.toml keeps it
         for choice in _of_word(word, direction)
     )

@@ -19,8 +19,8 @@ from duidu.enrich.conversion import Converter, converter
 from duidu.enrich.direction import TO_SIMPLIFIED, Direction, away_from
 from duidu.enrich.japanese import find_japanese
 from duidu.enrich.opencc_tables import known
-from duidu.enrich.overrides import Overrides, default_overrides
-from duidu.enrich.quotes import mainland_quotes, taiwan_quotes
+from duidu.enrich.overrides import Overrides, any_of, default_overrides
+from duidu.enrich.quotes import MARK, mainland_quotes, taiwan_quotes
 from duidu.metadata import Metadata
 from duidu.model import ENGLISH, Article, Block, Figure, ParagraphBreak, Run, Runs, Text
 from duidu.problems import Code, Problem
@@ -34,11 +34,11 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Script:
-    """How words are converted: by which table, which phrases not at all, whether quotes are too, and to which
-    script.
+    """How words are converted: by which table (by default that which comes with duidu), which phrases not at
+    all, whether quotes are too, and to which script.
     """
 
-    overrides: Overrides
+    overrides: Overrides | None = None
     keep: tuple[str, ...] = ()
     quotes: bool = True
     direction: Direction = TO_SIMPLIFIED
@@ -48,19 +48,14 @@ class Script:
         out = list(converter(self.overrides, self.direction).convert(text))
         if self.quotes:
             marked = mainland_quotes(text) if self.direction is TO_SIMPLIFIED else taiwan_quotes(text)
-            for place, (before, after) in enumerate(zip(text, marked, strict=True)):
-                if before != after:
-                    out[place] = after
-        kept = (match.span() for match in chain(ADDRESS.finditer(text), self._kept.finditer(text)))
+            for match in MARK.finditer(text):
+                place = match.start()
+                if marked[place] != text[place]:
+                    out[place] = marked[place]
+        kept = (match.span() for match in chain(ADDRESS.finditer(text), any_of(self.keep).finditer(text)))
         for start, end in chain(kept, find_japanese(text)):
             out[start:end] = text[start:end]
         return "".join(out)
-
-    @property
-    def _kept(self) -> regex.Pattern[str]:
-        """A pattern for the longest of the phrases to keep; it matches nothing if there are none."""
-        longest_first = sorted(filter(None, self.keep), key=len, reverse=True)
-        return regex.compile("|".join(map(regex.escape, longest_first)) or r"(?!)")
 
 
 def convert_article(
@@ -73,8 +68,7 @@ def convert_article(
     corrected and set aside is about the source, so it stays in the script of the original.
     """
     direction = away_from(article.original_language)
-    rows = default_overrides(direction) if overrides is None else overrides
-    script = Script(rows, tuple(keep), quotes, direction)
+    script = Script(overrides, tuple(keep), quotes, direction)
     converted = _map_chinese(article, partial(convert_runs, script=script), direction.target)
     return replace(converted, blocks=tuple(_described(block, script) for block in converted.blocks))
 
@@ -90,8 +84,7 @@ def convert_metadata(
     metadata: Metadata, overrides: Overrides | None = None, direction: Direction = TO_SIMPLIFIED
 ) -> Metadata:
     """What `metadata` says in Chinese of an article, in the script in which that was not written."""
-    rows = default_overrides(direction) if overrides is None else overrides
-    script = Script(rows, metadata.keep, metadata.converts_quotes(direction.target), direction)
+    script = Script(overrides, metadata.keep, metadata.converts_quotes(direction.target), direction)
     journal, publisher, rights = map(script.convert, (metadata.journal, metadata.publisher, metadata.rights))
     return replace(metadata, journal=journal, publisher=publisher, rights=rights)
 
@@ -114,7 +107,8 @@ def convert_runs(runs: Runs, script: Script) -> Runs:
         before = _unconverted(run)
         if isinstance(run, Text):
             after = converted[place : place + len(before)]
-            run = replace(run, text=after, converted_from=before if after != before else None)
+            converted_from = before if after != before else None
+            run = Text(after, run.origin, run.source, converted_from, run.style, run.link)
         place += len(before)
         out.append(run)
     return tuple(out)
@@ -165,14 +159,15 @@ def unknown_characters(
     direction = away_from(article.language)
     rows = default_overrides(direction) if overrides is None else overrides
     told = set("".join((*keep, *(row.phrase for row in rows))))
-    problems: dict[str, Problem] = {}
-    for runs in article.texts():
-        for run in runs:
-            if isinstance(run, Text):
-                for character in _IDEOGRAPH.findall(run.text):
-                    if character not in told and not known(character, direction):
-                        problems.setdefault(character, _unknown(character, run.origin.line, direction))
-    return tuple(sorted(problems.values(), key=lambda problem: problem.line))
+    problems: list[Problem] = []
+    for run in article.runs():
+        if isinstance(run, Text):
+            for character in dict.fromkeys(run.text):
+                if character not in told:
+                    told.add(character)
+                    if _IDEOGRAPH.match(character) and not known(character, direction):
+                        problems.append(_unknown(character, run.origin.line, direction))
+    return tuple(sorted(problems, key=lambda problem: problem.line))
 
 
 def _unknown(character: str, line: int, direction: Direction) -> Problem:

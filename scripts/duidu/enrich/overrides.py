@@ -11,9 +11,11 @@ leftmost is taken, and of those that begin at the same place the longest.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import NamedTuple
+
+import regex
 
 from duidu.enrich.direction import TO_SIMPLIFIED, Direction
 from duidu.problems import Code, DuiduError, Problem
@@ -101,12 +103,12 @@ def _is_fixed(before: str, after: str) -> bool:
 def find_overrides(text: str, overrides: Overrides) -> Iterator[tuple[int, Override]]:
     """Where rows match in the Traditional `text`, from left to right, without overlap."""
     rows = {row.phrase: row for row in overrides}
-    lengths = sorted({len(phrase) for phrase in rows}, reverse=True)
-    beginnings = {phrase[0] for phrase in rows}
-    free = 0
-    for place, character in enumerate(text):
-        if place >= free and character in beginnings:
-            found = (rows.get(text[place : place + length]) for length in lengths)
-            if row := next(filter(None, found), None):
-                yield place, row
-                free = place + len(row.phrase)
+    for match in any_of(tuple(rows)).finditer(text):
+        yield match.start(), rows[match[0]]
+
+
+@lru_cache(maxsize=100)
+def any_of(phrases: tuple[str, ...]) -> regex.Pattern[str]:
+    """A pattern for the longest of the `phrases` at a place; it matches nothing if there are none."""
+    longest_first = sorted(filter(None, phrases), key=len, reverse=True)
+    return regex.compile("|".join(map(regex.escape, longest_first)) or r"(?!)")

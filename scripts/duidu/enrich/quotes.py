@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
+import regex
+
 from duidu.han import IDEOGRAPHIC
 
+MARK = regex.compile("[「」『』“”‘’]")
 _CLOSING = {"「": "」", "『": "』", "“": "”"}
 _CURVED = {"“": "”", "‘": "’"}
 _OUTER, _INNER = ("“", "”"), ("‘", "’")
@@ -20,7 +23,9 @@ def mainland_quotes(text: str) -> str:
     last) keep their rank: 「 is outer, 『 inner.
     """
     pairs, single = _pair(text, _CLOSING)
-    out = [_MAINLANDS.get(mark, mark) if place in single else mark for place, mark in enumerate(text)]
+    out = list(text)
+    for place in single:
+        out[place] = _MAINLANDS.get(text[place], text[place])
     goes_on = any(text[place] in "「」" for place in single)
     around: list[tuple[int, bool]] = []  # of each quotation around: its end, and whether it is an inner one
     for start, end in pairs:
@@ -39,12 +44,13 @@ def taiwan_quotes(text: str) -> str:
 
     In a reference in English they stay, and so does what is an apostrophe.
     """
-    if not any(mark in text for mark in _TAIWANS):
-        return text
     pairs, single = _pair(text, _CURVED)
     chinese = {place for pair in pairs if _is_chinese(text, pair) for place in pair}
     chinese |= {place for place in single if _is_chinese(text, (place,))}
-    return "".join(_TAIWANS[mark] if place in chinese else mark for place, mark in enumerate(text))
+    out = list(text)
+    for place in chinese:
+        out[place] = _TAIWANS[text[place]]
+    return "".join(out)
 
 
 def _is_chinese(text: str, marks: Iterable[int]) -> bool:
@@ -58,7 +64,8 @@ def _pair(text: str, closing: Mapping[str, str]) -> tuple[list[tuple[int, int]],
     pairs: list[tuple[int, int]] = []
     single: set[int] = set()
     open_at: list[int] = []
-    for place, mark in enumerate(text):
+    for match in MARK.finditer(text):
+        place, mark = match.start(), match[0]
         if mark in closing:
             open_at.append(place)
         elif mark in closing.values() and not _is_apostrophe(text, place):

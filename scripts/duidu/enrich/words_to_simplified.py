@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
+from operator import add
 
 from duidu.enrich.dictionary import Dictionary, dictionary
 from duidu.enrich.direction import TO_SIMPLIFIED
@@ -31,12 +32,13 @@ class WordsToSimplified:
         self._longest = max(map(len, self._rows))
         self._beginnings = frozenset(phrase[:2] for phrase in self._rows if len(phrase) > 1)
         self._forms = cache(self._find_forms)
+        self._varies = cache(lambda character: len(self._forms(character)) > 1)
         self.alone = cache(self._find_alone)
 
     def is_plain(self, stretch: str) -> bool:
         """Whether each character has one form, and none is in a row."""
-        return not any(len(self._forms(character)) > 1 for character in stretch) and not any(
-            stretch[start : start + 2] in self._beginnings for start in range(len(stretch) - 1)
+        return not any(map(self._varies, stretch)) and self._beginnings.isdisjoint(
+            map(add, stretch, stretch[1:])
         )
 
     def hypotheses(self, stretch: str) -> Iterator[Hypothesis]:

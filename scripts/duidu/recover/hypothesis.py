@@ -6,6 +6,7 @@ Most of these are named tuples, not data classes: a page makes thousands, and th
 from __future__ import annotations
 
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from duidu.recover import costs
@@ -55,8 +56,7 @@ class Cursor(NamedTuple):
     @property
     def may_end(self) -> bool:
         """Whether a paragraph can end here: at its mark (or a stop), at a marker, as a heading."""
-        item = self.item
-        return item.ends_paragraph or item.may_end or item.tail_marker > 0 or item.is_heading
+        return self.item.may_close
 
     def standing(self, newest: int) -> tuple[int, int, float]:
         """Where the cursor is, with paragraphs counted back from the `newest`."""
@@ -95,7 +95,8 @@ class Hypothesis(NamedTuple):
     `newest` is the last paragraph begun. `paused` is where the cursor was when it turned from a
     paragraph that goes on overleaf to a late piece. `closed` says that the paragraph the cursor is
     in cannot go on. `note` is the note that is open, `in_piece` whether the line before stood
-    among the notes and belonged to the body. `marked` are the markers, each with its paragraph.
+    among the notes and belonged to the body. `marked` are the markers in reading order, paragraph after
+    paragraph, each with its own.
     """
 
     cost: float = 0.0
@@ -110,11 +111,11 @@ class Hypothesis(NamedTuple):
     marked: tuple[tuple[int, int], ...] = ()
     trail: Trail | None = None
 
-    def put(self, placed: Placed, cost: float, **changes: Any) -> Hypothesis:
-        """The same hypothesis, one item on."""
+    def put(self, placed: Placed, cost: float, changes: dict[str, Any]) -> Hypothesis:
+        """The same hypothesis, one item on, with what changes by that."""
         if placed.flow is not None and placed.item.markers:
-            marked = ((placed.flow, marker.number) for marker in placed.item.markers)
-            changes["marked"] = (*self.marked, *marked)
+            marked = [(placed.flow, marker.number) for marker in placed.item.markers]
+            changes["marked"] = tuple(sorted((*self.marked, *marked), key=itemgetter(0)))
         return self._replace(cost=self.cost + cost, trail=Trail(placed, self.trail), **changes)
 
     def disorders(self, flow: int, item: Item) -> int:
@@ -145,8 +146,8 @@ class Hypothesis(NamedTuple):
         )
 
     def marker_numbers(self) -> list[int]:
-        """The markers placed on the page, in reading order: paragraph after paragraph."""
-        return [number for _, number in sorted(self.marked, key=lambda mark: mark[0])]
+        """The markers placed on the page, in reading order."""
+        return [number for _, number in self.marked]
 
     def placements(self) -> list[Placed]:
         """What was placed, in source order."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from duidu.model import Run, SetAside, Text
 from duidu.reasons import Cause, Reason
@@ -35,6 +35,8 @@ class Item:
     `narrow` counts its characters that are not of full width. `orderly` says that a line among the notes is
     theirs. Where no mark tells of paragraphs, `may_end` says that one may end with the line, and `as_first`
     and `as_next` are the costs of believing that one begins with it, or goes on.
+    `last` is the last character of the words; `may_close` says whether a paragraph can end with the line at
+    all: at its mark (or a stop), at a marker, as a heading.
     """
 
     line: Line
@@ -56,11 +58,14 @@ class Item:
     is_heading: bool
     as_first: float
     as_next: float
+    last: str = field(init=False)
+    may_close: bool = field(init=False)
 
-    @property
-    def last(self) -> str:
-        """The last character of the words."""
-        return self.words[-1:]
+    def __post_init__(self) -> None:
+        """What every hypothesis asks of an item is answered once."""
+        ends = self.ends_paragraph or self.may_end or self.ends_in_marker or self.is_heading
+        object.__setattr__(self, "last", self.words[-1:])
+        object.__setattr__(self, "may_close", ends)
 
     @property
     def is_lone_marker(self) -> bool:

@@ -36,7 +36,7 @@ class Line:
     @property
     def is_blank(self) -> bool:
         """Nothing but white space."""
-        return not self.text
+        return not self.raw.strip()
 
     @property
     def is_empty_head(self) -> bool:

@@ -37,7 +37,9 @@ def read_page(
     last_late_marker = max((place for place, item in enumerate(items) if item.head_marker), default=-1)
     for place, item in enumerate(items):
         steps = Steps(item, layout, markers_ahead=place <= last_late_marker)
-        hypotheses = best(after for hypothesis in hypotheses for after in steps.after(hypothesis))
+        for hypothesis in hypotheses:
+            steps.go_on_from(hypothesis)
+        hypotheses = best(steps.found)
     return best(_end_page(hypothesis, layout, page) for hypothesis in hypotheses)
 
 

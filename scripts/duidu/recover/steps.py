@@ -32,49 +32,52 @@ def end_note(hypothesis: Hypothesis) -> float:
 
 
 class Steps:
-    """Every way to read on with one item."""
+    """Every way to read on with one item: the hypotheses `found`, without those that cannot be the best.
+
+    There are thousands, so the cost of one is known before it is made, and no generator hands it on.
+    """
 
     def __init__(self, item: Item, layout: Layout, *, markers_ahead: bool) -> None:
         self.item = item
         self.layout = layout
         self.markers_ahead = markers_ahead
+        self.found: list[Hypothesis] = []
         self.limit = inf  # what is more costly cannot be among the best
         self.strange = costs.NARROW_BODY if item.in_notes and item.is_narrow else 0.0
 
-    def after(self, hypothesis: Hypothesis) -> Iterator[Hypothesis]:
-        """The hypotheses that `hypothesis` may become."""
+    def go_on_from(self, hypothesis: Hypothesis) -> None:
+        """Find the hypotheses that `hypothesis` may become."""
         if self.item.note is not None:
-            yield from self._begin_note(hypothesis, self.item.note.number)
+            self._begin_note(hypothesis, self.item.note.number)
             return
         if self.item.in_notes:
-            yield from self._continue_note(hypothesis)
+            self._continue_note(hypothesis)
             if self.item.orderly and hypothesis.note is not None:
                 return
         if hypothesis.cursor is None:
-            yield from self._new_paragraph(hypothesis, 0.0)
+            self._new_paragraph(hypothesis, 0.0)
         elif not self.item.in_notes or hypothesis.in_piece:
-            yield from self._go_on(hypothesis, hypothesis.cursor)
-            yield from self._new_paragraphs(hypothesis, hypothesis.cursor)
-            yield from self._late(hypothesis, hypothesis.cursor)
+            self._go_on(hypothesis, hypothesis.cursor)
+            self._new_paragraphs(hypothesis, hypothesis.cursor)
+            self._late(hypothesis, hypothesis.cursor)
         else:
-            yield from self._late(hypothesis, hypothesis.cursor)
+            self._late(hypothesis, hypothesis.cursor)
             if hypothesis.note is None:  # lines under a rule that belong to no note
-                yield from self._new_paragraph(hypothesis, costs.MARK_MISSING)
+                self._new_paragraph(hypothesis, costs.MARK_MISSING)
 
-    def _put(
-        self, hypothesis: Hypothesis, placed: Placed, cost: float, **changes: Any
-    ) -> Iterator[Hypothesis]:
-        """`hypothesis` with the item placed, unless others have been found that are far better."""
-        if hypothesis.cost + cost <= self.limit:
-            self.limit = min(self.limit, hypothesis.cost + cost + costs.UNDECIDED)
-            yield hypothesis.put(placed, cost, **changes)
+    def _is_worth(self, cost: float) -> bool:
+        """Whether none has been found that is far better than one of this cost."""
+        if cost > self.limit:
+            return False
+        self.limit = min(self.limit, cost + costs.UNDECIDED)
+        return True
 
     # -- notes
 
-    def _begin_note(self, hypothesis: Hypothesis, number: int) -> Iterator[Hypothesis]:
-        return self._write_note(hypothesis, number, self._leave_piece(hypothesis) + end_note(hypothesis))
+    def _begin_note(self, hypothesis: Hypothesis, number: int) -> None:
+        self._write_note(hypothesis, number, self._leave_piece(hypothesis) + end_note(hypothesis))
 
-    def _continue_note(self, hypothesis: Hypothesis) -> Iterator[Hypothesis]:
+    def _continue_note(self, hypothesis: Hypothesis) -> None:
         """The item goes on with the note that is open."""
         if hypothesis.note is None or hypothesis.note_cursor is None:
             return
@@ -85,7 +88,7 @@ class Steps:
             cost = cursor.misfit(self.layout.notes, item.head)
         if _OPEN_URL.search(cursor.item.words) and is_wide(item.words[:1]):
             cost += costs.NOTE_UNFINISHED
-        yield from self._write_note(hypothesis, hypothesis.note, cost + self._leave_piece(hypothesis))
+        self._write_note(hypothesis, hypothesis.note, cost + self._leave_piece(hypothesis))
 
     def _leave_piece(self, hypothesis: Hypothesis) -> float:
         """The cost of leaving the body for a note here."""
@@ -93,14 +96,15 @@ class Steps:
             return hypothesis.cursor.overflow(self.layout.body)
         return 0.0
 
-    def _write_note(self, hypothesis: Hypothesis, number: int, cost: float) -> Iterator[Hypothesis]:
-        cursor = Cursor(_NOWHERE, self.item.length, self.item, self.item.narrow, self.item.last)
-        placed = Placed(self.item, note=number)
-        return self._put(hypothesis, placed, cost, note=number, note_cursor=cursor, in_piece=False)
+    def _write_note(self, hypothesis: Hypothesis, number: int, cost: float) -> None:
+        if self._is_worth(hypothesis.cost + cost):
+            cursor = Cursor(_NOWHERE, self.item.length, self.item, self.item.narrow, self.item.last)
+            changes = {"note": number, "note_cursor": cursor, "in_piece": False}
+            self.found.append(hypothesis.put(Placed(self.item, note=number), cost, changes))
 
     # -- body
 
-    def _go_on(self, hypothesis: Hypothesis, cursor: Cursor) -> Iterator[Hypothesis]:
+    def _go_on(self, hypothesis: Hypothesis, cursor: Cursor) -> None:
         """The item continues the paragraph the cursor is in: on a new line, or on the same one."""
         if hypothesis.closed:
             return
@@ -108,37 +112,37 @@ class Steps:
         ended = before.ends_before(item)
         swallowed = item.is_heading or (before.is_heading and (before.ends_in_marker or before.line.unmarked))
         cost = self.strange + item.as_next + (costs.HEADING_SWALLOWED if swallowed else 0.0)
-        broken = cost + cursor.overflow(self.layout.body)
         if item.head_marker:
-            yield from self._write(
+            broken = cost + cursor.overflow(self.layout.body)
+            self._write(
                 hypothesis, cursor, broken + (costs.LATE_MARKER_PASSED if ended else 0.0), same_line=True
             )
         if not item.is_lone_marker:
             judged = before.page != item.page and not cursor.may_end  # at the end of the page before
             misfit = 0.0 if judged else cursor.misfit(self.layout.body, item.head)
-            yield from self._write(
+            self._write(
                 hypothesis, cursor, cost + misfit + (costs.MARK_IGNORED if ended else 0.0), same_line=False
             )
         if before.ends_in_marker and not item.head_marker:
-            yield from self._write(hypothesis, cursor, broken + self.layout.habits.same_line, same_line=True)
+            broken = cost + cursor.overflow(self.layout.body)
+            self._write(hypothesis, cursor, broken + self.layout.habits.same_line, same_line=True)
 
-    def _new_paragraphs(self, hypothesis: Hypothesis, cursor: Cursor) -> Iterator[Hypothesis]:
+    def _new_paragraphs(self, hypothesis: Hypothesis, cursor: Cursor) -> None:
         """The item begins a paragraph, with or without text owed to the one before."""
         if hypothesis.paused is None:
             for cost, queue in self._ways_to_leave(hypothesis, cursor):
                 doubt = self.strange + self.item.as_first
-                yield from self._new_paragraph(hypothesis, cost + doubt, queue=queue)
+                self._new_paragraph(hypothesis, cost + doubt, queue=queue)
 
-    def _late(self, hypothesis: Hypothesis, cursor: Cursor) -> Iterator[Hypothesis]:
+    def _late(self, hypothesis: Hypothesis, cursor: Cursor) -> None:
         """The item begins a late piece: what the queue owes first."""
         swallowed = costs.HEADING_SWALLOWED if self.item.is_heading else 0.0
-        may_owe = self.item.in_notes and cursor.item.ends_in_marker
-        if self.layout.in_order or not (hypothesis.queue or may_owe or self.markers_ahead):
+        if self.layout.in_order or not self._may_pay(hypothesis, cursor):
             return
         for cost, queue, paused in self._ways_to_pause(hypothesis, cursor):
             if queue and queue[0].marker == bool(self.item.head_marker):
                 changes = {"queue": queue[1:], "paused": paused, "closed": False}
-                yield from self._write(
+                self._write(
                     hypothesis,
                     queue[0].cursor,
                     cost + self.strange + swallowed,
@@ -146,6 +150,14 @@ class Steps:
                     late=True,
                     **changes,
                 )
+
+    def _may_pay(self, hypothesis: Hypothesis, cursor: Cursor) -> bool:
+        """Whether the item can be what is owed first, also by the paragraph that the cursor would leave."""
+        queue = hypothesis.queue
+        if queue and queue[0].cursor.flow <= cursor.flow:
+            return queue[0].marker == bool(self.item.head_marker)
+        may_owe = cursor.item.ends_in_marker and (self.item.in_notes or self.markers_ahead)
+        return bool(queue or may_owe or self.item.head_marker)
 
     def _ways_to_leave(
         self, hypothesis: Hypothesis, cursor: Cursor
@@ -184,14 +196,16 @@ class Steps:
         ):
             yield cursor.misfit(self.layout.body, 1.0), hypothesis.queue, cursor
 
-    def _new_paragraph(self, hypothesis: Hypothesis, cost: float, **changes: Any) -> Iterator[Hypothesis]:
+    def _new_paragraph(self, hypothesis: Hypothesis, cost: float, **changes: Any) -> None:
         item, flow = self.item, hypothesis.newest + 1
+        cost += costs.DISORDER * hypothesis.disorders(flow, item)
+        if not self._is_worth(hypothesis.cost + cost):
+            return
         cursor = Cursor(
             flow, INDENT + item.head_marker + item.length + item.tail_marker, item, item.narrow, item.last
         )
-        cost += costs.DISORDER * hypothesis.disorders(flow, item)
         changes |= {"cursor": cursor, "newest": flow, "in_piece": item.in_notes, "closed": False}
-        return self._put(hypothesis, Placed(item, flow), cost, **changes)
+        self.found.append(hypothesis.put(Placed(item, flow), cost, changes))
 
     def _write(
         self,
@@ -202,8 +216,11 @@ class Steps:
         same_line: bool,
         late: bool = False,
         **changes: Any,
-    ) -> Iterator[Hypothesis]:
+    ) -> None:
         """The item written into the paragraph of `cursor`, on the same printed line or on the next."""
+        cost += costs.DISORDER * hypothesis.disorders(cursor.flow, self.item)
+        if not self._is_worth(hypothesis.cost + cost):
+            return
         item, length = self.item, self.layout.body.length
         column = cursor.column + item.head_marker
         fits = not length or length - column >= 1.0 or item.words[:1] in NEVER_FIRST
@@ -212,6 +229,6 @@ class Steps:
         else:
             end, narrow = column + item.length + item.tail_marker, cursor.narrow + item.narrow
             after = Cursor(cursor.flow, end, item, narrow, item.last or cursor.last)
-        cost += costs.DISORDER * hypothesis.disorders(cursor.flow, item)
         placed = Placed(item, cursor.flow, late=cursor.item if late else None)
-        return self._put(hypothesis, placed, cost, cursor=after, in_piece=item.in_notes, **changes)
+        changes |= {"cursor": after, "in_piece": item.in_notes}
+        self.found.append(hypothesis.put(placed, cost, changes))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+
+import regex
 
 from duidu.annotations import Precision
 from duidu.enrich.dates.eras import REIGNS, WITH_MONTHS_OF_THE_WEST, years_of
@@ -62,41 +63,42 @@ _IN_OUR_YEARS = rf"(?:西元|公元)?{_S}(?P<gloss>{_FIGURES}{{3,4}})(?:{_TO}{_F
 _AND = rf"{_S}(?P<and>、){_S}"  # two years that follow each other: 民國三十八、三十九年
 _GLOSS = rf"(?:{_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)])?"
 
+# By `regex`, which passes over a text without 世紀 or 年 at once: `re` tries each of its places.
 _FORMS = (
     # 道光二十年（1840）至二十二年（1842）
-    re.compile(
+    regex.compile(
         rf"{_REIGN}(?P<year>{_OF_REIGN}){_S}年{_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)]{_TO}"
         rf"(?P<last>{_OF_REIGN}){_S}年(?!代|級|期)(?:{_S}[（(]{_S}(?:西元|公元)?{_S}{_FIGURES}{{3,4}}{_S}年?{_S}[）)])?"
     ),
     # 道光二十（1840）年
-    re.compile(rf"{_REIGN}(?P<year>{_OF_REIGN}){_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)]{_S}年(?!代|級|期)"),
+    regex.compile(rf"{_REIGN}(?P<year>{_OF_REIGN}){_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)]{_S}年(?!代|級|期)"),
     # 道光二十年（1840）, 光緒元年至三年, 明治28年, 昭和十年八月, 天寶十四載
-    re.compile(
+    regex.compile(
         rf"{_REIGN}(?P<year>{_OF_REIGN})(?:(?:{_TO}|{_AND})(?P<last>{_OF_REIGN}))?{_S}(?:年(?!代|級|期)|載)"
         rf"{_GLOSS}(?:(?<![）)]){_MONTH})?"
     ),
     # 乾隆年間, 嘉慶朝
-    re.compile(rf"{_REIGN}(?:年間|一?朝(?![廷代]))"),
+    regex.compile(rf"{_REIGN}(?:年間|一?朝(?![廷代]))"),
     # 十九世紀六○年代, 十九世紀末, 18 至 19 世紀, 西元前三世紀
-    re.compile(
+    regex.compile(
         rf"{_ERA}(?:{_DIGIT_BEFORE}|{_CHINESE_BEFORE})(?P<century>[0-9]{{1,2}}|{_NUMERAL})"
         rf"(?:{_TO}{_BEFORE_TOO}(?P<to_century>[0-9]{{1,2}}|{_NUMERAL}))?{_S}世紀"
         rf"(?:{_S}的?(?P<decade>{_DECADE})(?:{_TO}(?P<to_decade>{_DECADE}))?{_S}年代)?{_PART}"
     ),
     # 六○年代初期, 1960 年代, 60 年代, 六十至七十年代, 民國六十年代
-    re.compile(
+    regex.compile(
         rf"(?P<era>民國)?{_S}{_DIGIT_BEFORE}{_CHINESE_BEFORE}(?P<decade>{_ANY_DECADE})"
         rf"(?:{_TO}(?P<to_decade>{_ANY_DECADE}))?{_S}年代{_PART}"
     ),
     # 1966 至 1968 年, 民國三十四至三十八年, 1990–91 年
-    re.compile(
+    regex.compile(
         rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_YEAR}(?:{_TO}{_BEFORE_TOO}|{_AND}){_LAST}{_S}年"
         rf"(?!代|級|期|度?計畫){_PART}"
     ),
     # 1949 年 4 月 4 日, 一九四九年, 民國 38 年, 西元前 221 年
-    re.compile(rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_LENGTH}{_YEAR}{_S}年(?!代|級|期){_MONTH}"),
+    regex.compile(rf"{_ERA}{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_LENGTH}{_YEAR}{_S}年(?!代|級|期){_MONTH}"),
     # (1945-1947), (Persian Gulf War, 1990-1991): both in full
-    re.compile(
+    regex.compile(
         rf"(?<![0-9A-Za-z./\-–頁第])(?<![頁第] )(?P<year>{_FULL})(?:-|–|—|－|~|～| - |至)"
         rf"(?P<last>{_FULL})(?![0-9A-Za-z/\-–年])"
     ),
@@ -116,7 +118,7 @@ def times(text: str) -> Iterator[Time]:
     yield from sorted(found, key=lambda time: time.start)
 
 
-def _time(match: re.Match[str]) -> Time | None:
+def _time(match: regex.Match[str]) -> Time | None:
     found = {name: value for name, value in match.groupdict().items() if value}
     start, end = match.span()
     start += len(match[0]) - len(match[0].lstrip(" \u3000"))
@@ -137,7 +139,7 @@ def _time(match: re.Match[str]) -> Time | None:
     return Time(start, end, span[0], span[1], precision, month, day)
 
 
-def _time_of_reign(match: re.Match[str], found: dict[str, str]) -> Time | None:
+def _time_of_reign(match: regex.Match[str], found: dict[str, str]) -> Time | None:
     """The months of China's old calendar are none of ours, so they are left out of the expression."""
     reign, said = found["reign"], found.get("year")
     if said is None:
