@@ -111,6 +111,25 @@ def test_a_build_without_the_other_script_is_another(project: Project) -> None:
     assert outdated(project) == ()
 
 
+def test_settings_that_no_article_tells_convert_none(project: Project) -> None:
+    settings = project.root / "mkdocs.yml"
+    said = settings.read_text("utf-8").replace("中文期刊論文的閱讀網站", "海港的論文")
+    settings.write_text(f"{said}\nsite_dir: public\n", "utf-8")
+    again = built(project)
+    assert (again.converted, again.changed > 0) == (frozenset(), True)
+    assert outdated(project) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"), [("對讀", "潮"), ("对读", "潮"), ("site_name", "site_url: https://a.b/\nsite_name")]
+)
+def test_settings_that_articles_tell_convert_all(said: str, instead: str, project: Project) -> None:
+    settings = project.root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace(said, instead), "utf-8")
+    assert built(project).converted == set(SLUGS)
+    assert outdated(project) == ()
+
+
 def test_several_processes_write_the_same(project: Project) -> None:
     for number in range(4):
         project.add(f"more-{number}", OTHER)

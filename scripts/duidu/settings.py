@@ -41,6 +41,13 @@ class Settings:
         """The name in `language`, as the templates choose it."""
         return self.names.get(language) or self.name
 
+    @property
+    def of_articles(self) -> Settings:
+        """What of it the files of an article tell: the site's names, and its address. To convert an article
+        no more is given, so that whatever else changes leaves all articles as they are.
+        """
+        return Settings(name=self.name, names=self.names, address=self.address)
+
 
 UNSAID = Settings()
 

@@ -22,19 +22,19 @@ from duidu.publish.words import WORDS
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of an article in one language: its title and its authors in plain words, its
-    abstract, a paragraph of Markdown each, and its lines in the indexes.
+    """What is told of an article in one language: its title and its authors in plain words, and its
+    abstract, a paragraph of Markdown each.
     """
 
     title: str
     authors: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What an article contributes to its journal. What is not known is empty, or 0.
+    """What an article contributes to its journal, but for its lines in the indexes (`index_lines`), which of
+    many articles are too much to hold at once. What is not known is empty, or 0.
 
     `pages` are the first and the last as scholars quote them, `first_page` is the number of the first.
     `original` is the script in which it is written, `told` has each language in which it has pages.
@@ -59,7 +59,6 @@ def contribution_of(slug: str, work: Editions) -> Contribution:
     metadata = original.metadata
     record = record_of(slug, original.article, metadata, original.language)
     first = re.search(r"\d+", record.pages[0].label) if record.pages else None
-    languages = (*work, ENGLISH) if has_english(work) else tuple(work)
     return Contribution(
         slug,
         record.journal,
@@ -69,10 +68,19 @@ def contribution_of(slug: str, work: Editions) -> Contribution:
         record.cited_pages,
         int(first[0]) if first else 0,
         original.language,
-        {language: _told(slug, work, language) for language in languages},
+        {language: _told(slug, work, language) for language in _languages(work)},
         identity_of(work),
         tuple(cited_of(work)),
     )
+
+
+def index_lines_of(slug: str, work: Editions) -> dict[str, tuple[Line, ...]]:
+    """The lines in the indexes of the article of which `work` are the editions, by language."""
+    return {language: tuple(lines_of(slug, work, language)) for language in _languages(work)}
+
+
+def _languages(work: Editions) -> tuple[str, ...]:
+    return (*work, ENGLISH) if has_english(work) else tuple(work)
 
 
 def _told(slug: str, work: Editions, language: str) -> Told:
@@ -84,8 +92,7 @@ def _told(slug: str, work: Editions, language: str) -> Told:
     authors = tuple(
         name.english or name.shown if language == ENGLISH else name.shown for name in record.authors
     )
-    lines = tuple(lines_of(slug, work, language))
-    return Told(title_of(slug, article.front, language), authors, abstract, lines)
+    return Told(title_of(slug, article.front, language), authors, abstract)
 
 
 def write_contribution(contribution: Contribution) -> bytes:
@@ -107,5 +114,5 @@ def read_contribution(content: bytes) -> Contribution:
     return Contribution(**(said | lists | {"told": told}))
 
 
-def _read_told(title: str, authors: list[str], abstract: list[str], lines: list[list[Any]]) -> Told:
-    return Told(title, tuple(authors), tuple(abstract), tuple(Line(*line) for line in lines))
+def _read_told(title: str, authors: list[str], abstract: list[str]) -> Told:
+    return Told(title, tuple(authors), tuple(abstract))

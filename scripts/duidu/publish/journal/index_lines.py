@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from duidu.annotations import Precision
 from duidu.cutting import words_between
 from duidu.enrich.citations.latin_names import family_name
+from duidu.enrich.collation import OTHER, initial, sort_key
 from duidu.enrich.levelled import level
 from duidu.enrich.terms.foreign import filing_form
 from duidu.enrich.works import Texts, Work, folded, key_of, works_of
@@ -36,18 +38,65 @@ _ZERO = 10_000  # added to years, so that those before the era are sorted as fig
 class Line(NamedTuple):
     """An article under a head of the index that is called `kind` in addresses.
 
-    Heads of one `key` are one. `head` is its Markdown, `order` are the words by which it is sorted, and
-    `group` is the id of the group in which it stands, where the beginning of these does not tell it.
-    `target` is where the link leads: a file below docs/, and an id on it. It stands there as many `times`.
+    Heads of one `key` are one. `head` is its Markdown, `group` the id of the group in which it stands, and
+    by `place` lines are sorted. `target` is where the link leads: a file below docs/, and an id on it. It
+    stands there as many `times`.
     """
 
     kind: str
     key: str
     head: str
-    order: str
+    group: str
+    place: str
     target: str
-    group: str = ""
     times: int = 1
+
+
+# The lines of the article of a slug, in a language, in the index that is called so in addresses.
+LinesOf = Callable[[str, str, str], Sequence[Line]]
+
+
+def among(lines: Mapping[str, Mapping[str, Sequence[Line]]]) -> LinesOf:
+    """Those among `lines`, which are given by slug and language."""
+    return lambda slug, language, kind: [line for line in lines[slug][language] if line.kind == kind]
+
+
+def filed(
+    language: str, kind: str, key: str, head: str, order: str, target: str, group: str = "", times: int = 1
+) -> Line:
+    """The line whose place and group in `language` the words `order` tell, or that stands in `group`."""
+    first = initial(order, language)
+    strokes = int(first) if first.isdigit() else 0
+    rank = "" if group else f"{first == OTHER:d}{strokes:03}{first}"
+    place = f"{rank} {sort_key(order, language)} {key}"
+    return Line(kind, key, head, group or first, place, target, times)
+
+
+def write_index_lines(lines: Mapping[str, Sequence[Line]]) -> bytes:
+    """The lines of an article, by language, for a cache: those of an index in a language are one line of
+    JSON, after the names of both, so that nobody need read others.
+    """
+    found: dict[str, list[tuple[object, ...]]] = {}
+    for language, each in lines.items():
+        for line in each:
+            found.setdefault(_tag(language, line.kind), []).append(line[1:])
+    told = (
+        f"{tag}{json.dumps(rows, ensure_ascii=False, separators=(',', ':'))}\n" for tag, rows in found.items()
+    )
+    return "".join(told).encode("utf-8", "replace")
+
+
+def read_index_lines(file: Iterable[bytes], language: str, kind: str) -> Sequence[Line]:
+    """Those of one index in one language, of the lines of a file that `write_index_lines` made. Raises
+    `ValueError` or `TypeError` if it is anything else.
+    """
+    tag = _tag(language, kind).encode()
+    said = next((each for each in file if each.startswith(tag)), tag + b"[]")
+    return [Line(kind, *row) for row in json.loads(said[len(tag) :])]
+
+
+def _tag(language: str, kind: str) -> str:
+    return f"{language} {kind} "
 
 
 AUTHORS = PageKind("authors", lambda words: words.authors)
@@ -65,7 +114,7 @@ def lines_of(slug: str, work: Editions, language: str) -> Iterator[Line]:
     for name in record.authors:
         yield _author(name, language, reading)
     for keyword in dict.fromkeys(map(plain, article.front.keywords.get(language, ()))):
-        yield Line(SUBJECTS.name, folded(keyword) or keyword, escape(keyword), keyword, reading)
+        yield filed(language, SUBJECTS.name, folded(keyword) or keyword, escape(keyword), keyword, reading)
     if TERMS.exists(work, language):
         yield from _names(article, language, TERMS.path(language, slug))
     yield from _works(work, article, language, WORKS.path(article.language, slug))
@@ -75,7 +124,7 @@ def lines_of(slug: str, work: Editions, language: str) -> Iterator[Line]:
 def _author(name: Name, language: str, page: str) -> Line:
     shown = name.english if language == ENGLISH and name.english else name.shown
     order = _family(shown) if language == ENGLISH else family_name(shown)
-    return Line(AUTHORS.name, level(shown).casefold(), escape(shown), f"{order} {shown}", page)
+    return filed(language, AUTHORS.name, level(shown).casefold(), escape(shown), f"{order} {shown}", page)
 
 
 def _family(name: str) -> str:
@@ -92,10 +141,10 @@ def _names(article: Article, language: str, page: str) -> Iterator[Line]:
         target, key = f"{page}#{term_id(number)}", f"{chinese} {folded(' '.join(foreign))}"
         if language == ENGLISH:
             head = f"**{escape('; '.join(foreign))}** {chinese_span(escape(chinese), places.language)}"
-            yield Line(NAMES.name, key, head, filing_form(foreign[0], chinese), target)
+            yield filed(language, NAMES.name, key, head, filing_form(foreign[0], chinese), target)
         else:
             head = f'**{escape(chinese)}** <span class="foreign">{"；".join(map(escape, foreign))}</span>'
-            yield Line(NAMES.name, key, head, chinese, target)
+            yield filed(language, NAMES.name, key, head, chinese, target)
 
 
 def _works(work: Editions, article: Article, language: str, page: str) -> Iterator[Line]:
@@ -106,7 +155,8 @@ def _works(work: Editions, article: Article, language: str, page: str) -> Iterat
         key = " ".join(key_of(citation, traditional))
         named = " ".join(texts.families(citation)) or texts[citation.title]
         order = f"{named[:_LONGEST]} {texts[citation.year]} {texts[citation.title][:_LONGEST]}"
-        yield Line(CITED_WORKS.name, key, _said(each, article, texts, language), order, f"{page}#{each.id}")
+        said = _said(each, article, texts, language)
+        yield filed(language, CITED_WORKS.name, key, said, order, f"{page}#{each.id}")
 
 
 def _said(work: Work, article: Article, texts: Texts, language: str) -> str:
@@ -128,7 +178,7 @@ def _years(article: Article, language: str, page: str) -> Iterator[Line]:
         order = f"{period.first + _ZERO:05}{int(not period.is_century)}{year + _ZERO if year else 0:05}"
         said = words.year_bc.format(year=1 - year) if year < 0 else words.year.format(year=year)
         head = escape(said if year else period.name(words))
-        yield Line(YEARS.name, order, head, order, f"{page}#{period.id}", period.id, count)
+        yield filed(language, YEARS.name, order, head, order, f"{page}#{period.id}", period.id, count)
 
 
 def _is_year(precision: Precision) -> bool:
