@@ -6,6 +6,8 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -128,6 +130,16 @@ def test_settings_that_articles_tell_convert_all(said: str, instead: str, projec
     settings.write_text(settings.read_text("utf-8").replace(said, instead), "utf-8")
     assert built(project).converted == set(SLUGS)
     assert outdated(project) == ()
+
+
+def test_another_process_converts_none(project: Project) -> None:
+    build = "import sys; from test_rebuilding import *; print(*built(Project(Path(sys.argv[1]))).converted)"
+    paths = os.pathsep.join((str(ROOT / "scripts"), str(ROOT / "tests")))
+    environment = os.environ | {"PYTHONPATH": paths, "PYTHONHASHSEED": "1"}
+    command = [sys.executable, "-c", build, str(project.root)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+    assert built(project).converted == frozenset()
 
 
 def test_several_processes_write_the_same(project: Project) -> None:

@@ -157,7 +157,8 @@ class _Build:
         what the articles tell of their site, and of the program.
         """
         told = self.project.settings.of_articles
-        digest = sha256(f"{program_key()} {self.simplified} {told}".encode())
+        said = (program_key(), self.simplified, told.name, told.names, told.address)
+        digest = sha256(json.dumps(said, sort_keys=True).encode())
         for file in (self.project.journal, *sorted(folder.iterdir())):
             if file.is_file() and not file.name.startswith("."):
                 digest.update(f"\n{file.name} ".encode() + _digest(file))

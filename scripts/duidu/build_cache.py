@@ -26,7 +26,7 @@ from typing import BinaryIO, TypeVar
 from duidu.kept_article import KeptArticle, read_items, read_kept, write_items, write_kept
 from duidu.problems import Code, DuiduError, Problem
 from duidu.publish.journal.contribution import Contribution, read_contribution, write_contribution
-from duidu.publish.journal.index_lines import Line, read_index_lines, write_index_lines
+from duidu.publish.journal.index_lines import Line, Lines, read_index_lines, write_index_lines
 from duidu.publish.search.search_items import Item
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
@@ -79,7 +79,7 @@ class BuildCache:
         article: KeptArticle,
         items: tuple[Item, ...],
         contribution: Contribution,
-        lines: Mapping[str, Sequence[Line]],
+        lines: Lines,
     ) -> None:
         """Keep what the four methods give back. Raises `OSError` if it cannot be written."""
         _write(self._articles / f"{article.slug}.lines", write_index_lines(lines))

@@ -55,8 +55,8 @@ def site_pages(
     """Every page of the site: those of its articles, and its own."""
     works = by_slug(editions)
     entries = {slug: entries_of(slug, work) for slug, work in works.items()}
-    contributions = {slug: contribution_of(slug, work) for slug, work in works.items()}
     lines = {slug: index_lines_of(slug, work) for slug, work in works.items()}
+    contributions = {slug: contribution_of(slug, work, lines[slug]) for slug, work in works.items()}
     own = journal_pages(entries, contributions, among(lines), settings, simplified=simplified)
     pages = dict(own)
     for slug, work in works.items():
