@@ -5,8 +5,14 @@ processes of their own. What counts is processor time, which other work on the m
 by the clock is given beside it. Memory is the most that one process has held. Then a journal is built
 again, with nothing changed and with one article changed; and builds are killed at random moments
 (`kill_trial`). `--sizes 1 10` measures these sizes alone, `--sites N` builds sites of at most so many
-articles, `--kills N` kills so many builds, 0 none. A journal of 1,000 articles takes a quarter of an hour
-on an idle machine.
+articles, `--kills N` kills so many builds, 0 none.
+
+Each size is converted by one process, and again by two, which takes most of the time: two processes need
+about twelve minutes for 1,000 articles on two idle processors, one of them nearly twice as long; so all
+sizes take three quarters of an hour, with the sites and the kills an hour or more. What is being done is
+told on standard error. The table is printed after each size, and with `--write` kept, so that a measurement
+that is stopped leaves what it has found. An article that cannot be converted is taken out of the journal:
+the rest is measured, and the table says how many were.
 """
 
 from __future__ import annotations
@@ -34,6 +40,7 @@ from varied_articles import make_journal, slug_of, write_article  # noqa: E402
 MB = 1e6  # bytes
 OF_KILLS = 20  # articles
 CHANGED = 10  # of these, in each edition
+EDITIONS = 5  # of an article, of which one at least can surely be converted
 ENGINES = ("mkdocs", "zensical")
 ENVIRONMENT = os.environ | {"PYTHONPATH": str(ROOT / "scripts"), "NO_MKDOCS_2_WARNING": "1"}
 # A build without the site's builder, and what it took: by the clock, of processor time in its own process and
@@ -45,22 +52,26 @@ start = time.perf_counter()
 from duidu.build import build_pages
 from duidu.project import open_project
 built = build_pages(open_project(Path(sys.argv[1])), processes=int(sys.argv[2]))
-assert built.sound, built.errors
+for error in built.errors:
+    print(error, file=sys.stderr)
 used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
 own, others = (each.ru_utime + each.ru_stime for each in used)
 memory = max(each.ru_maxrss for each in used) * 1024
-print(json.dumps([time.perf_counter() - start, own, others, memory]))
+print(json.dumps([time.perf_counter() - start, own, others, memory, built.failed]))
 """
 
 
 @dataclass(frozen=True)
 class Taken:
-    """Seconds by the clock, of processor time in a process and in those that it started; bytes of memory."""
+    """Seconds by the clock, of processor time in a process and in those that it started; bytes of memory;
+    the articles that could not be converted.
+    """
 
     clock: float
     own: float
     others: float
     memory: float
+    failed: Sequence[str] = ()
 
     @property
     def work(self) -> float:
@@ -70,9 +81,12 @@ class Taken:
 
 @dataclass
 class Journal:
-    """What was measured of a journal of `size` articles; of a site by each engine that built it."""
+    """What was measured of a journal of `size` articles, without those that were `left_out` since they could
+    not be converted; of a site by each engine that built it.
+    """
 
     size: int
+    left_out: int
     one: Taken
     two: Taken
     unchanged: Taken
@@ -93,47 +107,80 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=50, metavar="N", help="(default: %(default)s)")
     measurements.add_option(parser)
     options = parser.parse_args()
-    lines = _lines(options.sizes, options.sites, options.kills)
-    measurements.report("journal", "A journal, as it grows", lines, write=options.write)
+    for lines in _reports(options.sizes, options.sites, options.kills):
+        measurements.report("journal", "A journal, as it grows", lines, write=options.write)
 
 
-def _lines(sizes: Sequence[int], sites: int, kills: int) -> Iterator[str]:
+def _reports(sizes: Sequence[int], sites: int, kills: int) -> Iterator[Sequence[str]]:
+    """What is known after each size, and at the end."""
+    lines: list[str] = []
+    journals: list[Journal] = []
     with tempfile.TemporaryDirectory() as folder:
-        journals = [measured(Path(folder) / str(size), size, sites) for size in sizes]
-        if journals:
-            yield from table(("articles", *(f"{each.size:,}" for each in journals), "goal"), rows(journals))
-            yield "“Of each further article”: the difference to the size before, so without the start."
-            yield "“By processor time”: as if neither of two processes were ever kept waiting."
-            yield f"Sites were built of at most {sites} articles.\n"
+        for size in sizes:
+            journals.append(measured(Path(folder) / str(size), size, sites))
+            shutil.rmtree(Path(folder) / str(size))
+            yield (lines := [*_told(journals, sites)])
         if kills:
-            yield from killed(Path(folder) / "kills", kills)
+            progress(f"killing {kills} builds")
+            yield [*lines, *killed(Path(folder) / "kills", kills)]
+
+
+def _told(journals: Sequence[Journal], sites: int) -> Iterator[str]:
+    yield from table(("articles", *(f"{each.size:,}" for each in journals), "goal"), rows(journals))
+    yield "“Of each further article”: the difference to the size before, so without the start."
+    yield "“By processor time”: as if neither of two processes were ever kept waiting."
+    yield f"Sites were built of at most {sites} articles.\n"
+
+
+def progress(said: str) -> None:
+    """Tell what is being done, and when it was begun."""
+    print(f"{time.strftime('%H:%M:%S')} {said}", file=sys.stderr, flush=True)
 
 
 def measured(project: Path, size: int, sites: int) -> Journal:
     """Make a journal, and build it in all ways."""
+    progress(f"{size} articles: made")
     make_journal(project, size)
+    progress(f"{size} articles: converted by one process")
     one = build(project, 1)
+    numbers = [number for number in range(size) if slug_of(number) not in one.failed]
+    if not numbers:
+        raise SystemExit("no article could be converted")
+    for slug in one.failed:  # it would be tried again by each build
+        shutil.rmtree(project / "docs/articles" / slug)
     for path in ("zh-hant", "zh-hans", "en", "search", "offline"):
         shutil.rmtree(project / "docs" / path)
     shutil.rmtree(project / ".cache")
+    progress(f"{size} articles: converted by two processes")
     two = build(project, 2)
-    unchanged = build(project, 2)
-    write_article(project, size // 2, edition=1)
-    changed = build(project, 2)
+    progress(f"{size} articles: built again")
+    unchanged, number = build(project, 2), numbers[len(numbers) // 2]
+    changed = _with_one_changed(project, number)
     sources = bytes_below(project / "docs/articles")
-    journal = Journal(size, one, two, unchanged, changed, sources, bytes_below(project / "docs") - sources)
+    written = bytes_below(project / "docs") - sources
+    journal = Journal(size, len(one.failed), one, two, unchanged, changed, sources, written)
     for engine in ENGINES if size <= sites else ():
+        progress(f"{size} articles: a site by {engine}")
         shutil.rmtree(project / "site", ignore_errors=True)
         taken = site(project, engine)
         journal.sites[engine] = taken, bytes_below(project / "site")
         if not journal.page:
-            page = project / "site/zh-hant" / slug_of(size // 2) / "index.html"
+            page = project / "site/zh-hant" / slug_of(number) / "index.html"
             journal.page = len(gzip.compress(page.read_bytes(), 9, mtime=0))
     return journal
 
 
+def _with_one_changed(project: Path, number: int) -> Taken:
+    """What a build takes after the article `number` was changed, to an edition that can be converted."""
+    for edition in range(1, EDITIONS + 1):
+        write_article(project, number, edition)
+        if not (taken := build(project, 2)).failed:
+            return taken
+    raise SystemExit(f"none of {EDITIONS} other editions of {slug_of(number)} could be converted")
+
+
 def build(project: Path, processes: int) -> Taken:
-    """What `duidu build` takes without the site's builder."""
+    """What `duidu build` takes without the site's builder; what it cannot convert is told."""
     command = [sys.executable, "-c", BUILD, str(project), str(processes)]
     done = subprocess.run(command, env=ENVIRONMENT, stdout=subprocess.PIPE, check=True)
     return Taken(*json.loads(done.stdout))
@@ -168,6 +215,7 @@ def rows(journals: Sequence[Journal]) -> Iterator[Sequence[object]]:
         less = before.get(each.size)
         return f"{(each.one.work - less.one.work) / (each.size - less.size):.3f}" if less else "–"
 
+    yield row("could not be converted, and was left out", lambda each: f"{each.left_out}", "0")
     yield row("conversion: processor time, s", lambda each: f"{each.one.work:.1f}")
     yield row("of each further article, s", further, "≤ 0.35")
     yield row("by the clock, one process, s", lambda each: f"{each.one.clock:.1f}")

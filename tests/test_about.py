@@ -102,7 +102,7 @@ def test_quoted_source_cannot_break_the_page(text: str) -> None:
 def test_home_page_lists_the_articles() -> None:
     entry = entries_of("deng-ta", {TRADITIONAL: ORIGINAL})[TRADITIONAL]
     entries = dict.fromkeys(("deng-ta", "空"), entry)
-    body = home_body(entries, Arrangement(others=("deng-ta", "空")), {}, TRADITIONAL)
+    body = home_body(entries, Arrangement(others=("deng-ta", "空")), [], [], TRADITIONAL)
     home = home_page(body, TRADITIONAL)
     links = [attributes["href"] for tag, attributes in to_html(home).elements if tag == "a"]
     assert links == ["zh-hant/deng-ta/index.md", "zh-hant/%E7%A9%BA/index.md"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -22,7 +23,7 @@ from duidu.publish.journal.cited_within import Cited, Identity, means
 from duidu.publish.journal.contribution import Contribution, Told, read_contribution, write_contribution
 from duidu.publish.journal.feed import feeds, robots
 from duidu.publish.journal.home import MOST_AT_HOME
-from duidu.publish.journal.index_lines import Line
+from duidu.publish.journal.index_lines import Line, among, filed, read_index_lines, write_index_lines
 from duidu.publish.journal.index_pages import Shown, index_pages
 from duidu.publish.journal.issues import Issue, arrange
 from duidu.publish.journal.journal_pages import journal_pages
@@ -52,7 +53,8 @@ def converted(tmp_path_factory: pytest.TempPathFactory) -> tuple[Converted, ...]
 def pages_of(converted: tuple[Converted, ...]) -> dict[str, str]:
     entries = {each.article.slug: each.article.entries for each in converted}
     told = {each.article.slug: each.contribution for each in converted}
-    return journal_pages(entries, told)
+    lines = {each.article.slug: each.lines for each in converted}
+    return dict(journal_pages(entries, told, among(lines)))
 
 
 def links(page: str) -> list[str]:
@@ -169,6 +171,7 @@ def test_a_single_article_has_no_machinery(converted: tuple[Converted, ...]) -> 
 
 def many(number: int, *, issues: bool = True) -> dict[str, str]:
     """The pages of a site of so many articles, of which only the titles differ."""
+    kinds = tuple(index.kind.name for index in LINE_INDEXES)
     told = {
         slug_of(place): Contribution(
             slug_of(place),
@@ -176,23 +179,17 @@ def many(number: int, *, issues: bool = True) -> dict[str, str]:
             str(place // 24 + 1) if issues else "",
             str(place // 6 % 4 + 1) if issues else "",
             1900 + place // 24 if issues else 0,
-            told={
-                TRADITIONAL: Told(
-                    title_of(place),
-                    lines=tuple(
-                        Line(
-                            index.kind.name, f"{place % 40}", "頭", "頭", "x", "decade-1990" if years else ""
-                        )
-                        for index in LINE_INDEXES
-                        for years in [index.kind.name == "years"]
-                    ),
-                )
-            },
+            told={TRADITIONAL: Told(title_of(place), indexes=kinds)},
         )
         for place in range(number)
     }
     entries = {slug: {TRADITIONAL: Entry(each.told[TRADITIONAL].title)} for slug, each in told.items()}
-    return journal_pages(entries, told)
+    return dict(journal_pages(entries, told, line_under_one_of_forty))
+
+
+def line_under_one_of_forty(slug: str, language: str, kind: str) -> list[Line]:
+    head, group = str(int(slug.rpartition("-")[2]) % 40), "decade-1990" if kind == "years" else ""
+    return [filed(language, head, "頭", "頭", "x", group)]
 
 
 @pytest.mark.parametrize("issues", [True, False], ids=["issues", "titles"])
@@ -240,7 +237,7 @@ def test_every_line_of_an_index_stands_once_however_it_is_parted(
     lines: list[tuple[str, int]], most: int, language: str
 ) -> None:
     shown = [
-        Shown(Line("authors", name, name, name, f"zh-hant/a-{place}/index.md"), f"({number})")
+        Shown(filed(language, name, name, name, f"zh-hant/a-{place}/index.md"), f"({number})")
         for place, (name, number) in enumerate(lines)
     ]
     pages = index_pages(AUTHORS, shown, language, WORDS[language], most=most)
@@ -337,6 +334,18 @@ def test_what_an_article_contributes_can_be_kept(converted: tuple[Converted, ...
         assert read_contribution(write_contribution(each.contribution)) == each.contribution
     with pytest.raises((ValueError, KeyError, TypeError)):
         read_contribution(json.dumps([]).encode())
+
+
+def test_lines_of_an_index_can_be_kept(converted: tuple[Converted, ...]) -> None:
+    for each in converted:
+        file = write_index_lines(each.lines)
+        for language, lines in each.lines.items():
+            assert any(lines.values())
+            for kind, those in lines.items():
+                assert read_index_lines(BytesIO(file), language, kind) == [*those]
+    assert read_index_lines(BytesIO(file), ENGLISH, "subject") == ()
+    with pytest.raises((ValueError, TypeError)):
+        read_index_lines(BytesIO(b'{"en authors": 3}\n[1]'), ENGLISH, "authors")
 
 
 # --- feeds and maps

@@ -6,6 +6,8 @@ import json
 import os
 import re
 import shutil
+import subprocess
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -109,6 +111,35 @@ def test_a_build_without_the_other_script_is_another(project: Project) -> None:
     assert not (project.root / "docs/zh-hans/two").exists()
     assert built(project).converted == set(SLUGS)
     assert outdated(project) == ()
+
+
+def test_settings_that_no_article_tells_convert_none(project: Project) -> None:
+    settings = project.root / "mkdocs.yml"
+    said = settings.read_text("utf-8").replace("中文期刊論文的閱讀網站", "海港的論文")
+    settings.write_text(f"{said}\nsite_dir: public\n", "utf-8")
+    again = built(project)
+    assert (again.converted, again.changed > 0) == (frozenset(), True)
+    assert outdated(project) == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "instead"), [("對讀", "潮"), ("对读", "潮"), ("site_name", "site_url: https://a.b/\nsite_name")]
+)
+def test_settings_that_articles_tell_convert_all(said: str, instead: str, project: Project) -> None:
+    settings = project.root / "mkdocs.yml"
+    settings.write_text(settings.read_text("utf-8").replace(said, instead), "utf-8")
+    assert built(project).converted == set(SLUGS)
+    assert outdated(project) == ()
+
+
+def test_another_process_converts_none(project: Project) -> None:
+    build = "import sys; from test_rebuilding import *; print(*built(Project(Path(sys.argv[1]))).converted)"
+    paths = os.pathsep.join((str(ROOT / "scripts"), str(ROOT / "tests")))
+    environment = os.environ | {"PYTHONPATH": paths, "PYTHONHASHSEED": "1"}
+    command = [sys.executable, "-c", build, str(project.root)]
+    done = subprocess.run(command, env=environment, capture_output=True, text=True, check=True)
+    assert done.stdout.split() == []
+    assert built(project).converted == frozenset()
 
 
 def test_several_processes_write_the_same(project: Project) -> None:

@@ -65,9 +65,9 @@ def _look_into(folder: Path, found: Found) -> None:
 
 def _elsewhere(folder: Path) -> Path | None:
     """The first file of an article that is none, but a link to one outside the folder of all articles."""
-    inside = folder.parent.resolve()
     files = (file for file in sorted(folder.iterdir()) if _is_source(file.name) or file.name in _NAMES)
-    return next((file for file in files if not file.resolve().is_relative_to(inside)), None)
+    links = (file for file in files if folder.is_symlink() or file.is_symlink())
+    return next((file for file in links if not file.resolve().is_relative_to(folder.parent.resolve())), None)
 
 
 def _misnamed(folder: Path, has_source: bool) -> Iterator[tuple[str, Problem]]:

@@ -5,6 +5,7 @@ An article with an error keeps its last pages, and holds up no other.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -61,14 +62,19 @@ def build_pages(
         owned = owned_files(project.docs)
         gone = [path for path in owned if path not in digests and _slug_of(path) not in stay]
         changed = staging.carry_out(gone)
-        cache.keep_tree(project.docs, digests)
+        if build.told:  # before the tree: else pages might be taken for what they were before
+            cache.keep_neighbours(build.told)
+        if changed or digests != build.unchanged:
+            cache.keep_tree(project.docs, digests)
         cache.forget_others({*now, *found.refused})
     return replace(built, files=len(digests), changed=changed)
 
 
 @dataclass(frozen=True, slots=True)
 class _Build:
-    """A build under way. `unchanged` has the SHA-256 of each file that is as the last build left it."""
+    """A build under way. `unchanged` has the SHA-256 of each file that is as the last build left it, and
+    `told` which neighbours each reading page has been told now, as a SHA-256.
+    """
 
     project: Project
     cache: BuildCache
@@ -76,6 +82,7 @@ class _Build:
     simplified: bool
     unchanged: Mapping[str, str]
     converted: set[str] = field(default_factory=set)
+    told: dict[str, str] = field(default_factory=dict)
 
     def convert(self, sources: Sequence[Path], processes: int) -> dict[str, KeptArticle]:
         """The articles as they are now, by slug; the pages of those that changed are staged."""
@@ -87,7 +94,7 @@ class _Build:
             todo,
             project.journal,
             simplified=self.simplified,
-            settings=project.settings,
+            settings=project.settings.of_articles,
             processes=processes,
         )
         articles: dict[str, KeptArticle] = {}
@@ -99,7 +106,8 @@ class _Build:
                     self.converted.add(article.slug)
                     for path, content in converted.files.items():
                         self.staging.add(path, content)
-                    self.cache.keep_article(keys[source], article, converted.items, converted.contribution)
+                    kept = converted.items, converted.contribution, converted.lines
+                    self.cache.keep_article(keys[source], article, *kept)
             articles[article.slug] = replace(article, file=str(source)) if article.sound else article
         return articles
 
@@ -133,16 +141,24 @@ class _Build:
         return made
 
     def _tell_neighbours(self, contributions: Mapping[str, Contribution]) -> None:
-        """Each reading page has the place of its article among the others, which that alone does not know."""
+        """Each reading page has the place of its article among the others, which that alone does not know.
+
+        Those that were told the same before, and have not been made anew, have it.
+        """
+        before = self.cache.neighbours()
         for path, told in neighbours_of(arrange(contributions.values()), contributions).items():
-            page = self.staging.read(path).decode()
-            self.staging.add(path, with_neighbours(page, told).encode())
+            self.told[path] = sha256(json.dumps(told).encode()).hexdigest()
+            if _slug_of(path) in self.converted or self.told[path] != before.get(path):
+                page = self.staging.read(path).decode()
+                self.staging.add(path, with_neighbours(page, told).encode())
 
     def _key(self, folder: Path) -> str:
         """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, of
-        what the project says of its site, and of the program.
+        what the articles tell of their site, and of the program.
         """
-        digest = sha256(f"{program_key()} {self.simplified} {self.project.settings}".encode())
+        told = self.project.settings.of_articles
+        said = (program_key(), self.simplified, told.name, told.names, told.address)
+        digest = sha256(json.dumps(said, sort_keys=True).encode())
         for file in (self.project.journal, *sorted(folder.iterdir())):
             if file.is_file() and not file.name.startswith("."):
                 digest.update(f"\n{file.name} ".encode() + _digest(file))

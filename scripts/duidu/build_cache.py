@@ -3,9 +3,11 @@
     lock                   held by the command that is writing
     tree.json              the files that were written: size, time of the last change, SHA-256
     site.json              what tells of all articles: from what it was made, and its files
+    neighbours.json        which neighbours each reading page was told: the SHA-256 of that
     articles/SLUG.json     what is kept of an article (`kept_article`), and from what it was made
     articles/SLUG.items    what a search can find in it
     articles/SLUG.told     what it contributes to the pages that tell of all (`publish.journal`)
+    articles/SLUG.lines    its lines in the indexes of all (`publish.journal.index_lines`)
     groups/SLUG.lists      the posting lists of the group that begins with an article: from what they were
                            made, and they themselves (`publish.search.postings`)
 
@@ -16,7 +18,7 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO, TypeVar
@@ -24,10 +26,13 @@ from typing import BinaryIO, TypeVar
 from duidu.kept_article import KeptArticle, read_items, read_kept, write_items, write_kept
 from duidu.problems import Code, DuiduError, Problem
 from duidu.publish.journal.contribution import Contribution, read_contribution, write_contribution
+from duidu.publish.journal.index_lines import Line, Lines, read_index_lines, write_index_lines
 from duidu.publish.search.search_items import Item
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
 _KEY_END = b"\n"
+_KINDS = ("items", "told", "lines")
+_NEIGHBOURS = "neighbours.json"
 _SIZE = 8  # bytes that say how many there are
 Value = TypeVar("Value")
 
@@ -44,29 +49,40 @@ class BuildCache:
         """What was kept of an article when it was last converted without an error, after its key."""
         with suppress(*_UNREADABLE):
             key, _, content = (self._articles / f"{slug}.json").read_bytes().partition(_KEY_END)
-            if all((self._articles / f"{slug}.{kind}").is_file() for kind in ("items", "told")):
+            if all((self._articles / f"{slug}.{kind}").is_file() for kind in _KINDS):
                 return key.decode(), read_kept(content)
         return None
 
     def items(self, slug: str) -> tuple[Item, ...]:
         """What a search can find in it. Raises `DuiduError` if it cannot be read."""
-        return self._read(f"{slug}.items", read_items)
+        return self._read(f"{slug}.items", lambda file: read_items(file.read()))
 
     def contribution(self, slug: str) -> Contribution:
         """What it contributes to the pages that tell of all. Raises `DuiduError` if it cannot be read."""
-        return self._read(f"{slug}.told", read_contribution)
+        return self._read(f"{slug}.told", lambda file: read_contribution(file.read()))
 
-    def _read(self, name: str, read: Callable[[bytes], Value]) -> Value:
+    def index_lines(self, slug: str, language: str, kind: str) -> Sequence[Line]:
+        """Its lines in the index of this `kind`. Raises `DuiduError` if they cannot be read."""
+        return self._read(f"{slug}.lines", lambda file: read_index_lines(file, language, kind))
+
+    def _read(self, name: str, read: Callable[[BinaryIO], Value]) -> Value:
         file = self._articles / name
         try:
-            return read(file.read_bytes())
+            with open(file, "rb") as opened:  # noqa: PTH123  of thousands, and faster than `Path.open`
+                return read(opened)
         except _UNREADABLE:
             raise DuiduError(str(file), Problem.at(Code.CACHE_DAMAGED)) from None
 
     def keep_article(
-        self, key: str, article: KeptArticle, items: tuple[Item, ...], contribution: Contribution
+        self,
+        key: str,
+        article: KeptArticle,
+        items: tuple[Item, ...],
+        contribution: Contribution,
+        lines: Lines,
     ) -> None:
-        """Keep what the three methods give back. Raises `OSError` if it cannot be written."""
+        """Keep what the four methods give back. Raises `OSError` if it cannot be written."""
+        _write(self._articles / f"{article.slug}.lines", write_index_lines(lines))
         _write(self._articles / f"{article.slug}.told", write_contribution(contribution))
         _write(self._articles / f"{article.slug}.items", write_items(items))
         _write(self._articles / f"{article.slug}.json", key.encode() + _KEY_END + write_kept(article))
@@ -111,6 +127,16 @@ class BuildCache:
     def keep_site(self, key: str, digests: Mapping[str, str]) -> None:
         """Keep what `site` gives back. Raises `OSError` if it cannot be written."""
         _write(self._folder / "site.json", json.dumps({"key": key, "digests": digests}).encode())
+
+    def neighbours(self) -> Mapping[str, str]:
+        """Which neighbours each reading page was told, by its path; empty if unknown."""
+        with suppress(*_UNREADABLE):
+            return dict(json.loads((self._folder / _NEIGHBOURS).read_bytes()))
+        return {}
+
+    def keep_neighbours(self, told: Mapping[str, str]) -> None:
+        """Keep what `neighbours` gives back. Raises `OSError` if it cannot be written."""
+        _write(self._folder / _NEIGHBOURS, json.dumps(told).encode())
 
     def unchanged(self, docs: Path) -> Mapping[str, str]:
         """The SHA-256 of each file below `docs` that is as it was left."""

@@ -16,7 +16,8 @@ from duidu.kept_article import KeptArticle
 from duidu.model import TRADITIONAL, Paragraph
 from duidu.pipeline import Draft, process
 from duidu.problems import Code, DuiduError, Problem
-from duidu.publish.journal.contribution import Contribution, contribution_of
+from duidu.publish.journal.contribution import Contribution, contribution_of, index_lines_of
+from duidu.publish.journal.index_lines import Lines
 from duidu.publish.pages.article_entry import entries_of
 from duidu.publish.search.instead_files import glossed
 from duidu.publish.search.search_files import searched
@@ -30,7 +31,7 @@ _WORTH_PROCESSES = 4  # articles; a process needs about as long to start as an a
 @dataclass(frozen=True, slots=True)
 class Converted:
     """What became of an article: what is kept of it, what a search can find in it, what it contributes to the
-    pages that tell of all, and its files.
+    pages that tell of all, its lines in the indexes, and its files.
 
     `files` are paths below `docs/`, and contents. There are none where a finding is an error: then nothing
     may be written.
@@ -39,6 +40,7 @@ class Converted:
     article: KeptArticle
     items: tuple[Item, ...] = ()
     contribution: Contribution = field(default_factory=lambda: Contribution(""))
+    lines: Lines = field(default_factory=dict)
     files: Mapping[str, bytes] = field(default_factory=dict)
 
 
@@ -103,7 +105,8 @@ def _converted(draft: Draft) -> Converted:
         searched=searched(draft.items),
         digests=digests_of(draft.pages),
     )
-    return Converted(kept, draft.items, contribution_of(draft.slug, work), draft.pages)
+    lines = index_lines_of(draft.slug, work)
+    return Converted(kept, draft.items, contribution_of(draft.slug, work, lines), lines, draft.pages)
 
 
 def _counts(draft: Draft) -> dict[str, int]:

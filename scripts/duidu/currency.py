@@ -35,11 +35,11 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
             found.sources,
             project.journal,
             simplified=simplified,
-            settings=project.settings,
+            settings=project.settings.of_articles,
             processes=processes,
         ):
             articles[done.article.slug] = done.article
-            cache.keep_article("", done.article, done.items, done.contribution)
+            cache.keep_article("", done.article, done.items, done.contribution, done.lines)
         built = Built(tuple(articles.values()), tuple(found.findings))
         if not built.sound:
             return built

@@ -6,7 +6,7 @@ what an editor has in docs/ besides articles. Where a path is there twice, the l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from duidu.project import ARTICLES, SETTINGS, Project
@@ -28,8 +28,7 @@ def read_look(project: Project) -> dict[str, bytes]:
     look = {f"../{SETTINGS}": read_file(project.settings_file)}
     for folder in template_folders(project):
         look |= {path: read_file(folder / path) for path in _paths(folder)}
-    own = (path for path in _paths(docs) if _top(path) not in (ARTICLES, *GENERATED))
-    own = (path for path in own if not is_own_robots(docs / path))
+    own = (path for path in _paths(docs, (ARTICLES, *GENERATED)) if not is_own_robots(docs / path))
     return look | {path: read_file(docs / path) for path in own}
 
 
@@ -47,18 +46,18 @@ def is_source(project: Project, file: Path) -> bool:
     return any(map(_counts, inside)) and not any(map(file.is_relative_to, written))
 
 
-def _paths(folder: Path) -> Iterator[str]:
-    """The files below `folder` that count, as paths from there on."""
-    for file in folder.rglob("*"):
-        path = file.relative_to(folder)
-        if file.is_file() and _counts(path):
-            yield path.as_posix()
+def _paths(folder: Path, without: Sequence[str] = ()) -> Iterator[str]:
+    """The files below `folder` that count, as paths from there on; what is called as one of `without` is not
+    looked into: below docs/ that may be tens of thousands of files.
+    """
+    for top in folder.glob("*"):
+        if top.name not in without:
+            for file in (top, *top.rglob("*")):
+                path = file.relative_to(folder)
+                if file.is_file() and _counts(path):
+                    yield path.as_posix()
 
 
 def _counts(path: Path) -> bool:
     """Whether a path is none of those that systems and Python leave behind."""
     return not any(part.startswith((".", "__pycache__")) for part in path.parts)
-
-
-def _top(path: str) -> str:
-    return path.partition("/")[0]

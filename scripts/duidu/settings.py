@@ -48,6 +48,13 @@ class Settings:
         root = self.address.strip().rstrip("/")
         return "/".join(filter(None, (root, folder))) + "/" if root else ""
 
+    @property
+    def of_articles(self) -> Settings:
+        """What of it the files of an article tell: the site's names, and its address. To convert an article
+        no more is given, so that whatever else changes leaves all articles as they are.
+        """
+        return Settings(name=self.name, names=self.names, address=self.address)
+
 
 UNSAID = Settings()
 

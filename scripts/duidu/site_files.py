@@ -8,7 +8,7 @@ from hashlib import sha256
 from pathlib import PurePosixPath
 
 from duidu.build_cache import BuildCache
-from duidu.digests import digests_of
+from duidu.digests import digest_of, digests_of
 from duidu.kept_article import KeptArticle
 from duidu.posting_cache import posting_lists
 from duidu.program import program_key
@@ -52,19 +52,23 @@ def site_files(
         count = shard_count(lists)
         yield from ((gram_file(number), shard) for number, shard in enumerate(shards_of(lists, count)))
     entries = {slug: article.entries for slug, article in articles.items()}
-    pages = journal_pages(entries, contributions, settings, simplified=simplified)
-    languages = [tag for tag in WORDS if HEADINGS.file_in(tag) in pages]
-    pages |= feeds(entries, contributions, languages, settings)
+    digests: dict[str, str] = {}
+    lines_of = cache.index_lines
+    for path, page in journal_pages(entries, contributions, lines_of, settings, simplified=simplified):
+        yield path, (content := page.encode())
+        digests[path] = digest_of(path, content)
+    languages = [tag for tag in WORDS if HEADINGS.file_in(tag) in digests]
+    more = feeds(entries, contributions, languages, settings)
     if ROBOTS not in look and (said := robots(settings, ROBOTS_MARK)):
-        pages[ROBOTS] = said
+        more[ROBOTS] = said
     glosses = [row for article in articles.values() for row in article.glosses]
     items = None if much else (item for slug in articles for item in cache.items(slug))
     search = site_search_files(known, count) | instead_files(items, glosses, names)
     search |= issues_file(arrange(contributions.values()))
-    files = {path: page.encode() for path, page in pages.items()} | search
+    files = {path: text.encode() for path, text in more.items()} | search
     files |= own_manifest(look[MANIFEST], settings) | {WORKER: service_worker(digests_of(look))}
     yield from files.items()
-    kept = digests_of({path: page for path, page in files.items() if _is_home(path)})
+    kept = {path: digest for path, digest in digests.items() if _is_home(path)}
     if not much:
         kept |= digests_of(search) | _searched_at_once(articles.values())
     yield from kept_list(kept).items()

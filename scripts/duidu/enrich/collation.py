@@ -15,19 +15,19 @@ from duidu.han import is_ideograph
 from duidu.model import ENGLISH, SIMPLIFIED
 
 _FIRST = 0x4E00
-_LAST_RANK = 0x110000
+_LAST_STROKES = 0x100  # more than any ideograph has
+_BASE = 0x100  # from here on characters stand for small numbers in a key
 OTHER = "#"
 _ARTICLE = re.compile(r"^\W*(?:the|an?)\s+(?=\w)", re.IGNORECASE)
 
-SortKey = tuple[tuple[int, int], ...]
 
+def sort_key(text: str, language: str) -> str:
+    """The key by which `text` is sorted among others in `language`, as a string. Punctuation does not count.
 
-def sort_key(text: str, language: str) -> SortKey:
-    """The key by which `text` is sorted among others in `language`. Punctuation does not count.
-
-    Letters come before ideographs. An English article at the beginning is passed over.
+    Letters come before ideographs. An English article at the beginning is passed over. A key has no spaces,
+    so that others may be put after it.
     """
-    return tuple(_rank(sign, language) for sign in _letters(text, language))
+    return "".join([_rank(sign, language) for sign in _letters(text, language)])
 
 
 def initial(text: str, language: str) -> str:
@@ -55,12 +55,22 @@ def _letters(text: str, language: str) -> str:
     return "".join(c for c in plain.casefold() if c.isalnum())
 
 
-def _rank(sign: str, language: str) -> tuple[int, int]:
+@cache
+def _rank(sign: str, language: str) -> str:
+    """The part of a key for `sign`: what begins it tells how long it is, so that keys compare as their parts
+    do, one after the other.
+    """
     if not is_ideograph(sign):
-        return 0, ord(sign)
-    if language == SIMPLIFIED:
-        return 1, _pinyin().get(sign, (_LAST_RANK + ord(sign), ""))[0]
-    return strokes(sign) or _LAST_RANK, ord(sign)
+        return _figure(0) + sign
+    if language != SIMPLIFIED:
+        return _figure(strokes(sign) or _LAST_STROKES) + sign
+    if sign not in _pinyin():
+        return _figure(2) + sign
+    return _figure(1) + "".join(map(_figure, divmod(_pinyin()[sign][0], _BASE)))
+
+
+def _figure(number: int) -> str:
+    return chr(_BASE + number)
 
 
 @cache

@@ -6,7 +6,7 @@ shows the text side by side. The template overrides make the switch, and the lin
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from urllib.parse import quote
 
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
@@ -22,7 +22,7 @@ def with_alternates(pages: Mapping[str, str], original: str = TRADITIONAL) -> di
     return {path: add_front_matter(page, alternates_of(path, pages) | told) for path, page in pages.items()}
 
 
-def alternates_of(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
+def alternates_of(path: str, pages: Collection[str]) -> dict[str, Value]:
     """The addresses that the page `path` is to know; nothing if it has no counterpart among `pages`."""
     folder, _, name = path.rpartition("/")
     _, _, slug = folder.partition("/")
@@ -31,7 +31,8 @@ def alternates_of(path: str, pages: Mapping[str, str]) -> dict[str, Value]:
     alternates = {language: address(other) for language, other in counterparts.items() if other in pages}
     if len(alternates) < 2:
         return {}
-    parallel = next(filter(pages.get, (PARALLEL.path(tag, slug) for tag in (TRADITIONAL, SIMPLIFIED))), "")
+    both = (PARALLEL.path(tag, slug) for tag in (TRADITIONAL, SIMPLIFIED))
+    parallel = next(filter(pages.__contains__, both), "")
     if parallel and name in (READING.file, PARALLEL.file) and not folder.startswith(f"{ENGLISH}/"):
         return {"alternates": alternates, "parallel": address(parallel)}
     return {"alternates": alternates}

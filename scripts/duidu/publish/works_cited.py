@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from duidu.annotations import Citation
 from duidu.cutting import words_between
 from duidu.enrich.citations.latin_names import family_name
-from duidu.enrich.collation import SortKey, sort_key
+from duidu.enrich.collation import sort_key
 from duidu.enrich.works import Texts, Work, texts_of, works_of
 from duidu.model import ENGLISH, Article
 from duidu.publish import tree
@@ -70,7 +70,7 @@ class _Lister:
             map(self._entry, sorted(works, key=lambda work: self._order(work.citations[0], language)))
         )
 
-    def _order(self, citation: Citation, language: str) -> tuple[SortKey, str, SortKey]:
+    def _order(self, citation: Citation, language: str) -> tuple[str, str, str]:
         """By authors, then year, then title; what has no author stands by its title."""
         texts = self._texts
         authors, title = " ".join(texts.families(citation)), texts[citation.title]

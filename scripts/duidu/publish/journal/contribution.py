@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
@@ -13,7 +13,7 @@ from duidu.publish.citing.record import record_of
 from duidu.publish.content import content_of
 from duidu.publish.editions import Editions, original_of
 from duidu.publish.journal.cited_within import Cited, Identity, cited_of, identity_of
-from duidu.publish.journal.index_lines import Line, lines_of
+from duidu.publish.journal.index_lines import Line, Lines, lines_of
 from duidu.publish.markdown import Context, inline
 from duidu.publish.pages.page_kinds import has_english
 from duidu.publish.titles import title_of
@@ -22,19 +22,20 @@ from duidu.publish.words import WORDS
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What is told of an article in one language: its title and its authors in plain words, its
-    abstract, a paragraph of Markdown each, and its lines in the indexes.
+    """What is told of an article in one language: its title and its authors in plain words, its abstract, a
+    paragraph of Markdown each, and in which indexes it has lines, by what these are called in addresses.
     """
 
     title: str
     authors: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
-    lines: tuple[Line, ...] = ()
+    indexes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Contribution:
-    """What an article contributes to its journal. What is not known is empty, or 0.
+    """What an article contributes to its journal, but for its lines in the indexes (`index_lines`), which of
+    many articles are too much to hold at once. What is not known is empty, or 0.
 
     `pages` are the first and the last as scholars quote them, `first_page` is the number of the first.
     `original` is the script in which it is written, `told` has each language in which it has pages.
@@ -53,13 +54,12 @@ class Contribution:
     cited: tuple[Cited, ...] = ()
 
 
-def contribution_of(slug: str, work: Editions) -> Contribution:
-    """What the article of which `work` are the editions contributes."""
+def contribution_of(slug: str, work: Editions, lines: Lines) -> Contribution:
+    """What the article of which `work` are the editions contributes besides these `lines`."""
     original = original_of(work)
     metadata = original.metadata
     record = record_of(slug, original.article, metadata, original.language)
     first = re.search(r"\d+", record.pages[0].label) if record.pages else None
-    languages = (*work, ENGLISH) if has_english(work) else tuple(work)
     return Contribution(
         slug,
         record.journal,
@@ -69,13 +69,19 @@ def contribution_of(slug: str, work: Editions) -> Contribution:
         record.cited_pages,
         int(first[0]) if first else 0,
         original.language,
-        {language: _told(slug, work, language) for language in languages},
+        {language: _told(slug, work, language, each) for language, each in lines.items()},
         identity_of(work),
         tuple(cited_of(work)),
     )
 
 
-def _told(slug: str, work: Editions, language: str) -> Told:
+def index_lines_of(slug: str, work: Editions) -> Lines:
+    """The lines in the indexes of the article of which `work` are the editions."""
+    languages = (*work, ENGLISH) if has_english(work) else tuple(work)
+    return {language: lines_of(slug, work, language) for language in languages}
+
+
+def _told(slug: str, work: Editions, language: str, lines: Mapping[str, Sequence[Line]]) -> Told:
     article = work.get(language, original_of(work)).article
     context = Context(WORDS[language])
     paragraphs: tuple[Runs, ...] = article.front.abstracts.get(language, ())
@@ -84,8 +90,8 @@ def _told(slug: str, work: Editions, language: str) -> Told:
     authors = tuple(
         name.english or name.shown if language == ENGLISH else name.shown for name in record.authors
     )
-    lines = tuple(lines_of(slug, work, language))
-    return Told(title_of(slug, article.front, language), authors, abstract, lines)
+    indexes = tuple(kind for kind, those in lines.items() if those)
+    return Told(title_of(slug, article.front, language), authors, abstract, indexes)
 
 
 def write_contribution(contribution: Contribution) -> bytes:
@@ -98,7 +104,7 @@ def write_contribution(contribution: Contribution) -> bytes:
 def read_contribution(content: bytes) -> Contribution:
     """What `write_contribution` wrote. Raises `ValueError`, `KeyError` or `TypeError` if it is not that."""
     said: dict[str, Any] = json.loads(content)
-    told = {language: _read_told(**each) for language, each in said["told"].items()}
+    told = {language: _read_told(*each.values()) for language, each in said["told"].items()}
     lists = {
         "pages": tuple(said["pages"]),
         "identity": Identity(*map(tuple, said["identity"])),
@@ -107,5 +113,5 @@ def read_contribution(content: bytes) -> Contribution:
     return Contribution(**(said | lists | {"told": told}))
 
 
-def _read_told(title: str, authors: list[str], abstract: list[str], lines: list[list[Any]]) -> Told:
-    return Told(title, tuple(authors), tuple(abstract), tuple(Line(*line) for line in lines))
+def _read_told(title: str, *lists: list[str]) -> Told:
+    return Told(title, *map(tuple, lists))

@@ -8,11 +8,11 @@ from itertools import islice
 from duidu.enrich.collation import sort_key
 from duidu.model import TRADITIONAL
 from duidu.publish.escape import attribute, escape, link
-from duidu.publish.journal.index_pages import Index, Shown, group_links
+from duidu.publish.journal.index_pages import Shown, group_links
 from duidu.publish.journal.issues import Arrangement
 from duidu.publish.journal.site_kinds import ISSUES, TITLE_INDEX
 from duidu.publish.pages.article_entry import Entry
-from duidu.publish.pages.page_kinds import READING
+from duidu.publish.pages.page_kinds import READING, PageKind
 from duidu.publish.words import WORDS
 
 MOST_AT_HOME = 30  # articles
@@ -22,11 +22,15 @@ _MOST_ISSUES = 24
 def home_body(
     entries: Mapping[str, Entry],
     arrangement: Arrangement,
-    indexes: Mapping[Index, Sequence[Shown]],
+    indexes: Sequence[PageKind],
+    titles: Sequence[Shown],
     language: str,
 ) -> str:
-    """The Markdown of what follows the name of the site: the ways to its `indexes`, and its articles."""
-    home = _Home(entries, arrangement, indexes, language)
+    """The Markdown of what follows the name of the site: the ways to its `indexes`, and its articles.
+
+    `titles` are the lines of the index of these.
+    """
+    home = _Home(entries, arrangement, indexes, titles, language)
     return "\n".join((*home.ways(), *(home.few() if len(entries) <= MOST_AT_HOME else home.many())))
 
 
@@ -37,7 +41,8 @@ class _Home:
         self,
         entries: Mapping[str, Entry],
         arrangement: Arrangement,
-        indexes: Mapping[Index, Sequence[Shown]],
+        indexes: Sequence[PageKind],
+        titles: Sequence[Shown],
         language: str,
     ) -> None:
         self._entries = entries
@@ -50,7 +55,7 @@ class _Home:
             (slug for slug in arrangement.others if slug in entries),
             key=lambda slug: (sort_key(entries[slug].title, language), slug),
         )
-        self._indexes = indexes
+        self._indexes, self._titles = indexes, titles
         self._language = language
         self._words = WORDS[language]
         # The home page in Traditional is that of the site.
@@ -58,8 +63,9 @@ class _Home:
 
     def ways(self) -> Iterator[str]:
         """The links to the indexes."""
-        if kinds := [index.kind for index in self._indexes]:
-            links = " · ".join(link(kind.title(self._words), self._folder + kind.file) for kind in kinds)
+        if self._indexes:
+            ways = (link(kind.title(self._words), self._folder + kind.file) for kind in self._indexes)
+            links = " · ".join(ways)
             name = attribute(self._words.indexes)
             yield f'<nav class="site-ways" aria-label="{name}" markdown="1">\n\n{links}\n\n</nav>\n'
 
@@ -79,8 +85,7 @@ class _Home:
         words = self._words
         if not self._issues:
             yield f"## {words.titles} {{#articles}}\n"
-            shown = self._indexes[TITLE_INDEX]
-            yield group_links(TITLE_INDEX, shown, self._language, words, self._folder)
+            yield group_links(TITLE_INDEX, self._titles, self._language, words, self._folder)
             return
         (newest, slugs), *older = self._issues.items()
         page = self._issue_file(newest.slug)

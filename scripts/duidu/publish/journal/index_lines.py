@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from collections.abc import Iterator
-from typing import NamedTuple
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from io import SEEK_CUR
+from itertools import starmap
+from typing import BinaryIO, NamedTuple
 
 from duidu.annotations import Precision
 from duidu.cutting import words_between
 from duidu.enrich.citations.latin_names import family_name
+from duidu.enrich.collation import OTHER, initial, sort_key
 from duidu.enrich.levelled import level
 from duidu.enrich.terms.foreign import filing_form
 from duidu.enrich.works import Work, folded, key_of, texts_of, works_of
@@ -34,20 +38,68 @@ _ZERO = 10_000  # added to years, so that those before the era are sorted as fig
 
 
 class Line(NamedTuple):
-    """An article under a head of the index that is called `kind` in addresses.
+    """An article under a head of an index.
 
-    Heads of one `key` are one. `head` is its Markdown, `order` are the words by which it is sorted, and
-    `group` is the id of the group in which it stands, where the beginning of these does not tell it.
-    `target` is where the link leads: a file below docs/, and an id on it. It stands there as many `times`.
+    Heads of one `key` are one. `head` is its Markdown, `group` the id of the group in which it stands, and
+    by `place` lines are sorted. `target` is where the link leads: a file below docs/, and an id on it. It
+    stands there as many `times`.
     """
 
-    kind: str
     key: str
     head: str
-    order: str
+    group: str
+    place: str
     target: str
-    group: str = ""
     times: int = 1
+
+
+# The lines of an article: by language, and by what an index is called in addresses.
+Lines = Mapping[str, Mapping[str, Sequence[Line]]]
+# Those of the article of a slug, in a language, in the index that is called so.
+LinesOf = Callable[[str, str, str], Sequence[Line]]
+
+
+def among(lines: Mapping[str, Lines]) -> LinesOf:
+    """Those among `lines`, which are given by slug."""
+    return lambda slug, language, kind: lines[slug][language][kind]
+
+
+def filed(
+    language: str, key: str, head: str, order: str, target: str, group: str = "", times: int = 1
+) -> Line:
+    """The line whose place and group in `language` the words `order` tell, or that stands in `group`."""
+    first = initial(order, language)
+    strokes = int(first) if first.isdigit() else 0
+    rank = "" if group else f"{first == OTHER:d}{strokes:03}{first}"
+    return Line(key, head, group or first, f"{rank} {sort_key(order, language)} {key}", target, times)
+
+
+def write_index_lines(lines: Lines) -> bytes:
+    """The lines of an article, for a cache: those of each index in each language as JSON, after a line that
+    says how many bytes each has. So nobody need read others.
+    """
+    parts = {
+        f"{language} {kind}": _json(rows) for language, each in lines.items() for kind, rows in each.items()
+    }
+    sizes = {name: len(part) for name, part in parts.items()}
+    return b"".join((_json(sizes), b"\n", *parts.values()))
+
+
+def read_index_lines(file: BinaryIO, language: str, kind: str) -> Sequence[Line]:
+    """Those of one index in one language, from a file that `write_index_lines` made; none if it has no such
+    index. Raises `ValueError`, `TypeError` or `AttributeError` if it is anything else.
+    """
+    start, wanted = 0, f"{language} {kind}"
+    for name, size in json.loads(file.readline()).items():
+        if name == wanted:
+            file.seek(start, SEEK_CUR)
+            return list(starmap(Line, json.loads(file.read(size))))
+        start += size
+    return ()
+
+
+def _json(value: object) -> bytes:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
 
 
 AUTHORS = PageKind("authors", lambda words: words.authors)
@@ -57,25 +109,32 @@ CITED_WORKS = PageKind("works", lambda words: words.works)
 YEARS = PageKind("years", lambda words: words.timeline)
 
 
-def lines_of(slug: str, work: Editions, language: str) -> Iterator[Line]:
-    """The lines in all indexes in `language` of the article of which `work` are the editions."""
+def lines_of(slug: str, work: Editions, language: str) -> dict[str, tuple[Line, ...]]:
+    """The lines in `language` of the article of which `work` are the editions, by what each index is called
+    in addresses.
+    """
     article = work.get(language, original_of(work)).article
     reading = READING.path(language, slug)
     record = record_of(slug, article, original_of(work).metadata, language)
-    for name in record.authors:
-        yield _author(name, language, reading)
-    for keyword in dict.fromkeys(map(plain, article.front.keywords.get(language, ()))):
-        yield Line(SUBJECTS.name, folded(keyword) or keyword, escape(keyword), keyword, reading)
-    if TERMS.exists(work, language):
-        yield from _names(article, language, TERMS.path(language, slug))
-    yield from _works(work, article, language, WORKS.path(article.language, slug))
-    yield from _years(article, language, TIMELINE.path(article.language, slug))
+    keywords = dict.fromkeys(map(plain, article.front.keywords.get(language, ())))
+    has_terms = TERMS.exists(work, language)
+    return {
+        AUTHORS.name: tuple(_author(name, language, reading) for name in record.authors),
+        SUBJECTS.name: tuple(_subject(keyword, language, reading) for keyword in keywords),
+        NAMES.name: tuple(_names(article, language, TERMS.path(language, slug))) if has_terms else (),
+        CITED_WORKS.name: tuple(_works(work, article, language, WORKS.path(article.language, slug))),
+        YEARS.name: tuple(_years(article, language, TIMELINE.path(article.language, slug))),
+    }
+
+
+def _subject(keyword: str, language: str, page: str) -> Line:
+    return filed(language, folded(keyword) or keyword, escape(keyword), keyword, page)
 
 
 def _author(name: Name, language: str, page: str) -> Line:
     shown = name.english if language == ENGLISH and name.english else name.shown
     order = _family(shown) if language == ENGLISH else family_name(shown)
-    return Line(AUTHORS.name, level(shown).casefold(), escape(shown), f"{order} {shown}", page)
+    return filed(language, level(shown).casefold(), escape(shown), f"{order} {shown}", page)
 
 
 def _family(name: str) -> str:
@@ -92,10 +151,10 @@ def _names(article: Article, language: str, page: str) -> Iterator[Line]:
         target, key = f"{page}#{term_id(number)}", f"{chinese} {folded(' '.join(foreign))}"
         if language == ENGLISH:
             head = f"**{escape('; '.join(foreign))}** {chinese_span(escape(chinese), places.language)}"
-            yield Line(NAMES.name, key, head, filing_form(foreign[0], chinese), target)
+            yield filed(language, key, head, filing_form(foreign[0], chinese), target)
         else:
             head = f'**{escape(chinese)}** <span class="foreign">{"；".join(map(escape, foreign))}</span>'
-            yield Line(NAMES.name, key, head, chinese, target)
+            yield filed(language, key, head, chinese, target)
 
 
 def _works(work: Editions, article: Article, language: str, page: str) -> Iterator[Line]:
@@ -107,7 +166,8 @@ def _works(work: Editions, article: Article, language: str, page: str) -> Iterat
         key = " ".join(key_of(citation, traditional))
         named = " ".join(texts.families(citation)) or texts[citation.title]
         order = f"{named[:_LONGEST]} {texts[citation.year]} {texts[citation.title][:_LONGEST]}"
-        yield Line(CITED_WORKS.name, key, _said(each, places, language), order, f"{page}#{each.id}")
+        said = _said(each, places, language)
+        yield filed(language, key, said, order, f"{page}#{each.id}")
 
 
 def _said(work: Work, places: Places, language: str) -> str:
@@ -129,7 +189,7 @@ def _years(article: Article, language: str, page: str) -> Iterator[Line]:
         order = f"{period.first + _ZERO:05}{int(not period.is_century)}{year + _ZERO if year else 0:05}"
         said = words.year_bc.format(year=1 - year) if year < 0 else words.year.format(year=year)
         head = escape(said if year else period.name(words))
-        yield Line(YEARS.name, order, head, order, f"{page}#{period.id}", period.id, count)
+        yield filed(language, order, head, order, f"{page}#{period.id}", period.id, count)
 
 
 def _is_year(precision: Precision) -> bool:

@@ -5,11 +5,12 @@ A page has at most so many lines, however many articles there are; a long group 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
-from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
+from duidu.enrich.collation import OTHER
 from duidu.publish.escape import Value, escape, front_matter, link
 from duidu.publish.journal.index_lines import Line
 from duidu.publish.pages.page_kinds import PageKind
@@ -29,8 +30,7 @@ class Index:
     group_name: GroupName
 
 
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """A line with the words that lead to its target, and a remark on it; both are Markdown.
 
     If the head leads somewhere itself, to the file `head_target` below docs/, it is plain words, and may have
@@ -54,7 +54,7 @@ def index_pages(
     if not shown:
         return {}
     page = _Page(index, language, words)
-    groups = {group: list(lines) for group, lines in groupby(_sorted(shown, language), lambda each: each[0])}
+    groups = {group: list(lines) for group, lines in groupby(_sorted(shown), _group)}
     if len(shown) <= most:
         row = page.row({group: f"#{page.anchor(group)}" for group in groups})
         sections = [page.section(group, lines, "../") for group, lines in groups.items()]
@@ -72,7 +72,7 @@ def index_pages(
 def group_links(index: Index, shown: Sequence[Shown], language: str, words: Words, folder: str) -> str:
     """The ways to the groups of an `index`, for a page from which the language's is `folder`."""
     page = _Page(index, language, words)
-    groups = dict.fromkeys(group for group, _, _ in _sorted(shown, language))
+    groups = dict.fromkeys(map(_group, _sorted(shown)))
     split = len(shown) > MOST_LINES
     targets = {
         group: page.file(group) if split else f"{index.kind.file}#{page.anchor(group)}" for group in groups
@@ -80,22 +80,13 @@ def group_links(index: Index, shown: Sequence[Shown], language: str, words: Word
     return page.row({group: folder + target for group, target in targets.items()})
 
 
-_Sorted = tuple[str, SortKey, Shown]
+def _sorted(shown: Iterable[Shown]) -> list[Shown]:
+    """The lines in order; of those of one head, the first stays the first."""
+    return sorted(shown, key=lambda each: each.line.place)
 
 
-def _sorted(shown: Sequence[Shown], language: str) -> list[_Sorted]:
-    """The lines in order, each after its group."""
-
-    def place(each: _Sorted) -> tuple[object, ...]:
-        group, key, one = each
-        given = bool(one.line.group)
-        rank = (0, 0, "") if given else (group == OTHER, int(group) if group.isdigit() else 0, group)
-        return rank, key, one.line.key
-
-    keys = {order: sort_key(order, language) for order in {each.line.order for each in shown}}
-    groups = {order: initial(order, language) for order in keys}
-    lines = ((each.line.group or groups[each.line.order], keys[each.line.order], each) for each in shown)
-    return sorted(lines, key=place)
+def _group(shown: Shown) -> str:
+    return shown.line.group
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +133,7 @@ class _Page:
         title, lead = self.index.kind.title(self.words), self.index.lead(self.words)
         return f"{self._head(title, lead)}# {escape(title)} {{#title}}\n\n{escape(lead)}\n\n{body}"
 
-    def parts(self, group: str, parts: Sequence[Sequence[_Sorted]], row: str) -> dict[str, str]:
+    def parts(self, group: str, parts: Sequence[Sequence[Shown]], row: str) -> dict[str, str]:
         """The pages of one group. They are for those who came by the first page, not for search engines."""
         pages = {}
         kind = self.index.kind
@@ -159,15 +150,12 @@ class _Page:
             pages[folder] = f"{head}# {escape(title)} {{#title}}\n\n{within}\n{body}\n{way}"
         return pages
 
-    def section(self, group: str, lines: Sequence[_Sorted], root: str) -> str:
+    def section(self, group: str, lines: Sequence[Shown], root: str) -> str:
         """A group on the only page."""
         return f"## {escape(self.name(group))} {{#{self.anchor(group)}}}\n\n{self._list(lines, root)}"
 
-    def _list(self, lines: Sequence[_Sorted], root: str) -> str:
-        items = (
-            self._item([shown for _, _, shown in same], root)
-            for _, same in groupby(lines, lambda each: each[2].line.key)
-        )
+    def _list(self, lines: Sequence[Shown], root: str) -> str:
+        items = (self._item(list(same), root) for _, same in groupby(lines, lambda each: each.line.key))
         return f'<ul class="terms" markdown="1">\n{"".join(items)}</ul>\n'
 
     def _item(self, shown: Sequence[Shown], root: str) -> str:

@@ -5,35 +5,32 @@ How many articles there are shows in the number of pages, not in what one page c
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from duidu.enrich.collation import OTHER
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
-from duidu.publish.alternates import address, alternates_of, with_alternates
+from duidu.publish.alternates import address, alternates_of
 from duidu.publish.escape import Value, add_front_matter, escape
 from duidu.publish.journal.cited_within import citing
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.home import MOST_AT_HOME, home_body
-from duidu.publish.journal.index_lines import Line
+from duidu.publish.journal.index_lines import LinesOf, filed
 from duidu.publish.journal.index_pages import Index, Shown, index_pages
 from duidu.publish.journal.issue_page import issue_page
-from duidu.publish.journal.issues import Arrangement, arrange
+from duidu.publish.journal.issues import Arrangement, Issue, arrange
 from duidu.publish.journal.site_kinds import (
-    CITED_HERE,
     CITED_INDEX,
     INDEXES,
     ISSUE_INDEX,
-    ISSUES,
     LINE_INDEXES,
     TITLE_INDEX,
-    TITLES,
     issue_file,
 )
 from duidu.publish.pages.article_entry import Entries, Entry
 from duidu.publish.pages.headings_page import headings_page, many_headings_page
 from duidu.publish.pages.home_page import home_page
-from duidu.publish.pages.page_kinds import HEADINGS, HOME, READING, WORKS
+from duidu.publish.pages.page_kinds import HEADINGS, HOME, READING, WORKS, PageKind
 from duidu.publish.periods import decade_of
 from duidu.publish.words import WORDS, Words
 from duidu.settings import UNSAID, Settings
@@ -44,37 +41,26 @@ _LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
 def journal_pages(
     articles: Mapping[str, Entries],
     contributions: Mapping[str, Contribution],
+    lines_of: LinesOf,
     settings: Settings = UNSAID,
     *,
     simplified: bool = True,
-) -> dict[str, str]:
+) -> Iterator[tuple[str, str]]:
     """The site's own pages: their paths below `docs/`, and their Markdown.
 
-    `articles` are the entries of its articles by slug, `contributions` what else is told of them. The pages
-    have the site's name from `settings`. A site without any article has them in all languages, in Simplified
-    only if that is wanted (`simplified`).
+    `articles` are the entries of its articles by slug, `contributions` what else is told of them, and
+    `lines_of` gives the lines of each in an index. The pages have the site's name from `settings`. A site
+    without any article has them in all languages, in Simplified only if that is wanted (`simplified`).
     """
     arrangement, cited = arrange(contributions.values()), _cited_here(contributions)
-    pages: dict[str, str] = {}
+    sites = []
     for language in _LANGUAGES:
         entries = {slug: each[language] for slug, each in articles.items() if language in each}
         if entries or language != SIMPLIFIED or (simplified and not articles):
-            site = _Site(entries, contributions, arrangement, cited, settings, language)
-            pages |= site.pages(bare=not articles)
-    return dict(_told_alternates(pages))
-
-
-def _told_alternates(pages: Mapping[str, str]) -> Iterator[tuple[str, str]]:
-    """The pages with their alternates; a part of an index has those of its first page, for the switch."""
-    parts = {path: f"{path.rpartition('/')[0]}.md" for path in pages if _is_part(path, pages)}
-    whole = with_alternates({path: page for path, page in pages.items() if path not in parts})
-    yield from whole.items()
-    for path, first in parts.items():
-        yield path, add_front_matter(pages[path], alternates_of(first, pages))
-
-
-def _is_part(path: str, pages: Mapping[str, str]) -> bool:
-    return f"{path.rpartition('/')[0]}.md" in pages and "\npart: true\n" in pages[path]
+            sites.append(_Site(entries, contributions, arrangement, cited, lines_of, settings, language))
+    whole = {path for site in sites for path in site.whole()}
+    for site in sites:
+        yield from site.pages(whole, bare=not articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +68,14 @@ class _Site:
     """A site in one language: the entries of its articles there, and what is known of all.
 
     `cited` are slug of the article that is cited, slug of the one that does so, and id of the work there.
+    The lines of one index are held at a time.
     """
 
     entries: Mapping[str, Entry]
     contributions: Mapping[str, Contribution]
     arrangement: Arrangement
     cited: Sequence[tuple[str, str, str]]
+    lines_of: LinesOf
     settings: Settings
     language: str
 
@@ -99,42 +87,86 @@ class _Site:
     def _folder(self) -> str:
         return f"{self.language.lower()}/"
 
-    def pages(self, *, bare: bool) -> dict[str, str]:
-        """The home page, that of all headings, and those of issues and indexes, where there are any."""
-        shown = {index: lines for index in INDEXES if (lines := self._shown(index))}
-        pages = {HEADINGS.file_in(self.language): self._headings(shown)}
-        for index, lines in shown.items():
-            pages |= index_pages(index, lines, self.language, self._words)
-        pages |= dict(self._issues())
-        body = home_body(self.entries, self.arrangement, shown, self.language) if self.entries else None
-        home = "" if self.language == TRADITIONAL else self._folder  # that of the site
-        pages[f"{home}{HOME.file}"] = home_page(body, self.language, self.settings, bare=bare)
-        kinds = [*(index.kind for index in shown), HEADINGS]
-        ways: Value = [[kind.title(self._words), address(kind.file_in(self.language))] for kind in kinds]
-        told: dict[str, Value] = {"ways": ways, "issues": bool(self.arrangement.issues)}
-        return {path: add_front_matter(page, told) for path, page in pages.items()}
+    @property
+    def _indexes(self) -> Sequence[Index]:
+        """Those that have a line. A single article has its own lists."""
+        return [index for index in INDEXES if self._has(index)] if len(self.entries) > 1 else []
 
-    def _headings(self, shown: Mapping[Index, Sequence[Shown]]) -> str:
+    def _has(self, index: Index) -> bool:
+        if index == ISSUE_INDEX:
+            return bool(self._issues)
+        if index == TITLE_INDEX:
+            return len(self.entries) > MOST_AT_HOME
+        if index == CITED_INDEX:
+            return any(True for _ in self._cited_lines())
+        told = (self.contributions[slug].told[self.language] for slug in self.entries)
+        return any(index.kind.name in each.indexes for each in told)
+
+    @property
+    def _issues(self) -> Mapping[Issue, Sequence[str]]:
+        """The issues that have an article here, with these."""
+        issues = self.arrangement.issues.items()
+        here = ((issue, [slug for slug in slugs if slug in self.entries]) for issue, slugs in issues)
+        return {issue: slugs for issue, slugs in here if slugs}
+
+    @property
+    def _home(self) -> str:
+        return HOME.file if self.language == TRADITIONAL else f"{self._folder}{HOME.file}"  # that of the site
+
+    def whole(self) -> Iterator[str]:
+        """The paths of its pages, but for those that are a part of an index."""
+        yield self._home
+        yield from (
+            kind.file_in(self.language) for kind in (HEADINGS, *(each.kind for each in self._indexes))
+        )
+        yield from (issue_file(self.language, issue.slug) for issue in self._issues)
+
+    def pages(self, whole: Collection[str], *, bare: bool) -> Iterator[tuple[str, str]]:
+        """The home page, that of all headings, and those of issues and indexes, where there are any. They
+        are told which pages of other languages, all of which are in `whole`, say the same.
+        """
+        kinds = [index.kind for index in self._indexes]
+        names = [
+            [kind.title(self._words), address(kind.file_in(self.language))] for kind in (*kinds, HEADINGS)
+        ]
+        ways: dict[str, Value] = {"ways": names, "issues": bool(self.arrangement.issues)}
+
+        def told(page: str, first: str) -> str:
+            return add_front_matter(page, ways | alternates_of(first, whole))
+
+        for index in self._indexes:  # one after the other: the lines of all are too much to hold at once
+            first = index.kind.file_in(self.language)
+            # A part of an index has the alternates of its first page, for the switch.
+            for path, page in index_pages(index, self._shown(index), self.language, self._words).items():
+                yield path, told(page, first)
+        for path, page in (*self._issue_pages(), (HEADINGS.file_in(self.language), self._headings(kinds))):
+            yield path, told(page, path)
+        home = home_page(self._home_body(kinds), self.language, self.settings, bare=bare)
+        yield self._home, told(home, self._home)
+
+    def _home_body(self, kinds: Sequence[PageKind]) -> str | None:
+        if not self.entries:
+            return None
+        return home_body(self.entries, self.arrangement, kinds, self._shown(TITLE_INDEX), self.language)
+
+    def _headings(self, kinds: Sequence[PageKind]) -> str:
         if len(self.entries) > MOST_AT_HOME:
-            return many_headings_page([index.kind for index in shown], self.language)
+            return many_headings_page(kinds, self.language)
         return headings_page(self.entries, self.language)
 
-    def _issues(self) -> Iterator[tuple[str, str]]:
+    def _issue_pages(self) -> Iterator[tuple[str, str]]:
         name = self.settings.name_in(self.language) or self._words.name
-        for issue, slugs in self.arrangement.issues.items():
-            listed = {slug: self.contributions[slug] for slug in slugs if slug in self.entries}
-            if listed:
-                page = issue_page(issue, listed, self.entries, self.language, name)
-                yield issue_file(self.language, issue.slug), page
+        for issue, slugs in self._issues.items():
+            listed = {slug: self.contributions[slug] for slug in slugs}
+            page = issue_page(issue, listed, self.entries, self.language, name)
+            yield issue_file(self.language, issue.slug), page
 
     def _shown(self, index: Index) -> Sequence[Shown]:
-        """The lines of an index. A single article has its own lists."""
-        if len(self.entries) < 2:
-            return ()
+        """The lines of an index."""
         if index == ISSUE_INDEX:
             return tuple(self._issue_lines())
         if index == TITLE_INDEX:
-            return tuple(self._title_lines()) if self._needs_titles else ()
+            return tuple(self._title_lines())
         if index == CITED_INDEX:
             return tuple(self._cited_lines())
         assert index in LINE_INDEXES
@@ -146,33 +178,30 @@ class _Site:
         for slug in (*issues, *self.arrangement.others):
             if entry := self.entries.get(slug):
                 title, remark = escape(entry.title), issues[slug].name(self._words) if slug in issues else ""
-                lines = self.contributions[slug].told[self.language].lines
-                yield from (Shown(line, title, remark) for line in lines if line.kind == index.kind.name)
-
-    @property
-    def _needs_titles(self) -> bool:
-        return len(self.entries) > MOST_AT_HOME
+                for line in self.lines_of(slug, self.language, index.kind.name):
+                    yield Shown(line, title, remark)
 
     def _issue_lines(self) -> Iterator[Shown]:
-        for place, (issue, slugs) in enumerate(self.arrangement.issues.items()):
-            if count := sum(slug in self.entries for slug in slugs):
-                page, group = issue_file(self.language, issue.slug), decade_of(issue.year).id
-                title = issue.title(self._words)
-                line = Line(ISSUES.name, issue.slug, title, f"{place:06}", "", group if issue.year else OTHER)
-                yield Shown(line, head_target=page, head_remark=self._words.issue_count.format(count=count))
+        for place, (issue, slugs) in enumerate(self._issues.items()):
+            page, title = issue_file(self.language, issue.slug), issue.title(self._words)
+            group = decade_of(issue.year).id if issue.year else OTHER
+            line = filed(self.language, issue.slug, title, f"{place:06}", "", group)
+            count = self._words.issue_count.format(count=len(slugs))
+            yield Shown(line, head_target=page, head_remark=count)
 
     def _title_lines(self) -> Iterator[Shown]:
         for slug, entry in self.entries.items():
-            line = Line(TITLES.name, slug, entry.title, entry.title, "")
+            line = filed(self.language, slug, entry.title, entry.title, "")
             page = READING.path(self.language, slug)
             yield Shown(line, head_target=page, head_remark=entry.authors)
 
     def _cited_lines(self) -> Iterator[Shown]:
         for cited, slug, work in self.cited:
-            if {cited, slug} <= {*self.entries}:
+            if cited in self.entries and slug in self.entries:
                 entry, by = self.entries[cited], self.entries[slug]
                 title, page = entry.title, READING.path(self.language, cited)
-                line = Line(CITED_HERE.name, cited, title, title, f"{self._works_of(slug)}#{work}")
+                place = f"{self._works_of(slug)}#{work}"
+                line = filed(self.language, cited, title, title, place)
                 yield Shown(line, escape(by.title), by.authors, page, entry.authors)
 
     def _works_of(self, slug: str) -> str:

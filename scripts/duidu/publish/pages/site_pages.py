@@ -15,7 +15,8 @@ from duidu.publish.citing.head import citation, languages_on, quoting, reporting
 from duidu.publish.citing.record import Record, record_of
 from duidu.publish.editions import Edition, Editions, by_slug, original_of
 from duidu.publish.escape import Value, add_front_matter
-from duidu.publish.journal.contribution import contribution_of
+from duidu.publish.journal.contribution import contribution_of, index_lines_of
+from duidu.publish.journal.index_lines import among
 from duidu.publish.journal.issues import arrange
 from duidu.publish.journal.journal_pages import journal_pages
 from duidu.publish.journal.neighbours import neighbours_of, with_neighbours
@@ -54,8 +55,10 @@ def site_pages(
     """Every page of the site: those of its articles, and its own."""
     works = by_slug(editions)
     entries = {slug: entries_of(slug, work) for slug, work in works.items()}
-    contributions = {slug: contribution_of(slug, work) for slug, work in works.items()}
-    pages = journal_pages(entries, contributions, settings, simplified=simplified)
+    lines = {slug: index_lines_of(slug, work) for slug, work in works.items()}
+    contributions = {slug: contribution_of(slug, work, lines[slug]) for slug, work in works.items()}
+    own = journal_pages(entries, contributions, among(lines), settings, simplified=simplified)
+    pages = dict(own)
     for slug, work in works.items():
         pages |= article_pages(slug, work)
     for path, told in neighbours_of(arrange(contributions.values()), contributions).items():

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from duidu.annotations import Span, Term
-from duidu.enrich.collation import OTHER, SortKey, initial, sort_key
+from duidu.enrich.collation import OTHER, initial, sort_key
 from duidu.enrich.terms.foreign import filing_form
 from duidu.han import chinese_number
 from duidu.model import ENGLISH, Article
@@ -31,7 +31,7 @@ class _Entry:
 
     number: int
     group: str
-    key: SortKey
+    key: str
     words: str
     glossed: Sequence[Span]
     others: Sequence[Span]
