@@ -25,7 +25,7 @@ from duidu.program import program_key
 from duidu.project import Project
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.issues import arrange
-from duidu.publish.journal.neighbours import neighbours_of, with_neighbours
+from duidu.publish.journal.neighbours import neighbours_of, with_neighbours, without_neighbours
 from duidu.site_files import site_files, site_key
 from duidu.staging import Staging
 from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
@@ -68,7 +68,9 @@ def build_pages(
 
 @dataclass(frozen=True, slots=True)
 class _Build:
-    """A build under way. `unchanged` has the SHA-256 of each file that is as the last build left it."""
+    """A build under way. `unchanged` has the SHA-256 of each file that is as the last build left it;
+    `converted` are slugs, and `resumed` the files that were found as they should be without being known.
+    """
 
     project: Project
     cache: BuildCache
@@ -76,6 +78,7 @@ class _Build:
     simplified: bool
     unchanged: Mapping[str, str]
     converted: set[str] = field(default_factory=set)
+    resumed: set[str] = field(default_factory=set)
 
     def convert(self, sources: Sequence[Path], processes: int) -> dict[str, KeptArticle]:
         """The articles as they are now, by slug; the pages of those that changed are staged."""
@@ -99,6 +102,7 @@ class _Build:
                     self.converted.add(article.slug)
                     for path, content in converted.files.items():
                         self.staging.add(path, content)
+                    # Not before its files are staged: who finds it kept there may look for them.
                     self.cache.keep_article(keys[source], article, converted.items, converted.contribution)
             articles[article.slug] = replace(article, file=str(source)) if article.sound else article
         return articles
@@ -118,7 +122,7 @@ class _Build:
         key = site_key(shown, look, names, simplified=self.simplified)
         before, digests = self.cache.site()
         if before == key and self._are_there(digests):
-            if self.converted:  # anew, to what they were: their pages have to be told their neighbours again
+            if self.converted or self.resumed:  # to what they were: they have to be told of neighbours again
                 self._tell_neighbours({slug: self.cache.contribution(slug) for slug in shown})
             return digests
         told = {slug: self.cache.contribution(slug) for slug in shown}
@@ -155,7 +159,21 @@ class _Build:
         return None
 
     def _are_there(self, digests: Mapping[str, str]) -> bool:
-        return digests.items() <= self.unchanged.items()
+        """Whether there are all these files; those that a build made which was killed are staged again."""
+        unknown = [path for path, digest in digests.items() if self.unchanged.get(path) != digest]
+        if any(digest_of(path, self._left(path)) != digests[path] for path in unknown):
+            return False
+        for path in unknown:
+            self.staging.add(path, self._left(path))
+        self.resumed.update(unknown)
+        return True
+
+    def _left(self, path: str) -> bytes:
+        """What there is of a file, as it was before it was told its neighbours."""
+        content = self.staging.left(path)
+        if not path.endswith(".md"):
+            return content
+        return without_neighbours(content.decode("utf-8", "replace")).encode()
 
 
 def _digest(file: Path) -> bytes:
