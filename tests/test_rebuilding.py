@@ -100,6 +100,22 @@ def test_only_what_changed_is_converted_again(change: Callable[[Project], None],
     assert outdated(project) == ()
 
 
+def test_what_has_only_another_time_is_not_converted_again(project: Project) -> None:
+    for path in (project.root / "docs").rglob("*.md"):
+        os.utime(path, (0, 0))
+    again = built(project)
+    assert (again.converted, again.changed) == (frozenset(), 0)
+
+
+def test_what_pages_are_told_of_their_neighbours_is_not_an_editor_s(project: Project) -> None:
+    whole = project.files()
+    told = page(project, "two").read_text("utf-8")
+    page(project, "two").write_text(told.replace("among: {", 'among: {"other": "words", '), "utf-8")
+    assert outdated(project) == ("zh-hant/two/index.md",)
+    built(project)
+    assert project.files() == whole
+
+
 def test_another_program_converts_all(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(build, "program_key", lambda: "another")
     assert built(project).converted == set(SLUGS)

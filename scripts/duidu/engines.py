@@ -9,7 +9,7 @@ from __future__ import annotations
 import importlib.util
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 _SIGNALS = re.compile(r"\x1b\[[\d;]*m")  # colours of a terminal
 _ISSUE = re.compile(r"^(?:Warning|Error): (.+)\n\s*╭─\[ (\S+) \]", re.MULTILINE)
@@ -29,7 +29,7 @@ class Engine:
     packages: Mapping[str, str]
     remedy: str
     live: tuple[str, ...]
-    reasons: Callable[[str], Iterator[str]]
+    reasons: Callable[[str], Iterator[str]] = field(repr=False)  # as it would be another in each process
 
     @property
     def missing(self) -> list[str]:
