@@ -29,6 +29,7 @@ import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "scripts"))
@@ -36,6 +37,9 @@ sys.path.insert(0, str(ROOT / "scripts"))
 import measurements  # noqa: E402
 from measurements import kilobytes, table  # noqa: E402
 from varied_articles import make_journal, slug_of, write_article  # noqa: E402
+
+if TYPE_CHECKING:
+    from kill_trial import Kill
 
 MB = 1e6  # bytes
 OF_KILLS = 20  # articles
@@ -252,8 +256,8 @@ def site_rows(journals: Sequence[Journal], engine: str) -> Iterator[Sequence[obj
 
 
 def killed(project: Path, count: int) -> Iterator[str]:
-    """What killed builds left."""
-    from kill_trial import trial  # not before: a process begins with the memory of the one that starts it
+    """What killed builds left: those of a journal that had changed, and first ones."""
+    from kill_trial import forget, trial  # not before: a process begins with the memory of its parent
 
     make_journal(project, OF_KILLS)
 
@@ -261,18 +265,30 @@ def killed(project: Path, count: int) -> Iterator[str]:
         for number in range(CHANGED):
             write_article(project, number, edition)
 
-    kills = list(trial(project, change, count, seed=1))
-    ended = [kill for kill in kills if kill.killed]
-    most = max(len(kill.converted) for kill in kills)
+    def begin_anew(edition: int) -> None:
+        forget(project)
+        change(edition)
+
     yield f"Builds of {OF_KILLS} articles, of which {CHANGED} had changed, killed at random moments:\n"
+    yield from kill_table(list(trial(project, change, count, seed=1)), CHANGED)
+    yield "And first builds of them:\n"
+    yield from kill_table(list(trial(project, begin_anew, count, seed=1)), OF_KILLS)
+
+
+def kill_table(kills: Sequence[Kill], most: int) -> Iterator[str]:
+    """The table of builds of which each had at most so many articles to convert."""
+    converted = [len(kill.converted) for kill in kills]
+    again = sum(len(kill.converted & kill.done) for kill in kills)
     found = (
-        ("killed, and not ended before", len(ended), count),
+        ("builds killed, and not ended before", sum(kill.killed for kill in kills), len(kills)),
         ("left a half-written file", sum(bool(kill.torn) for kill in kills), 0),
         ("left files of two builds, and nothing that finishes it", sum(kill.mixed for kill in kills), 0),
         ("the next build was not right", sum(not kill.right for kill in kills), 0),
-        ("articles that the next build converted, at most", most, f"≤ {CHANGED}"),
+        ("articles that the killed builds had converted", sum(len(kill.done) for kill in kills), ""),
+        ("those of them that the next ones converted again", again, 0),
+        ("articles that a next build converted, at most", max(converted), f"≤ {most}"),
     )
-    yield from table(("builds", "number", "goal"), found)
+    yield from table(("what", "number", "goal"), found)
 
 
 if __name__ == "__main__":

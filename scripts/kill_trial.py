@@ -3,13 +3,15 @@
 A project has two editions, and the files of both are known. It is built to the other edition again and again,
 and killed at a random moment. Then every file must be of the one edition or of the other, all must be of one
 unless the next build was left a list of what to move, and the next build must give the other edition whole,
-without converting what had not changed.
+without converting what had not changed, or what the killed one had converted. Where everything is forgotten
+between (`forget`), each build is a project's first.
 """
 
 from __future__ import annotations
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -35,9 +37,10 @@ Files = dict[str, str]
 class Kill:
     """What became of a build that was killed after some seconds.
 
-    `killed` is false if it had ended before; `torn` are files of neither edition, `mixed` says that files of
-    both were left and nothing that finishes it, `right` whether the next build gave the new edition whole,
-    and `converted` are the articles that it had to convert.
+    `killed` is false if it had ended before; `torn` are files of neither edition, `mixed` says that neither
+    those from before were left nor those of the new edition, and nothing that finishes it, `right` whether
+    the next build gave the new edition whole. `done` are the articles that the killed build had converted,
+    and `converted` those that the next one had to convert.
     """
 
     after: float
@@ -45,6 +48,7 @@ class Kill:
     torn: tuple[str, ...]
     mixed: bool
     right: bool
+    done: frozenset[str]
     converted: frozenset[str]
 
 
@@ -63,14 +67,25 @@ def trial(
     for turn in range(kills):
         edition = 1 - turn % 2
         change(edition)
+        before, known = _files(project), _known(project)
         after = chance.uniform(0, longest)
         killed = _killed(project, processes[turn // 2 % len(processes)], after)
         left = _files(project)
         torn = tuple(sorted(path for path, told in left.items() if told not in _told(editions, path)))
         listed = (project / ".duidu-next/changes.json").exists()
+        done = frozenset(slug for slug, _ in _known(project).items() - known.items())
         built = build_pages(open_project(project))
         right = _files(project) == editions[edition] and not (project / ".duidu-next").exists()
-        yield Kill(after, killed, torn, not listed and left not in editions, right, built.converted)
+        mixed = not listed and left not in (before, editions[edition])
+        yield Kill(after, killed, torn, mixed, right, done, built.converted)
+
+
+def forget(project: Path) -> None:
+    """Leave nothing that a build has made."""
+    for path in owned_files(project / "docs"):
+        (project / "docs" / path).unlink()
+    for folder in (".cache/duidu", ".duidu-next"):
+        shutil.rmtree(project / folder, ignore_errors=True)
 
 
 def _killed(project: Path, processes: int, after: float) -> bool:
@@ -89,6 +104,11 @@ def _killed(project: Path, processes: int, after: float) -> bool:
 def _files(project: Path) -> Files:
     docs = project / "docs"
     return {path: digest_of(path, (docs / path).read_bytes()) for path in owned_files(docs)}
+
+
+def _known(project: Path) -> dict[str, bytes]:
+    """What is kept of each article, by slug."""
+    return {file.stem: file.read_bytes() for file in project.glob(".cache/duidu/articles/*.json")}
 
 
 def _told(editions: Sequence[Files], path: str) -> tuple[str | None, ...]:

@@ -199,7 +199,7 @@ def replace_cache(project: Project) -> Path:
 
 def replace_staging(project: Project) -> Path:
     (project.root / ".duidu-next").write_text("no folder", "utf-8")
-    return project.root / ".duidu-next"
+    return project.root / ".duidu-next/files"
 
 
 @pytest.mark.parametrize("replace", [replace_cache, replace_staging])

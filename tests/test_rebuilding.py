@@ -19,12 +19,13 @@ from filelock import FileLock
 
 from duidu import build, pipeline
 from duidu.build import build_pages
+from duidu.build_cache import BuildCache
 from duidu.built import Built
 from duidu.currency import check_pages
-from duidu.problems import Code
+from duidu.problems import Code, DuiduError
 from duidu.project import open_project
 from duidu.staging import Staging, finish
-from kill_trial import trial
+from kill_trial import forget, trial
 from recovering import ROOT
 from temporary import FRAGMENT, SMALL, Project, run
 
@@ -99,6 +100,22 @@ def test_only_what_changed_is_converted_again(change: Callable[[Project], None],
     change(project)
     assert built(project).converted == {"two"}
     assert outdated(project) == ()
+
+
+def test_what_has_only_another_time_is_not_converted_again(project: Project) -> None:
+    for path in (project.root / "docs").rglob("*.md"):
+        os.utime(path, (0, 0))
+    again = built(project)
+    assert (again.converted, again.changed) == (frozenset(), 0)
+
+
+def test_what_pages_are_told_of_their_neighbours_is_not_an_editor_s(project: Project) -> None:
+    whole = project.files()
+    told = page(project, "two").read_text("utf-8")
+    page(project, "two").write_text(told.replace("among: {", 'among: {"other": "words", '), "utf-8")
+    assert outdated(project) == ("zh-hant/two/index.md",)
+    built(project)
+    assert project.files() == whole
 
 
 def test_another_program_converts_all(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -322,30 +339,111 @@ def test_who_comes_next_finishes_what_was_begun(
 
 
 def test_what_was_only_prepared_is_cleared_away(tmp_path: Path) -> None:
-    staging = Staging(tmp_path / "docs")
-    staging.__enter__()
-    staging.add("a.md", b"new")  # and killed
-    finish(tmp_path / "docs")
-    assert list(tmp_path.iterdir()) == []
+    (tmp_path / "docs").mkdir()
+    killed = Staging(tmp_path / "docs")
+    killed.__enter__()
+    killed.add("a.md", b"new")
+    with Staging(tmp_path / "docs") as staging:
+        assert staging.left("a.md") == b"new"
+        staging.carry_out([])
+    assert [path.name for path in tmp_path.rglob("*")] == ["docs"]
+
+
+def kill_the_first(project: Project, owner: type, method: str, times: int = 1) -> None:
+    """Have the first build of the project die when it calls a method for so many times."""
+    forget(project.root)
+    call, left = getattr(owner, method), [times]
+
+    def killed(*given: object) -> object:
+        left[0] -= 1
+        if not left[0]:
+            raise Killed
+        return call(*given)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(owner, method, killed)
+        with pytest.raises(Killed):
+            built(project)
+
+
+# What the first build does last, for how many times, and what of three articles is to be converted then.
+LAST: list[tuple[type, str, int, set[str]]] = [
+    (BuildCache, "keep_article", 1, {*SLUGS}),
+    (BuildCache, "keep_article", 3, {"two"}),
+    (BuildCache, "forget_other_groups", 1, set()),  # while it makes what tells of all
+    (BuildCache, "keep_site", 1, set()),  # when pages have been told of their neighbours
+    (Staging, "carry_out", 1, set()),
+    (BuildCache, "keep_tree", 1, set()),  # when the files are in their places
+]
+
+
+@pytest.mark.parametrize(("owner", "method", "times", "converted"), LAST)
+def test_a_build_goes_on_where_one_was_killed(
+    owner: type, method: str, times: int, converted: set[str], project: Project
+) -> None:
+    whole = project.files()
+    kill_the_first(project, owner, method, times)
+    assert built(project).converted == converted
+    assert project.files() == whole
+    again = built(project)
+    assert (again.converted, again.changed) == (frozenset(), 0)
+
+
+def halve_a_page(project: Project) -> None:
+    draft = project.root / ".duidu-next/files/zh-hant/two/index.md"
+    draft.write_bytes(draft.read_bytes()[:100])
+
+
+@pytest.mark.parametrize("change", [change_source, halve_a_page])
+def test_what_a_killed_build_left_is_taken_if_it_is_right(
+    change: Callable[[Project], None], project: Project
+) -> None:
+    kill_the_first(project, BuildCache, "keep_site")
+    change(project)
+    assert built(project).converted == {"two"}
+    assert outdated(project) == ()
+    assert not (project.root / ".duidu-next").exists()
+
+
+def test_an_article_that_is_gone_leaves_nothing_of_a_killed_build(project: Project) -> None:
+    kill_the_first(project, BuildCache, "keep_site")
+    shutil.rmtree(project.root / "docs/articles/two")
+    assert built(project).converted == frozenset()
+    assert outdated(project) == ()
+    assert not page(project, "two").exists()
+
+
+def test_what_is_wrong_elsewhere_costs_no_conversion(project: Project) -> None:
+    forget(project.root)
+    names = open_project(project.root).names_file
+    names.parent.mkdir(parents=True, exist_ok=True)
+    names.write_text("no such row", "utf-8")
+    with pytest.raises(DuiduError):
+        built(project)
+    names.unlink()
+    assert built(project).converted == frozenset()
 
 
 @pytest.mark.skipif(os.name != "posix", reason="only these systems have such signals")
-def test_killed_at_any_moment(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No file is half-written, and the next build is right and no full one; 50 kills are measured
-    (manual/measurements/journal.md).
+@pytest.mark.parametrize("first", [False, True])
+def test_killed_at_any_moment(first: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No file is half-written, and the next build is right and no full one, be it the `first`; 50 kills are
+    measured (manual/measurements/journal.md).
     """
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "scripts"))
     changing = {f"more-{number}" for number in range(12)}
 
     def change(edition: int) -> None:
+        if first:
+            forget(project.root)
         for slug in changing:
             project.add(slug, OTHER if edition else SMALL.encode())
 
-    for kill in trial(project.root, change, kills=6, seed=7):
+    for kill in trial(project.root, change, kills=3 if first else 6, seed=7):
         assert kill.torn == ()
         assert not kill.mixed
         assert kill.right
-        assert kill.converted <= changing
+        assert kill.converted <= (changing | {*SLUGS} if first else changing) - kill.done
     assert outdated(project) == ()
 
 

@@ -26,7 +26,7 @@ from duidu.program import program_key
 from duidu.project import Project
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.issues import arrange
-from duidu.publish.journal.neighbours import neighbours_of, with_neighbours
+from duidu.publish.journal.neighbours import neighbours_of, with_neighbours, without_neighbours
 from duidu.site_files import site_files, site_key
 from duidu.staging import Staging
 from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
@@ -72,8 +72,9 @@ def build_pages(
 
 @dataclass(frozen=True, slots=True)
 class _Build:
-    """A build under way. `unchanged` has the SHA-256 of each file that is as the last build left it, and
-    `told` which neighbours each reading page has been told now, as a SHA-256.
+    """A build under way. `unchanged` has the SHA-256 of each file that is as the last build left it;
+    `converted` are slugs, and `resumed` the files that were found as they should be without being known;
+    `told` is which neighbours each reading page has been told now, as a SHA-256.
     """
 
     project: Project
@@ -82,6 +83,7 @@ class _Build:
     simplified: bool
     unchanged: Mapping[str, str]
     converted: set[str] = field(default_factory=set)
+    resumed: set[str] = field(default_factory=set)
     told: dict[str, str] = field(default_factory=dict)
 
     def convert(self, sources: Sequence[Path], processes: int) -> dict[str, KeptArticle]:
@@ -107,6 +109,7 @@ class _Build:
                     for path, content in converted.files.items():
                         self.staging.add(path, content)
                     kept = converted.items, converted.contribution, converted.lines
+                    # Not before its files are staged: who finds it kept there may look for them.
                     self.cache.keep_article(keys[source], article, *kept)
             articles[article.slug] = replace(article, file=str(source)) if article.sound else article
         return articles
@@ -126,7 +129,7 @@ class _Build:
         key = site_key(shown, look, names, simplified=self.simplified)
         before, digests = self.cache.site()
         if before == key and self._are_there(digests):
-            if self.converted:  # anew, to what they were: their pages have to be told their neighbours again
+            if self.converted or self.resumed:  # to what they were: they have to be told of neighbours again
                 self._tell_neighbours({slug: self.cache.contribution(slug) for slug in shown})
             return digests
         told = {slug: self.cache.contribution(slug) for slug in shown}
@@ -148,7 +151,8 @@ class _Build:
         before = self.cache.neighbours()
         for path, told in neighbours_of(arrange(contributions.values()), contributions).items():
             self.told[path] = sha256(json.dumps(told).encode()).hexdigest()
-            if _slug_of(path) in self.converted or self.told[path] != before.get(path):
+            made_anew = _slug_of(path) in self.converted or path in self.resumed
+            if made_anew or self.told[path] != before.get(path):
                 page = self.staging.read(path).decode()
                 self.staging.add(path, with_neighbours(page, told).encode())
 
@@ -171,7 +175,21 @@ class _Build:
         return None
 
     def _are_there(self, digests: Mapping[str, str]) -> bool:
-        return digests.items() <= self.unchanged.items()
+        """Whether there are all these files; those that a build made which was killed are staged again."""
+        unknown = [path for path, digest in digests.items() if self.unchanged.get(path) != digest]
+        if any(digest_of(path, self._left(path)) != digests[path] for path in unknown):
+            return False
+        for path in unknown:
+            self.staging.add(path, self._left(path))
+        self.resumed.update(unknown)
+        return True
+
+    def _left(self, path: str) -> bytes:
+        """What there is of a file, as it was before it was told its neighbours."""
+        content = self.staging.left(path)
+        if not path.endswith(".md"):
+            return content
+        return without_neighbours(content.decode("utf-8", "replace")).encode()
 
 
 def _digest(file: Path) -> bytes:

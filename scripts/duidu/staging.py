@@ -2,7 +2,8 @@
 
 What is to be moved and removed is written down first. Whoever is killed while moving leaves that list, and
 the next one finishes it (`finish`), before anything else is read or written: what lies below `docs/` is of
-one build then. Whoever is killed before leaves what was there as it was.
+one build then. Whoever is killed before leaves what was there as it was, and aside what was made until then:
+the next one may look there (`left`), and clears it away at its end.
 """
 
 from __future__ import annotations
@@ -12,14 +13,16 @@ import os
 import shutil
 import signal
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from duidu.problems import Code, DuiduError
 from duidu.workspace import telling_unwritable
 
 _FOLDER = ".duidu-next"  # beside docs/, since only within one disk is a move one step
 _LIST = "changes.json"
 _FILES = "files"
+_NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
 
 
 class Staging:
@@ -36,11 +39,12 @@ class Staging:
     def __enter__(self) -> Staging:
         with telling_unwritable(self._docs):
             finish(self._docs)
-            self._folder.mkdir(parents=True)
+            (self._folder / _FILES).mkdir(parents=True, exist_ok=True)
         return self
 
-    def __exit__(self, *_: object) -> None:
-        if not (self._folder / _LIST).exists():  # else it is to be finished
+    def __exit__(self, _: object, error: BaseException | None, __: object) -> None:
+        done = error is None or _is_of_writing(error)  # a disk that is full needs the room
+        if done and not (self._folder / _LIST).exists():  # else it is to be finished
             shutil.rmtree(self._folder, ignore_errors=True)
 
     def add(self, path: str, content: bytes) -> None:
@@ -58,6 +62,15 @@ class Staging:
     def read(self, path: str) -> bytes:
         """What the file `path` below `docs` will have. Raises `OSError` if there will be none."""
         return (self._draft(path) if path in self._written else self._docs / path).read_bytes()
+
+    def left(self, path: str) -> bytes:
+        """What somebody who was killed made for the file `path` below `docs`, or else what that has; nothing
+        if there is neither. Whether it is whole is not known. Raises `OSError` if it cannot be read.
+        """
+        for file in (self._draft(path), self._docs / path):
+            with suppress(*_NO_FILE):
+                return file.read_bytes()
+        return b""
 
     def _draft(self, path: str) -> Path:
         return self._folder / _FILES / path
@@ -77,7 +90,7 @@ class Staging:
 
 
 def finish(docs: Path) -> None:
-    """Carry out what another process had written down and begun, and clear away what it left.
+    """Carry out what another process had written down and begun, and then clear away what it left.
 
     Raises `OSError` if a file cannot be moved or removed.
     """
@@ -87,7 +100,6 @@ def finish(docs: Path) -> None:
             changes = json.loads((folder / _LIST).read_bytes())
             _remove(changes["gone"], docs)  # first: a file may stand where a folder is to be
             _move(changes["written"], folder / _FILES, docs)
-        if folder.exists():
             shutil.rmtree(folder)
 
 
@@ -110,8 +122,14 @@ def _remove(paths: Iterable[str], docs: Path) -> None:
 def _has(file: Path, content: bytes) -> bool:
     try:
         return file.stat().st_size == len(content) and file.read_bytes() == content
-    except (FileNotFoundError, NotADirectoryError, IsADirectoryError):
+    except _NO_FILE:
         return False
+
+
+def _is_of_writing(error: BaseException) -> bool:
+    """Whether a file could not be written."""
+    told = error.problems if isinstance(error, DuiduError) else ()
+    return isinstance(error, OSError) or any(problem.code is Code.UNWRITABLE for problem in told)
 
 
 @contextmanager
