@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("4ee23057eab5edc7", [
+startWorker("b56198594072f5dd", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

@@ -183,7 +183,10 @@ dialog.addEventListener("keydown", (event) => {
   stops[place + way]?.focus();
 });
 dialog.addEventListener("close", () => before && ask(...before));
-addEventListener("popstate", () => {
+/** Close without a word to the address, which the browser has changed. */
+function yieldToAddress() {
   before = null;
   dialog.close();
-});
+}
+// Captured, that is before search.js opens it anew: a module that is there is imported at once in WebKit.
+addEventListener("popstate", yieldToAddress, true);
