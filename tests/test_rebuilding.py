@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 from filelock import FileLock
 
-from duidu import build, pipeline
+from duidu import build, pipeline, source_digests
 from duidu.build import build_pages
 from duidu.build_cache import BuildCache
 from duidu.built import Built
@@ -147,6 +147,34 @@ def test_settings_that_articles_tell_convert_all(said: str, instead: str, projec
     settings.write_text(settings.read_text("utf-8").replace(said, instead), "utf-8")
     assert built(project).converted == set(SLUGS)
     assert outdated(project) == ()
+
+
+def test_a_file_of_the_same_size_and_time_is_not_read_again(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = project.root / "docs/articles/two/source.txt"
+    for file in source.parent.parent.rglob("*.t*"):
+        os.utime(file, (1e9, 1e9))
+    read: list[str] = []
+
+    def told(path: Path) -> bytes:
+        read.append(path.name)
+        return path.read_bytes()
+
+    monkeypatch.setattr(source_digests, "read_file", told)
+    for names in (["article.toml", "source.txt"] * 3, []):
+        read.clear()
+        assert built(project).converted == frozenset()
+        assert read == names
+    project.add("two", OTHER)  # as long as before
+    os.utime(source, (1e9, 1e9 + 1))
+    assert built(project).converted == {"two"}
+    assert read == ["article.toml", "source.txt"]
+    os.utime(source)  # so lately that it may change again
+    read.clear()
+    built(project)
+    built(project)
+    assert read.count("source.txt") == 2
 
 
 def test_another_process_converts_none(project: Project) -> None:

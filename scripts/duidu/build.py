@@ -21,15 +21,15 @@ from duidu.convert import convert_articles
 from duidu.digests import digest_of
 from duidu.kept_article import KeptArticle
 from duidu.look import read_look
-from duidu.problems import DuiduError
 from duidu.program import program_key
 from duidu.project import Project
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.issues import arrange
 from duidu.publish.journal.neighbours import neighbours_of, with_neighbours, without_neighbours
 from duidu.site_files import site_files, site_key
+from duidu.source_digests import SourceDigests
 from duidu.staging import Staging
-from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
+from duidu.workspace import owned_files, read_names, telling_unwritable
 
 
 def build_pages(
@@ -88,7 +88,9 @@ class _Build:
 
     def convert(self, sources: Sequence[Path], processes: int) -> dict[str, KeptArticle]:
         """The articles as they are now, by slug; the pages of those that changed are staged."""
-        keys = {source: self._key(source.parent) for source in sources}
+        digests = self.cache.sources()
+        keys = {source: self._key(source.parent, digests) for source in sources}
+        self.cache.keep_sources(digests)
         known = {source: self._known(source.parent.name, keys[source]) for source in sources}
         todo = [source for source, article in known.items() if article is None]
         project = self.project
@@ -156,7 +158,7 @@ class _Build:
                 page = self.staging.read(path).decode()
                 self.staging.add(path, with_neighbours(page, told).encode())
 
-    def _key(self, folder: Path) -> str:
+    def _key(self, folder: Path, digests: SourceDigests) -> str:
         """Another one if an article may come out otherwise: the SHA-256 of its files, its journal's, of
         what the articles tell of their site, and of the program.
         """
@@ -165,7 +167,7 @@ class _Build:
         digest = sha256(json.dumps(said, sort_keys=True).encode())
         for file in (self.project.journal, *sorted(folder.iterdir())):
             if file.is_file() and not file.name.startswith("."):
-                digest.update(f"\n{file.name} ".encode() + _digest(file))
+                digest.update(f"\n{file.name} {digests.of(file)}".encode())
         return digest.hexdigest()
 
     def _known(self, slug: str, key: str = "") -> KeptArticle | None:
@@ -190,14 +192,6 @@ class _Build:
         if not path.endswith(".md"):
             return content
         return without_neighbours(content.decode("utf-8", "replace")).encode()
-
-
-def _digest(file: Path) -> bytes:
-    """The SHA-256 of a file; nothing of one that cannot be read, which is told where it is converted."""
-    try:
-        return sha256(read_file(file)).digest()
-    except DuiduError:
-        return b""
 
 
 def _slug_of(path: str) -> str:

@@ -3,6 +3,7 @@
     lock                   held by the command that is writing
     tree.json              the files that were written: size, time of the last change, SHA-256
     site.json              what tells of all articles: from what it was made, and its files
+    sources.json           the files of articles (`source_digests`)
     neighbours.json        which neighbours each reading page was told: the SHA-256 of that
     articles/SLUG.json     what is kept of an article (`kept_article`), and from what it was made
     articles/SLUG.items    what a search can find in it
@@ -28,11 +29,13 @@ from duidu.problems import Code, DuiduError, Problem
 from duidu.publish.journal.contribution import Contribution, read_contribution, write_contribution
 from duidu.publish.journal.index_lines import Line, Lines, read_index_lines, write_index_lines
 from duidu.publish.search.search_items import Item
+from duidu.source_digests import SourceDigests
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
 _KEY_END = b"\n"
 _KINDS = ("items", "told", "lines")
 _NEIGHBOURS = "neighbours.json"
+_SOURCES = "sources.json"
 _SIZE = 8  # bytes that say how many there are
 Value = TypeVar("Value")
 
@@ -137,6 +140,17 @@ class BuildCache:
     def keep_neighbours(self, told: Mapping[str, str]) -> None:
         """Keep what `neighbours` gives back. Raises `OSError` if it cannot be written."""
         _write(self._folder / _NEIGHBOURS, json.dumps(told).encode())
+
+    def sources(self) -> SourceDigests:
+        """What is known of the files of articles."""
+        with suppress(OSError):
+            return SourceDigests((self._folder / _SOURCES).read_bytes())
+        return SourceDigests(b"")
+
+    def keep_sources(self, digests: SourceDigests) -> None:
+        """Keep what `sources` gives back. Raises `OSError` if it cannot be written."""
+        if (told := digests.told()) is not None:
+            _write(self._folder / _SOURCES, told)
 
     def unchanged(self, docs: Path) -> Mapping[str, str]:
         """The SHA-256 of each file below `docs` that is as it was left."""
