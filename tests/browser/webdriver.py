@@ -177,11 +177,16 @@ class Http:
         return self._ask("POST", f"/{PATHS[command]}", parameters)
 
     def resize(self, width: int, height: int) -> None:
-        wide, high = width, height
-        for _ in range(2):  # the window, and then with what is around the page
-            self.run("SetWindowRect", x=0, y=0, width=wide, height=high)
+        outer = [width, height]
+
+        def fits() -> bool:
+            self.run("SetWindowRect", x=0, y=0, width=outer[0], height=outer[1])
+            time.sleep(5 * SHORT)  # the page has its size a little later
             inner = self.run("ExecuteScript", script="return [innerWidth, innerHeight]", args=[])
-            wide, high = wide + width - inner[0], high + height - inner[1]
+            outer[:] = [outer[0] + width - inner[0], outer[1] + height - inner[1]]
+            return bool(inner == [width, height])
+
+        wait_for(fits, f"a page of {width} × {height}")
 
     def errors(self) -> list[str]:
         return []  # it does not tell
