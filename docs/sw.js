@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("4ee23057eab5edc7", [
+startWorker("6c29c6f0a7cc58fc", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

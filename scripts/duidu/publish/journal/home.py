@@ -7,7 +7,7 @@ from itertools import islice
 
 from duidu.enrich.collation import sort_key
 from duidu.model import TRADITIONAL
-from duidu.publish.escape import attribute, escape, link
+from duidu.publish.escape import attribute, dotted, escape, link
 from duidu.publish.journal.index_pages import Index, Shown, group_links
 from duidu.publish.journal.issues import Arrangement
 from duidu.publish.journal.site_kinds import ISSUES, TITLE_INDEX
@@ -59,7 +59,7 @@ class _Home:
     def ways(self) -> Iterator[str]:
         """The links to the indexes."""
         if kinds := [index.kind for index in self._indexes]:
-            links = " · ".join(link(kind.title(self._words), self._folder + kind.file) for kind in kinds)
+            links = dotted(link(kind.title(self._words), self._folder + kind.file) for kind in kinds)
             name = attribute(self._words.indexes)
             yield f'<nav class="site-ways" aria-label="{name}" markdown="1">\n\n{links}\n\n</nav>\n'
 
