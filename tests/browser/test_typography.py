@@ -5,7 +5,9 @@ from __future__ import annotations
 from base64 import b64encode
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from browser.test_widths import CHOSEN
 
 MEASURES = """() => {
   const paragraph = document.querySelector("p[id=par-2]");
@@ -113,6 +115,14 @@ def either(article: Page, request: pytest.FixtureRequest) -> Page:
     return article
 
 
+def sized(article: Page, width: int) -> None:
+    """Open it in a window of this width, as a reader who has chosen a size: so there are rules for all."""
+    article.add_init_script(CHOSEN)
+    article.set_viewport_size({"width": width, "height": 800})
+    article.reload()
+    expect(article.locator("html")).to_have_attribute("data-size", "4")
+
+
 def test_the_text_is_set_as_in_chinese_print(either: Page) -> None:
     measures = either.evaluate(MEASURES)
     assert 32 <= measures["measure"] <= 38
@@ -123,7 +133,7 @@ def test_the_text_is_set_as_in_chinese_print(either: Page) -> None:
 
 @pytest.mark.parametrize("width", [320, 375, 390, 414, 820, 1280, 1440])
 def test_a_line_is_a_whole_number_of_ideographs_at_every_size(article: Page, width: int) -> None:
-    article.set_viewport_size({"width": width, "height": 800})
+    sized(article, width)
     for size in "12345":
         measure, left, right = article.evaluate(WHOLE, size)
         assert 0 <= measure % 1 < 0.08, (size, measure)
@@ -144,7 +154,7 @@ NOTES = """(size) => {
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1280, 1440])
 def test_a_line_of_a_note_is_a_whole_number_of_ideographs_too(article: Page, width: int) -> None:
-    article.set_viewport_size({"width": width, "height": 800})
+    sized(article, width)
     for size in "12345":
         least, most = article.evaluate(NOTES, size)
         assert least == most
