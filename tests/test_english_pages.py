@@ -75,7 +75,7 @@ def test_an_article_has_in_english_what_it_has_in_chinese() -> None:
 
 def test_the_front_page_leads_to_the_others() -> None:
     page = english_page("x", ARTICLE, (TRADITIONAL,), Metadata(), (READING, WORKS, TIMELINE))
-    assert "About it, in English: [Works cited](works.md) · [Dates in the text](timeline.md)\n" in page
+    assert "About it, in English: [Works cited](works.md)&nbsp;· [Dates in the text](timeline.md)\n" in page
     assert "in English" not in english_page("x", ARTICLE, (TRADITIONAL,), Metadata(), (READING,))
 
 

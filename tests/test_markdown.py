@@ -96,6 +96,18 @@ def page() -> Html:
     return to_html(reading_page("dengta", SAMPLE, TRADITIONAL))
 
 
+@pytest.mark.parametrize("mark", ["”", "」", ")", "]"])
+def test_a_space_before_a_closing_mark_does_not_end_a_line(mark: str) -> None:
+    page = to_html(reading_page("x", everywhere(f"said {mark} and"), TRADITIONAL))
+    assert set(page.words_of("class", "unbroken")) == {mark}
+
+
+@pytest.mark.parametrize("mark", ["“", "「", "(", "["])
+def test_a_space_after_an_opening_mark_does_not_end_a_line(mark: str) -> None:
+    page = to_html(reading_page("x", everywhere(f"and {mark} said"), TRADITIONAL))
+    assert set(page.words_of("class", "unbroken")) == {mark}
+
+
 def test_calls_and_notes_bear_the_articles_own_numbers() -> None:
     blocks = (paragraph(1, "先引", 12, "，再引", 7, "。"),)
     page = to_html(reading_page("x", Article(Front(), blocks, (note(7, "甲"), note(12, "乙"))), TRADITIONAL))

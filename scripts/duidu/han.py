@@ -32,7 +32,8 @@ _DIGITS = {sign: value for value, sign in enumerate("〇一二三四五六七八
 _UNITS = {"十": 10, "百": 100}
 _TENS = {"廿": 20, "卅": 30}
 
-_OPENING, _CLOSING = "「『“‘《〈（([【", "」』”’》〉）)]】"
+# The marks of pairs.
+OPENING, CLOSING = "「『“‘《〈（([【", "」』”’》〉）)]】"
 
 SURNAMES = frozenset(
     "王李張劉陳楊黃趙吳周徐孫馬朱胡郭何高林羅鄭梁謝宋唐許韓馮鄧曹彭曾蕭田董袁潘于蔣蔡余杜葉程蘇魏呂丁任沈姚盧姜崔鍾鐘譚陸汪范金石廖賈夏韋傅方白鄒孟熊秦"
@@ -68,7 +69,7 @@ def is_common(character: str) -> bool:
 
 def bracket_depth(character: str) -> int:
     """1 for a character that opens a quotation or bracket, -1 for one that closes it, 0 for any other."""
-    return (character in _OPENING) - (character in _CLOSING)
+    return (character in OPENING) - (character in CLOSING)
 
 
 def number(text: str) -> int:

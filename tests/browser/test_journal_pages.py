@@ -97,6 +97,21 @@ def test_an_index_leads_to_the_place_in_an_article(page: Page, address: str) -> 
     expect(page.locator("#work-1-1")).to_be_in_viewport()
 
 
+TOO_FAR = """() => [...document.querySelectorAll(".md-content a, .md-content p")]
+  .filter((part) => part.getBoundingClientRect().right > innerWidth).map((part) => part.textContent)"""
+
+
+@window(viewport={"width": 320, "height": 700})
+@pytest.mark.parametrize("folder", ["zh-hant", "zh-hans", "en"])
+def test_titles_in_an_index_end_within_the_window(page: Page, address: str, folder: str) -> None:
+    for name in ("authors", "names", "works", "years", "issues"):
+        page.goto(f"{address}{folder}/{name}/")
+        page.locator(".term-places > a").evaluate_all(
+            "links => links.forEach((link) => link.append(link.innerText))"
+        )
+        assert page.evaluate(TOO_FAR) == []
+
+
 def test_a_search_can_be_limited_to_an_issue(page: Page) -> None:
     page.locator(".search-open").first.click()
     page.get_by_role("searchbox").fill("整頓")

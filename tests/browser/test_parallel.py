@@ -13,7 +13,7 @@ window = pytest.mark.browser_options
 
 # Each piece and its twin, as [left, top, width, language] each.
 PAIRS = """() => [...document.querySelectorAll(".parallel > :nth-child(odd)")].map((piece) =>
-  [piece, piece.nextElementSibling].map((half) => {
+  [piece, piece.nextElementSibling].map((p) => {
     const { left, top, width } = half.getBoundingClientRect();
     return [left, top, width, half.lang];
   }))"""
@@ -133,3 +133,17 @@ def expect_title_in_header(parallel: Page) -> None:
     title = parallel.locator("#title").inner_text()
     parallel.locator("#par-4").scroll_into_view_if_needed()
     expect(parallel.locator(".md-header__title--active [data-md-component=header-topic]")).to_have_text(title)
+
+
+@pytest.mark.parametrize("paper", [794, 816])  # A4 and Letter, in CSS pixels
+def test_printed_halves_are_a_whole_number_of_ideographs_wide(parallel: Page, paper: int) -> None:
+    parallel.set_viewport_size({"width": paper - round(28 / 25.4 * 96), "height": 1000})
+    parallel.emulate_media(media="print")
+    widths = parallel.evaluate(
+        """() => [...document.querySelectorAll(".parallel > p[id^=par]")].map((p) => {
+          const { width, paddingInlineStart: start, paddingInlineEnd: end, fontSize } = getComputedStyle(p);
+          return (parseFloat(width) - parseFloat(start) - parseFloat(end)) / parseFloat(fontSize);
+        })"""
+    )
+    assert len(widths) > 50
+    assert [width for width in widths if not 0 <= width % 1 < 0.08] == []

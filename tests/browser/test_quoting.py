@@ -234,7 +234,7 @@ def test_it_goes_with_the_selection(article: Page) -> None:
 
 
 def test_the_sites_own_words_are_not_offered(article: Page) -> None:
-    select(article.locator(".about-link"), "文本說明 · 繁簡轉換")
+    select(article.locator(".about-link"), "文本說明\N{NO-BREAK SPACE}· 繁簡轉換")
     article.wait_for_timeout(400)
     expect(offer(article)).to_be_hidden()
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from base64 import b64encode
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
+
+from browser.test_widths import CHOSEN
 
 MEASURES = """() => {
   const paragraph = document.querySelector("p[id=par-2]");
@@ -33,8 +35,7 @@ LINES = """() => [...document.querySelectorAll("p[id^=par], [role=doc-endnotes] 
       const box = [...range.getClientRects()].find(({ width }) => width > 0);
       if (!box || !data[at].trim()) continue;
       const sign = around.closest("sup") ? "CALL" : data[at];
-      const spaced = data[at - 1] === " " ? ` ${sign}` : sign; // as in “…, ”, where the source has a space
-      if (box.left < right - size) lines.push({ first: spaced, gap: 0, block: block.id });
+      if (box.left < right - size) lines.push({ first: sign, gap: 0, block: block.id });
       const line = lines.at(-1);
       if (/\\p{Script=Han}/u.test(sign)) line.gap = Math.max(line.gap, box.width / size - 1);
       line.last = sign;
@@ -114,6 +115,14 @@ def either(article: Page, request: pytest.FixtureRequest) -> Page:
     return article
 
 
+def sized(article: Page, width: int) -> None:
+    """Open it in a window of this width, as a reader who has chosen a size: so there are rules for all."""
+    article.add_init_script(CHOSEN)
+    article.set_viewport_size({"width": width, "height": 800})
+    article.reload()
+    expect(article.locator("html")).to_have_attribute("data-size", "4")
+
+
 def test_the_text_is_set_as_in_chinese_print(either: Page) -> None:
     measures = either.evaluate(MEASURES)
     assert 32 <= measures["measure"] <= 38
@@ -124,7 +133,7 @@ def test_the_text_is_set_as_in_chinese_print(either: Page) -> None:
 
 @pytest.mark.parametrize("width", [320, 375, 390, 414, 820, 1280, 1440])
 def test_a_line_is_a_whole_number_of_ideographs_at_every_size(article: Page, width: int) -> None:
-    article.set_viewport_size({"width": width, "height": 800})
+    sized(article, width)
     for size in "12345":
         measure, left, right = article.evaluate(WHOLE, size)
         assert 0 <= measure % 1 < 0.08, (size, measure)
@@ -145,7 +154,7 @@ NOTES = """(size) => {
 
 @pytest.mark.parametrize("width", [320, 390, 820, 1280, 1440])
 def test_a_line_of_a_note_is_a_whole_number_of_ideographs_too(article: Page, width: int) -> None:
-    article.set_viewport_size({"width": width, "height": 800})
+    sized(article, width)
     for size in "12345":
         least, most = article.evaluate(NOTES, size)
         assert least == most
@@ -196,7 +205,7 @@ def test_no_line_begins_or_ends_with_a_wrong_mark(either: Page, width: int) -> N
 @pytest.mark.parametrize("width", [1280, 768, 390])
 def test_no_line_begins_with_a_note_call(either: Page, width: int) -> None:
     either.set_viewport_size({"width": width, "height": 800})
-    assert [line for line in either.evaluate(LINES) if line["first"].strip() == "CALL"] == []
+    assert [line for line in either.evaluate(LINES) if line["first"] == "CALL"] == []
 
 
 @pytest.mark.parametrize("width", [1280, 768])

@@ -35,6 +35,10 @@ TOO_WIDE = """async ({ address, widths }) => {
 }"""
 
 
+# As a reader who has chosen a size: then there are rules for all of them.
+CHOSEN = """localStorage.setItem("duidu.settings", '{"size": "4"}')"""
+
+
 def empty(route: Route) -> None:
     route.fulfill(body="<!doctype html><title>Frame</title><body>", content_type="text/html")
 
@@ -43,6 +47,7 @@ def empty(route: Route) -> None:
 def test_no_window_scrolls_sideways(context: BrowserContext, address: str, site: Path, path: str) -> None:
     slug = min(site.glob("zh-hant/*/about/index.html")).parents[1].name
     page = context.new_page()
+    page.add_init_script(CHOSEN)
     page.route("**/frame", empty)
     page.goto(f"{address}frame")
     given = {"address": address + path.format(slug=slug), "widths": WIDTHS}

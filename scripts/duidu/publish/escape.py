@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from html import escape as escape_html
 from typing import Any
@@ -84,6 +84,11 @@ def listed_attribute(text: str) -> str:
 def link(text: str, target: str) -> str:
     """A link that shows `text`, to the file `target` given as a path from this page."""
     return f"[{escape(text)}]({quote(target, safe='/#')})"
+
+
+def dotted(links: Iterable[str]) -> str:
+    """`links`, or other Markdown, on one line, with a dot between each two. No line begins with a dot."""
+    return "&nbsp;· ".join(links)
 
 
 def in_language(markdown: str, language: str, page: str) -> str:

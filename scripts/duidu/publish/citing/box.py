@@ -9,7 +9,7 @@ from duidu.publish.citing.citation_files import FORMATS
 from duidu.publish.citing.gbt7714 import NAME, gbt7714
 from duidu.publish.citing.record import Record
 from duidu.publish.citing.reference_styles import Style, reference
-from duidu.publish.escape import chinese_span, escape, in_language, link
+from duidu.publish.escape import chinese_span, dotted, escape, in_language, link
 from duidu.publish.language import language_of
 from duidu.publish.pages.page_kinds import files_folder
 from duidu.publish.words import WORDS, Words
@@ -69,7 +69,7 @@ def _known(record: Record, words: Words) -> Iterator[str]:
 
 def files_line(slug: str, folder: str, words: Words) -> str:
     """The links to the files for reference managers, which are in `folder`."""
-    links = " · ".join(f"{link(name, folder + file)}{{{_saved(slug, file)}}}" for name, file, _ in FORMATS)
+    links = dotted(f"{link(name, folder + file)}{{{_saved(slug, file)}}}" for name, file, _ in FORMATS)
     return f"{words.cite_files}{words.colon}{links}\n{{.cite-files}}\n"
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 
 from duidu.enrich.collation import sort_key
 from duidu.model import TRADITIONAL
-from duidu.publish.escape import attribute, escape, link
+from duidu.publish.escape import attribute, dotted, escape, link
 from duidu.publish.journal.index_pages import Shown, group_links
 from duidu.publish.journal.issues import Arrangement
 from duidu.publish.journal.site_kinds import ISSUES, TITLE_INDEX
@@ -64,8 +64,7 @@ class _Home:
     def ways(self) -> Iterator[str]:
         """The links to the indexes."""
         if self._indexes:
-            ways = (link(kind.title(self._words), self._folder + kind.file) for kind in self._indexes)
-            links = " · ".join(ways)
+            links = dotted(link(kind.title(self._words), self._folder + kind.file) for kind in self._indexes)
             name = attribute(self._words.indexes)
             yield f'<nav class="site-ways" aria-label="{name}" markdown="1">\n\n{links}\n\n</nav>\n'
 

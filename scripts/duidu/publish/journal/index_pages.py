@@ -11,7 +11,7 @@ from itertools import groupby
 from typing import NamedTuple
 
 from duidu.enrich.collation import OTHER
-from duidu.publish.escape import Value, escape, front_matter, link
+from duidu.publish.escape import Value, dotted, escape, front_matter, link
 from duidu.publish.journal.index_lines import Line
 from duidu.publish.pages.page_kinds import PageKind
 from duidu.publish.words import Words
@@ -156,7 +156,7 @@ class _Page:
 
     def _list(self, lines: Sequence[Shown], root: str) -> str:
         items = (self._item(list(same), root) for _, same in groupby(lines, lambda each: each.line.key))
-        return f'<ul class="terms" markdown="1">\n{"".join(items)}</ul>\n'
+        return f'<ul class="terms titles" markdown="1">\n{"".join(items)}</ul>\n'
 
     def _item(self, shown: Sequence[Shown], root: str) -> str:
         first = shown[0]
@@ -169,7 +169,7 @@ class _Page:
     def _place(self, shown: Shown, root: str) -> str:
         line = shown.line
         times = self.words.times.format(count=line.times) if line.times > 1 else ""
-        remark = f" {shown.remark}" if shown.remark else ""
+        remark = f' <span class="unbroken">{shown.remark}</span>' if shown.remark else ""
         return f"[{shown.text}]({root}{line.target}){times}{remark}"
 
     def _ways(self, group: str, number: int, last: int) -> Iterator[str]:
@@ -178,7 +178,7 @@ class _Page:
             link(name, self.file(group, part).rpartition("/")[2]) for name, part in ways if 0 < part <= last
         ]
         if links:
-            yield f"{' · '.join(links)}\n{{.index-ways}}\n"
+            yield f"{dotted(links)}\n{{.index-ways}}\n"
 
     def _head(self, title: str, description: str, more: Mapping[str, Value] | None = None) -> str:
         meta: dict[str, Value] = {"title": title, "language": self.language, "description": description}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from duidu.publish.escape import escape, front_matter, link
+from duidu.publish.escape import dotted, escape, front_matter, link
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.issues import Issue
 from duidu.publish.pages.article_entry import Entry
@@ -32,7 +32,7 @@ def _item(article: Contribution, entry: Entry, language: str, words: Words) -> s
     lines = (
         (link(entry.title, _UP + READING.path(language, article.slug)), "title"),
         (entry.authors, "authors"),
-        (" · ".join(filter(None, (_pages(article, words), entry.length))), "length"),
+        (dotted(filter(None, (_pages(article, words), entry.length))), "length"),
     )
     said = "\n".join(f"{line}\n{{.entry-{part}}}\n" for line, part in lines if line)
     folded = "\n".join(_abstract(article.told[language].abstract, words))

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from itertools import groupby
 from typing import Any
 
+from duidu.han import CLOSING, OPENING
 from duidu.model import Style
 from duidu.publish import tree
 from duidu.publish.escape import attribute, escape, listed_attribute
@@ -16,6 +17,9 @@ from duidu.publish.pages.page_kinds import TERMS, WORKS
 # Within an address, but for the end of its scheme.
 _AFTER_MARK = re.compile(r"(?<=[/.?&=_-])(?<!:/)(?<!://)(?=[^/.?&=_-])")
 _MARKS = ":/.?&=_-"
+
+# A space of the source within a pair of marks: no line ends in the one that opens, or begins with the other.
+_INNER_SPACE = re.compile(f"([{re.escape(OPENING)}] | [{re.escape(CLOSING)}])")
 
 
 def inline(content: tree.Content, context: Context) -> str:
@@ -39,7 +43,13 @@ def _inside(node: tree.Container, context: Context) -> str:
 
 
 def _text(node: tree.Text, _: Context) -> str:
-    return _styled(escape(node.text), node.style)
+    return _styled(_words(node.text), node.style)
+
+
+def _words(text: str) -> str:
+    pieces = [escape(piece) for piece in _INNER_SPACE.split(text)]
+    pieces[1::2] = (f'<span class="unbroken">{piece}</span>' for piece in pieces[1::2])
+    return "".join(pieces)
 
 
 def _converted(node: tree.Converted, _: Context) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from duidu.publish.downloads import Download
-from duidu.publish.escape import attribute, escape, link
+from duidu.publish.escape import attribute, dotted, escape, link
 from duidu.publish.words import WORDS, Words
 
 ANCHOR = "download"
@@ -38,7 +38,7 @@ def _lines(downloads: Sequence[Download], folder: str, language: str, words: Wor
             continue
         files.sort(key=lambda each: (len(each.scripts) > 1, each.scripts[0] != language))
         links = (_link(each, folder, each.format.kind or _script(each, words)) for each in files)
-        yield f"{label}{words.colon}{' · '.join(links)}"
+        yield f"{label}{words.colon}{dotted(links)}"
 
 
 def _script(download: Download, words: Words) -> str:

@@ -27,7 +27,7 @@ from duidu.publish.citing.record import Record, record_of
 from duidu.publish.citing.reference_styles import reference
 from duidu.publish.content import content_of
 from duidu.publish.downloads import Download
-from duidu.publish.escape import Value, chinese_span, escape, front_matter, link
+from duidu.publish.escape import Value, chinese_span, dotted, escape, front_matter, link
 from duidu.publish.glossed_names import glossed_in_sections
 from duidu.publish.markdown import Context, inline, render
 from duidu.publish.pages.article_entry import headings_of
@@ -132,15 +132,14 @@ def _ways_in(article: Article, slug: str, languages: Sequence[str], pdf: str) ->
         links.append(f'{read}{{lang="{language}" hreflang="{language}"}}')
     if len(languages) > 1:
         links.append(link(WORDS[ENGLISH].parallel, PARALLEL.path_from_article(article.language, slug)))
-    line = FRONT_PAGE_WORDS.ways_in.format(links=" · ".join(links))
     if pdf:
-        line += f" · {link(WORDS[ENGLISH].pdf, pdf)}"
-    return f"{line}\n{{.about-link}}\n"
+        links.append(link(WORDS[ENGLISH].pdf, pdf))
+    return f"{FRONT_PAGE_WORDS.ways_in.format(links=dotted(links))}\n{{.about-link}}\n"
 
 
 def _in_english(pages: Sequence[ArticlePage]) -> Iterator[str]:
     if links := [link(kind.title(WORDS[ENGLISH]), kind.file) for kind in LISTED if kind in pages]:
-        yield f"{FRONT_PAGE_WORDS.in_english.format(links=' · '.join(links))}\n{{.about-link}}\n"
+        yield f"{FRONT_PAGE_WORDS.in_english.format(links=dotted(links))}\n{{.about-link}}\n"
 
 
 def _outline(slug: str, article: Article) -> Iterator[str]:

@@ -1,21 +1,23 @@
-"""The end of a page on which an article is read: the ways on from there."""
+"""The end of a page of an article: the ways on from there."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from duidu.model import ENGLISH
-from duidu.publish.escape import attribute, escape, link
+from duidu.model import ENGLISH, Front
+from duidu.publish.escape import attribute, dotted, escape, link
 from duidu.publish.pages.beside import Beside
 from duidu.publish.pages.download_box import ANCHOR
-from duidu.publish.pages.page_kinds import LISTED, PARALLEL, READING
+from duidu.publish.pages.list_page import title_amid
+from duidu.publish.pages.page_kinds import LISTED, PARALLEL, READING, ArticlePage
 from duidu.publish.words import WORDS
+from duidu.publish.words.entries import Words
 
 
 def links_line(slug: str, language: str, beside: Beside) -> str:
     """The links to the article's other pages in this language, and to that in English."""
     links = [*_pages(language, beside), *_pdf(language, beside), *_english(slug, beside)]
-    return f"{' · '.join(links)}\n{{.about-link}}\n"
+    return f"{dotted(links)}\n{{.about-link}}\n"
 
 
 def onward(slug: str, language: str, beside: Beside, here: str) -> str:
@@ -24,11 +26,29 @@ def onward(slug: str, language: str, beside: Beside, here: str) -> str:
     cite = [link(words.cite, "#cite")] if beside.cite else []
     taken = [link(words.downloads, f"#{ANCHOR}")] if beside.downloads else []
     lines = (
-        " · ".join((*cite, *taken, *_pages(language, beside), *_pdf(language, beside))),
-        " · ".join((*_views(slug, language, beside, here), *_english(slug, beside))),
+        dotted((*cite, *taken, *_pages(language, beside), *_pdf(language, beside))),
+        dotted((*_views(slug, language, beside, here), *_english(slug, beside))),
         words.cite_rights.format(rights=escape(beside.rights)) if beside.rights else "",
         link(words.to_top, "#title"),
     )
+    return _nav(lines, words)
+
+
+def onward_from_list(
+    kind: ArticlePage, slug: str, front: Front, language: str, pages: Sequence[ArticlePage]
+) -> str:
+    """The links at the end of a page of this `kind`, which tells something of an article: to the article, to
+    those of its `pages` that tell something else, and back.
+    """
+    words = WORDS[language]
+    others = (
+        link(other.title(words), other.file) for other in LISTED if other in pages and other is not kind
+    )
+    article = title_amid(slug, front, language, READING.file)
+    return _nav((article, dotted(others), link(words.to_page_top, "#title")), words)
+
+
+def _nav(lines: Iterable[str], words: Words) -> str:
     body = "\n\n".join(filter(None, lines))
     return f'<nav class="onward" aria-label="{attribute(words.onward)}" markdown="1">\n\n{body}\n\n</nav>\n'
 

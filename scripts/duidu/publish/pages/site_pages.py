@@ -26,9 +26,11 @@ from duidu.publish.pages.beside import Beside
 from duidu.publish.pages.conversions_page import conversions_page
 from duidu.publish.pages.download_box import download_box
 from duidu.publish.pages.english_page import english_page
+from duidu.publish.pages.onward import onward_from_list
 from duidu.publish.pages.page_kinds import (
     ABOUT,
     CONVERSIONS,
+    LISTED,
     PARALLEL,
     READING,
     TERMS,
@@ -77,10 +79,13 @@ def article_pages(slug: str, work: Editions) -> dict[str, str]:
     for language in (*work, ENGLISH):
         ways = _ways(slug, work, language)
         edition, makers = work.get(language, original_of(work)), _ENGLISH if language == ENGLISH else _MAKERS
-        within = {"within": title_of(slug, edition.article.front, language)}
-        for kind in pages_of(work, language):
+        front, pages_beside = edition.article.front, pages_of(work, language)
+        within = {"within": title_of(slug, front, language)}
+        for kind in pages_beside:
             more: dict[str, Value] = ({} if kind is READING else within) | {"ways": ways} | rich
             page = makers[kind](edition, work)
+            if kind in LISTED:
+                page += "\n" + onward_from_list(kind, slug, front, language, pages_beside)
             if kind in _QUOTED:
                 more |= reporting(page, edition.metadata.report)
             pages[kind.path(language, slug)] = add_front_matter(page, more)

@@ -86,6 +86,7 @@ ENGLISH_WORDS = Words(
     no_page_number="Please type a page number ({range}).",
     onward="More on this article",
     to_top="Back to the top",
+    to_page_top="Back to the top",
     other_articles="Other articles",
     previous_article="Previous article: {title}",
     next_article="Next article: {title}",

@@ -114,6 +114,7 @@ class Words:
     # The end of the article
     onward: str
     to_top: str
+    to_page_top: str  # of a page that is no article
     other_articles: str
     previous_article: str
     next_article: str

@@ -82,6 +82,7 @@ SIMPLIFIED_WORDS = Words(
     no_page_number="请输入页码（{range}）。",
     onward="本文其他页面",
     to_top="回到篇首",
+    to_page_top="回到页首",
     other_articles="其他文章",
     previous_article="上一篇：{title}",
     next_article="下一篇：{title}",

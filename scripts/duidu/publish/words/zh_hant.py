@@ -82,6 +82,7 @@ TRADITIONAL_WORDS = Words(
     no_page_number="請輸入頁碼（{range}）。",
     onward="本文其他頁面",
     to_top="回到篇首",
+    to_page_top="回到頁首",
     other_articles="其他文章",
     previous_article="上一篇：{title}",
     next_article="下一篇：{title}",

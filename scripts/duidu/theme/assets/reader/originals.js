@@ -32,7 +32,7 @@ export async function showOriginals() {
     apply();
   });
   apply();
-  line.append(" · ", label);
+  line.append("\u00a0· ", label);
 }
 
 /** @param {HTMLElement} word */
