@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("b56198594072f5dd", [
+startWorker("165254f8cbd6ffb4", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",
