@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("6c29c6f0a7cc58fc", [
+startWorker("10b535eebfa459fc", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",
