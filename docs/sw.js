@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("165254f8cbd6ffb4", [
+startWorker("eb0d1e827c88df45", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import ast
 import re
 from collections.abc import Iterator
+from html import unescape
 
 import pytest
 
@@ -71,7 +72,7 @@ def in_template(code: str) -> Iterator[str]:
     yield from (line for line in code.splitlines() if CHINESE.search(line))
     html = re.sub(r"\{%.*?%\}|\{\{.*?\}\}", "", code, flags=re.DOTALL)
     yield from SPOKEN.findall(html)
-    yield from re.findall(r"\w+", MARKUP.sub("", html))
+    yield from re.findall(r"\w+", unescape(MARKUP.sub("", html)))
 
 
 def in_style(code: str) -> Iterator[str]:
@@ -111,6 +112,7 @@ def test_words_are_found(kind: str, code: str) -> None:
         (".js", "/** 註釋 */ button.textContent = words.close; // 註釋"),
         (".js", "box.innerHTML = `<a></a> <span>${name}</span>`;"),
         (".html", '{# 註釋 #}<a aria-label="{{ lang.words.search }}">{{ title }}</a>'),
+        (".html", "{{ home }}&nbsp;· {{ search }}"),
         (".css", 'a::after { content: "\\2060" / ""; }'),
     ],
 )
