@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("eb0d1e827c88df45", [
+startWorker("2bbcdf348beff954", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

@@ -21,7 +21,7 @@ SLUG = "anglo-american-special-relationship"
 HANT, HANS, PARALLEL = f"/zh-hant/{SLUG}/", f"/zh-hans/{SLUG}/", f"/zh-hant/{SLUG}/parallel/"
 WORDS, SIMPLIFIED = "英語民族的兄弟情誼", "英语民族的兄弟情谊"
 KEY = f"duidu.marks.{SLUG}"
-NARROW = {"width": 390, "height": 844}
+NARROW, WITHOUT_MARGIN = {"width": 390, "height": 844}, {"width": 900, "height": 800}
 window = pytest.mark.browser_options
 WHERE = "標記和筆記只存在這個瀏覽器裡，不會傳送到任何地方。清除瀏覽資料時會一併刪除，請先匯出備份。"
 
@@ -145,6 +145,25 @@ def test_over_two_paragraphs_and_over_the_numbers_of_notes(article: Page) -> Non
     assert painted.endswith("全面性的交往關係。實際上")
     (made,) = kept(article)
     assert [anchor["block"] for anchor in made["anchors"]] == ["par-3", "par-4"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("way", ["preview", "sheet"])
+@window(viewport=WITHOUT_MARGIN, has_touch=True)
+def test_in_a_note_it_is_painted_where_its_call_shows_the_note_too(article: Page, way: str) -> None:
+    mark(article.locator("#note-3"), "羅斯福與邱吉爾", "藍色")
+    call = article.locator("#noteref-3")
+    call.tap() if way == "sheet" else call.hover()
+    expect(article.locator(f".note-{way}")).to_be_visible()
+    expect(article.locator(f".note-{way}")).not_to_contain_text("null")  # in place of what a selection offers
+    wait_until(
+        article,
+        """([way, words]) => {
+          const inside = ({ startContainer }) => startContainer.parentElement?.closest(`.note-${way}`);
+          const said = (range) => range.startContainer.data.slice(range.startOffset, range.endOffset);
+          return [...CSS.highlights.get("mark-blue")].filter(inside).map(said).join("") === words;
+        }""",
+        [way, "羅斯福與邱吉爾"],
+    )
 
 
 def test_the_colour_that_was_chosen_last_is_taken_for_the_next(article: Page) -> None:

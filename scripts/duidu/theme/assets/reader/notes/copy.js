@@ -6,6 +6,7 @@
  */
 
 import { words } from "../../words.js";
+import { paintCopy } from "../marks/painting.js";
 import { loadStyles } from "../styles.js";
 
 await loadStyles("previews.css");
@@ -39,7 +40,8 @@ export function shownFor(link) {
   const target = targetOf(link);
   const note = target?.closest("li");
   if (!target || !note) return null;
-  const content = target === note ? [...target.childNodes].map(copy) : [reference(target)];
+  /** @type {Node[]} */
+  const content = target === note ? [...copy(note).childNodes] : [reference(target)];
   if (target === note) content.push(...fullReferences(note));
   return { label: labelOf(note), href: `#${note.id}`, content };
 }
@@ -75,7 +77,9 @@ function reference(citation) {
 /** @param {Node} node @returns {Node} a copy without ids and ways back, that can stand inside a paragraph */
 export function copy(node) {
   const whole = document.createElement("div");
-  whole.append(node.cloneNode(true));
+  const made = node.cloneNode(true);
+  paintCopy(node, made);
+  whole.append(made);
   for (const gone of whole.querySelectorAll(".footnote-backref, .note-preview, .quote")) gone.remove();
   for (const named of whole.querySelectorAll("[id]")) named.removeAttribute("id");
   for (const paragraph of whole.querySelectorAll("p")) {
