@@ -13,7 +13,7 @@ window = pytest.mark.browser_options
 
 # Each piece and its twin, as [left, top, width, language] each.
 PAIRS = """() => [...document.querySelectorAll(".parallel > :nth-child(odd)")].map((piece) =>
-  [piece, piece.nextElementSibling].map((p) => {
+  [piece, piece.nextElementSibling].map((half) => {
     const { left, top, width } = half.getBoundingClientRect();
     return [left, top, width, half.lang];
   }))"""
