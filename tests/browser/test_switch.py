@@ -66,7 +66,8 @@ def test_from_twenty_places_there_and_back(article: Page, width: str) -> None:
         line = article.evaluate(FIRST_LINE.replace("HEIGHT", HEIGHT))
         for name in ("简体", "繁體"):
             turn(article, name)
-            wait_until(article, f"(line) => Math.abs(({HEIGHT})(line) - line.height) <= 8", line)
+            height = article.evaluate(HEIGHT, line)
+            assert abs(height - line["height"]) <= 8, (step, name, line, height)
 
 
 @any_width
