@@ -178,12 +178,15 @@ class _Build:
 
     def _are_there(self, digests: Mapping[str, str]) -> bool:
         """Whether there are all these files; those that a build made which was killed are staged again."""
-        unknown = [path for path, digest in digests.items() if self.unchanged.get(path) != digest]
-        if any(digest_of(path, self._left(path)) != digests[path] for path in unknown):
-            return False
-        for path in unknown:
-            self.staging.add(path, self._left(path))
-        self.resumed.update(unknown)
+        found: dict[str, bytes] = {}
+        for path, digest in digests.items():
+            if self.unchanged.get(path) != digest:
+                found[path] = self._left(path)
+                if digest_of(path, found[path]) != digest:
+                    return False
+        for path, content in found.items():
+            self.staging.add(path, content)
+        self.resumed.update(found)
         return True
 
     def _left(self, path: str) -> bytes:

@@ -15,7 +15,7 @@ _LATELY = 2_000_000_000  # nanoseconds: within these a file may change again and
 
 
 class SourceDigests:
-    """What is known of files by size and time of the last change. The `kept` ones are those that `told` gave
+    """What is known of files by size and times of the last change. The `kept` ones are those that `told` gave
     at the last build; what of them cannot be used is as if it were not there.
     """
 
@@ -31,13 +31,14 @@ class SourceDigests:
         path = str(file)
         try:
             told = os.stat(path)  # noqa: PTH116  of thousands, and faster than `Path`
-            stamp = told.st_size, told.st_mtime_ns
+            # The last one nobody can set: archives give files of one size the time that they had before.
+            stamp = told.st_size, told.st_mtime_ns, told.st_ctime_ns
             *was, digest = self._kept.get(path, ("",))
             if tuple(was) != stamp:
                 digest = sha256(read_file(file)).hexdigest()
         except (OSError, DuiduError):
             return ""
-        if time.time_ns() - told.st_mtime_ns > _LATELY:
+        if time.time_ns() - max(told.st_mtime_ns, told.st_ctime_ns) > _LATELY:
             self._now[path] = *stamp, digest
         return str(digest)
 
