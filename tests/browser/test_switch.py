@@ -91,6 +91,34 @@ def test_reading_on_and_then_switching_back_keeps_the_new_place(article: Page) -
     assert abs(article.evaluate(HEIGHT, line) - line["height"]) <= 8
 
 
+@any_width
+def test_a_title_that_slides_in_takes_no_click_of_it(article: Page, width: str) -> None:
+    """Held a millisecond after it set out, where it is furthest to the side and can be hit."""
+    scroll_to(article, 0.5)
+    wait_until(article, "() => document.querySelector('.md-header__title--active')")
+    hit = article.evaluate(
+        """() => {
+          const title = document.querySelector(".md-header__title");
+          const slide = () => title.getAnimations({ subtree: true }).filter((moved) => {
+            moved.pause();
+            moved.currentTime = 1;
+            return moved.transitionProperty === "translate";
+          });
+          title.classList.remove("md-header__title--active");
+          slide().forEach((moved) => moved.finish());
+          title.classList.add("md-header__title--active");
+          return { slides: slide().length, links: [...document.querySelectorAll(".switch a")].map((link) => {
+            const { left, top, width, height } = link.getBoundingClientRect();
+            return [1, width / 2, width - 1].map((x) =>
+              link.contains(document.elementFromPoint(left + x, top + height / 2)));
+          }) };
+        }"""
+    )
+    assert hit["slides"] == 2
+    assert hit["links"]
+    assert all(map(all, hit["links"]))
+
+
 @window(java_script_enabled=False)
 def test_without_scripts_it_is_a_link(article: Page) -> None:
     here = article.url
