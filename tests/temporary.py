@@ -45,12 +45,12 @@ class Project:
 
     root: Path
 
-    def add(self, slug: str, source: bytes) -> Path:
-        """Add an article, or write over it; its file."""
+    def add(self, slug: str, source: bytes, said: str = FRAGMENT) -> Path:
+        """Add an article, of which article.toml says this, or write over it; its file."""
         path = self.root / "docs" / "articles" / slug / "source.txt"
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(source)
-        path.with_name("article.toml").write_text(FRAGMENT, "utf-8")
+        path.with_name("article.toml").write_text(said, "utf-8")
         return path
 
     def files(self) -> dict[str, bytes]:

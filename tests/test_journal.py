@@ -171,7 +171,7 @@ def test_a_single_article_has_no_machinery(converted: tuple[Converted, ...]) -> 
 
 def many(number: int, *, issues: bool = True) -> dict[str, str]:
     """The pages of a site of so many articles, of which only the titles differ."""
-    kinds = tuple(index.kind.name for index in LINE_INDEXES)
+    kinds = {index.kind.name: "" for index in LINE_INDEXES}
     told = {
         slug_of(place): Contribution(
             slug_of(place),

@@ -14,6 +14,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 from filelock import FileLock
@@ -25,6 +26,8 @@ from duidu.built import Built
 from duidu.currency import check_pages
 from duidu.problems import Code, DuiduError
 from duidu.project import open_project
+from duidu.publish.journal import journal_pages
+from duidu.publish.journal.index_pages import Index, index_pages
 from duidu.staging import Staging, finish
 from kill_trial import forget, trial
 from recovering import ROOT
@@ -117,6 +120,51 @@ def test_what_pages_are_told_of_their_neighbours_is_not_an_editor_s(project: Pro
     assert outdated(project) == ("zh-hant/two/index.md",)
     built(project)
     assert project.files() == whole
+
+
+NAMED = SMALL.replace("船家", "一九五六年起，聯合國（United Nations）的船家").encode()
+INDEXED = f'{FRAGMENT}\n[[author]]\nname = "王小明"\n'  # lines in three indexes
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [
+        ("出港", "入港", set()),
+        ("一九五六", "一九五七", {"years"}),
+        ("Nations", "Kingdoms", {"names"}),
+        ("王小明", "王大明", {"authors"}),
+    ],
+)
+def test_only_indexes_that_have_other_lines_are_made_anew(
+    before: str, after: str, expected: set[str], project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for slug in SLUGS[:2]:
+        project.add(slug, NAMED, INDEXED)
+    built(project)
+    made: set[str] = set()
+
+    def noting(index: Index, *given: Any) -> dict[str, str]:
+        made.add(index.kind.name)
+        return index_pages(index, *given)
+
+    monkeypatch.setattr(journal_pages, "index_pages", noting)
+    project.add("one", NAMED.replace(before.encode(), after.encode()), INDEXED.replace(before, after))
+    assert built(project).converted == {"one"}
+    assert made == expected
+    assert outdated(project) == ()
+
+
+@pytest.mark.parametrize("change", [Path.unlink, lambda page: page.write_text("edited", "utf-8")])
+def test_an_index_that_is_not_what_was_made_is_made_anew(
+    change: Callable[[Path], object], project: Project
+) -> None:
+    for slug in SLUGS[:2]:
+        project.add(slug, NAMED, INDEXED)
+    built(project)
+    change(project.root / "docs/zh-hant/years.md")
+    project.add("one", NAMED.replace("出港".encode(), "入港".encode()), INDEXED)
+    built(project)
+    assert outdated(project) == ()
 
 
 def test_another_program_converts_all(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:

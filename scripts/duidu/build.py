@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from filelock import FileLock, Timeout
 
 from duidu.article_folders import find_articles
-from duidu.build_cache import BuildCache
+from duidu.build_cache import BuildCache, KeptSite
 from duidu.built import Built
 from duidu.convert import convert_articles
 from duidu.digests import digest_of
@@ -129,20 +129,30 @@ class _Build:
         look = read_look(self.project)
         names = read_names(self.project.names_file)
         key = site_key(shown, look, names, simplified=self.simplified)
-        before, digests = self.cache.site()
-        if before == key and self._are_there(digests):
+        before = self.cache.site()
+        if before.key == key and self._are_there(before.digests):
             if self.converted or self.resumed:  # to what they were: they have to be told of neighbours again
                 self._tell_neighbours({slug: self.cache.contribution(slug) for slug in shown})
-            return digests
+            return before.digests
         told = {slug: self.cache.contribution(slug) for slug in shown}
-        settings, made = self.project.settings, {}
+        made: dict[str, str] = {}
+        indexes: dict[str, str] = {}
+
+        def is_there(first: str, key: str) -> bool:
+            indexes[first] = key
+            pages = before.pages_of(first) if before.indexes.get(first) == key else {}
+            found = bool(pages) and self._are_there(pages)
+            made.update(pages if found else {})
+            return found
+
+        settings, simplified = self.project.settings, self.simplified
         for path, content in site_files(
-            shown, self.cache, told, look, names, settings, simplified=self.simplified
+            shown, self.cache, told, look, names, settings, simplified=simplified, is_there=is_there
         ):
             self.staging.add(path, content)
             made[path] = digest_of(path, content)
         self._tell_neighbours(told)
-        self.cache.keep_site(key, made)
+        self.cache.keep_site(KeptSite(key, made, indexes))
         return made
 
     def _tell_neighbours(self, contributions: Mapping[str, Contribution]) -> None:

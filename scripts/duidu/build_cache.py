@@ -21,6 +21,7 @@ import json
 import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import BinaryIO, TypeVar
 
@@ -38,6 +39,22 @@ _NEIGHBOURS = "neighbours.json"
 _SOURCES = "sources.json"
 _SIZE = 8  # bytes that say how many there are
 Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSite:
+    """What is kept of the files that tell of all articles: from what they were made, and the SHA-256 of each
+    by its path below docs/; and from what an index of many pages was made, by the path of the first.
+    """
+
+    key: str = ""
+    digests: Mapping[str, str] = field(default_factory=dict)
+    indexes: Mapping[str, str] = field(default_factory=dict)
+
+    def pages_of(self, first: str) -> dict[str, str]:
+        """The digests of the pages of the index of which the `first` is this one."""
+        parts = first.removesuffix(".md") + "/"
+        return {path: each for path, each in self.digests.items() if path == first or path.startswith(parts)}
 
 
 class BuildCache:
@@ -120,16 +137,15 @@ class BuildCache:
     def _group(self, slug: str) -> Path:
         return self._groups / f"{slug}.lists"
 
-    def site(self) -> tuple[str, Mapping[str, str]]:
-        """The key of what tells of all articles, and the SHA-256 of its files by path; empty if unknown."""
+    def site(self) -> KeptSite:
+        """What is known of the files that tell of all articles."""
         with suppress(*_UNREADABLE):
-            told = json.loads((self._folder / "site.json").read_bytes())
-            return told["key"], told["digests"]
-        return "", {}
+            return KeptSite(**json.loads((self._folder / "site.json").read_bytes()))
+        return KeptSite()
 
-    def keep_site(self, key: str, digests: Mapping[str, str]) -> None:
+    def keep_site(self, site: KeptSite) -> None:
         """Keep what `site` gives back. Raises `OSError` if it cannot be written."""
-        _write(self._folder / "site.json", json.dumps({"key": key, "digests": digests}).encode())
+        _write(self._folder / "site.json", json.dumps(asdict(site)).encode())
 
     def neighbours(self) -> Mapping[str, str]:
         """Which neighbours each reading page was told, by its path; empty if unknown."""

@@ -16,7 +16,7 @@ from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.feed import feeds, robots
 from duidu.publish.journal.issues import arrange
 from duidu.publish.journal.issues_file import issues_file
-from duidu.publish.journal.journal_pages import journal_pages
+from duidu.publish.journal.journal_pages import IsThere, journal_pages
 from duidu.publish.manifest import MANIFEST, own_manifest
 from duidu.publish.offline import WORKER, kept_list, service_worker
 from duidu.publish.pages.page_kinds import HEADINGS, HOME
@@ -38,8 +38,10 @@ def site_files(
     settings: Settings,
     *,
     simplified: bool,
+    is_there: IsThere = lambda first, key: False,
 ) -> Iterator[tuple[str, bytes]]:
-    """The files that tell of all `articles`, which are given by slug: paths below docs/, and contents.
+    """The files that tell of all `articles`, which are given by slug: paths below docs/, and contents; but
+    for the pages of indexes that are there.
 
     What the search can find in each is in the `cache`, `contributions` is what else is told of it; `look` are
     the files that make the look of the site, `names` is the table of names of one person, place or thing.
@@ -53,8 +55,9 @@ def site_files(
         yield from ((gram_file(number), shard) for number, shard in enumerate(shards_of(lists, count)))
     entries = {slug: article.entries for slug, article in articles.items()}
     digests: dict[str, str] = {}
-    lines_of = cache.index_lines
-    for path, page in journal_pages(entries, contributions, lines_of, settings, simplified=simplified):
+    for path, page in journal_pages(
+        entries, contributions, cache.index_lines, settings, simplified=simplified, is_there=is_there
+    ):
         yield path, (content := page.encode())
         digests[path] = digest_of(path, content)
     languages = [tag for tag in WORDS if HEADINGS.file_in(tag) in digests]

@@ -13,7 +13,7 @@ from duidu.publish.citing.record import record_of
 from duidu.publish.content import content_of
 from duidu.publish.editions import Editions, original_of
 from duidu.publish.journal.cited_within import Cited, Identity, cited_of, identity_of
-from duidu.publish.journal.index_lines import Line, Lines, lines_of
+from duidu.publish.journal.index_lines import Line, Lines, digest_of_lines, lines_of
 from duidu.publish.markdown import Context, inline
 from duidu.publish.pages.page_kinds import has_english
 from duidu.publish.titles import title_of
@@ -23,13 +23,14 @@ from duidu.publish.words import WORDS
 @dataclass(frozen=True, slots=True)
 class Told:
     """What is told of an article in one language: its title and its authors in plain words, its abstract, a
-    paragraph of Markdown each, and in which indexes it has lines, by what these are called in addresses.
+    paragraph of Markdown each, and the digest of its lines in each index that has any, by what that is called
+    in addresses.
     """
 
     title: str
     authors: tuple[str, ...] = ()
     abstract: tuple[str, ...] = ()
-    indexes: tuple[str, ...] = ()
+    indexes: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _told(slug: str, work: Editions, language: str, lines: Mapping[str, Sequence
     authors = tuple(
         name.english or name.shown if language == ENGLISH else name.shown for name in record.authors
     )
-    indexes = tuple(kind for kind, those in lines.items() if those)
+    indexes = {kind: digest_of_lines(those) for kind, those in lines.items() if those}
     return Told(title_of(slug, article.front, language), authors, abstract, indexes)
 
 
@@ -104,7 +105,7 @@ def write_contribution(contribution: Contribution) -> bytes:
 def read_contribution(content: bytes) -> Contribution:
     """What `write_contribution` wrote. Raises `ValueError`, `KeyError` or `TypeError` if it is not that."""
     said: dict[str, Any] = json.loads(content)
-    told = {language: _read_told(*each.values()) for language, each in said["told"].items()}
+    told = {language: _read_told(**each) for language, each in said["told"].items()}
     lists = {
         "pages": tuple(said["pages"]),
         "identity": Identity(*map(tuple, said["identity"])),
@@ -113,5 +114,5 @@ def read_contribution(content: bytes) -> Contribution:
     return Contribution(**(said | lists | {"told": told}))
 
 
-def _read_told(title: str, *lists: list[str]) -> Told:
-    return Told(title, *map(tuple, lists))
+def _read_told(title: str, authors: list[str], abstract: list[str], indexes: dict[str, str]) -> Told:
+    return Told(title, tuple(authors), tuple(abstract), indexes)

@@ -6,6 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from hashlib import sha256
 from io import SEEK_CUR
 from itertools import starmap
 from typing import BinaryIO, NamedTuple
@@ -96,6 +97,11 @@ def read_index_lines(file: BinaryIO, language: str, kind: str) -> Sequence[Line]
             return list(starmap(Line, json.loads(file.read(size))))
         start += size
     return ()
+
+
+def digest_of_lines(rows: Sequence[Line]) -> str:
+    """The SHA-256 by which it is known whether the lines of an article in an index are the same."""
+    return sha256(_json(rows)).hexdigest()
 
 
 def _json(value: object) -> bytes:

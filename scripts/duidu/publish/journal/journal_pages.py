@@ -5,11 +5,14 @@ How many articles there are shows in the number of pages, not in what one page c
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import json
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
 from duidu.enrich.collation import OTHER
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
+from duidu.program import program_key
 from duidu.publish.alternates import address, alternates_of
 from duidu.publish.escape import Value, add_front_matter, escape
 from duidu.publish.journal.cited_within import citing
@@ -37,6 +40,9 @@ from duidu.settings import UNSAID, Settings
 
 _LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
 
+# Whether the pages of an index, by the path of the first, are those that would be made: a key tells of what.
+IsThere = Callable[[str, str], bool]
+
 
 def journal_pages(
     articles: Mapping[str, Entries],
@@ -45,8 +51,10 @@ def journal_pages(
     settings: Settings = UNSAID,
     *,
     simplified: bool = True,
+    is_there: IsThere = lambda first, key: False,
 ) -> Iterator[tuple[str, str]]:
-    """The site's own pages: their paths below `docs/`, and their Markdown.
+    """The site's own pages: their paths below `docs/`, and their Markdown; but for those of indexes that are
+    there.
 
     `articles` are the entries of its articles by slug, `contributions` what else is told of them, and
     `lines_of` gives the lines of each in an index. The pages have the site's name from `settings`. A site
@@ -60,7 +68,7 @@ def journal_pages(
             sites.append(_Site(entries, contributions, arrangement, cited, lines_of, settings, language))
     whole = {path for site in sites for path in site.whole()}
     for site in sites:
-        yield from site.pages(whole, bare=not articles)
+        yield from site.pages(whole, is_there, bare=not articles)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +129,7 @@ class _Site:
         )
         yield from (issue_file(self.language, issue.slug) for issue in self._issues)
 
-    def pages(self, whole: Collection[str], *, bare: bool) -> Iterator[tuple[str, str]]:
+    def pages(self, whole: Collection[str], is_there: IsThere, *, bare: bool) -> Iterator[tuple[str, str]]:
         """The home page, that of all headings, and those of issues and indexes, where there are any. They
         are told which pages of other languages, all of which are in `whole`, say the same.
         """
@@ -131,18 +139,20 @@ class _Site:
         ]
         ways: dict[str, Value] = {"ways": names, "issues": bool(self.arrangement.issues)}
 
-        def told(page: str, first: str) -> str:
-            return add_front_matter(page, ways | alternates_of(first, whole))
+        def told(first: str) -> Mapping[str, Value]:
+            return ways | alternates_of(first, whole)
 
         for index in self._indexes:  # one after the other: the lines of all are too much to hold at once
             first = index.kind.file_in(self.language)
-            # A part of an index has the alternates of its first page, for the switch.
+            more = told(first)  # a part of an index has the alternates of its first page, for the switch
+            if index in LINE_INDEXES and is_there(first, self._key(index, more)):
+                continue
             for path, page in index_pages(index, self._shown(index), self.language, self._words).items():
-                yield path, told(page, first)
+                yield path, add_front_matter(page, more)
         for path, page in (*self._issue_pages(), (HEADINGS.file_in(self.language), self._headings(kinds))):
-            yield path, told(page, path)
+            yield path, add_front_matter(page, told(path))
         home = home_page(self._home_body(kinds), self.language, self.settings, bare=bare)
-        yield self._home, told(home, self._home)
+        yield self._home, add_front_matter(home, told(self._home))
 
     def _home_body(self, kinds: Sequence[PageKind]) -> str | None:
         if not self.entries:
@@ -173,13 +183,29 @@ class _Site:
         return tuple(self._contributed(index))
 
     def _contributed(self, index: Index) -> Iterator[Shown]:
-        """The lines of the articles, those of the newest issue first, each with its issue."""
+        for slug, title, remark in self._contributors():
+            for line in self.lines_of(slug, self.language, index.kind.name):
+                yield Shown(line, title, remark)
+
+    def _contributors(self) -> Iterator[tuple[str, str, str]]:
+        """The articles, those of the newest issue first, each with its title and its issue."""
         issues = {slug: issue for issue, slugs in self.arrangement.issues.items() for slug in slugs}
         for slug in (*issues, *self.arrangement.others):
             if entry := self.entries.get(slug):
-                title, remark = escape(entry.title), issues[slug].name(self._words) if slug in issues else ""
-                for line in self.lines_of(slug, self.language, index.kind.name):
-                    yield Shown(line, title, remark)
+                remark = issues[slug].name(self._words) if slug in issues else ""
+                yield slug, escape(entry.title), remark
+
+    def _key(self, index: Index, more: Mapping[str, Value]) -> str:
+        """Another one if the pages of an index would be others: the lines in it are those of articles,
+        and `more` is told on all its pages.
+        """
+        name, language = index.kind.name, self.language
+        lines = [
+            (*each, self.contributions[each[0]].told[language].indexes.get(name))
+            for each in self._contributors()
+        ]
+        told = (program_key(), name, language, more, lines)
+        return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
 
     def _issue_lines(self) -> Iterator[Shown]:
         for place, (issue, slugs) in enumerate(self._issues.items()):
