@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("2bbcdf348beff954", [
+startWorker("020a70bd599e276c", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

@@ -77,6 +77,15 @@ def write_article(project: Path, number: int, edition: int = 0) -> None:
     (folder / "article.toml").write_text("".join(lines), "utf-8")
 
 
+def correct_article(project: Path, number: int) -> None:
+    """Put another ideograph in the place of one in the middle of a made article, as who mends a misprint."""
+    file = project / "docs/articles" / slug_of(number) / "source.txt"
+    text, signs = file.read_text("utf-8"), _source()[1]
+    start = next(_AMONG_OTHERS.finditer(text, len(text) // 2)).start()
+    other = next(sign for sign in signs if sign != text[start])
+    file.write_text(text[:start] + other + text[start + 1 :], "utf-8")
+
+
 def make_journal(project: Path, count: int) -> None:
     """A new project with `count` made articles."""
     subprocess.run(

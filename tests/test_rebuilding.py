@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import os
 import re
@@ -60,6 +61,22 @@ def outdated(project: Project) -> tuple[str, ...]:
 
 def page(project: Project, slug: str) -> Path:
     return project.root / "docs" / "zh-hant" / slug / "index.md"
+
+
+def test_a_build_leaves_python_s_collection_as_it_was(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = gc.get_threshold()
+    during: list[tuple[int, int, int]] = []
+
+    def failing(_: Path) -> None:
+        during.append(gc.get_threshold())
+        raise KeyError
+
+    monkeypatch.setattr(build, "find_articles", failing)
+    with pytest.raises(KeyError):
+        built(project)
+    assert during[0] > before == gc.get_threshold()
 
 
 # --- what is converted again

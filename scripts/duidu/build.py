@@ -17,6 +17,7 @@ from filelock import FileLock, Timeout
 from duidu.article_folders import find_articles
 from duidu.build_cache import BuildCache, KeptSite
 from duidu.built import Built
+from duidu.collecting import collecting_seldom
 from duidu.convert import convert_articles
 from duidu.digests import digest_of
 from duidu.kept_article import KeptArticle
@@ -46,7 +47,12 @@ def build_pages(
     writing, `waiting` is called, and it is waited for. Raises `DuiduError` if a file cannot be written, or
     if there is no folder for articles.
     """
-    with telling_unwritable(project.root), _alone(project, waiting), Staging(project.docs) as staging:
+    with (
+        collecting_seldom(),
+        telling_unwritable(project.root),
+        _alone(project, waiting),
+        Staging(project.docs) as staging,
+    ):
         found = find_articles(project.articles)
         cache = BuildCache(project.cache)
         build = _Build(project, cache, staging, simplified, cache.unchanged(project.docs))

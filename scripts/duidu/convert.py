@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
+from duidu.collecting import collect_seldom
 from duidu.digests import digests_of
 from duidu.kept_article import KeptArticle
 from duidu.model import TRADITIONAL, Paragraph
@@ -59,16 +60,17 @@ def convert_articles(
         return
     # Not forked: who watches files has threads.
     context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(processes, len(sources)), context, _leave_interrupts)
+    pool = ProcessPoolExecutor(min(processes, len(sources)), context, _begin)
     try:
         yield from pool.map(run, sources)
     finally:
         pool.shutdown(cancel_futures=True)
 
 
-def _leave_interrupts() -> None:
-    """Ctrl-C reaches every process; the one that started the others ends them."""
+def _begin() -> None:
+    """What a process does first. Ctrl-C reaches every one; that which started the others ends them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    collect_seldom()
 
 
 def convert_article(

@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from duidu.article_folders import find_articles
 from duidu.build_cache import BuildCache
 from duidu.built import Built
+from duidu.collecting import collecting_seldom
 from duidu.convert import convert_articles
 from duidu.digests import digest_of
 from duidu.kept_article import KeptArticle
@@ -29,7 +30,8 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
     """
     found = find_articles(project.articles)
     articles: dict[str, KeptArticle] = {}
-    with TemporaryDirectory() as folder, telling_unwritable(Path(folder)):  # it is too much to hold at once
+    # Not in memory, which it is too much for.
+    with collecting_seldom(), TemporaryDirectory() as folder, telling_unwritable(Path(folder)):
         cache = BuildCache(Path(folder))
         for done in convert_articles(
             found.sources,

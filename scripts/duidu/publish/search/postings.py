@@ -24,7 +24,7 @@ import re
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import lru_cache
 from itertools import accumulate, chain, pairwise
 from operator import sub
 from typing import BinaryIO
@@ -151,7 +151,7 @@ def _lists(items: Iterable[Item]) -> Iterator[tuple[str, Sequence[int]]]:
 
 def _listed(grams: Iterable[set[str]], mark: str = "") -> Iterator[tuple[str, Sequence[int]]]:
     """The grams, which are given by item, each with a `mark` at its end, and the numbers of their items."""
-    lists: defaultdict[str, array[int]] = defaultdict(partial(array, "L"))
+    lists: defaultdict[str, list[int]] = defaultdict(list)
     for number, found in enumerate(grams):
         for gram in found:
             lists[gram].append(number)
