@@ -144,9 +144,9 @@ class _Build:
         made: dict[str, str] = {}
         indexes: dict[str, str] = {}
 
-        def is_there(first: str, key: str) -> bool:
-            indexes[first] = key
-            pages = before.pages_of(first) if before.indexes.get(first) == key else {}
+        def is_there(first: str, lines: str) -> bool:
+            indexes[first] = f"{program_key()} {lines}"
+            pages = before.pages_of(first) if before.indexes.get(first) == indexes[first] else {}
             found = bool(pages) and self._are_there(pages)
             made.update(pages if found else {})
             return found

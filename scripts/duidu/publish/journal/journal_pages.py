@@ -12,7 +12,6 @@ from hashlib import sha256
 
 from duidu.enrich.collation import OTHER
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
-from duidu.program import program_key
 from duidu.publish.alternates import address, alternates_of
 from duidu.publish.escape import Value, add_front_matter, escape
 from duidu.publish.journal.cited_within import citing
@@ -40,7 +39,7 @@ from duidu.settings import UNSAID, Settings
 
 _LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
 
-# Whether the pages of an index, by the path of the first, are those that would be made: a key tells of what.
+# Whether the pages of an index, by the path of the first, are those that this program makes by a key.
 IsThere = Callable[[str, str], bool]
 
 
@@ -196,16 +195,15 @@ class _Site:
                 yield slug, escape(entry.title), remark
 
     def _key(self, index: Index, more: Mapping[str, Value]) -> str:
-        """Another one if the pages of an index would be others: the lines in it are those of articles,
-        and `more` is told on all its pages.
+        """Another one if the same program would make other pages of an index: the lines in it are those of
+        articles, and `more` is told on all its pages.
         """
         name, language = index.kind.name, self.language
         lines = [
             (*each, self.contributions[each[0]].told[language].indexes.get(name))
             for each in self._contributors()
         ]
-        told = (program_key(), name, language, more, lines)
-        return sha256(json.dumps(told, sort_keys=True).encode()).hexdigest()
+        return sha256(json.dumps((name, language, more, lines), sort_keys=True).encode()).hexdigest()
 
     def _issue_lines(self) -> Iterator[Shown]:
         for place, (issue, slugs) in enumerate(self._issues.items()):
