@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("020a70bd599e276c", [
+startWorker("88108dd43533f31b", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",
