@@ -1,4 +1,4 @@
-"""How a journal grows: `python scripts/journal_benchmark.py`, and its table with `--write`.
+"""How a journal grows: `python scripts/journal_benchmark.py`, and its tables with `--write`.
 
 Made articles (`varied_articles`) are converted, the site is built by MkDocs and by Zensical, all in
 processes of their own. What counts is processor time, which other work on the machine changes least; time
@@ -10,7 +10,8 @@ N` builds sites of at most so many articles, `--alone N` has at most so many con
 
 Each size is converted by two processes, and before that by one, which takes most of the time. What is being
 done is told on standard error, with the time of day. The table is printed after each size, and with `--write`
-kept, so that a measurement that is stopped leaves what it has found. An article that cannot be converted is
+kept, so that a measurement that is stopped leaves what it has found; what killed builds leave has a table of
+its own. An article that cannot be converted is
 taken out of the journal: the rest is measured, and the table says how many were.
 """
 
@@ -25,7 +26,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -112,22 +113,23 @@ def main() -> None:
     parser.add_argument("--kills", type=int, default=50, metavar="N", help="(default: %(default)s)")
     measurements.add_option(parser)
     options = parser.parse_args()
-    for lines in _reports(options.sizes, options.sites, options.alone, options.kills):
+    for lines in _growth(options.sizes, options.sites, options.alone):
         measurements.report("journal", "A journal, as it grows", lines, write=options.write)
+    if options.kills:
+        progress(f"killing {options.kills} builds")
+        with tempfile.TemporaryDirectory() as folder:
+            lines = killed(Path(folder), options.kills)
+            measurements.report("journal-kills", "What killed builds leave", lines, write=options.write)
 
 
-def _reports(sizes: Sequence[int], sites: int, alone: int, kills: int) -> Iterator[Sequence[str]]:
-    """What is known after each size, and at the end."""
-    lines: list[str] = []
+def _growth(sizes: Sequence[int], sites: int, alone: int) -> Iterator[Iterable[str]]:
+    """What is known after each size."""
     journals: list[Journal] = []
     with tempfile.TemporaryDirectory() as folder:
         for size in sizes:
             journals.append(measured(Path(folder) / str(size), size, sites, alone))
             shutil.rmtree(Path(folder) / str(size))
-            yield (lines := [*_told(journals, sites)])
-        if kills:
-            progress(f"killing {kills} builds")
-            yield [*lines, *killed(Path(folder) / "kills", kills)]
+            yield _told(journals, sites)
 
 
 def _told(journals: Sequence[Journal], sites: int) -> Iterator[str]:

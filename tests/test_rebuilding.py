@@ -524,7 +524,7 @@ def test_what_is_wrong_elsewhere_costs_no_conversion(project: Project) -> None:
 @pytest.mark.parametrize("first", [False, True])
 def test_killed_at_any_moment(first: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
     """No file is half-written, and the next build is right and no full one, be it the `first`; 50 kills are
-    measured (manual/measurements/journal.md).
+    measured (manual/measurements/journal-kills.md).
     """
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "scripts"))
     changing = {f"more-{number}" for number in range(12)}
