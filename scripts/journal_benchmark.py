@@ -11,8 +11,8 @@ N` builds sites of at most so many articles, `--alone N` has at most so many con
 Each size is converted by two processes, and before that by one, which takes most of the time. What is being
 done is told on standard error, with the time of day. The table is printed after each size, and with `--write`
 kept, so that a measurement that is stopped leaves what it has found; what killed builds leave has a table of
-its own. An article that cannot be converted is
-taken out of the journal: the rest is measured, and the table says how many were.
+its own. An article that cannot be converted is taken out of the journal: the rest is measured, and the table
+says how many were. What is being measured must not be edited meanwhile: builds would find another program.
 """
 
 from __future__ import annotations
