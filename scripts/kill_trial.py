@@ -61,9 +61,9 @@ def trial(
     for edition in (1, 0):
         change(edition)
         start = time.perf_counter()
-        build_pages(open_project(project))
+        _killed(project, processes[0], None)
+        longest = time.perf_counter() - start
         editions.insert(0, _files(project))
-    longest = 2 * (time.perf_counter() - start) + 1  # a process has to start, too
     for turn in range(kills):
         edition = 1 - turn % 2
         change(edition)
@@ -88,8 +88,10 @@ def forget(project: Path) -> None:
         shutil.rmtree(project / folder, ignore_errors=True)
 
 
-def _killed(project: Path, processes: int, after: float) -> bool:
-    """Whether a build still ran after so many seconds; with its processes, which are one group."""
+def _killed(project: Path, processes: int, after: float | None) -> bool:
+    """Whether a build still ran after so many seconds, if any are given; with its processes, which are one
+    group.
+    """
     command = [sys.executable, "-c", _BUILD, str(project), str(processes)]
     build = subprocess.Popen(command, start_new_session=True)
     try:

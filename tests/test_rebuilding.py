@@ -523,8 +523,8 @@ def test_what_is_wrong_elsewhere_costs_no_conversion(project: Project) -> None:
 @pytest.mark.skipif(os.name != "posix", reason="only these systems have such signals")
 @pytest.mark.parametrize("first", [False, True])
 def test_killed_at_any_moment(first: bool, project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
-    """No file is half-written, and the next build is right and no full one, be it the `first`; 50 kills are
-    measured (manual/measurements/journal-kills.md).
+    """No file is half-written, and the next build is right and no full one, be it the `first`;
+    `scripts/journal_benchmark.py` kills more.
     """
     monkeypatch.setenv("PYTHONPATH", str(ROOT / "scripts"))
     changing = {f"more-{number}" for number in range(12)}
