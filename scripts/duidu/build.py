@@ -147,9 +147,10 @@ class _Build:
         def is_there(first: str, lines: str) -> bool:
             indexes[first] = f"{program_key()} {lines}"
             pages = before.pages_of(first) if before.indexes.get(first) == indexes[first] else {}
-            found = bool(pages) and self._are_there(pages)
-            made.update(pages if found else {})
-            return found
+            if not pages or not self._are_there(pages):
+                return False
+            made.update(pages)
+            return True
 
         settings, simplified = self.project.settings, self.simplified
         for path, content in site_files(

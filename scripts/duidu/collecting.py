@@ -1,6 +1,6 @@
 """How often Python looks for objects that only lead to each other.
 
-To look takes about a seventh of the time of a conversion, which makes millions of objects and leaves hardly
+To look takes about a sixth of the time of a conversion, which makes millions of objects and leaves hardly
 any of that kind.
 """
 
