@@ -30,6 +30,7 @@ from duidu.publish.journal.neighbours import neighbours_of, with_neighbours, wit
 from duidu.site_files import site_files, site_key
 from duidu.source_digests import SourceDigests
 from duidu.staging import Staging
+from duidu.workers import Workers
 from duidu.workspace import owned_files, read_names, telling_unwritable
 
 
@@ -52,11 +53,12 @@ def build_pages(
         telling_unwritable(project.root),
         _alone(project, waiting),
         Staging(project.docs) as staging,
+        Workers(processes) as workers,
     ):
         found = find_articles(project.articles)
         cache = BuildCache(project.cache)
-        build = _Build(project, cache, staging, simplified, cache.unchanged(project.docs))
-        now = build.convert(found.sources, processes)
+        build = _Build(project, cache, staging, workers, simplified, cache.unchanged(project.docs))
+        now = build.convert(found.sources)
         shown = build.shown(now, found.refused)
         built = Built(tuple(now.values()), tuple(found.findings), frozenset(build.converted))
         if not shown and not built.sound:
@@ -86,13 +88,14 @@ class _Build:
     project: Project
     cache: BuildCache
     staging: Staging
+    workers: Workers
     simplified: bool
     unchanged: Mapping[str, str]
     converted: set[str] = field(default_factory=set)
     resumed: set[str] = field(default_factory=set)
     told: dict[str, str] = field(default_factory=dict)
 
-    def convert(self, sources: Sequence[Path], processes: int) -> dict[str, KeptArticle]:
+    def convert(self, sources: Sequence[Path]) -> dict[str, KeptArticle]:
         """The articles as they are now, by slug; the pages of those that changed are staged."""
         digests = self.cache.sources()
         keys = {source: self._key(source.parent, digests) for source in sources}
@@ -105,7 +108,7 @@ class _Build:
             project.journal,
             simplified=self.simplified,
             settings=project.settings.of_articles,
-            processes=processes,
+            workers=self.workers,
         )
         articles: dict[str, KeptArticle] = {}
         for source, article in known.items():
@@ -152,10 +155,18 @@ class _Build:
             made.update(pages)
             return True
 
-        settings, simplified = self.project.settings, self.simplified
-        for path, content in site_files(
-            shown, self.cache, told, look, names, settings, simplified=simplified, is_there=is_there
-        ):
+        files = site_files(
+            shown,
+            self.cache,
+            told,
+            look,
+            names,
+            self.project.settings,
+            simplified=self.simplified,
+            is_there=is_there,
+            workers=self.workers,
+        )
+        for path, content in files:
             self.staging.add(path, content)
             made[path] = digest_of(path, content)
         self._tell_neighbours(told)

@@ -111,24 +111,24 @@ class BuildCache:
         """Delete what is kept of other articles than these."""
         _forget_others(self._articles, slugs)
 
-    def group(self, slug: str, key: bytes) -> BinaryIO | None:
-        """The file of the posting lists of the group that begins with the article `slug`, opened where they
-        begin, if they were made from `key`.
+    def has_group(self, slug: str, key: bytes) -> bool:
+        """Whether the posting lists are there of the group that begins with the article `slug`, made from
+        `key`.
         """
-        with suppress(OSError):
-            file = self._group(slug).open("rb")
+        with suppress(OSError), self._group(slug).open("rb") as file:
             size = int.from_bytes(file.read(_SIZE))
-            if file.read(len(key)) == key and os.fstat(file.fileno()).st_size == _SIZE + len(key) + size:
-                return file
-            file.close()
-        return None
+            return file.read(len(key)) == key and os.fstat(file.fileno()).st_size == _SIZE + len(key) + size
+        return False
 
-    def keep_group(self, slug: str, key: bytes, lists: bytes) -> BinaryIO:
-        """Keep what `group` gives back, and open it. Raises `OSError` if it cannot be written."""
-        _write(self._group(slug), len(lists).to_bytes(_SIZE) + key + lists)
+    def group(self, slug: str, key: bytes) -> BinaryIO:
+        """The file of these lists, opened where they begin. Raises `OSError` if it cannot be read."""
         file = self._group(slug).open("rb")
         file.seek(_SIZE + len(key))
         return file
+
+    def keep_group(self, slug: str, key: bytes, lists: bytes) -> None:
+        """Keep what `group` gives back. Raises `OSError` if it cannot be written."""
+        _write(self._group(slug), len(lists).to_bytes(_SIZE) + key + lists)
 
     def forget_other_groups(self, slugs: Iterable[str]) -> None:
         """Delete the posting lists of other groups than those that begin with these articles."""

@@ -1,17 +1,13 @@
-"""Articles → their pages: each through the pipeline by itself, in several processes."""
+"""Articles → their pages: each through the pipeline by itself, and so in any process."""
 
 from __future__ import annotations
 
-import multiprocessing
-import signal
 import traceback
 from collections.abc import Iterator, Mapping, Sequence
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 
-from duidu.collecting import collect_seldom
 from duidu.digests import digests_of
 from duidu.kept_article import KeptArticle
 from duidu.model import TRADITIONAL, Paragraph
@@ -24,9 +20,8 @@ from duidu.publish.search.instead_files import glossed
 from duidu.publish.search.search_files import searched
 from duidu.publish.search.search_items import Item
 from duidu.settings import UNSAID, Settings
+from duidu.workers import ALONE, Workers
 from duidu.workspace import read_article
-
-_WORTH_PROCESSES = 4  # articles; a process needs about as long to start as an article to be converted
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +46,11 @@ def convert_articles(
     *,
     simplified: bool,
     settings: Settings = UNSAID,
-    processes: int = 1,
+    workers: Workers = ALONE,
 ) -> Iterator[Converted]:
     """The articles whose sources are these files, in their order; see `convert_article`."""
     run = partial(convert_article, journal=journal, simplified=simplified, settings=settings)
-    if processes < 2 or len(sources) < _WORTH_PROCESSES:
-        yield from map(run, sources)
-        return
-    # Not forked: who watches files has threads.
-    context = multiprocessing.get_context("spawn")
-    pool = ProcessPoolExecutor(min(processes, len(sources)), context, _begin)
-    try:
-        yield from pool.map(run, sources)
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def _begin() -> None:
-    """What a process does first. Ctrl-C reaches every one; that which started the others ends them."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    collect_seldom()
+    return workers.map(run, sources)
 
 
 def convert_article(

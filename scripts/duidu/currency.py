@@ -20,6 +20,7 @@ from duidu.publish.escape import Value
 from duidu.publish.journal.issues import arrange
 from duidu.publish.journal.neighbours import neighbours_of, with_neighbours, without_neighbours
 from duidu.site_files import site_files
+from duidu.workers import Workers
 from duidu.workspace import owned_files, read_file, read_names, telling_unwritable
 
 
@@ -31,14 +32,19 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
     found = find_articles(project.articles)
     articles: dict[str, KeptArticle] = {}
     # Not in memory, which it is too much for.
-    with collecting_seldom(), TemporaryDirectory() as folder, telling_unwritable(Path(folder)):
+    with (
+        collecting_seldom(),
+        TemporaryDirectory() as folder,
+        telling_unwritable(Path(folder)),
+        Workers(processes) as workers,
+    ):
         cache = BuildCache(Path(folder))
         for done in convert_articles(
             found.sources,
             project.journal,
             simplified=simplified,
             settings=project.settings.of_articles,
-            processes=processes,
+            workers=workers,
         ):
             articles[done.article.slug] = done.article
             cache.keep_article("", done.article, done.items, done.contribution, done.lines)
@@ -47,7 +53,16 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
             return built
         told = {slug: cache.contribution(slug) for slug in articles}
         look, names = read_look(project), read_names(project.names_file)
-        files = site_files(articles, cache, told, look, names, project.settings, simplified=simplified)
+        files = site_files(
+            articles,
+            cache,
+            told,
+            look,
+            names,
+            project.settings,
+            simplified=simplified,
+            workers=workers,
+        )
         expected = {path: digest_of(path, content) for path, content in files}
     expected |= {path: digest for article in articles.values() for path, digest in article.digests.items()}
     there = {path: digest_of(path, read_file(project.docs / path)) for path in owned_files(project.docs)}

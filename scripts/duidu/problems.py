@@ -884,7 +884,10 @@ class DuiduError(Exception):
     """What stops the work: findings in `file`, and the exit code they lead to."""
 
     def __init__(self, file: str, *problems: Problem, exit_code: Exit = Exit.INPUT) -> None:
-        super().__init__("; ".join(problem.message for problem in problems))
+        super().__init__(file, *problems)  # of which a process that passes it on makes it anew
         self.file = file
         self.problems = problems
         self.exit_code = exit_code
+
+    def __str__(self) -> str:
+        return "; ".join(problem.message for problem in self.problems)

@@ -26,6 +26,7 @@ from duidu.publish.search.postings import shard_count, shards_of
 from duidu.publish.search.search_files import FOLDER, gram_file, is_much, site_search_files
 from duidu.publish.words import WORDS
 from duidu.settings import Settings
+from duidu.workers import ALONE, Workers
 from duidu.workspace import ROBOTS, ROBOTS_MARK
 
 
@@ -39,18 +40,19 @@ def site_files(
     *,
     simplified: bool,
     is_there: IsThere = lambda first, key: False,
+    workers: Workers = ALONE,
 ) -> Iterator[tuple[str, bytes]]:
     """The files that tell of all `articles`, which are given by slug: paths below docs/, and contents; but
     for the pages of indexes that are there.
 
     What the search can find in each is in the `cache`, `contributions` is what else is told of it; `look` are
     the files that make the look of the site, `names` is the table of names of one person, place or thing.
-    They come one after the other, since the posting lists of many articles are too much to hold at once.
-    Raises `DuiduError` if the cache cannot be read.
+    They come one after the other, since the posting lists of many articles, which `workers` make, are too
+    much to hold at once. Raises `DuiduError` if the cache cannot be read.
     """
     known = {slug: article.searched for slug, article in articles.items()}
     much = is_much(known.values())
-    with posting_lists(cache, articles if much else {}) as lists:
+    with posting_lists(cache, articles if much else {}, workers) as lists:
         count = shard_count(lists)
         yield from ((gram_file(number), shard) for number, shard in enumerate(shards_of(lists, count)))
     entries = {slug: article.entries for slug, article in articles.items()}
