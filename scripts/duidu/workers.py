@@ -17,7 +17,7 @@ Result = TypeVar("Result")
 
 
 class Workers:
-    """Up to so many `processes`, started when there is first enough to do, and kept while the context lasts."""
+    """Up to so many `processes`, started when there is enough to do, and kept until the context ends."""
 
     def __init__(self, processes: int = 1) -> None:
         self._processes = processes
