@@ -9,8 +9,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+import yaml
 
 from duidu.build import build_pages
+from duidu.engines import ENGINES
 from duidu.look import THEME
 from duidu.problems import DuiduError
 from duidu.project import open_project
@@ -102,6 +104,44 @@ def test_a_new_site_takes_the_place_of_the_old(built: Project) -> None:
     assert Path("stale.html") not in files
     assert files[Path(".git")] == b"gitdir: elsewhere"
     assert left_behind(root) == []
+
+
+PRIVATE = (
+    "short/submitted.pdf",
+    "short/~$source.docx",
+    "short/old/source.txt",
+    "paper.docx",
+)
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+@pytest.mark.parametrize("said", [None, "*.toml\n/articles/*/source.docx\n"])
+def test_of_an_article_its_text_layer_alone_is_published(
+    engine: str, said: str | None, tmp_path: Path
+) -> None:
+    """Whatever mkdocs.yml leaves out: an older one may say less, and nothing of names."""
+    project = small_project(tmp_path)
+    settings = yaml.safe_load((project.root / "mkdocs.yml").read_text("utf-8"))
+    settings |= {"exclude_docs": said, "extra": {"engine": engine}}
+    (project.root / "mkdocs.yml").write_text(yaml.safe_dump(settings), "utf-8")
+    for name in PRIVATE:
+        file = project.root / "docs/articles" / name
+        file.parent.mkdir(exist_ok=True)
+        file.write_text("nobody's business", "utf-8")
+    assert run("build", "--root", str(project.root)).code == 0
+    files = site_files(project.root / "site")
+    assert [file.as_posix() for file in files if file.parts[0] == "articles"] == ["articles/short/source.txt"]
+    assert not any(b"nobody's business" in content for content in files.values())
+
+
+def test_settings_may_publish_more_of_an_article(project: Project) -> None:
+    settings = project.root / "mkdocs.yml"
+    said = yaml.safe_load(settings.read_text("utf-8"))
+    said["exclude_docs"] += "!/articles/*/data.csv\n"
+    settings.write_text(yaml.safe_dump(said), "utf-8")
+    (project.root / "docs/articles/short/data.csv").write_text("1,2", "utf-8")
+    assert run("build", "--root", str(project.root)).code == 0
+    assert (project.root / "site/articles/short/data.csv").exists()
 
 
 def test_a_site_that_cannot_be_moved_into_place(built: Project, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -342,7 +342,7 @@ def test_pages_that_bear_no_number(labels: tuple[str, str], pages: list[str]) ->
     unnumbered = replace(
         in_print, elements=tuple(map_paragraphs(in_print.elements, numbered)), first_page=first
     )
-    article = recover_document(take_pages(made_document("潮水漲落有時，船家出港。"), unnumbered), 31)
+    article = recover_document(take_pages(made_document("潮水漲落有時，船家出港。"), unnumbered), 31, 32)
     assert [PageBreak(page.label, page.seen).citation for page in article.pages] == pages
 
 

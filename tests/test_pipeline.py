@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from duidu.metadata import Metadata
+from duidu.model import PageBreak
 from duidu.pipeline import STAGES, ArticleFiles, Draft, SourceFile, process
 from duidu.plausibility import find_page_doubts
 from duidu.problems import DuiduError
@@ -81,6 +82,30 @@ def test_a_file_that_cannot_be_used_is_named() -> None:
 def test_the_same_files_give_the_same_pages() -> None:
     again = ArticleFiles(SourceFile(ARTICLE, ARTICLE.read_bytes()))
     assert process(again).pages == process(again).pages
+
+
+@pytest.mark.parametrize(
+    ("last", "pages", "found"),
+    [
+        (None, ["31"], []),  # the only one
+        (31, ["31"], []),
+        (
+            33,
+            [],  # not all of it on 31, which readers would quote
+            [
+                "the file does not record where the pages 31-33 begin; expected its PDF beside it, as"
+                " source.pdf (without that no printed page is marked, and readers cannot quote by page)"
+            ],
+        ),
+    ],
+)
+def test_pages_of_which_the_file_does_not_record_the_breaks(
+    last: int | None, pages: list[str], found: list[str]
+) -> None:
+    article = recover_document(made_document("[title] 論水門\n甲。\n乙。"), 31, last)
+    assert [page.label for page in article.pages] == pages
+    assert [run.label for run in article.runs() if isinstance(run, PageBreak)] == pages
+    assert [problem.message for problem in article.problems] == found
 
 
 @pytest.mark.parametrize(

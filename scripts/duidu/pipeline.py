@@ -174,10 +174,11 @@ def _recover(draft: Draft) -> Draft:
         from duidu.recover.printed import with_figures  # not needed for others
 
         draft = replace(draft, source=with_figures(draft.source))
-    article = recover(draft.source, draft.metadata.first_page, draft.printed)
+    told = draft.metadata
+    article = recover(draft.source, told.first_page, told.last_page, draft.printed)
     shares = shares_of(draft.source.text)
-    article = written_in(article, draft.metadata.script or shares.language)
-    return replace(draft, article=article).finding(*find_script_doubts(shares, draft.metadata))
+    article = written_in(article, told.script or shares.language)
+    return replace(draft, article=article).finding(*find_script_doubts(shares, told))
 
 
 def _correct(draft: Draft) -> Draft:

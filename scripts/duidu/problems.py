@@ -287,6 +287,12 @@ class Code(Enum):
         " expected the breaks of the printed journal (compare them with print; without “pages” in"
         " article.toml they are left out)",
     )
+    PAGES_UNRECORDED = (
+        "pages-unrecorded",
+        False,
+        "the file does not record where the pages {pages} begin; expected its PDF beside it, as source.pdf"
+        " (without that no printed page is marked, and readers cannot quote by page)",
+    )
     PAGES_DIFFER = (
         "pages-differ",
         False,

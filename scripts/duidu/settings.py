@@ -22,8 +22,8 @@ class Settings:
     `name`, `description` and `language` are the site's. `names` are those in other languages, and
     `descriptions` what the home page says below the name, by language. `templates` is the folder of the
     project's own templates, `docs` that of its sources and pages, `site` that of the built site, as they
-    are written; `address` is where the site will be published, and `engine` what makes it. What is not said
-    is empty.
+    are written; `address` is where the site will be published, `excluded` which files are not, as Git ignores
+    files, and `engine` what makes it. What is not said is empty.
     """
 
     name: str = ""
@@ -35,6 +35,7 @@ class Settings:
     docs: str = "docs"
     site: str = "site"
     address: str = ""
+    excluded: str = ""
     engine: Engine = MKDOCS
 
     def name_in(self, language: str) -> str:
@@ -85,6 +86,7 @@ def parse_settings(file: IO[bytes], name: str) -> Settings:
         _text(said.get("docs_dir")) or "docs",
         _text(said.get("site_dir")) or "site",
         _text(said.get("site_url")),
+        _text(said.get("exclude_docs")),
         _engine(extra.get("engine", MKDOCS.module), name),
     )
 

@@ -8,7 +8,7 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -21,6 +21,9 @@ from duidu.workspace import telling_unwritable
 # Material prints an advertisement for its successor on every build otherwise; and what an engine says is
 # read as UTF-8, whatever the terminal's encoding.
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
+# Of what an editor has of an article only the text layer is published: the rest may hold what is nobody's
+# business. What mkdocs.yml says comes after it, and may say otherwise.
+_PRIVATE = "/articles/**\n!/articles/*/source.txt\n"
 _MOST_REASONS = 3  # that are told when it fails
 _ASIDE, _NEW, _OLD = ".duidu-site", "new", "old"  # a folder beside the site, and what is in it
 
@@ -54,7 +57,7 @@ def _clear_away(site: Path, aside: Path) -> None:
 
 def _run(project: Project, site: Path) -> None:
     engine, file = project.settings.engine, project.root / ".duidu-build.yml"
-    _write_settings(file, {"site_dir": str(site)})
+    _write_settings(project, file, site)
     # Not quiet: that would hide warnings from `--strict`, too.
     command = [sys.executable, "-m", engine.module, "build", "--strict", "--config-file", str(file)]
     try:
@@ -81,9 +84,13 @@ def _reason(engine: Engine, output: str) -> str:
     return "; ".join(told[:_MOST_REASONS]) + more
 
 
-def _write_settings(file: Path, said: Mapping[str, object]) -> None:
-    """Settings that say what mkdocs.yml says, and `said`: beside it, as what it names is found from there."""
-    file.write_text(json.dumps({"INHERIT": SETTINGS, **said}), "utf-8")  # JSON is YAML
+def _write_settings(project: Project, file: Path, site: Path, **extra: object) -> None:
+    """Settings that say what mkdocs.yml says, where the site is built, and what is `extra`.
+
+    They are beside mkdocs.yml, as what that names is found from there.
+    """
+    said = {"INHERIT": SETTINGS, "site_dir": str(site), "exclude_docs": _PRIVATE + project.settings.excluded}
+    file.write_text(json.dumps(said | ({"extra": extra} if extra else {})), "utf-8")  # JSON is YAML
 
 
 def _swap(site: Path, aside: Path) -> None:
@@ -110,6 +117,7 @@ class Server:
 
     def __init__(self, project: Project, address: str) -> None:
         engine = project.settings.engine
+        self._project = project
         self._settings = project.root / ".duidu-serve.yml"
         self._site = project.root / ".duidu-served"  # of Zensical; MkDocs has its own place for that
         self._told: tuple[str, ...] | None = None
@@ -126,8 +134,7 @@ class Server:
         """Show these errors above every page, and none else."""
         if (told := tuple(errors)) != self._told:
             self._told = told
-            extra = {"errors": told, "preview": True}
-            _write_settings(self._settings, {"site_dir": str(self._site), "extra": extra})
+            _write_settings(self._project, self._settings, self._site, errors=told, preview=True)
 
     def end(self) -> None:
         """Stop it, and leave nothing behind."""

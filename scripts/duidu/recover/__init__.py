@@ -28,11 +28,16 @@ from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
 
 
-def recover(source: Source, first_page: int | None = None, printed: PrintedDocument | None = None) -> Article:
+def recover(
+    source: Source,
+    first_page: int | None = None,
+    last_page: int | None = None,
+    printed: PrintedDocument | None = None,
+) -> Article:
     """The article that a source holds. Never fails: what is odd is in its `problems`.
 
-    `first_page` is the printed number of the first page, where an editor gives it; `printed` are the pages
-    of the same article, if its source is a document that does not know them.
+    `first_page` and `last_page` are the printed numbers of these, where an editor gives them; `printed` are
+    the pages of the same article, if its source is a document that does not know them.
     """
     if isinstance(source, TextLayer):
         return recover_readable(source, lambda layer: recover_text(layer.text))
@@ -47,7 +52,7 @@ def recover(source: Source, first_page: int | None = None, printed: PrintedDocum
         from duidu.recover.printed import lay_out
 
         source = take_pages(source, lay_out(with_recognised_text(printed)))
-    return recover_readable(source, lambda document: recover_document(document, first_page))
+    return recover_readable(source, lambda document: recover_document(document, first_page, last_page))
 
 
 def recover_text(text: str) -> Article:

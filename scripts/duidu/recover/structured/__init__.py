@@ -40,14 +40,20 @@ from duidu.traversal import map_texts
 _LONGEST_QUOTE = 20  # characters
 
 
-def recover_document(document: Document, first_page: int | None = None) -> Article:
+def recover_document(
+    document: Document, first_page: int | None = None, last_page: int | None = None
+) -> Article:
     """The article that a document holds. Never fails: what is odd is in its `problems`.
 
-    The pages that the document records are kept where the number of the first is known (`first_page`).
+    The pages that the document records are kept where the number of the first is known (`first_page`). One
+    that records none is on a single page, or tells nothing of its pages: `last_page` tells which.
     """
     maker = EntryMaker(document.notes, first_page)
-    first = tuple(maker.open_page(document.first_page, 1))
+    opened = tuple(maker.open_page(document.first_page, 1))
     entries, contents = set_contents_aside(tuple(maker.entries(document.elements)))
+    goes_on = last_page not in (None, first_page) and not document.is_printed
+    lacks = Problem.at(Code.PAGES_UNRECORDED, pages=f"{first_page}-{last_page}")
+    unrecorded = (lacks,) if goes_on and len(maker.pages) < 2 else ()
     notes, marks = _read_notes(document.notes)
     look = find_body_look(entry for entry in entries if isinstance(entry, Entry))
     before, body, english, after = split_front(entries, look)
@@ -60,7 +66,7 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
         front=opening.front,
         blocks=tuple(BlockMaker(levels, find_quotations(text, look)).blocks(typed.entries)),
         notes=(*(note for key, note in notes.items() if key not in opening.taken_notes), *typed.notes),
-        pages=tuple(maker.pages),
+        pages=() if unrecorded else tuple(maker.pages),
         set_aside=tuple(
             sorted(
                 (*document.set_aside, *contents, *opening.set_aside, *marks, *typed.set_aside),
@@ -72,9 +78,10 @@ def recover_document(document: Document, first_page: int | None = None) -> Artic
             *document.problems,
             *_unknown((*opening.left, *opening.left_after)),
             *(() if document.is_printed else _recorded(maker.pages)),
+            *unrecorded,
         ),
     )
-    return _number_notes(_with_first_page(article, first))
+    return _number_notes(article if unrecorded else _with_first_page(article, opened))
 
 
 def _read_notes(notes: Mapping[str, DocumentNote]) -> tuple[dict[str, Note], list[SetAside]]:
