@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("88108dd43533f31b", [
+startWorker("e712563f083179f8", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

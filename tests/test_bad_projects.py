@@ -6,7 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -69,6 +69,23 @@ def test_a_slug_that_is_the_site_s_own(project: Project, slug: str) -> None:
     ]
 
 
+def test_a_slug_that_is_too_long(project: Project) -> None:
+    project.add("a" * 101, SMALL.encode())
+    assert findings(project) == [
+        f"{articles(project)}: error: the folder's name has 101 characters; expected at most 100, since it is"
+        " part of addresses [slug-long]"
+    ]
+
+
+def test_a_slug_that_is_the_site_s_own_keeps_no_page(project: Project) -> None:
+    """It is the page of an index there, which may name articles that are gone."""
+    index = project.root / "docs/zh-hant/authors.md"
+    index.write_text("# 作者", "utf-8")
+    project.add("authors", SMALL.encode())
+    findings(project)
+    assert not index.exists()
+
+
 # --- links
 
 
@@ -100,10 +117,154 @@ def test_a_folder_that_is_a_link_out_of_the_project(
     )
 
 
+def test_a_source_of_any_name_that_is_a_link_out_of_the_project(
+    project: Project, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    secret = tmp_path_factory.mktemp("elsewhere") / "secret"
+    secret.write_text(SMALL, "utf-8")
+    file = articles(project) / "other" / "source.md"
+    file.parent.mkdir()
+    file.symlink_to(secret)
+    (said,) = findings(project)
+    assert said.startswith(f"{file}: error: this is a link to a file outside the articles' folder")
+
+
 def test_links_that_lead_nowhere_or_to_themselves(project: Project) -> None:
     (articles(project) / "lost").symlink_to(project.root / "nowhere")
     (articles(project) / "round").symlink_to(articles(project) / "round")
+    assert findings(project) == [
+        f"{articles(project)}/{name}: error: the link leads nowhere; expected the file or folder itself"
+        " [link-broken]"
+        for name in ("lost", "round")
+    ]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="only these systems let everybody make links")
+@pytest.mark.parametrize("place", ["zh-hant", "zh-hant/short"])
+def test_a_link_where_pages_are_written(
+    project: Project, tmp_path_factory: pytest.TempPathFactory, place: str
+) -> None:
+    """What is elsewhere is nobody's to overwrite, nor to remove."""
+    elsewhere = tmp_path_factory.mktemp("elsewhere")
+    (elsewhere / "mine.txt").write_text("mine", "utf-8")
+    folder = project.root / "docs" / place
+    shutil.rmtree(folder)
+    folder.symlink_to(elsewhere)
+    said = run("build", "--root", str(project.root))
+    assert (said.code, said.errors[-1]) == (
+        3,
+        f"{folder}: error: a link stands where pages are written; expected a folder, since all in it is"
+        " duidu's own [output-linked]",
+    )
+    assert [file.name for file in elsewhere.iterdir()] == ["mine.txt"]
+
+
+# --- articles that were there
+
+
+def loses_its_source(folder: Path) -> None:
+    (folder / "source.txt").unlink()
+
+
+def is_renamed(folder: Path) -> None:
+    (folder / "source.txt").rename(folder / "source")
+
+
+def has_a_broken_link(folder: Path) -> None:
+    (folder / "source.txt").unlink()
+    (folder / "source.txt").symlink_to(folder / "nothing")
+
+
+def has_a_folder_for_a_source(folder: Path) -> None:
+    (folder / "source.txt").unlink()
+    (folder / "source.txt").mkdir()
+
+
+MISSING = (
+    "error: the article has no source; expected a source.docx, source.pdf or source.txt (whoever wants the"
+    " article off the site deletes its folder) [source-missing]"
+)
+
+
+@pytest.mark.parametrize("kept", [True, False])  # whether its article.toml is there
+@pytest.mark.parametrize(
+    ("change", "place", "sentence"),
+    [
+        (loses_its_source, "", MISSING),
+        (is_renamed, "", MISSING),
+        (
+            has_a_broken_link,
+            "/source.txt",
+            "error: the link leads nowhere; expected the file or folder itself [link-broken]",
+        ),
+        (
+            has_a_folder_for_a_source,
+            "/source.txt",
+            "error: this is a folder; expected a file with the article's text layer [input-folder]",
+        ),
+    ],
+)
+def test_an_article_that_cannot_be_found_keeps_its_pages(
+    project: Project, change: Callable[[Path], None], place: str, sentence: str, kept: bool
+) -> None:
+    folder = articles(project) / "short"
+    if not kept:
+        (folder / "article.toml").unlink()
+        assert build_pages(open_project(project.root)).sound
+    before = page(project, "short")
+    change(folder)
+    assert findings(project) == [f"{folder}{place}: {sentence}"]
+    assert page(project, "short") == before
+
+
+def test_a_folder_without_an_article_is_none(project: Project) -> None:
+    (articles(project) / "pictures").mkdir()
+    (articles(project) / "pictures" / "map.png").write_bytes(b"")
     assert findings(project) == []
+
+
+@pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may read everything")
+def test_a_folder_that_cannot_be_read(project: Project) -> None:
+    folder, before = articles(project) / "short", page(project, "short")
+    folder.chmod(0o000)
+    try:
+        assert findings(project) == [unreadable(folder)]
+    finally:
+        folder.chmod(0o755)
+    assert page(project, "short") == before
+
+
+def test_a_folder_that_the_system_does_not_let_be_read(
+    project: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The same for those who run the tests as root."""
+    folder, look = articles(project) / "short", Path.iterdir
+
+    def refuse(path: Path) -> Iterator[Path]:
+        if path == folder:
+            raise PermissionError(13, "Permission denied", str(path))
+        return look(path)
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+    assert findings(project) == [unreadable(folder)]
+    assert check_pages(open_project(project.root)).errors == (unreadable(folder),)
+
+
+def unreadable(file: Path) -> str:
+    return f"{file}: error: the file cannot be read: Permission denied [input-unreadable]"
+
+
+@pytest.mark.parametrize("name", ["article.toml", "corrections.toml"])
+def test_a_file_beside_the_source_that_is_none(project: Project, name: str) -> None:
+    file = articles(project) / "short" / name
+    file.unlink(missing_ok=True)
+    file.mkdir()
+    (said,) = findings(project)
+    assert said.startswith(f"{file}: error: this is a folder; expected a file")
+    file.rmdir()
+    file.symlink_to(file.with_name("nowhere"))
+    (said,) = findings(project)
+    assert said.startswith(f"{file}: error: there is no such file")
 
 
 # --- files

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -104,6 +105,17 @@ def test_a_new_site_takes_the_place_of_the_old(built: Project) -> None:
     assert Path("stale.html") not in files
     assert files[Path(".git")] == b"gitdir: elsewhere"
     assert left_behind(root) == []
+
+
+def test_two_builds_at_once_wait_for_each_other(built: Project) -> None:
+    """With their sites: there is one place in which a site is built aside."""
+    built.add("short", SMALL.replace("潮水", "河水").encode())
+    command = [sys.executable, "-m", "duidu", "build", "--root", str(built.root)]
+    both = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) for _ in range(2)]
+    said = [process.communicate()[1].decode() for process in both]
+    assert [process.returncode for process in both] == [0, 0], said
+    assert "河水漲落有時" in site_files(built.root / "site")[PAGE].decode()
+    assert left_behind(built.root) == []
 
 
 PRIVATE = (

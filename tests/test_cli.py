@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import shutil
 import signal
 import socket
 import subprocess
@@ -256,7 +257,7 @@ def test_build_removes_pages_of_articles_that_are_gone(built: Project) -> None:
     more = built.add("more", SMALL.encode())
     run("build", "--root", str(built.root))
     assert (built.root / "docs" / "zh-hant" / "more" / "index.md").is_file()
-    more.unlink()
+    shutil.rmtree(more.parent)
     run("build", "--root", str(built.root))
     assert not (built.root / "docs" / "zh-hant" / "more" / "index.md").exists()
     assert (built.root / "docs" / PAGE).is_file()

@@ -31,6 +31,28 @@ def text(words: str) -> tuple[Text, ...]:
     return (Text(words, Origin(1, 0)),)
 
 
+@pytest.mark.parametrize("name", ["source.txt", "article.toml"])
+def test_on_a_full_disk_nothing_is_left(project: Path, monkeypatch: pytest.MonkeyPatch, name: str) -> None:
+    write = Path.write_bytes
+
+    def fail(path: Path, content: bytes) -> int:
+        if path.name != name:
+            return write(path, content)
+        write(path, content[:9])
+        raise OSError(28, "No space left on device", str(path))
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    said = add(project, ARTICLE, "--slug", "alliance")
+    file = project / "docs/articles/alliance" / name
+    assert (said.code, said.errors[-1]) == (
+        3,
+        f"{file}: error: the file cannot be written: No space left on device [output-unwritable]",
+    )
+    monkeypatch.undo()
+    assert not file.parent.exists()
+    assert add(project, ARTICLE, "--slug", "alliance").code == 0
+
+
 def test_a_file_becomes_an_article(project: Path) -> None:
     said = add(project, ARTICLE)
     folder = project / "docs/articles/anglo-american-special-relationship"

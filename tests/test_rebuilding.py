@@ -69,7 +69,7 @@ def test_a_build_leaves_python_s_collection_as_it_was(
     before = gc.get_threshold()
     during: list[tuple[int, int, int]] = []
 
-    def failing(_: Path) -> None:
+    def failing(_: Path, __: object) -> None:
         during.append(gc.get_threshold())
         raise KeyError
 

@@ -6,14 +6,12 @@ An article with an error keeps its last pages, and holds up no other.
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
-from filelock import FileLock, Timeout
-
+from duidu.alone import alone
 from duidu.article_folders import find_articles
 from duidu.build_cache import BuildCache, KeptSite
 from duidu.built import Built
@@ -51,12 +49,12 @@ def build_pages(
     with (
         collecting_seldom(),
         telling_unwritable(project.root),
-        _alone(project, waiting),
+        alone(project, waiting),
         Staging(project.docs) as staging,
         Workers(processes) as workers,
     ):
-        found = find_articles(project.articles)
         cache = BuildCache(project.cache)
+        found = find_articles(project.articles, lambda slug: cache.article(slug) is not None)
         build = _Build(project, cache, staging, workers, simplified, cache.unchanged(project.docs))
         now = build.convert(found.sources)
         shown = build.shown(now, found.refused)
@@ -194,8 +192,8 @@ class _Build:
         said = (program_key(), self.simplified, told.name, told.names, told.address)
         digest = sha256(json.dumps(said, sort_keys=True).encode())
         for file in (self.project.journal, *sorted(folder.iterdir())):
-            if file.is_file() and not file.name.startswith("."):
-                digest.update(f"\n{file.name} {digests.of(file)}".encode())
+            if not file.name.startswith("."):
+                digest.update(f"\n{file.name} {digests.of(file) if file.is_file() else ''}".encode())
         return digest.hexdigest()
 
     def _known(self, slug: str, key: str = "") -> KeptArticle | None:
@@ -228,19 +226,3 @@ class _Build:
 def _slug_of(path: str) -> str:
     """The slug in a path below docs/: `zh-hant/SLUG/index.md`, `search/SLUG.json`."""
     return PurePosixPath(path).parts[1].partition(".")[0] if "/" in path else ""
-
-
-@contextmanager
-def _alone(project: Project, waiting: Callable[[], object]) -> Iterator[None]:
-    """No other command writes meanwhile."""
-    project.cache.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(project.cache / "lock")
-    try:
-        lock.acquire(timeout=0)
-    except Timeout:
-        waiting()
-        lock.acquire()
-    try:
-        yield
-    finally:
-        lock.release()

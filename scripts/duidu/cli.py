@@ -206,7 +206,7 @@ def _build(options: argparse.Namespace) -> Exit:
         return Exit.FOUND
     _report(str(project.settings_file), check_settings(project.settings))
     _say(f"Building the site with {project.settings.engine.name} …")
-    site = build_site(project)
+    site = build_site(project, _say_waiting)
     print(f"The site is in {site}: open {site / 'index.html'}, or run “duidu serve”.")
     return Exit.OK if built.sound else Exit.FOUND
 
@@ -285,7 +285,7 @@ def _write(project: Project, options: argparse.Namespace) -> Built:
         project,
         simplified=_simplified(options),
         processes=options.processes,
-        waiting=lambda: _say("Waiting for another command that is writing …"),
+        waiting=_say_waiting,
     )
     _report_all(built, options)
     for article in built.articles:
@@ -303,6 +303,10 @@ def _write(project: Project, options: argparse.Namespace) -> Built:
     else:
         _say("Nothing was written.")
     return built
+
+
+def _say_waiting() -> None:
+    _say("Waiting for another command that is writing …")
 
 
 def _write_again(project: Project, options: argparse.Namespace, before: Built) -> tuple[Project, Built]:

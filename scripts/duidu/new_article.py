@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+import shutil
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
@@ -20,7 +21,7 @@ from duidu.sources.document import Document
 from duidu.sources.printed import PrintedDocument
 from duidu.sources.source import Source
 from duidu.sources.text_layer import TextLayer
-from duidu.workspace import METADATA, PRINTED, SOURCE, read_file
+from duidu.workspace import METADATA, PRINTED, SOURCE, read_file, telling_unwritable
 
 _WORDS_IN_SLUG = 6
 _SMALL_WORDS = frozenset(
@@ -116,14 +117,16 @@ def _check_name(slug: str, folder: Path) -> None:
 
 
 def _write(folder: Path, files: Mapping[Path, bytes]) -> None:
-    """Make the article's `folder` and those of `files` that are not there yet."""
-    try:
+    """Make the article's `folder` and those of `files` that are not there yet, or nothing."""
+    with telling_unwritable(folder):
         folder.mkdir(parents=True)
-        for file, content in files.items():
-            if not file.exists():
-                file.write_bytes(content)
-    except OSError as error:
-        raise DuiduError(str(folder), Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
+        try:
+            for file, content in files.items():
+                if not file.exists():
+                    file.write_bytes(content)
+        except OSError:
+            shutil.rmtree(folder)  # half a source would be taken for one
+            raise
 
 
 def article_toml(article: Article) -> str:

@@ -32,6 +32,11 @@ class Code(Enum):
     IS_A_FOLDER = ("input-folder", True, "this is a folder; expected a file with the article's text layer")
     UNREADABLE = ("input-unreadable", True, "the file cannot be read: {reason}")
     UNWRITABLE = ("output-unwritable", True, "the file cannot be written: {reason}")
+    OUTPUT_LINKED = (
+        "output-linked",
+        True,
+        "a link stands where pages are written; expected a folder, since all in it is duidu's own",
+    )
     EMPTY = ("input-empty", True, "the file holds no text; expected the article's text layer")
     BINARY = ("input-binary", True, "this is {kind}; expected its text layer as UTF-8 text")
     NOT_UTF8 = ("input-encoding", True, "the file is not UTF-8{guess}; convert it to UTF-8 first")
@@ -756,6 +761,11 @@ class Code(Enum):
         "the folder's name {slug} cannot be part of an address; expected letters a to z and digits, in words"
         " joined by single hyphens",
     )
+    SLUG_LONG = (
+        "slug-long",
+        True,
+        "the folder's name has {count} characters; expected at most {most}, since it is part of addresses",
+    )
     SLUG_NEEDED = (
         "slug-needed",
         True,
@@ -807,6 +817,13 @@ class Code(Enum):
         True,
         "this is a link to a file outside the articles' folder; expected the file itself",
     )
+    SOURCE_MISSING = (
+        "source-missing",
+        True,
+        "the article has no source; expected a source.docx, source.pdf or source.txt (whoever wants the"
+        " article off the site deletes its folder)",
+    )
+    LINK_BROKEN = ("link-broken", True, "the link leads nowhere; expected the file or folder itself")
     FILE_MISNAMED = ("file-misnamed", False, "the file is not read; expected it to be called {meant}")
     PROGRAM_FAILED = (
         "program-failed",

@@ -8,10 +8,11 @@ import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from duidu.alone import alone
 from duidu.engines import Engine
 from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.project import SETTINGS, Project
@@ -28,15 +29,15 @@ _MOST_REASONS = 3  # that are told when it fails
 _ASIDE, _NEW, _OLD = ".duidu-site", "new", "old"  # a folder beside the site, and what is in it
 
 
-def build_site(project: Project) -> Path:
+def build_site(project: Project, waiting: Callable[[], object] = lambda: None) -> Path:
     """Build the site of the project and return its folder.
 
-    It is built aside first: what was there stays until the new site is whole. Raises `DuiduError` with
-    what the engine said if it fails.
+    It is built aside first: what was there stays until the new site is whole. If another command is writing,
+    `waiting` is called, and it is waited for. Raises `DuiduError` with what the engine said if it fails.
     """
     site = project.site.resolve()
     aside = site.parent / _ASIDE
-    with telling_unwritable(site):
+    with telling_unwritable(site), alone(project, waiting):
         site.parent.mkdir(parents=True, exist_ok=True)
         _clear_away(site, aside)
         try:

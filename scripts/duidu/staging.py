@@ -14,9 +14,10 @@ import shutil
 import signal
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from pathlib import Path
+from itertools import chain
+from pathlib import Path, PurePosixPath
 
-from duidu.problems import Code, DuiduError
+from duidu.problems import Code, DuiduError, Problem
 from duidu.workspace import telling_unwritable
 
 _FOLDER = ".duidu-next"  # beside docs/, since only within one disk is a move one step
@@ -78,6 +79,7 @@ class Staging:
     def carry_out(self, gone: Iterable[str]) -> int:
         """Move all files into their places and remove those that are `gone`; how many changed."""
         changes = {"written": [*self._written], "gone": sorted(gone)}
+        _require_no_links(chain.from_iterable(changes.values()), self._docs)
         with telling_unwritable(self._docs):
             draft = self._folder / f"{_LIST}.part"
             with draft.open("w", encoding="utf-8") as file:
@@ -87,6 +89,14 @@ class Staging:
             draft.replace(self._folder / _LIST)
             finish(self._docs)
         return len(changes["written"]) + len(changes["gone"])
+
+
+def _require_no_links(paths: Iterable[str], docs: Path) -> None:
+    """Raise `DuiduError` if a folder of one of these files is a link: what is elsewhere is not ours."""
+    folders = {folder for path in paths for folder in PurePosixPath(path).parents}
+    for folder in sorted(folders):
+        if folder.name and (docs / folder).is_symlink():
+            raise DuiduError(str(docs / folder), Problem.at(Code.OUTPUT_LINKED))
 
 
 def finish(docs: Path) -> None:

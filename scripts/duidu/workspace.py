@@ -42,18 +42,23 @@ def _read_beside(path: Path, name: str) -> SourceFile | None:
 
 
 def _read_if_there(file: Path) -> SourceFile | None:
-    return SourceFile(file, read_file(file)) if file.is_file() else None
+    there = file.exists() or file.is_symlink()
+    return SourceFile(file, read_file(file)) if there else None
 
 
 def find_source(folder: Path) -> Path | None:
     """The source of the article in `folder`: the file that is called so, whatever its format, or the Word
-    file of one with its PDF; None if there is none. Raises `DuiduError` if there are several.
+    file of one with its PDF; None if there is none.
+
+    Raises `DuiduError` if there are several, or one that is no file, `OSError` if the folder cannot be read.
     """
-    found = [
-        path
-        for path in sorted(folder.glob(f"{SOURCE}.*"))
-        if path.is_file() and path.stem == SOURCE and not path.name.endswith("~")
-    ]
+    if not folder.exists():
+        raise DuiduError(str(folder), Problem.at(Code.LINK_BROKEN))
+    inside = sorted(folder.iterdir())
+    called_so = [path for path in inside if path.stem == SOURCE and path.suffix and path.name[-1] != "~"]
+    found = [path for path in called_so if path.is_file()]
+    for path in () if found else called_so[:1]:
+        raise DuiduError(str(path), Problem.at(Code.IS_A_FOLDER if path.is_dir() else Code.LINK_BROKEN))
     names = [path.name for path in found]
     if names[1:] and names != [WRITTEN, PRINTED]:
         raise DuiduError(str(folder), Problem.at(Code.SOURCES_SEVERAL, found=", ".join(names)))
@@ -91,6 +96,15 @@ def telling_unwritable(folder: Path) -> Iterator[None]:
     except OSError as error:
         file = str(error.filename or folder)
         raise DuiduError(file, Problem.at(Code.UNWRITABLE, reason=error.strerror)) from None
+
+
+@contextmanager
+def telling_unreadable(path: Path) -> Iterator[None]:
+    """What cannot be read at `path` or below it raises `DuiduError`."""
+    try:
+        yield
+    except OSError as error:
+        raise _unreadable(Path(error.filename or path), error) from None
 
 
 def _unreadable(path: Path, error: OSError) -> DuiduError:
