@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("e712563f083179f8", [
+startWorker("b7478ff7b22ebfd5", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",
@@ -94,6 +94,7 @@ startWorker("e712563f083179f8", [
   "assets/search/several.js",
   "assets/search/spelling.js",
   "assets/search/types.js",
+  "assets/served.css",
   "assets/settings.css",
   "assets/settings/choices.js",
   "assets/settings/panel.js",

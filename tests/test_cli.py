@@ -395,6 +395,20 @@ def test_serve_shows_a_changed_theme_and_changed_settings(project: Project) -> N
         assert until(lambda: ">季風</h1>" in fetched(site))
 
 
+def test_serve_shows_what_is_wrong_with_the_settings(project: Project) -> None:
+    settings, page = project.root / "mkdocs.yml", "zh-hant/short/"
+    said = settings.read_text("utf-8")
+    with serving(project) as (_, site):
+        assert until(lambda: "潮水漲落有時" in fetched(site + page))
+        settings.write_text("site_name: [x\n", "utf-8")
+        assert until(lambda: "[settings-malformed]" in fetched(site + page))
+        settings.unlink()
+        assert until(lambda: "[input-unreadable]" in fetched(site + page))
+        assert "潮水漲落有時" in fetched(site + page)
+        settings.write_text(said, "utf-8")
+        assert until(lambda: 'role="alert"' not in fetched(site + page))
+
+
 def test_serve_shows_a_new_project_and_its_first_article(tmp_path: Path) -> None:
     run("new", str(tmp_path / "journal"))
     project = Project(tmp_path / "journal")
@@ -422,7 +436,7 @@ def serve_through(project: Project, monkeypatch: pytest.MonkeyPatch, *changes: s
         settings.write_text(left.pop(0), "utf-8")
         return True
 
-    server = SimpleNamespace(is_up=lambda: bool(left), tell=lambda errors: None)
+    server = SimpleNamespace(is_up=lambda: bool(left), tell=lambda project, errors: None)
     monkeypatch.setattr("duidu.watch.Watch.wait", wait)
     monkeypatch.setattr("duidu.site.serving", lambda project, address: nullcontext(server))
     return run("serve", "--root", str(project.root), "--address", f"127.0.0.1:{free_port()}")
@@ -450,7 +464,28 @@ def test_serve_names_an_address_that_is_taken(project: Project) -> None:
         said = run("serve", "--root", str(project.root), "--address", address)
     assert said.code == 2
     assert said.errors[-1] == (
-        f"{address}: error: the site cannot be served there; expected HOST:PORT with a port that is free"
-        " [address-taken]"
+        f"{address}: error: the site cannot be served there: Address already in use; expected a port that is"
+        " free [address-taken]"
     )
     assert project.files() == before
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "8000",
+        ":8000",
+        "127.0.0.1:",
+        "127.0.0.1:x",
+        "127.0.0.1:99999",
+        "here:8000",
+        "192.0.2.1:8000",
+    ],
+)
+def test_serve_names_an_address_that_is_none(project: Project, address: str) -> None:
+    said = run("serve", "--root", str(project.root), "--address", address)
+    assert (said.code, said.errors[-1]) == (
+        2,
+        f"{address}: error: this is no address of this machine; expected HOST:PORT, such as 127.0.0.1:8000"
+        " [address-wrong]",
+    )

@@ -228,7 +228,7 @@ def _serve(options: argparse.Namespace) -> Exit:
         with serving(project, options.address) as server:
             # Whatever changes, a page does too, or the version in docs/sw.js; and that engines see.
             while server.is_up():
-                server.tell(built.errors)
+                server.tell(project, built.errors)
                 if watch.wait():
                     project, built = _write_again(project, options, built)
                     watch.follow(project)

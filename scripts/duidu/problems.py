@@ -782,10 +782,15 @@ class Code(Enum):
         True,
         "the file is not what the sources give; run “duidu build” and commit it",
     )
+    ADDRESS_WRONG = (
+        "address-wrong",
+        True,
+        "this is no address of this machine; expected HOST:PORT, such as 127.0.0.1:8000",
+    )
     ADDRESS_TAKEN = (
         "address-taken",
         True,
-        "the site cannot be served there; expected HOST:PORT with a port that is free",
+        "the site cannot be served there: {reason}; expected a port that is free",
     )
     SITE_URL_MISSING = (
         "site-url-missing",

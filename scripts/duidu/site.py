@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 import shutil
@@ -10,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from ipaddress import ip_address
 from pathlib import Path
 
 from duidu.alone import alone
@@ -58,7 +60,7 @@ def _clear_away(site: Path, aside: Path) -> None:
 
 def _run(project: Project, site: Path) -> None:
     engine, file = project.settings.engine, project.root / ".duidu-build.yml"
-    _write_settings(project, file, site)
+    file.write_text(_settings(project, site), "utf-8")
     # Not quiet: that would hide warnings from `--strict`, too.
     command = [sys.executable, "-m", engine.module, "build", "--strict", "--config-file", str(file)]
     try:
@@ -85,13 +87,13 @@ def _reason(engine: Engine, output: str) -> str:
     return "; ".join(told[:_MOST_REASONS]) + more
 
 
-def _write_settings(project: Project, file: Path, site: Path, **extra: object) -> None:
-    """Settings that say what mkdocs.yml says, where the site is built, and what is `extra`.
+def _settings(project: Project, site: Path, inherited: str = SETTINGS, **extra: object) -> str:
+    """Settings that say what the `inherited` ones say, where the site is built, and what is `extra`.
 
-    They are beside mkdocs.yml, as what that names is found from there.
+    They are to stand beside mkdocs.yml, as what that names is found from there.
     """
-    said = {"INHERIT": SETTINGS, "site_dir": str(site), "exclude_docs": _PRIVATE + project.settings.excluded}
-    file.write_text(json.dumps(said | ({"extra": extra} if extra else {})), "utf-8")  # JSON is YAML
+    said = {"INHERIT": inherited, "site_dir": str(site), "exclude_docs": _PRIVATE + project.settings.excluded}
+    return json.dumps(said | ({"extra": extra} if extra else {}))  # JSON is YAML
 
 
 def _swap(site: Path, aside: Path) -> None:
@@ -114,15 +116,20 @@ def check_settings(settings: Settings) -> tuple[Problem, ...]:
 
 
 class Server:
-    """The engine's own server, which builds anew whenever a page changes."""
+    """The engine's own server, which builds anew whenever a page changes.
+
+    It reads a copy of mkdocs.yml as that was when it could last be read: where it cannot, engines get stuck.
+    """
 
     def __init__(self, project: Project, address: str) -> None:
         engine = project.settings.engine
-        self._project = project
-        self._settings = project.root / ".duidu-serve.yml"
+        self._project: Project | None = None
+        self._settings, self._inherited = (
+            project.root / f".duidu-serve{end}.yml" for end in ("", "-as-read")
+        )
         self._site = project.root / ".duidu-served"  # of Zensical; MkDocs has its own place for that
-        self._told: tuple[str, ...] | None = None
-        self.tell(())
+        self._said = ""
+        self.tell(project, ())
         command = [sys.executable, "-m", engine.module, "serve", *engine.live, "--dev-addr", address]
         command += ["--config-file", str(self._settings)]
         self._process = subprocess.Popen(command, cwd=project.root, env=os.environ | _ENVIRONMENT)
@@ -131,17 +138,22 @@ class Server:
         """Whether it has not ended."""
         return self._process.poll() is None
 
-    def tell(self, errors: Sequence[str]) -> None:
-        """Show these errors above every page, and none else."""
-        if (told := tuple(errors)) != self._told:
-            self._told = told
-            _write_settings(self._project, self._settings, self._site, errors=told, preview=True)
+    def tell(self, project: Project, errors: Sequence[str]) -> None:
+        """Serve the project, and show these errors at the foot of every page, and none else."""
+        if project is not self._project:  # else it could not be opened again
+            shutil.copyfile(project.settings_file, self._inherited)
+            self._project = project
+        said = _settings(project, self._site, self._inherited.name, errors=errors, preview=True)
+        if said != self._said:  # else the engine builds anew for nothing
+            self._settings.write_text(said, "utf-8")
+            self._said = said
 
     def end(self) -> None:
         """Stop it, and leave nothing behind."""
         self._process.terminate()
         self._process.wait()
-        self._settings.unlink(missing_ok=True)
+        for file in (self._settings, self._inherited):
+            file.unlink(missing_ok=True)
         shutil.rmtree(self._site, ignore_errors=True)
 
 
@@ -156,11 +168,20 @@ def serving(project: Project, address: str) -> Iterator[Server]:
 
 
 def require_free(address: str) -> None:
-    """Raise `DuiduError` if `address` (host:port) is no address, or something serves there already."""
+    """Raise `DuiduError` if `address` (host:port) is no address of this machine, or nothing can be served
+    there: most often something is already. A host is a number, or localhost: names are for no engine.
+    """
     host, _, port = address.rpartition(":")
     try:
-        with socket.socket() as probe:
+        place = ip_address("127.0.0.1" if host == "localhost" else host.strip("[]"))
+        with socket.socket(socket.AF_INET if place.version == 4 else socket.AF_INET6) as probe:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-            probe.bind((host, int(port)))
-    except (OSError, ValueError, OverflowError):
-        raise DuiduError(address, Problem.at(Code.ADDRESS_TAKEN), exit_code=Exit.USAGE) from None
+            probe.bind((str(place), int(port)))
+    except (ValueError, OverflowError):
+        problem = Problem.at(Code.ADDRESS_WRONG)
+    except OSError as error:
+        taken = Problem.at(Code.ADDRESS_TAKEN, reason=error.strerror)
+        problem = Problem.at(Code.ADDRESS_WRONG) if error.errno == errno.EADDRNOTAVAIL else taken
+    else:
+        return
+    raise DuiduError(address, problem, exit_code=Exit.USAGE)
