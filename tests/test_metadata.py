@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from duidu.enrich.direction import away_from
+from duidu.enrich.other_script import convert_metadata, metadata_in
 from duidu.metadata import Metadata, parse_journal, parse_metadata
+from duidu.model import SIMPLIFIED, TRADITIONAL
 from duidu.problems import Code, DuiduError
 from rendering import ROOT
 
@@ -56,8 +59,51 @@ def test_nothing_need_be_said() -> None:
 
 def test_what_a_journal_says_holds_where_the_article_is_silent() -> None:
     journal = parse_journal('journal = "甲"\nissn = "1234-567X"\nkeep = ["乾"]\nsimplified = false', "j.toml")
-    said = parse_metadata('journal = "乙"\nyear = 2009\nkeep = ["裡"]', "article.toml", journal)
-    assert said == Metadata(journal="乙", issn="1234-567X", year=2009, keep=("乾", "裡"), simplified=False)
+    said = parse_metadata('year = 2009\nkeep = ["裡"]', "article.toml", journal)
+    assert said == Metadata(journal="甲", issn="1234-567X", year=2009, keep=("乾", "裡"), simplified=False)
+
+
+JOURNAL = Metadata(
+    journal="甲", journal_en="A", journal_romanised="Jia", publisher="甲社", issn="1234-5679", rights="CC BY"
+)
+
+
+@pytest.mark.parametrize(
+    ("toml", "said"),
+    [
+        ('journal = "甲"', JOURNAL),
+        ('journal = "乙"', Metadata(journal="乙", rights="CC BY")),
+        ('journal = ""', Metadata(rights="CC BY")),  # it appeared in none
+        ('journal = "乙"\npublisher = "乙社"', Metadata(journal="乙", publisher="乙社", rights="CC BY")),
+    ],
+)
+def test_an_article_of_another_journal_has_not_its_names(toml: str, said: Metadata) -> None:
+    assert parse_metadata(toml, "article.toml", JOURNAL) == said
+
+
+def test_a_journal_without_a_name_may_be_that_of_the_article() -> None:
+    assert parse_metadata('journal = "乙"', "article.toml", Metadata(issn="1234-5679")) == Metadata(
+        journal="乙", issn="1234-5679"
+    )
+
+
+@pytest.mark.parametrize(
+    ("journal", "language", "own", "other"),
+    [
+        ("海濱史學", TRADITIONAL, "海濱史學", "海滨史学"),
+        ("海滨史学", SIMPLIFIED, "海滨史学", "海濱史學"),
+        ("海濱史學", SIMPLIFIED, "海滨史学", "海濱史學"),  # its editor writes another script than the author
+        ("海滨史学", TRADITIONAL, "海濱史學", "海滨史学"),
+        ("中台史原", TRADITIONAL, "中台史原", "中台史原"),  # the same in both
+        ("公里學報", SIMPLIFIED, "公里学报", "公里學報"),  # and not 公裡
+    ],
+)
+def test_the_journal_is_called_in_the_script_of_the_page(
+    journal: str, language: str, own: str, other: str
+) -> None:
+    said = Metadata(journal=journal)
+    assert metadata_in(said, language).journal == own
+    assert convert_metadata(said, direction=away_from(language)).journal == other
 
 
 @pytest.mark.parametrize(

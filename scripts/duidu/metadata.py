@@ -191,10 +191,20 @@ def parse_metadata(toml: str, name: str, journal: Metadata | None = None) -> Met
     data = load_toml(toml, name)
     if problems := tuple(_faults(data, toml)):
         raise DuiduError(name, *problems)
-    of_all = journal or Metadata()
+    of_all = _of_the_same(journal or Metadata(), data)
     said = {key: _frozen(value) for key, value in data.items() if key not in _FRONT}
     lists = {key: (*getattr(of_all, key), *data.get(key, ())) for key in _LISTS}
     return replace(of_all, **said | lists, front=declared_front(data))
+
+
+def _of_the_same(journal: Metadata, said: Mapping[str, Any]) -> Metadata:
+    """What `journal` says of the article, which may name another one: then all that tells them apart is open.
+
+    The two are the same where one of them has no name.
+    """
+    if not journal.journal or said.get("journal", journal.journal) == journal.journal:
+        return journal
+    return replace(journal, journal_en="", journal_romanised="", publisher="", issn="")
 
 
 def _frozen(value: object) -> Any:

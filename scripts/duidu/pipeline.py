@@ -208,12 +208,18 @@ def _annotate(draft: Draft) -> Draft:
 
 def _convert(draft: Draft) -> Draft:
     """The article in each script in which it is to be published: in Traditional always."""
-    from duidu.enrich.other_script import convert_article, convert_metadata, unknown_characters
+    from duidu.enrich.other_script import (
+        convert_article,
+        convert_metadata,
+        metadata_in,
+        unknown_characters,
+    )
     from duidu.publish.editions import Edition
 
     language, metadata = draft.article.language, draft.metadata
     pictures = draft.source.pictures
-    original = Edition(draft.slug, draft.article, draft.ledger, language, metadata, pictures)
+    own = metadata_in(metadata, language)
+    original = Edition(draft.slug, draft.article, draft.ledger, language, own, pictures)
     draft = replace(draft, editions=(original,))
     if language == TRADITIONAL and not (draft.simplified and metadata.simplified):
         return draft

@@ -16,13 +16,13 @@ import regex
 
 from duidu.enrich.addresses import ADDRESS
 from duidu.enrich.conversion import Converter, converter
-from duidu.enrich.direction import TO_SIMPLIFIED, Direction, away_from
+from duidu.enrich.direction import TO_SIMPLIFIED, Direction, away_from, other_than
 from duidu.enrich.japanese import find_japanese
-from duidu.enrich.opencc_tables import known
+from duidu.enrich.opencc_tables import count_scripts, known
 from duidu.enrich.overrides import Overrides, any_of, default_overrides
 from duidu.enrich.quotes import MARK, mainland_quotes, taiwan_quotes
 from duidu.metadata import Metadata
-from duidu.model import ENGLISH, Article, Block, Figure, ParagraphBreak, Run, Runs, Text
+from duidu.model import ENGLISH, TRADITIONAL, Article, Block, Figure, ParagraphBreak, Run, Runs, Text
 from duidu.problems import Code, Problem
 from duidu.traversal import map_texts, with_language
 
@@ -83,10 +83,34 @@ def _described(block: Block, script: Script) -> Block:
 def convert_metadata(
     metadata: Metadata, overrides: Overrides | None = None, direction: Direction = TO_SIMPLIFIED
 ) -> Metadata:
-    """What `metadata` says in Chinese of an article, in the script in which that was not written."""
+    """What `metadata` says in Chinese of an article, in the script in which that was not written.
+
+    What is in it already stays as it is: the journal's editor may write another script than the author.
+    """
     script = Script(overrides, metadata.keep, metadata.converts_quotes(direction.target), direction)
-    journal, publisher, rights = map(script.convert, (metadata.journal, metadata.publisher, metadata.rights))
+    return _map_metadata(
+        metadata, lambda said: said if _is_in(direction.target, said) else script.convert(said)
+    )
+
+
+def metadata_in(metadata: Metadata, language: str) -> Metadata:
+    """What `metadata` says in Chinese of an article that is written in `language`, in that script."""
+    direction = away_from(other_than(language))
+    script = Script(None, metadata.keep, metadata.converts_quotes(language), direction)
+    return _map_metadata(
+        metadata, lambda said: script.convert(said) if _is_in(direction.source, said) else said
+    )
+
+
+def _map_metadata(metadata: Metadata, change: Callable[[str], str]) -> Metadata:
+    journal, publisher, rights = map(change, (metadata.journal, metadata.publisher, metadata.rights))
     return replace(metadata, journal=journal, publisher=publisher, rights=rights)
+
+
+def _is_in(language: str, said: str) -> bool:
+    """Whether more characters of a text are of this script alone than of the other."""
+    traditional, simplified = count_scripts(said)
+    return traditional > simplified if language == TRADITIONAL else simplified > traditional
 
 
 def restore(article: Article) -> Article:
