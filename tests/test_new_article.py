@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from duidu.metadata import SCHEMA, parse_metadata
-from duidu.model import Article, Front, Origin, Page, SetAside, Text
+from duidu.model import Article, Front, Heading, Origin, Page, SetAside, Text
 from duidu.new_article import article_toml, find_facts, suggest_slug
 from duidu.reasons import Cause, Reason
 from recovering import ARTICLE
@@ -103,6 +103,14 @@ def test_facts_of_the_running_heads(heads: list[str], facts: str) -> None:
     aside = tuple(SetAside(head, Origin(1, 0), Reason(Cause.RUNNING_HEAD)) for head in heads)
     found = find_facts(Article(Front({"zh-Hant": text("論水門")}), (), (), set_aside=aside))
     assert " ".join(found.get(key, "-") for key in ("journal", "volume", "issue", "year", "pages")) == facts
+
+
+def test_a_running_head_that_is_a_heading_names_no_journal() -> None:
+    aside = tuple(
+        SetAside(head, Origin(1, 0), Reason(Cause.RUNNING_HEAD)) for head in ("貳、緣起", "海濱史學")
+    )
+    headed = Article(Front(), (Heading("sec-2", 1, text("貳、 緣起")),), (), set_aside=aside)
+    assert find_facts(headed) == {"journal": "海濱史學"}
 
 
 def test_pages_that_are_known() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ import yaml
 import building
 from building import COMMANDS
 from duidu.build import build_pages
+from duidu.metadata import Metadata, parse_journal
 from duidu.new_project import STARTER
 from duidu.project import open_project
 from rendering import ROOT
@@ -36,6 +38,7 @@ FILES = {
     "docs/articles/.editorconfig",
     "docs/articles/.gitattributes",
     "docs/articles/README.md",
+    "journal.toml",
     "mkdocs.yml",
     "requirements.txt",
 }
@@ -81,7 +84,7 @@ def test_it_says_what_to_do_next(tmp_path: Path) -> None:
     said = run("new", str(folder))
     assert (said.code, said.errors) == (0, [])
     assert said.out == (
-        f"The project is in {folder}. What to fill in is marked in its mkdocs.yml.\n"
+        f"The project is in {folder}. What to fill in is marked in its mkdocs.yml and journal.toml.\n"
         f"To see the site: cd '{folder}' && duidu serve\n"
     )
     assert set(Project(folder).files()) == FILES
@@ -129,6 +132,14 @@ def test_a_folder_is_wanted() -> None:
     said = run("new")
     assert said.code == 2
     assert said.errors[-1] == "duidu new: error: the following arguments are required: DIR"
+
+
+def test_what_a_journal_can_say_is_ready_to_be_filled_in() -> None:
+    prepared = (STARTER / "journal.toml").read_text("utf-8")
+    assert parse_journal(prepared, "journal.toml") == Metadata()
+    filled = parse_journal(re.sub(r"^# (?=\w+ = )", "", prepared, flags=re.MULTILINE), "journal.toml")
+    assert filled.journal == "海濱史學"
+    assert all((filled.journal_en, filled.journal_romanised, filled.publisher, filled.issn, filled.report))
 
 
 def test_the_settings_that_must_be_are_those_of_the_repository() -> None:

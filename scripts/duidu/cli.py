@@ -156,7 +156,9 @@ def _new(options: argparse.Namespace) -> Exit:
     from duidu.new_project import make_project
 
     make_project(options.folder, sample=options.sample)
-    print(f"The project is in {options.folder}. What to fill in is marked in its mkdocs.yml.")
+    print(
+        f"The project is in {options.folder}. What to fill in is marked in its mkdocs.yml and journal.toml."
+    )
     print(f"To see the site: cd {shlex.quote(str(options.folder))} && duidu serve")
     return Exit.OK
 

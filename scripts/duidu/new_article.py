@@ -10,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from duidu.han import NUMERALS, number
-from duidu.model import ENGLISH, Article, Author, plain
+from duidu.model import ENGLISH, Article, Author, Heading, plain
 from duidu.new_project import starter_file
 from duidu.pipeline import ArticleFiles, Draft, SourceFile, process
 from duidu.problems import Code, DuiduError, Exit, Problem
@@ -154,7 +154,8 @@ def find_facts(article: Article) -> Mapping[str, str]:
         if match := next(filter(None, matches), None):
             said = next(group for group in match.groups() if group).strip()
             found[key] = str(number(said)) if _IN_WORDS.fullmatch(said) else said
-    titles = {visible(plain(title)) for title in article.front.titles.values()}
+    headings = (block.runs for block in article.blocks if isinstance(block, Heading))
+    titles = {visible(plain(title)) for title in (*article.front.titles.values(), *headings)}
     names = (head.strip() for head in heads if visible(head) not in titles and not re.search(r"\d", head))
     if name := next(names, ""):
         found.setdefault("journal", name)
