@@ -64,17 +64,16 @@ def parse_settings(file: IO[bytes], name: str) -> Settings:
     """What the open mkdocs.yml `file` says, with what it inherits; `name` is the file in messages.
 
     Values of a wrong kind are left to MkDocs to report. Raises `DuiduError` if it is no YAML, or names an
-    engine that is none.
+    engine that is none, and `OSError` if a file cannot be read.
     """
-    from mkdocs.exceptions import ConfigurationError  # all are slow to load
-    from mkdocs.utils.yaml import yaml_load
-    from yaml import YAMLError
+    from mkdocs.utils.yaml import yaml_load  # slow to load
 
     try:
         said = _mapping(yaml_load(file))
-    except (ConfigurationError, YAMLError, UnicodeDecodeError) as error:
-        reason = " ".join(str(error).split())
-        raise DuiduError(name, Problem.at(Code.SETTINGS_MALFORMED, reason=reason)) from None
+    except OSError:
+        raise
+    except Exception as error:  # YAML's readers of dates, numbers and tags raise whatever Python does
+        raise DuiduError(name, Problem.at(Code.SETTINGS_MALFORMED, reason=_reason(error))) from None
     theme, extra = _mapping(said.get("theme")), _mapping(said.get("extra"))
     return Settings(
         _text(said.get("site_name")),
@@ -89,6 +88,18 @@ def parse_settings(file: IO[bytes], name: str) -> Settings:
         _text(said.get("exclude_docs")),
         _engine(extra.get("engine", MKDOCS.module), name),
     )
+
+
+def _reason(error: Exception) -> str:
+    """Why the settings cannot be read, on one line."""
+    from mkdocs.exceptions import ConfigurationError  # all are slow to load
+    from yaml import YAMLError
+
+    if isinstance(error, RecursionError):
+        return "they are nested too deeply, or inherit themselves"
+    if isinstance(error, (ConfigurationError, YAMLError, ValueError)):
+        return " ".join(str(error).split())
+    return "a value is of a wrong kind"  # Python's own words would say nothing to an editor
 
 
 def _engine(said: object, name: str) -> Engine:
@@ -107,4 +118,6 @@ def _text(value: object) -> str:
 
 
 def _texts(value: object) -> Mapping[str, str]:
-    return {key: text for key, text in _mapping(value).items() if isinstance(text, str)}
+    """The texts among the values; `no` and `1` are keys that YAML does not take for texts."""
+    said = _mapping(value).items()
+    return {key: text for key, text in said if isinstance(key, str) and isinstance(text, str)}
