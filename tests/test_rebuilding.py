@@ -20,7 +20,7 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from duidu import build, pipeline, source_digests
+from duidu import build, pipeline, source_digests, staging
 from duidu.build import build_pages
 from duidu.build_cache import BuildCache
 from duidu.built import Built
@@ -432,6 +432,45 @@ def test_who_comes_next_finishes_what_was_begun(
     }
     assert there == new
     assert [path.name for path in tmp_path.iterdir()] == ["docs"]
+
+
+DAMAGED = [b"", b"[]", b"{}", b"null", b'{"written": [3]}', b'{"written": ["en/index.m', b"[" * 9999, b"\xff"]
+
+
+@pytest.mark.parametrize("damaged", DAMAGED)
+def test_a_list_of_changes_that_is_damaged_is_as_if_not_there(damaged: bytes, project: Project) -> None:
+    """What the killed build had made is there; which of it is right, the files themselves tell."""
+    whole = project.files()
+    kill_the_first(project, BuildCache, "keep_site")
+    (project.root / ".duidu-next/changes.json").write_bytes(damaged)
+    page(project, "two").write_text("edited", "utf-8")
+    assert built(project).converted == frozenset()
+    assert project.files() == whole
+
+
+def test_a_list_of_changes_that_was_cut_short(project: Project, monkeypatch: pytest.MonkeyPatch) -> None:
+    whole = project.files()
+    forget(project.root)
+
+    def killed(*_: object) -> None:
+        raise Killed
+
+    monkeypatch.setattr(staging, "_move", killed)
+    with pytest.raises(Killed):
+        built(project)
+    monkeypatch.undo()
+    changes = project.root / ".duidu-next/changes.json"
+    changes.write_bytes(changes.read_bytes()[:-1])
+    assert built(project).converted == frozenset()
+    assert project.files() == whole
+
+
+def test_a_folder_in_the_place_of_the_list_of_changes(project: Project) -> None:
+    (project.root / ".duidu-next/changes.json/more").mkdir(parents=True)
+    project.add("two", OTHER)
+    built(project)
+    assert outdated(project) == ()
+    assert not (project.root / ".duidu-next").exists()
 
 
 def test_what_was_only_prepared_is_cleared_away(tmp_path: Path) -> None:

@@ -16,14 +16,23 @@ from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from itertools import chain
 from pathlib import Path, PurePosixPath
+from typing import NamedTuple
 
 from duidu.problems import Code, DuiduError, Problem
+from duidu.sealed import remove, sealed, unsealed
 from duidu.workspace import telling_unwritable
 
 _FOLDER = ".duidu-next"  # beside docs/, since only within one disk is a move one step
 _LIST = "changes.json"
 _FILES = "files"
 _NO_FILE = (FileNotFoundError, NotADirectoryError, IsADirectoryError)
+
+
+class _Changes(NamedTuple):
+    """The files that are to be written and those that are to go: paths below docs/."""
+
+    written: list[str]
+    gone: list[str]
 
 
 class Staging:
@@ -78,17 +87,17 @@ class Staging:
 
     def carry_out(self, gone: Iterable[str]) -> int:
         """Move all files into their places and remove those that are `gone`; how many changed."""
-        changes = {"written": [*self._written], "gone": sorted(gone)}
-        _require_no_links(chain.from_iterable(changes.values()), self._docs)
+        changes = _Changes([*self._written], sorted(gone))
+        _require_no_links(chain.from_iterable(changes), self._docs)
         with telling_unwritable(self._docs):
             draft = self._folder / f"{_LIST}.part"
-            with draft.open("w", encoding="utf-8") as file:
-                json.dump(changes, file)
+            with draft.open("wb") as file:
+                file.write(sealed(json.dumps(changes._asdict()).encode()))
                 file.flush()
                 os.fsync(file.fileno())
             draft.replace(self._folder / _LIST)
             finish(self._docs)
-        return len(changes["written"]) + len(changes["gone"])
+        return len(changes.written) + len(changes.gone)
 
 
 def _require_no_links(paths: Iterable[str], docs: Path) -> None:
@@ -106,11 +115,21 @@ def finish(docs: Path) -> None:
     """
     folder = docs.parent / _FOLDER
     with _undisturbed():
-        if (folder / _LIST).is_file():
-            changes = json.loads((folder / _LIST).read_bytes())
-            _remove(changes["gone"], docs)  # first: a file may stand where a folder is to be
-            _move(changes["written"], folder / _FILES, docs)
+        if changes := _read_changes(folder / _LIST):
+            _remove(changes.gone, docs)  # first: a file may stand where a folder is to be
+            _move(changes.written, folder / _FILES, docs)
             shutil.rmtree(folder)
+        else:
+            remove(folder / _LIST)
+
+
+def _read_changes(file: Path) -> _Changes | None:
+    """What was written down in `file`; None if that is not there, or is damaged. Then the next build, which
+    looks at each file below docs/, does what is left to do.
+    """
+    with suppress(OSError, ValueError):
+        return _Changes(**json.loads(unsealed(file.read_bytes())))
+    return None
 
 
 def _move(paths: Iterable[str], drafts: Path, docs: Path) -> None:
