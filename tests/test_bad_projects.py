@@ -380,6 +380,49 @@ def test_a_file_where_the_pages_of_a_language_should_be(project: Project) -> Non
     assert check_pages(open_project(project.root)).outdated == ()
 
 
+PLACES = ["zh-hant/good/index.md", "index.md", "sw.js", "search/site.json", "robots.txt"]
+
+
+def folder_in_place_of(project: Project, path: str) -> Path:
+    with (project.root / "mkdocs.yml").open("a", encoding="utf-8") as settings:
+        settings.write("site_url: https://a.b/\n")  # else there is no robots.txt
+    place = project.root / "docs" / path
+    place.unlink(missing_ok=True)
+    (place / "in").mkdir(parents=True)
+    return place
+
+
+@pytest.mark.parametrize("path", PLACES)
+def test_an_empty_folder_where_a_file_should_be(project: Project, path: str) -> None:
+    place = folder_in_place_of(project, path)
+    assert findings(project) == []
+    assert place.is_file()
+    assert check_pages(open_project(project.root)).outdated == ()
+
+
+@pytest.mark.parametrize("path", PLACES[:-1])
+def test_a_folder_with_files_in_a_place_of_the_site_s(project: Project, path: str) -> None:
+    """Below what `duidu build` owns nothing is kept that it has not written."""
+    (folder_in_place_of(project, path) / "in/file").touch()
+    assert findings(project) == []
+    assert check_pages(open_project(project.root)).outdated == ()
+
+
+def test_a_folder_with_files_where_a_file_should_be(project: Project) -> None:
+    place = folder_in_place_of(project, "robots.txt")
+    (place / "file").touch()
+    before = project.files()
+    said = run("build", "--root", str(project.root))
+    assert (said.code, said.errors[-1]) == (
+        3,
+        f"{place}: error: this is a folder with files, where a file of the site is to be; expected none"
+        " (move it elsewhere) [folder-in-the-way]",
+    )
+    assert {path: it for path, it in project.files().items() if not path.startswith(".")} == before
+    shutil.rmtree(place)
+    assert findings(project) == []
+
+
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
 def test_a_folder_that_cannot_be_written(project: Project) -> None:
     project.root.chmod(0o555)

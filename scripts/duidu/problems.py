@@ -841,6 +841,11 @@ class Code(Enum):
         True,
         "what the last build left cannot be read; expected it as it was: delete the folder .cache/duidu",
     )
+    FOLDER_IN_THE_WAY = (
+        "folder-in-the-way",
+        True,
+        "this is a folder with files, where a file of the site is to be; expected none (move it elsewhere)",
+    )
 
     def __init__(self, code: str, error: bool, sentence: str) -> None:
         self.code = code

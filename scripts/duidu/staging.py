@@ -90,6 +90,7 @@ class Staging:
         changes = _Changes([*self._written], sorted(gone))
         _require_no_links(chain.from_iterable(changes), self._docs)
         with telling_unwritable(self._docs):
+            _require_room(changes, self._docs)
             draft = self._folder / f"{_LIST}.part"
             with draft.open("wb") as file:
                 file.write(sealed(json.dumps(changes._asdict()).encode()))
@@ -111,7 +112,8 @@ def _require_no_links(paths: Iterable[str], docs: Path) -> None:
 def finish(docs: Path) -> None:
     """Carry out what another process had written down and begun, and then clear away what it left.
 
-    Raises `OSError` if a file cannot be moved or removed.
+    Raises `OSError` if a file cannot be moved or removed, and `DuiduError` if a folder with files is where
+    one is to be.
     """
     folder = docs.parent / _FOLDER
     with _undisturbed():
@@ -136,7 +138,36 @@ def _move(paths: Iterable[str], drafts: Path, docs: Path) -> None:
     for path in paths:
         if (drafts / path).is_file():  # else it has been moved before
             (docs / path).parent.mkdir(parents=True, exist_ok=True)
+            _make_room(docs / path)
             (drafts / path).replace(docs / path)
+
+
+def _require_room(changes: _Changes, docs: Path) -> None:
+    """Raise `DuiduError` if a file is to be written where a folder is that has files which stay."""
+    gone = {docs / path for path in changes.gone}
+    for place in (docs / path for path in changes.written):
+        if _is_folder(place) and not gone.issuperset(_files_in(place)):
+            raise _in_the_way(place)
+
+
+def _make_room(place: Path) -> None:
+    """Remove a folder without files in which `place` is to be one. Raises `DuiduError` if it has files."""
+    if _is_folder(place):
+        if any(_files_in(place)):
+            raise _in_the_way(place)
+        shutil.rmtree(place)
+
+
+def _is_folder(place: Path) -> bool:
+    return place.is_dir() and not place.is_symlink()  # in the place of a link a file can be put
+
+
+def _files_in(folder: Path) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if not _is_folder(path))
+
+
+def _in_the_way(folder: Path) -> DuiduError:
+    return DuiduError(str(folder), Problem.at(Code.FOLDER_IN_THE_WAY))
 
 
 def _remove(paths: Iterable[str], docs: Path) -> None:
