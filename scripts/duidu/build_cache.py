@@ -5,14 +5,17 @@
     site.json              what tells of all articles: from what it was made, and its files
     sources.json           the files of articles (`source_digests`)
     neighbours.json        which neighbours each reading page was told: the SHA-256 of that
-    articles/SLUG.json     what is kept of an article (`kept_article`), and from what it was made
+    articles/SLUG.json     what is kept of an article (`kept_article`), from what it was made, and how large
+                           the next three are
     articles/SLUG.items    what a search can find in it
     articles/SLUG.told     what it contributes to the pages that tell of all (`publish.journal`)
     articles/SLUG.lines    its lines in the indexes of all (`publish.journal.index_lines`)
     groups/SLUG.lists      the posting lists of the group that begins with an article: from what they were
                            made, and they themselves (`publish.search.postings`)
 
-What cannot be read is taken as not there: then the article is converted again.
+What cannot be read, or is not as it was left, is taken as not there: then the article is converted again.
+Files in JSON have a seal (`sealed`). The three that a build reads only at need have none: whether they are
+whole, their sizes tell.
 """
 
 from __future__ import annotations
@@ -23,20 +26,20 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
 from duidu.kept_article import KeptArticle, read_items, read_kept, write_items, write_kept
 from duidu.problems import Code, DuiduError, Problem
 from duidu.publish.journal.contribution import Contribution, read_contribution, write_contribution
 from duidu.publish.journal.index_lines import Line, Lines, read_index_lines, write_index_lines
 from duidu.publish.search.search_items import Item
+from duidu.sealed import make_room, remove, sealed, unsealed
 from duidu.source_digests import SourceDigests
 
-_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError)
-_KEY_END = b"\n"
+_UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
+_LINE_END = b"\n"
 _KINDS = ("items", "told", "lines")
-_NEIGHBOURS = "neighbours.json"
-_SOURCES = "sources.json"
+_NEIGHBOURS, _SITE, _SOURCES, _TREE = "neighbours.json", "site.json", "sources.json", "tree.json"
 _SIZE = 8  # bytes that say how many there are
 Value = TypeVar("Value")
 
@@ -68,10 +71,16 @@ class BuildCache:
     def article(self, slug: str) -> tuple[str, KeptArticle] | None:
         """What was kept of an article when it was last converted without an error, after its key."""
         with suppress(*_UNREADABLE):
-            key, _, content = (self._articles / f"{slug}.json").read_bytes().partition(_KEY_END)
-            if all((self._articles / f"{slug}.{kind}").is_file() for kind in _KINDS):
+            told = unsealed((self._articles / f"{slug}.json").read_bytes())
+            key, sizes, content = told.split(_LINE_END, 2)
+            if json.loads(sizes) == self._sizes(slug):
                 return key.decode(), read_kept(content)
         return None
+
+    def _sizes(self, slug: str) -> list[int]:
+        """How large the files are that hold the rest of it. Raises `OSError` if one is not there."""
+        files = (f"{self._articles}/{slug}.{kind}" for kind in _KINDS)
+        return [os.stat(file).st_size for file in files]  # noqa: PTH116  of thousands, and faster than `Path`
 
     def items(self, slug: str) -> tuple[Item, ...]:
         """What a search can find in it. Raises `DuiduError` if it cannot be read."""
@@ -102,10 +111,11 @@ class BuildCache:
         lines: Lines,
     ) -> None:
         """Keep what the four methods give back. Raises `OSError` if it cannot be written."""
-        _write(self._articles / f"{article.slug}.lines", write_index_lines(lines))
-        _write(self._articles / f"{article.slug}.told", write_contribution(contribution))
-        _write(self._articles / f"{article.slug}.items", write_items(items))
-        _write(self._articles / f"{article.slug}.json", key.encode() + _KEY_END + write_kept(article))
+        rest = write_items(items), write_contribution(contribution), write_index_lines(lines)
+        for kind, content in zip(_KINDS, rest, strict=True):
+            _write(self._articles / f"{article.slug}.{kind}", content)
+        told = key.encode(), json.dumps([*map(len, rest)]).encode(), write_kept(article)
+        _write(self._articles / f"{article.slug}.json", sealed(_LINE_END.join(told)))
 
     def forget_others(self, slugs: Iterable[str]) -> None:
         """Delete what is kept of other articles than these."""
@@ -140,52 +150,58 @@ class BuildCache:
     def site(self) -> KeptSite:
         """What is known of the files that tell of all articles."""
         with suppress(*_UNREADABLE):
-            return KeptSite(**json.loads((self._folder / "site.json").read_bytes()))
+            return KeptSite(**self._told(_SITE))
         return KeptSite()
 
     def keep_site(self, site: KeptSite) -> None:
         """Keep what `site` gives back. Raises `OSError` if it cannot be written."""
-        _write(self._folder / "site.json", json.dumps(asdict(site)).encode())
+        self._keep(_SITE, asdict(site))
 
     def neighbours(self) -> Mapping[str, str]:
         """Which neighbours each reading page was told, by its path; empty if unknown."""
         with suppress(*_UNREADABLE):
-            return dict(json.loads((self._folder / _NEIGHBOURS).read_bytes()))
+            return dict(self._told(_NEIGHBOURS))
         return {}
 
     def keep_neighbours(self, told: Mapping[str, str]) -> None:
         """Keep what `neighbours` gives back. Raises `OSError` if it cannot be written."""
-        _write(self._folder / _NEIGHBOURS, json.dumps(told).encode())
+        self._keep(_NEIGHBOURS, told)
 
     def sources(self) -> SourceDigests:
         """What is known of the files of articles."""
-        with suppress(OSError):
-            return SourceDigests((self._folder / _SOURCES).read_bytes())
+        with suppress(OSError, ValueError):
+            return SourceDigests(unsealed((self._folder / _SOURCES).read_bytes()))
         return SourceDigests(b"")
 
     def keep_sources(self, digests: SourceDigests) -> None:
         """Keep what `sources` gives back. Raises `OSError` if it cannot be written."""
         if (told := digests.told()) is not None:
-            _write(self._folder / _SOURCES, told)
+            _write(self._folder / _SOURCES, sealed(told))
 
     def unchanged(self, docs: Path) -> Mapping[str, str]:
         """The SHA-256 of each file below `docs` that is as it was left."""
         with suppress(*_UNREADABLE):
-            tree = json.loads((self._folder / "tree.json").read_bytes())
-            return {path: digest for path, (*was, digest) in tree.items() if _stamp(docs, path) == was}
+            tree = self._told(_TREE).items()
+            return {path: digest for path, (*was, digest) in tree if _stamp(docs, path) == was}
         return {}
 
     def keep_tree(self, docs: Path, digests: Mapping[str, str]) -> None:
         """Keep how each file below `docs` was left. Raises `OSError` if it cannot be written."""
-        tree = {path: [*(_stamp(docs, path) or ()), digest] for path, digest in digests.items()}
-        _write(self._folder / "tree.json", json.dumps(tree, separators=(",", ":")).encode())
+        self._keep(_TREE, {path: [*(_stamp(docs, path) or ()), digest] for path, digest in digests.items()})
+
+    def _told(self, name: str) -> Any:
+        """What `_keep` kept. Raises one of `_UNREADABLE` if it is not as it was left."""
+        return json.loads(unsealed((self._folder / name).read_bytes()))
+
+    def _keep(self, name: str, told: object) -> None:
+        _write(self._folder / name, sealed(json.dumps(told, separators=(",", ":")).encode()))
 
 
 def _forget_others(folder: Path, slugs: Iterable[str]) -> None:
     known = set(slugs)
     for file in folder.glob("*"):
         if file.stem not in known:
-            file.unlink()
+            remove(file)
 
 
 def _stamp(docs: Path, path: str) -> list[int] | None:
@@ -199,5 +215,7 @@ def _stamp(docs: Path, path: str) -> list[int] | None:
 def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f"{file.name}.part")
+    for place in (draft, file):
+        make_room(place)
     draft.write_bytes(content)
     draft.replace(file)

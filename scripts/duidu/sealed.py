@@ -23,13 +23,14 @@ def unsealed(content: bytes) -> bytes:
     return rest
 
 
-def remove(path: Path) -> None:
-    """Remove a file, or a folder that somebody has put in its place, if there is one.
+def make_room(place: Path) -> None:
+    """Remove a folder that stands where a file is to be. Raises `OSError` if it cannot be removed."""
+    if place.is_dir() and not place.is_symlink():
+        shutil.rmtree(place)
 
-    Raises `OSError` if it cannot be removed.
-    """
-    if path.is_dir() and not path.is_symlink():
-        shutil.rmtree(path)
-    else:
-        with suppress(FileNotFoundError, NotADirectoryError):
-            path.unlink()
+
+def remove(path: Path) -> None:
+    """Remove a file, or a folder in its place, if there is one. Raises `OSError` if it cannot be removed."""
+    make_room(path)
+    with suppress(FileNotFoundError, NotADirectoryError):
+        path.unlink()
