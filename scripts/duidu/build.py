@@ -6,6 +6,7 @@ An article with an error keeps its last pages, and holds up no other.
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
@@ -193,7 +194,8 @@ class _Build:
         digest = sha256(json.dumps(said, sort_keys=True).encode())
         for file in (self.project.journal, *sorted(folder.iterdir())):
             if not file.name.startswith("."):
-                digest.update(f"\n{file.name} {digests.of(file) if file.is_file() else ''}".encode())
+                content = digests.of(file) if file.is_file() else ""
+                digest.update(b"\n%b %b" % (os.fsencode(file.name), content.encode()))
         return digest.hexdigest()
 
     def _known(self, slug: str, key: str = "") -> KeptArticle | None:

@@ -39,7 +39,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command with `arguments` (those of the process by default); its exit code."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):  # whatever the terminal or the pipe asks for
-            stream.reconfigure(encoding="utf-8")
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")  # names of files need not be it
     options = _parser().parse_args(arguments)
     if arguments is None:  # a process of our own: being told to end is as Ctrl-C, and clears away
         signal.signal(signal.SIGTERM, signal.default_int_handler)

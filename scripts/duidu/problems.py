@@ -6,8 +6,12 @@ are never used again; new ones are added at the end of their group.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from enum import Enum, IntEnum
+
+# Controls, ends of lines, and surrogates, which stand for bytes that are no UTF-8.
+_UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
 
 class Exit(IntEnum):
@@ -907,10 +911,16 @@ class Problem:
         return self.code.sentence.format(**dict(self.details))
 
     def report(self, file: str) -> str:
-        """One line for a person: `file:line: error: sentence [code]`."""
+        """One line for a person: `file:line: error: sentence [code]`. What a line cannot hold, such as a byte
+        of a file's name that is no UTF-8, is written with a backslash.
+        """
         place = f"{file}{self.place or f':{self.line}'}" if self.line else file
         weight = "error" if self.code.error else "warning"
-        return f"{place}: {weight}: {self.message} [{self.code.code}]"
+        return _UNPRINTABLE.sub(_escaped, f"{place}: {weight}: {self.message} [{self.code.code}]")
+
+
+def _escaped(character: re.Match[str]) -> str:
+    return character[0].encode("unicode_escape").decode()
 
 
 class DuiduError(Exception):

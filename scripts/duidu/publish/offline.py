@@ -10,6 +10,7 @@ has changed. So of an article that changed only what changed is fetched again, a
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Mapping
 from hashlib import sha256
 from urllib.parse import quote
@@ -26,7 +27,7 @@ _DIGITS = 16
 
 def service_worker(look: Mapping[str, str]) -> bytes:
     """The worker of a site with this `look`: the paths of its files in it, and the SHA-256 of each."""
-    shell = [quote(path) for path in sorted(look) if path.startswith(_ASSETS) and path.endswith(_PROGRAM)]
+    shell = [_quoted(path) for path in sorted(look) if path.startswith(_ASSETS) and path.endswith(_PROGRAM)]
     version, paths = json.dumps(_version(look)), json.dumps(shell, indent=2)
     return f'importScripts("{_ASSETS}worker.js");\nstartWorker({version}, {paths});\n'.encode()
 
@@ -43,11 +44,15 @@ def _address(path: str) -> str:
     """Where the file `path` below docs/ is on the site, from its root."""
     if path.endswith(_PAGE):
         path = path.removesuffix(_HOME) if path.endswith(_HOME) else f"{path.removesuffix(_PAGE)}/"
-    return quote(path)
+    return _quoted(path)
+
+
+def _quoted(path: str) -> str:
+    return quote(os.fsencode(path))  # a name need not be UTF-8
 
 
 def _version(files: Mapping[str, str]) -> str:
     digest = sha256()
     for path, content in sorted(files.items()):
-        digest.update(f"{path}\n{content}\n".encode())
+        digest.update(b"%b\n%b\n" % (os.fsencode(path), content.encode()))
     return digest.hexdigest()[:_DIGITS]
