@@ -273,7 +273,7 @@ def test_a_file_beside_the_source_that_is_none(project: Project, name: str) -> N
 def test_an_article_that_cannot_be_read(project: Project) -> None:
     file = project.add("short", "這".encode("utf-16"))
     assert findings(project) == [
-        f"{file}: error: this is UTF-16 text; expected its text layer as UTF-8 text [input-binary]"
+        f"{file}: error: this is UTF-16 text; expected the article's text layer as UTF-8 text [input-binary]"
     ]
     assert "潮水" in page(project, "short")
 

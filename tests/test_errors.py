@@ -55,19 +55,19 @@ SOURCES: dict[str, tuple[bytes, str, int]] = {
     ),
     "a program": (
         b"\x7fELF\n\x02\x01\x00",
-        ":2: error: this is a binary file (it holds NUL characters); expected its text layer as UTF-8 text"
-        " [input-binary]",
+        ":2: error: this is a binary file (it holds NUL characters); expected the article's text"
+        " layer as UTF-8 text [input-binary]",
         3,
     ),
     "a NUL character": (
         (GOOD[:3000] + "\0" + GOOD[3000:]).encode(),
-        f":{LINE}: error: this is a binary file (it holds NUL characters); expected its text layer as UTF-8"
-        " text [input-binary]",
+        f":{LINE}: error: this is a binary file (it holds NUL characters); expected the article's text"
+        " layer as UTF-8 text [input-binary]",
         3,
     ),
     "UTF-16": (
         GOOD.encode("utf-16"),
-        ": error: this is UTF-16 text; expected its text layer as UTF-8 text [input-binary]",
+        ": error: this is UTF-16 text; expected the article's text layer as UTF-8 text [input-binary]",
         3,
     ),
     "Big5": (
@@ -268,6 +268,17 @@ def test_corrections_in_another_encoding(tmp_path: Path) -> None:
     said = model(tmp_path, UTF8, toml().decode().encode("big5"))
     sentence = "the file is not UTF-8 (it looks like Big5); convert it to UTF-8 first [input-encoding]"
     assert said == Said(3, "", [f"{tmp_path / 'corrections.toml'}:2: error: {sentence}"])
+
+
+@pytest.mark.parametrize(
+    ("encoding", "kind"),
+    [("utf-16", "UTF-16 text"), ("utf-16-be", "a binary file (it holds NUL characters)")],
+)
+def test_corrections_that_are_no_text(encoding: str, kind: str, tmp_path: Path) -> None:
+    said = model(tmp_path, UTF8, toml().decode().encode(encoding))
+    place = f"{tmp_path / 'corrections.toml'}{'' if kind.startswith('U') else ':1'}"
+    sentence = f"this is {kind}; expected TOML as UTF-8 text [input-binary]"
+    assert said == Said(3, "", [f"{place}: error: {sentence}"])
 
 
 def test_corrections_with_a_byte_order_mark(tmp_path: Path) -> None:

@@ -251,6 +251,15 @@ def test_the_articles_own_file_says_only_what_the_source_says() -> None:
             "a.toml:1: error: the value of “keep” is [[[[[[[...]]]]]]]; expected a list of texts "
             "[toml-value-wrong]",
         ),
+        (
+            f"year = {'9' * 5000}",
+            "a.toml: error: this is not valid TOML: a number in it has too many digits [toml-malformed]",
+        ),
+        (
+            f"keep = [0x{'f' * 5000}]",
+            "a.toml:1: error: the value of “keep” is a number of too many digits; expected a list of texts "
+            "[toml-value-wrong]",
+        ),
         ("volume = 3", "a.toml:1: error: the value of “volume” is 3; expected a text [toml-value-wrong]"),
         (
             "volume = ",

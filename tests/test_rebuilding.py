@@ -280,11 +280,19 @@ def test_a_journal_s_data_are_those_of_each_article(project: Project) -> None:
     assert journals == {"one": "港務學報", "three": "港務學報", "two": "水利"}
 
 
-def test_what_is_wrong_in_it_is_told_once(project: Project) -> None:
-    (project.root / "journal.toml").write_text("year = 2009\n", "utf-8")
+@pytest.mark.parametrize(
+    ("said", "code"),
+    [
+        ("year = 2009\n", Code.TOML_KEY_UNKNOWN),
+        ("journal = \n", Code.TOML_MALFORMED),
+        ("\0", Code.BINARY),
+    ],
+)
+def test_what_is_wrong_in_it_is_told_once(said: str, code: Code, project: Project) -> None:
+    (project.root / "journal.toml").write_text(said, "utf-8")
     again = built(project)
     assert again.failed == SLUGS
-    assert [problem.code for _, problem in again.every_finding] == [Code.TOML_KEY_UNKNOWN]
+    assert [problem.code for _, problem in again.every_finding] == [code]
 
 
 # --- an article with an error

@@ -165,7 +165,7 @@ def _parsed(file: SourceFile | None, parse: Callable[[str, str], Value]) -> Valu
     if file is None:
         return None
     name = str(file.path)
-    return parse(decode(file.content, name) if file.content.strip() else "", name)
+    return parse(decode(file.content, name, "TOML") if file.content.strip() else "", name)
 
 
 def _recover(draft: Draft) -> Draft:

@@ -41,8 +41,8 @@ class Code(Enum):
         True,
         "a link stands where pages are written; expected a folder, since all in it is duidu's own",
     )
-    EMPTY = ("input-empty", True, "the file holds no text; expected the article's text layer")
-    BINARY = ("input-binary", True, "this is {kind}; expected its text layer as UTF-8 text")
+    EMPTY = ("input-empty", True, "the file holds no text; expected {expected}")
+    BINARY = ("input-binary", True, "this is {kind}; expected {expected} as UTF-8 text")
     NOT_UTF8 = ("input-encoding", True, "the file is not UTF-8{guess}; convert it to UTF-8 first")
 
     INPUT_NOT_WORD = ("input-not-word", True, "this is no Word document; expected one (.docx)")

@@ -34,14 +34,17 @@ Schema = Mapping[str, Key]
 def load_toml(toml: str, name: str) -> dict[str, Any]:
     """What the text of a TOML file says; `name` is the file in messages.
 
-    Raises `DuiduError` for text that is not TOML, or is nested too deeply to be read.
+    Raises `DuiduError` for text that is not TOML, is nested too deeply to be read, or has a number of too
+    many digits.
     """
     try:
         return tomllib.loads(toml)
     except tomllib.TOMLDecodeError as error:
-        reason: object = error
+        reason = str(error)  # two errors are never the same, and what is wrong for all articles is told once
     except RecursionError:
         reason = "it is nested too deeply"
+    except ValueError:
+        reason = "a number in it has too many digits"
     raise DuiduError(name, Problem.at(Code.TOML_MALFORMED, reason=reason))
 
 
@@ -71,7 +74,10 @@ def _known(key: str, schema: Schema) -> str:
 
 def _quote_value(value: object) -> str:
     """`value` much as the file has it, on one line."""
-    return str(value).lower() if isinstance(value, bool) else _QUOTING.repr(value)
+    try:
+        return str(value).lower() if isinstance(value, bool) else _QUOTING.repr(value)
+    except ValueError:  # those that are written in hexadecimal digits may have thousands
+        return "a number of too many digits"
 
 
 def lines_of(key: str, toml: str) -> Iterator[int]:

@@ -21,21 +21,23 @@ _COMMON_MARKS = "，。、「」《》（）"
 _CHINESE_ENCODINGS = {"big5": "Big5", "gb18030": "GBK"}
 
 
-def decode(data: bytes, name: str) -> str:
-    """The text of a text layer, with line feeds at line ends and without a byte-order mark.
+def decode(data: bytes, name: str, expected: str = "the article's text layer") -> str:
+    """The text of a file, with line feeds at line ends and without a byte-order mark.
 
     A form feed, which begins a page, stands at the beginning of a line.
 
-    Raises `DuiduError` (naming the file `name`) if `data` is empty, no text, or not UTF-8.
+    Raises `DuiduError` (naming the file `name`, and saying what is `expected`) if `data` is empty, no text,
+    or not UTF-8.
     """
     if not data.strip():
-        raise DuiduError(name, Problem.at(Code.EMPTY))
+        raise DuiduError(name, Problem.at(Code.EMPTY, expected=expected))
     for signature, kind in _SIGNATURES.items():
         if data.startswith(signature):
-            raise DuiduError(name, Problem.at(Code.BINARY, kind=kind))
+            raise DuiduError(name, Problem.at(Code.BINARY, kind=kind, expected=expected))
     if b"\x00" in data:
         line = data[: data.index(b"\x00")].count(b"\n") + 1
-        raise DuiduError(name, Problem.at(Code.BINARY, line, kind="a binary file (it holds NUL characters)"))
+        kind = "a binary file (it holds NUL characters)"
+        raise DuiduError(name, Problem.at(Code.BINARY, line, kind=kind, expected=expected))
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
@@ -44,7 +46,7 @@ def decode(data: bytes, name: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     text = _FORM_FEED_INSIDE.sub("\n\f", text)
     if not text.strip():
-        raise DuiduError(name, Problem.at(Code.EMPTY))
+        raise DuiduError(name, Problem.at(Code.EMPTY, expected=expected))
     return text
 
 
