@@ -380,6 +380,23 @@ def test_a_file_where_the_pages_of_a_language_should_be(project: Project) -> Non
     assert check_pages(open_project(project.root)).outdated == ()
 
 
+@pytest.mark.parametrize("path", ["docs/zh-hant/good/index.md", "docs/index.md", "docs/search/site.json"])
+def test_a_page_that_cannot_be_read(project: Project, monkeypatch: pytest.MonkeyPatch, path: str) -> None:
+    shutil.rmtree(project.root / ".cache")  # else it would not be read
+    page, read = project.root / path, Path.read_bytes
+
+    def refuse(file: Path) -> bytes:
+        if file == page:
+            raise PermissionError(13, "Permission denied", str(file))
+        return read(file)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    said = run("build", "--root", str(project.root))
+    assert (said.code, said.errors[-1]) == (3, unreadable(page))
+
+
+# --- folders where files should be
+
 PLACES = ["zh-hant/good/index.md", "index.md", "sw.js", "search/site.json", "robots.txt"]
 
 

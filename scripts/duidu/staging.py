@@ -20,7 +20,7 @@ from typing import NamedTuple
 
 from duidu.problems import Code, DuiduError, Problem
 from duidu.sealed import remove, sealed, unsealed
-from duidu.workspace import telling_unwritable
+from duidu.workspace import telling_unreadable, telling_unwritable
 
 _FOLDER = ".duidu-next"  # beside docs/, since only within one disk is a move one step
 _LIST = "changes.json"
@@ -38,7 +38,7 @@ class _Changes(NamedTuple):
 class Staging:
     """The files that are to be written below the folder `docs`, and those that are to go.
 
-    Every method raises `DuiduError` if a file cannot be written.
+    Every method raises `DuiduError` if a file cannot be written, or read.
     """
 
     def __init__(self, docs: Path) -> None:
@@ -70,15 +70,16 @@ class Staging:
             self._written[path] = None
 
     def read(self, path: str) -> bytes:
-        """What the file `path` below `docs` will have. Raises `OSError` if there will be none."""
-        return (self._draft(path) if path in self._written else self._docs / path).read_bytes()
+        """What the file `path` below `docs`, of which it is known that it is there, will have."""
+        with telling_unreadable(self._docs):
+            return (self._draft(path) if path in self._written else self._docs / path).read_bytes()
 
     def left(self, path: str) -> bytes:
         """What somebody who was killed made for the file `path` below `docs`, or else what that has; nothing
-        if there is neither. Whether it is whole is not known. Raises `OSError` if it cannot be read.
+        if there is neither. Whether it is whole is not known.
         """
         for file in (self._draft(path), self._docs / path):
-            with suppress(*_NO_FILE):
+            with telling_unreadable(self._docs), suppress(*_NO_FILE):
                 return file.read_bytes()
         return b""
 
@@ -180,10 +181,9 @@ def _remove(paths: Iterable[str], docs: Path) -> None:
 
 
 def _has(file: Path, content: bytes) -> bool:
-    try:
+    with telling_unreadable(file), suppress(*_NO_FILE):
         return file.stat().st_size == len(content) and file.read_bytes() == content
-    except _NO_FILE:
-        return False
+    return False
 
 
 def _is_of_writing(error: BaseException) -> bool:
