@@ -12,6 +12,7 @@ import pytest
 
 from articles import note, paragraph
 from duidu.build import build_pages
+from duidu.currency import check_pages
 from duidu.enrich.fold import fold
 from duidu.enrich.terms import find_terms
 from duidu.model import Article, Front
@@ -20,7 +21,8 @@ from duidu.project import open_project
 from duidu.publish.search.instead_files import NAMES, glossed, instead_files
 from duidu.publish.search.name_table import default_names, joined, parse_names
 from duidu.publish.search.search_items import Item, Kind, items_of
-from temporary import small_project
+from once import Once
+from temporary import SMALL, built_project, run, small_project
 
 QUESTIONS = Path(__file__).with_name("dead_ends.tsv")
 
@@ -122,9 +124,68 @@ def test_a_project_has_names_of_its_own(tmp_path: Path) -> None:
     project = open_project(tmp_path)
     build_pages(project)
     assert json.loads((project.docs / NAMES).read_bytes()) == [["燈號", "航標"]]
-    names.write_text("燈號\n", "utf-8")
-    with pytest.raises(DuiduError, match="the row has only 燈號"):
-        build_pages(project)
+
+
+OF_NO_TEXT = "error: the file holds no text; expected a table of names [input-empty]"
+AS_UTF8 = "expected a table of names as UTF-8 text [input-binary]"
+
+
+@pytest.mark.parametrize(
+    ("table", "told"),
+    [
+        (b"", f": {OF_NO_TEXT}"),
+        (b"\t\t\n\t\n", f": {OF_NO_TEXT}"),
+        (b"a\0\tb", f":1: error: this is a binary file (it holds NUL characters); {AS_UTF8}"),
+        ("燈號\t航標\n".encode("utf-16"), f": error: this is UTF-16 text; {AS_UTF8}"),
+        (
+            "Café\tCafe\n".encode("latin-1"),
+            ":1: error: the file is not UTF-8; convert it to UTF-8 first [input-encoding]",
+        ),
+        (
+            "燈號\t航標\n燈號\t浮標\n".encode(),
+            ":2: error: the name “燈號” has a row already, on line 1; expected all its names in one row"
+            " [name-clash]",
+        ),
+        (
+            "燈號\n".encode(),
+            ":1: error: the row has only 燈號; expected two names that differ in a search, with a tab between"
+            " them [name-alone]",
+        ),
+    ],
+)
+def test_a_table_with_a_fault_is_told_and_holds_up_no_article(
+    table: bytes, told: str, once: Once, tmp_path: Path
+) -> None:
+    """The search has what duidu and the articles know, as if there were no table."""
+    project, opened = built_project(once, tmp_path), open_project(tmp_path)
+    names, before = tmp_path / "names.tsv", project.files()
+    names.write_bytes(table)
+    for make in (check_pages, build_pages):
+        assert make(opened).errors == (f"{names}{told}",)
+    assert project.files() == {**before, "names.tsv": table}
+    project.add("short", SMALL.replace("潮水", "河水").encode())
+    assert build_pages(opened).converted == {"short"}
+    names.unlink()
+    assert check_pages(opened).outdated == ()
+
+
+def test_a_table_that_cannot_be_read_is_told_at_the_end(
+    once: Once, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    built_project(once, tmp_path)
+    names, read = tmp_path / "names.tsv", Path.read_bytes
+    names.touch()
+
+    def refuse(path: Path) -> bytes:
+        if path == names:
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refuse)
+    said = run("build", "--root", str(tmp_path))
+    assert said.code == 1
+    assert f"{names}: error: the file cannot be read: Permission denied [input-unreadable]" in said.errors
+    assert "The site is in" in said.out
 
 
 def test_the_same_name_is_not_listed_twice() -> None:

@@ -25,7 +25,7 @@ from duidu.build import build_pages
 from duidu.build_cache import BuildCache
 from duidu.built import Built
 from duidu.currency import check_pages
-from duidu.problems import Code, DuiduError
+from duidu.problems import Code
 from duidu.project import open_project
 from duidu.publish.journal import journal_pages
 from duidu.publish.journal.index_pages import Index, index_pages
@@ -557,12 +557,9 @@ def test_an_article_that_is_gone_leaves_nothing_of_a_killed_build(project: Proje
 
 
 def test_what_is_wrong_elsewhere_costs_no_conversion(project: Project) -> None:
-    forget(project.root)
     names = open_project(project.root).names_file
-    names.parent.mkdir(parents=True, exist_ok=True)
     names.write_text("no such row", "utf-8")
-    with pytest.raises(DuiduError):
-        built(project)
+    assert not built(project).sound
     names.unlink()
     assert built(project).converted == frozenset()
 

@@ -26,6 +26,7 @@ from duidu.project import Project
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.issues import arrange
 from duidu.publish.journal.neighbours import neighbours_of, with_neighbours, without_neighbours
+from duidu.publish.search.name_table import NameRow
 from duidu.site_files import site_files, site_key
 from duidu.source_digests import SourceDigests
 from duidu.staging import Staging
@@ -54,16 +55,17 @@ def build_pages(
         Staging(project.docs) as staging,
         Workers(processes) as workers,
     ):
+        names, wrong = read_names(project.names_file)
         cache = BuildCache(project.cache)
         found = find_articles(project.articles, lambda slug: cache.article(slug) is not None)
         build = _Build(project, cache, staging, workers, simplified, cache.unchanged(project.docs))
         now = build.convert(found.sources)
         shown = build.shown(now, found.refused)
-        built = Built(tuple(now.values()), tuple(found.findings), frozenset(build.converted))
+        built = Built(tuple(now.values()), (*found.findings, *wrong), frozenset(build.converted))
         if not shown and not built.sound:
             return built
         digests = {path: digest for each in shown.values() for path, digest in each.digests.items()}
-        digests |= build.site(shown)
+        digests |= build.site(shown, names)
         # Of an article that cannot be made and is not kept, the pages of an older build stay.
         stay = {*now, *found.refused} - {*shown}
         owned = owned_files(project.docs)
@@ -132,10 +134,11 @@ class _Build:
                 shown[slug] = before
         return dict(sorted(shown.items()))
 
-    def site(self, shown: Mapping[str, KeptArticle]) -> Mapping[str, str]:
-        """The SHA-256 of each file that tells of all articles, which are staged if they are not there."""
+    def site(self, shown: Mapping[str, KeptArticle], names: Sequence[NameRow]) -> Mapping[str, str]:
+        """The SHA-256 of each file that tells of all articles, which are staged if they are not there; the
+        search offers `names`.
+        """
         look = read_look(self.project)
-        names = read_names(self.project.names_file)
         key = site_key(shown, look, names, simplified=self.simplified)
         before = self.cache.site()
         if before.key == key and self._are_there(before.digests):

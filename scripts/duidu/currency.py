@@ -30,6 +30,7 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
     None is looked at if a finding is an error. Raises `DuiduError` if there is no folder for articles.
     """
     found = find_articles(project.articles)
+    names, wrong = read_names(project.names_file)
     articles: dict[str, KeptArticle] = {}
     # Not in memory, which it is too much for.
     with (
@@ -48,16 +49,15 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
         ):
             articles[done.article.slug] = done.article
             cache.keep_article("", done.article, done.items, done.contribution, done.lines)
-        built = Built(tuple(articles.values()), tuple(found.findings))
+        built = Built(tuple(articles.values()), (*found.findings, *wrong))
         if not built.sound:
             return built
         told = {slug: cache.contribution(slug) for slug in articles}
-        look, names = read_look(project), read_names(project.names_file)
         files = site_files(
             articles,
             cache,
             told,
-            look,
+            read_look(project),
             names,
             project.settings,
             simplified=simplified,

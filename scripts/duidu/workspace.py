@@ -65,15 +65,20 @@ def find_source(folder: Path) -> Path | None:
     return found[0] if found else None
 
 
-def read_names(file: Path) -> tuple[NameRow, ...]:
-    """The names of one person, place or thing: those of duidu, and those in the project's own `file`.
-
-    Raises `DuiduError` if a row of these cannot be used.
+def read_names(file: Path) -> tuple[tuple[NameRow, ...], tuple[tuple[str, Problem], ...]]:
+    """The names of one person, place or thing: those of duidu, and those in the project's own `file`; and
+    what is wrong with that, each finding with its file. Then none of its rows counts.
     """
     from duidu.publish.search.name_table import default_names, parse_names  # slow to load
 
-    own = parse_names(decode(read_file(file), str(file)), str(file)) if file.is_file() else ()
-    return (*default_names(), *own)
+    if not file.is_file():
+        return default_names(), ()
+    name = str(file)
+    try:
+        own = parse_names(decode(read_file(file), name, "a table of names"), name)
+    except DuiduError as error:
+        return default_names(), tuple((error.file, problem) for problem in error.problems)
+    return (*default_names(), *own), ()
 
 
 def read_file(path: Path) -> bytes:
