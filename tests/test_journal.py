@@ -90,12 +90,54 @@ def said(slug: str, volume: str = "", number: str = "", year: int = 0, journal: 
 
 
 def test_issues_stand_newest_first_and_their_articles_by_pages() -> None:
-    late = replace(said("a", "2", "1", 2000), first_page=40)
-    early = replace(said("b", "2", "1", 2000), first_page=3)
+    late = replace(said("a", "2", "1", 2000), pages=("40",), first_page=40)
+    early = replace(said("b", "2", "1", 2000), pages=("3", "9"), first_page=3)
     found = arrange([late, early, said("c", "1", "10", 1999), said("d", "1", "9", 1999), said("e")])
     assert [issue.slug for issue in found.issues] == ["2-1", "1-10", "1-9"]
     assert list(found.issues.values()) == [("b", "a"), ("c",), ("d",)]
     assert found.others == ("e",)
+
+
+def test_an_article_without_pages_stands_last_in_its_issue() -> None:
+    paged = replace(said("c", "1", "1", 1999), pages=("80", "99"), first_page=80)
+    bare = [said("b", "1", "1", 1999), said("a", "1", "1", 1999)]
+    found = arrange([*bare, paged, said("d", "1", "2", 1999)])
+    assert [*found.issues.values()] == [("d",), ("c", "a", "b")]
+
+
+@pytest.mark.parametrize(
+    ("issues", "newest_first"),
+    [
+        ([("3", "1", 2023), ("3", "2", 0), ("3", "3", 2024)], ["3-3", "3-2", "3-1"]),
+        ([("3", "1", 2023), ("4", "1", 2024), ("3", "2", 0)], ["4-1", "3-2", "3-1"]),
+        ([("4", "1", 2024), ("2", "1", 0), ("5", "1", 2025)], ["5-1", "4-1", "2-1"]),
+        ([("3", "1", 2023), ("4", "1", 0), ("5", "", 0)], ["5", "4-1", "3-1"]),
+        ([("", "11", 2008), ("", "12", 0), ("", "13", 2009)], ["2009-13", "no-12", "2008-11"]),
+        # Here figures do not tell: each year begins at 1 again; the issue has none; no other has volumes.
+        (
+            [("", "1", 2008), ("", "2", 2008), ("", "1", 2009), ("", "2", 0)],
+            ["2009-1", "2008-2", "2008-1", "no-2"],
+        ),
+        ([("3", "1", 2023), ("4", "1", 2024), ("特刊", "", 0)], ["4-1", "3-1", "7279-520a"]),
+        ([("", "1", 2023), ("", "2", 2024), ("9", "1", 0)], ["2024-2", "2023-1", "9-1"]),
+    ],
+)
+def test_an_issue_without_a_year_stands_where_its_figures_tell(
+    issues: list[tuple[str, str, int]], newest_first: list[str]
+) -> None:
+    found = arrange(said(f"a-{place}", *issue) for place, issue in enumerate(issues)).issues
+    assert [issue.slug for issue in found] == newest_first
+
+
+def test_an_issue_without_a_year_is_listed_with_those_beside_it() -> None:
+    articles = (said("a", "3", "1", 2023), said("b", "3", "2"), said("c", "特刊"))
+    told = {each.slug: replace(each, told={TRADITIONAL: Told(each.slug)}) for each in articles}
+    entries = {slug: {TRADITIONAL: Entry(slug)} for slug in told}
+    listed = dict(journal_pages(entries, told, lambda *_: []))["zh-hant/issues.md"]
+    assert to_html(listed).contents[1:] == ["2020 年代", "其他"]
+    decade, other = listed.split("\n## ")[1:]
+    assert decade.index("第 3 卷第 2 期") < decade.index("第 3 卷第 1 期")
+    assert "特刊" in other
 
 
 @pytest.mark.parametrize(

@@ -54,6 +54,11 @@ class Contribution:
     identity: Identity = field(default_factory=Identity)
     cited: tuple[Cited, ...] = ()
 
+    @property
+    def place_in_issue(self) -> tuple[bool, int, str]:
+        """By this articles of one issue are sorted: by their pages, and last those of which none is known."""
+        return not self.pages, self.first_page, self.slug
+
 
 def contribution_of(slug: str, work: Editions, lines: Lines) -> Contribution:
     """What the article of which `work` are the editions contributes besides these `lines`."""

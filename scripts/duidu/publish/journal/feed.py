@@ -36,9 +36,10 @@ def feeds(
     if not settings.address_of():
         return {}
     dated = [each for each in contributions.values() if each.year and each.slug in articles]
-    newest_last = sorted(dated, key=lambda each: (issue_from(each).order, -each.first_page, each.slug))
+    in_issues = sorted(dated, key=lambda each: each.place_in_issue)
+    newest = sorted(in_issues, key=lambda each: issue_from(each).order, reverse=True)
     return {
-        f"{language.lower()}/{FEED}": "\n".join(_feed(newest_last[::-1], articles, language, settings)) + "\n"
+        f"{language.lower()}/{FEED}": "\n".join(_feed(newest, articles, language, settings)) + "\n"
         for language in languages
     }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from duidu.enrich.collation import sort_key
 from duidu.enrich.works import folded
@@ -17,11 +17,15 @@ _OTHER_SIGNS = re.compile(r"[^a-z0-9]+")
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """An issue; what is not known of it is empty, or 0. Where there are no volumes, the year is one."""
+    """An issue; what is not known of it is empty, or 0. Where there are no volumes, the year is one.
+
+    If its own year is not known, it stands among the issues of the year `beside`, or after all others (0).
+    """
 
     volume: str
     number: str
     year: int
+    beside: int = 0
 
     @property
     def slug(self) -> str:
@@ -32,7 +36,17 @@ class Issue:
     @property
     def order(self) -> tuple[int, int, int, str]:
         """By this the newest is the greatest."""
-        return self.year, _figure(self.volume), _figure(self.number), self.slug
+        return self.listed_year, *self.figures, self.slug
+
+    @property
+    def listed_year(self) -> int:
+        """The year under which it stands in lists; 0 if nothing tells."""
+        return self.year or self.beside
+
+    @property
+    def figures(self) -> tuple[int, int]:
+        """Those in its volume and its number; 0 if there is none."""
+        return _figure(self.volume), _figure(self.number)
 
     def name(self, words: Words) -> str:
         """第 4 卷第 6 期（2009 年）; vol. 4, no. 6 (2009)."""
@@ -79,18 +93,41 @@ class Arrangement:
 
 
 def arrange(contributions: Iterable[Contribution]) -> Arrangement:
-    """The arrangement of the articles that contribute these; in an issue they stand by their pages."""
-    every = sorted(contributions, key=lambda each: (each.first_page, each.slug))
+    """The arrangement of the articles that contribute these; in an issue they stand by their pages, and last
+    those without any.
+    """
+    every = sorted(contributions, key=lambda each: each.place_in_issue)
     dated = [each for each in every if each.volume or each.number or (each.journal and each.year)]
     found: dict[str, list[Contribution]] = {}
     for each in dated:
         found.setdefault(issue_from(each).slug, []).append(each)
     if len(found) < 2 or len({folded(each.journal) for each in dated}) > 1:
         return Arrangement(others=tuple(each.slug for each in every))
-    issues = {_issue(members): tuple(each.slug for each in members) for members in found.values()}
-    newest_first = dict(sorted(issues.items(), key=lambda item: item[0].order, reverse=True))
+    articles = {slug: tuple(each.slug for each in members) for slug, members in found.items()}
+    issues = _newest_first([_issue(members) for members in found.values()])
     known = {each.slug for each in dated}
-    return Arrangement(newest_first, tuple(each.slug for each in every if each.slug not in known))
+    others = tuple(each.slug for each in every if each.slug not in known)
+    return Arrangement({issue: articles[issue.slug] for issue in issues}, others)
+
+
+def _newest_first(issues: Iterable[Issue]) -> list[Issue]:
+    """`issues`, each with the year beside which it stands, if its own is not known."""
+    in_order = sorted(issues, key=lambda issue: issue.order)
+    dated = [issue for issue in in_order if issue.year]
+    placed = [issue if issue.year else replace(issue, beside=_beside(issue, dated)) for issue in in_order]
+    return sorted(placed, key=lambda issue: issue.order, reverse=True)
+
+
+def _beside(issue: Issue, dated: Iterable[Issue]) -> int:
+    """The year of the last of the issues `dated`, which are in order, that is before `issue` by its figures,
+    or else of the first after it; 0 if figures do not tell, as where each year begins at 1 again.
+    """
+    alike = [each for each in dated if bool(each.volume) == bool(issue.volume)]
+    figures = [each.figures for each in alike]
+    if not alike or not any(issue.figures) or figures != sorted(figures):
+        return 0
+    before = [each for each in alike if each.figures <= issue.figures]
+    return (before[-1:] or alike)[0].year
 
 
 def _issue(members: Iterable[Contribution]) -> Issue:

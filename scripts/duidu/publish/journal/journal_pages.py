@@ -208,7 +208,7 @@ class _Site:
     def _issue_lines(self) -> Iterator[Shown]:
         for place, (issue, slugs) in enumerate(self._issues.items()):
             page, title = issue_file(self.language, issue.slug), issue.title(self._words)
-            group = decade_of(issue.year).id if issue.year else OTHER
+            group = decade_of(issue.listed_year).id if issue.listed_year else OTHER
             line = filed(self.language, issue.slug, title, f"{place:06}", "", group)
             count = self._words.issue_count.format(count=len(slugs))
             yield Shown(line, head_target=page, head_remark=count)
