@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from io import BytesIO
@@ -72,10 +73,10 @@ def links(page: str) -> list[str]:
         (Issue("", "12", 2009), "2009-12", ("第 12 期（2009 年）", "No. 12 (2009)")),
         (Issue("", "", 2009), "2009", ("2009 年", "2009")),
         (Issue("", "12", 0), "no-12", ("第 12 期", "No. 12")),
-        (Issue("58", "1/2", 2020), "58-1-2", ("第 58 卷第 1/2 期（2020 年）", "Vol. 58, no. 1/2 (2020)")),
+        (Issue("58", "1/2", 2020), "58-1_2f_2", ("第 58 卷第 1/2 期（2020 年）", "Vol. 58, no. 1/2 (2020)")),
         (
             Issue("3", "春季號", 2020),
-            "3-6625-5b63-865f",
+            "3-_6625-5b63-865f_",
             ("第 3 卷春季號（2020 年）", "Vol. 3, 春季號 (2020)"),
         ),
     ],
@@ -83,6 +84,23 @@ def links(page: str) -> list[str]:
 def test_an_issue_has_an_address_and_names(issue: Issue, slug: str, names: tuple[str, str]) -> None:
     assert issue.slug == slug
     assert (issue.title(WORDS[TRADITIONAL]), issue.title(WORDS[ENGLISH])) == names
+
+
+parts_of_issues = st.text("0a1Ano/-_.․春 ", max_size=3)
+
+
+@settings(max_examples=300, deadline=None)
+@given(*[st.tuples(parts_of_issues, parts_of_issues)] * 2)
+def test_no_two_issues_share_an_address(one: tuple[str, str], other: tuple[str, str]) -> None:
+    slugs = [Issue(*each, 0).slug for each in (one, other)]
+    assert (slugs[0] == slugs[1]) is (one == other)
+    assert all(re.fullmatch("[a-z0-9_-]+", slug) for slug in slugs)
+
+
+def test_issues_whose_signs_are_of_the_same_kind_have_pages_of_their_own() -> None:
+    names = [("1", "1/2"), ("1", "1-2"), ("A", "1"), ("a", "1"), ("..", "..")]
+    told = [said(f"a-{place}", *name, 2020) for place, name in enumerate(names)]
+    assert len(arrange(told).issues) == len(names)
 
 
 def said(slug: str, volume: str = "", number: str = "", year: int = 0, journal: str = "刊") -> Contribution:
@@ -118,7 +136,7 @@ def test_an_article_without_pages_stands_last_in_its_issue() -> None:
             [("", "1", 2008), ("", "2", 2008), ("", "1", 2009), ("", "2", 0)],
             ["2009-1", "2008-2", "2008-1", "no-2"],
         ),
-        ([("3", "1", 2023), ("4", "1", 2024), ("特刊", "", 0)], ["4-1", "3-1", "7279-520a"]),
+        ([("3", "1", 2023), ("4", "1", 2024), ("特刊", "", 0)], ["4-1", "3-1", "_7279-520a_"]),
         ([("", "1", 2023), ("", "2", 2024), ("9", "1", 0)], ["2024-2", "2023-1", "9-1"]),
     ],
 )

@@ -12,7 +12,10 @@ from duidu.model import TRADITIONAL
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.words import Words
 
-_OTHER_SIGNS = re.compile(r"[^a-z0-9]+")
+_NO_VOLUME = "no"
+# What is spelled out in addresses: signs that do not belong there, capitals, which some disks do not tell
+# from small letters, and a volume that would look like none.
+_SPELLED_OUT = re.compile(rf"[^a-z0-9]+|^{_NO_VOLUME}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +32,9 @@ class Issue:
 
     @property
     def slug(self) -> str:
-        """Its name in addresses: 4-6, or 2009-3 where there are no volumes."""
-        first = self.volume or (str(self.year) if self.year else "no")
-        return "-".join(filter(None, map(_spelled, (first, self.number))))
+        """Its name in addresses: 4-6, or 2009-3 where there are no volumes. No other issue has the same."""
+        first = _spelled(self.volume) or (str(self.year) if self.year else _NO_VOLUME)
+        return "-".join(filter(None, (first, _spelled(self.number))))
 
     @property
     def order(self) -> tuple[int, int, int, str]:
@@ -71,9 +74,8 @@ def _named(template: str, gap: str, said: str) -> str:
 
 
 def _spelled(text: str) -> str:
-    """`text` as a part of an address: signs that do not belong there become their numbers."""
-    ascii_only = "".join(sign if sign.isascii() else f"-{ord(sign):x}-" for sign in text.lower())
-    return _OTHER_SIGNS.sub("-", ascii_only).strip("-")
+    """`text` as a part of an address: `1/2` is `1_2f_2`. What differs here, differs there."""
+    return _SPELLED_OUT.sub(lambda signs: f"_{'-'.join(f'{ord(sign):x}' for sign in signs[0])}_", text)
 
 
 def _figure(text: str) -> int:
