@@ -429,6 +429,15 @@ def test_a_feed_has_the_newest_articles_with_whole_addresses(converted: tuple[Co
     assert feeds(entries, told, LANGUAGES, Settings("學報")) == {}
 
 
+def test_a_feed_is_well_formed_whatever_an_editor_wrote() -> None:
+    told = Contribution("a", year=2020, told={ENGLISH: Told("A\x01 & <b>", ("O\x0bN",))})
+    entries = {"a": {ENGLISH: Entry("A", summary="\ufffe")}}
+    called = Settings("R\x02", address="https://example.org/read")
+    root = ElementTree.fromstring(feeds(entries, {"a": told}, [ENGLISH], called)["en/feed.xml"])
+    said = [root.findtext(f".//{{*}}{name}") for name in ("title", "entry/{*}title", "summary")]
+    assert said == ["R\ufffd", "A\ufffd & <b>", "\ufffd"]
+
+
 def test_robots_txt_names_the_map_of_the_site() -> None:
     said = robots(Settings(address="https://example.org/read"), ROBOTS_MARK)
     assert said.splitlines()[0] == ROBOTS_MARK

@@ -6,7 +6,6 @@ Both name whole addresses, so there are none where the site's address is not kno
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from xml.sax.saxutils import escape, quoteattr
 
 from duidu.publish.alternates import address
 from duidu.publish.journal.contribution import Contribution
@@ -14,6 +13,7 @@ from duidu.publish.journal.issues import issue_from
 from duidu.publish.pages.article_entry import Entries
 from duidu.publish.pages.page_kinds import READING
 from duidu.publish.words import WORDS
+from duidu.publish.xml_text import xml_text
 from duidu.settings import Settings
 
 FEED = "feed.xml"
@@ -52,12 +52,12 @@ def _feed(
     place = f"{root}{language.lower()}/{FEED}"
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{_ATOM}" xml:lang="{language}">'
-    yield f"<title>{escape(name)}</title>"
-    yield f"<id>{escape(place)}</id>"
-    yield f'<link rel="self" type="application/atom+xml" href={quoteattr(place)}/>'
-    yield f'<link rel="alternate" type="text/html" href={quoteattr(root)}/>'
+    yield f"<title>{xml_text(name)}</title>"
+    yield f"<id>{xml_text(place)}</id>"
+    yield f'<link rel="self" type="application/atom+xml" href="{xml_text(place)}"/>'
+    yield f'<link rel="alternate" type="text/html" href="{xml_text(root)}"/>'
     yield _updated(listed[0].year if listed else _NEVER)
-    yield f"<author><name>{escape(name)}</name></author>"
+    yield f"<author><name>{xml_text(name)}</name></author>"
     for each in listed:
         yield from _entry(each, articles[each.slug][language].summary, language, root)
     yield "</feed>"
@@ -65,13 +65,13 @@ def _feed(
 
 def _entry(article: Contribution, summary: str, language: str, root: str) -> Iterator[str]:
     told, page = article.told[language], root + address(READING.path(language, article.slug))
-    yield f"<entry>\n<title>{escape(told.title)}</title>"
-    yield f"<id>{escape(page)}</id>"
-    yield f'<link rel="alternate" type="text/html" hreflang="{language}" href={quoteattr(page)}/>'
+    yield f"<entry>\n<title>{xml_text(told.title)}</title>"
+    yield f"<id>{xml_text(page)}</id>"
+    yield f'<link rel="alternate" type="text/html" hreflang="{language}" href="{xml_text(page)}"/>'
     yield _updated(article.year)
-    yield from (f"<author><name>{escape(name)}</name></author>" for name in told.authors)
+    yield from (f"<author><name>{xml_text(name)}</name></author>" for name in told.authors)
     if summary:
-        yield f"<summary>{escape(summary)}</summary>"
+        yield f"<summary>{xml_text(summary)}</summary>"
     yield "</entry>"
 
 
