@@ -429,6 +429,19 @@ def test_a_feed_has_the_newest_articles_with_whole_addresses(converted: tuple[Co
     assert feeds(entries, told, LANGUAGES, Settings("學報")) == {}
 
 
+def test_a_feed_leads_to_the_home_page_in_its_language() -> None:
+    called = Settings("R", address="https://example.org/read")
+    homes = {
+        path: ElementTree.fromstring(feed).findall("{*}link")[1].get("href")
+        for path, feed in feeds({}, {}, LANGUAGES, called).items()
+    }
+    assert homes == {
+        "zh-hant/feed.xml": "https://example.org/read/",
+        "zh-hans/feed.xml": "https://example.org/read/zh-hans/",
+        "en/feed.xml": "https://example.org/read/en/",
+    }
+
+
 def test_a_feed_is_well_formed_whatever_an_editor_wrote() -> None:
     told = Contribution("a", year=2020, told={ENGLISH: Told("A\x01 & <b>", ("O\x0bN",))})
     entries = {"a": {ENGLISH: Entry("A", summary="\ufffe")}}

@@ -11,7 +11,7 @@ from urllib.parse import quote
 
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 from duidu.publish.escape import Value, add_front_matter
-from duidu.publish.pages.page_kinds import HOME, PARALLEL, READING
+from duidu.publish.pages.page_kinds import HOME, PARALLEL, READING, home_file
 
 _LANGUAGES = (TRADITIONAL, SIMPLIFIED, ENGLISH)
 
@@ -39,9 +39,8 @@ def alternates_of(path: str, pages: Collection[str]) -> dict[str, Value]:
 
 
 def _path(language: str, slug: str, name: str) -> str:
-    """The path of a page. The home page in Traditional is that of the site."""
-    if not slug and language == TRADITIONAL and name == HOME.file:
-        return name
+    if not slug and name == HOME.file:
+        return home_file(language)
     return "/".join(filter(None, (language.lower(), slug, name)))
 
 

@@ -11,7 +11,7 @@ from duidu.publish.alternates import address
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.issues import issue_from
 from duidu.publish.pages.article_entry import Entries
-from duidu.publish.pages.page_kinds import READING
+from duidu.publish.pages.page_kinds import READING, home_file
 from duidu.publish.words import WORDS
 from duidu.publish.xml_text import xml_text
 from duidu.settings import Settings
@@ -49,13 +49,13 @@ def _feed(
 ) -> Iterator[str]:
     root, name = settings.address_of(), settings.name_in(language) or WORDS[language].name
     listed = [each for each in newest if language in each.told][:MOST_ENTRIES]
-    place = f"{root}{language.lower()}/{FEED}"
+    place, home = f"{root}{language.lower()}/{FEED}", root + address(home_file(language))
     yield '<?xml version="1.0" encoding="utf-8"?>'
     yield f'<feed xmlns="{_ATOM}" xml:lang="{language}">'
     yield f"<title>{xml_text(name)}</title>"
     yield f"<id>{xml_text(place)}</id>"
     yield f'<link rel="self" type="application/atom+xml" href="{xml_text(place)}"/>'
-    yield f'<link rel="alternate" type="text/html" href="{xml_text(root)}"/>'
+    yield f'<link rel="alternate" type="text/html" hreflang="{language}" href="{xml_text(home)}"/>'
     yield _updated(listed[0].year if listed else _NEVER)
     yield f"<author><name>{xml_text(name)}</name></author>"
     for each in listed:

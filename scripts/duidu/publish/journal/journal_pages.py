@@ -32,7 +32,7 @@ from duidu.publish.journal.site_kinds import (
 from duidu.publish.pages.article_entry import Entries, Entry
 from duidu.publish.pages.headings_page import headings_page, many_headings_page
 from duidu.publish.pages.home_page import home_page
-from duidu.publish.pages.page_kinds import HEADINGS, HOME, READING, WORKS, PageKind
+from duidu.publish.pages.page_kinds import HEADINGS, READING, WORKS, PageKind, home_file
 from duidu.publish.periods import decade_of
 from duidu.publish.words import WORDS, Words
 from duidu.settings import UNSAID, Settings
@@ -91,10 +91,6 @@ class _Site:
         return WORDS[self.language]
 
     @property
-    def _folder(self) -> str:
-        return f"{self.language.lower()}/"
-
-    @property
     def _indexes(self) -> Sequence[Index]:
         """Those that have a line. A single article has its own lists."""
         return [index for index in INDEXES if self._has(index)] if len(self.entries) > 1 else []
@@ -118,7 +114,7 @@ class _Site:
 
     @property
     def _home(self) -> str:
-        return HOME.file if self.language == TRADITIONAL else f"{self._folder}{HOME.file}"  # that of the site
+        return home_file(self.language)
 
     def whole(self) -> Iterator[str]:
         """The paths of its pages, but for those that are a part of an index."""

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from duidu.metadata import Metadata
-from duidu.model import ENGLISH, plain
+from duidu.model import ENGLISH, TRADITIONAL, plain
 from duidu.publish.editions import Editions, original_of
 from duidu.publish.words.entries import Words
 
@@ -82,6 +82,11 @@ def pdf_from_page(slug: str, language: str, original: str, metadata: Metadata) -
 def pages_of(work: Editions, language: str) -> tuple[ArticlePage, ...]:
     """The pages in `language` of the article of which `work` are the editions."""
     return tuple(kind for kind in ARTICLE_PAGES if kind.exists(work, language))
+
+
+def home_file(language: str) -> str:
+    """The home page in `language`, below `docs/`. That in Traditional is the site's."""
+    return HOME.file if language == TRADITIONAL else HOME.file_in(language)
 
 
 HOME = PageKind("index", lambda words: words.home)
