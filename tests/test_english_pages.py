@@ -12,7 +12,7 @@ from duidu.annotations import Date, Precision, Span
 from duidu.enrich.annotate import annotate
 from duidu.enrich.other_script import convert_article
 from duidu.metadata import Metadata
-from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Front, Heading
+from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Author, Front, Heading
 from duidu.publish.editions import Edition
 from duidu.publish.english_dates import english_date, ordinal
 from duidu.publish.pages.article_entry import entries_of
@@ -77,6 +77,17 @@ def test_the_front_page_leads_to_the_others() -> None:
     page = english_page("x", ARTICLE, (TRADITIONAL,), Metadata(), (READING, WORKS, TIMELINE))
     assert "About it, in English: [Works cited](works.md)&nbsp;· [Dates in the text](timeline.md)\n" in page
     assert "in English" not in english_page("x", ARTICLE, (TRADITIONAL,), Metadata(), (READING,))
+
+
+def test_what_is_the_same_in_both_languages_is_said_once() -> None:
+    titles = {TRADITIONAL: runs("Lights"), ENGLISH: runs("Lights")}
+    author = Author(runs("Sarah O'Brien"), name_en=runs("Sarah O'Brien"))
+    article = Article(Front(titles=titles, authors=(author,)), (), ())
+    metadata = Metadata(journal="Shore", journal_en="Shore", year=2020, volume="1")
+    page = english_page("x", article, (TRADITIONAL,), metadata)
+    assert "\nSarah O'Brien\n{.author}\n" in page
+    assert "original-title" not in page
+    assert "Sarah O'Brien, “Lights,” *Shore* 1 (2020)." in page
 
 
 def test_the_outline_has_the_glosses_of_each_heading_and_of_each_section() -> None:

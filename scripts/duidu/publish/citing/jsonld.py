@@ -41,7 +41,7 @@ def _person(name: Name) -> Item:
     return _item(
         "Person",
         name=name.shown,
-        alternateName=name.english if name.chinese else "",
+        alternateName=name.english if name.english != name.shown else "",
         affiliation=_item("Organization", name=place),
         jobTitle=position,
         sameAs=f"https://orcid.org/{name.orcid}" if name.orcid else "",
@@ -54,7 +54,7 @@ def _part_of(record: Record) -> Item:
     journal = _item(
         "Periodical",
         name=record.journal,
-        alternateName=said.journal_en if said.journal else "",
+        alternateName=said.journal_en if said.journal_en != record.journal else "",
         issn=said.issn,
         publisher=_item("Organization", name=said.publisher),
     )

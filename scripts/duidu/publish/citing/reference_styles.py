@@ -126,13 +126,16 @@ def _chicago(record: Record, style: Style, *, original: bool) -> Manner:
 
 
 def _title(record: Record, style: Style, *, original: bool) -> str:
-    """The title as it stands in quotation marks: in English, if there is one, and in Chinese."""
+    """The title as it stands in quotation marks: in English, if there is one, and in Chinese, if that is
+    another.
+    """
     english, chinese = (
         title.translate(str.maketrans("“”", "‘’")) for title in (record.title_en, record.title)
     )
     if not english:
         return style.chinese(chinese) if chinese else ""
-    return style.text(english) + (f" ({style.chinese(chinese)})" if original and chinese else "")
+    both = original and chinese not in ("", english)
+    return style.text(english) + (f" ({style.chinese(chinese)})" if both else "")
 
 
 def _quoted(title: str, mark: str) -> str:
@@ -150,10 +153,11 @@ def _journal(record: Record, style: Style) -> tuple[str, bool]:
     Where the year stands for volume and issue, it has no brackets.
     """
     said = record.metadata
+    latin = said.journal_romanised or said.journal_en
     name = _listed(
         " ",
-        style.italic(latin) if (latin := said.journal_romanised or said.journal_en) else "",
-        style.chinese(said.journal) if said.journal else "",
+        style.italic(latin) if latin else "",
+        style.chinese(said.journal) if said.journal not in ("", latin) else "",
     )
     issue = _filled("no. {}", style.text(said.issue))
     numbered = _listed(", ", _listed(" ", name, style.text(said.volume)), issue)

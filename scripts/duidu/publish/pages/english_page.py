@@ -108,8 +108,11 @@ def _without_pages(front: Front) -> Front:
 
 
 def _author(author: Author, language: str) -> str:
-    """The name in English and in Chinese, or whichever there is, and the affiliation if it is in English."""
-    english, chinese = _inline(author.name_en), chinese_span(_inline(author.name), language)
+    """The name in English and in Chinese, or once if there is one or both are the same; and the affiliation
+    if it is in English.
+    """
+    english, original = _inline(author.name_en), _inline(author.name)
+    chinese = chinese_span(original, language) if original != english else ""
     name = f"{english} ({chinese})" if english and chinese else english or chinese
     if affiliation := _inline(author.affiliation_en):
         name += f' <span class="affiliation">{affiliation}</span>'
@@ -121,7 +124,8 @@ def _inline(runs: Runs) -> str:
 
 
 def _original_title(article: Article) -> Iterator[str]:
-    if title := plain(article.front.titles.get(article.language, ())):
+    title, english = (plain(article.front.titles.get(tag, ())) for tag in (article.language, ENGLISH))
+    if title and title != english:
         yield f'{escape(title)}\n{{.original-title lang="{article.language}"}}\n'
 
 
