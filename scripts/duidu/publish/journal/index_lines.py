@@ -128,8 +128,8 @@ def lines_of(slug: str, work: Editions, language: str) -> dict[str, tuple[Line, 
         AUTHORS.name: tuple(_author(name, language, reading) for name in record.authors),
         SUBJECTS.name: tuple(_subject(keyword, language, reading) for keyword in keywords),
         NAMES.name: tuple(_names(article, language, TERMS.path(language, slug))) if has_terms else (),
-        CITED_WORKS.name: tuple(_works(work, article, language, WORKS.path(article.language, slug))),
-        YEARS.name: tuple(_years(article, language, TIMELINE.path(article.language, slug))),
+        CITED_WORKS.name: tuple(_works(work, article, language, WORKS.path(language, slug))),
+        YEARS.name: tuple(_years(article, language, TIMELINE.path(language, slug))),
     }
 
 

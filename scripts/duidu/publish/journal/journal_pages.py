@@ -220,13 +220,9 @@ class _Site:
             if cited in self.entries and slug in self.entries:
                 entry, by = self.entries[cited], self.entries[slug]
                 title, page = entry.title, READING.path(self.language, cited)
-                place = f"{self._works_of(slug)}#{work}"
+                place = f"{WORKS.path(self.language, slug)}#{work}"
                 line = filed(self.language, cited, title, title, place)
                 yield Shown(line, escape(by.title), by.authors, page, entry.authors)
-
-    def _works_of(self, slug: str) -> str:
-        original = self.contributions[slug].original
-        return WORKS.path(original if self.language == ENGLISH else self.language, slug)
 
 
 def _cited_here(contributions: Mapping[str, Contribution]) -> Sequence[tuple[str, str, str]]:
