@@ -201,6 +201,36 @@ def test_home_lists_a_few_articles_by_issue(converted: tuple[Converted, ...]) ->
     assert to_articles == [f"zh-hant/{slug_of(place)}/index.md" for place in order]
 
 
+SCRIPTS = (TRADITIONAL, SIMPLIFIED)
+
+
+@pytest.mark.parametrize("original", SCRIPTS)
+def test_a_list_says_how_many_articles_it_leaves_out_and_leads_to_all(original: str) -> None:
+    spoken = {"a": LANGUAGES, "b": SCRIPTS, "c": SCRIPTS, "d": SCRIPTS}
+    issues = {"a": "1", "b": "1", "c": "1", "d": "2"}
+    told = {
+        slug: replace(
+            said(slug, "1", issues[slug], 2020), original=original, told=dict.fromkeys(each, Told(slug))
+        )
+        for slug, each in spoken.items()
+    }
+    entries = {slug: {language: Entry(slug) for language in each} for slug, each in spoken.items()}
+    pages = dict(journal_pages(entries, told, lambda *_: []))
+    folder = original.lower()
+    home = "index.md" if original == TRADITIONAL else "zh-hans/index.md"
+    assert f"not listed here (3): [all articles, in Chinese](../{home})" in pages["en/index.md"]
+    way = f"[all articles of the issue, in Chinese](../../{folder}/issues/1-1.md)"
+    assert f"not listed here (2): {way}" in pages["en/issues/1-1.md"]
+    assert "en/issues/1-2.md" not in pages
+    assert not [path for path, page in pages.items() if "index-ways" in page and not path.startswith("en/")]
+
+
+def test_where_no_article_has_an_english_title_the_english_home_page_leads_to_all() -> None:
+    told = {"a": replace(said("a"), told={TRADITIONAL: Told("a")})}
+    home = dict(journal_pages({"a": {TRADITIONAL: Entry("a")}}, told, lambda *_: []))["en/index.md"]
+    assert "not listed here (1): [all articles, in Chinese](../index.md)" in home
+
+
 def test_a_plain_collection_stands_by_title(tmp_path: Path) -> None:
     root = make_journal(tmp_path, 4, issues=False)
     sources = find_articles(root / "docs" / "articles").sources

@@ -53,7 +53,7 @@ def test_an_article_without_english_has_no_english_page() -> None:
     front = replace(FRONT, titles={TRADITIONAL: FRONT.titles[TRADITIONAL]})
     pages = site_pages([Edition("dengta", replace(SAMPLE, front=front), SAMPLE_LEDGER)])
     assert "en/dengta/index.md" not in pages
-    assert "There are no articles yet." in pages["en/index.md"]
+    assert "not listed here (1): [all articles, in Chinese](../index.md)" in pages["en/index.md"]
     assert "alternates" not in front_matter_of(pages["zh-hant/dengta/index.md"])
 
 

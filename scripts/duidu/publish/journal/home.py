@@ -25,13 +25,15 @@ def home_body(
     indexes: Sequence[PageKind],
     titles: Sequence[Shown],
     language: str,
+    left_out: str = "",
 ) -> str:
     """The Markdown of what follows the name of the site: the ways to its `indexes`, and its articles.
 
-    `titles` are the lines of the index of these.
+    `titles` are the lines of the index of these. `left_out` is what is said of others, if there are any.
     """
     home = _Home(entries, arrangement, indexes, titles, language)
-    return "\n".join((*home.ways(), *(home.few() if len(entries) <= MOST_AT_HOME else home.many())))
+    listed = home.few() if len(entries) <= MOST_AT_HOME else home.many()
+    return "\n".join((*home.ways(), *filter(None, [left_out]), *listed))
 
 
 class _Home:

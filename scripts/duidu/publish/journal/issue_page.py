@@ -15,17 +15,23 @@ _UP = "../../"  # to docs/
 
 
 def issue_page(
-    issue: Issue, articles: Mapping[str, Contribution], entries: Mapping[str, Entry], language: str, name: str
+    issue: Issue,
+    articles: Mapping[str, Contribution],
+    entries: Mapping[str, Entry],
+    language: str,
+    name: str,
+    left_out: str = "",
 ) -> str:
     """The Markdown of the page in `language` of an issue of the journal called `name`, with its `articles`
-    and their `entries` by slug, in the order given.
+    and their `entries` by slug, in the order given. `left_out` is what is said of others, if there are any.
     """
     words = WORDS[language]
     title = issue.title(words)
     description = f"{name}{words.colon}{issue.name(words)}"
     meta = front_matter({"title": title, "language": language, "description": description})
     items = "".join(_item(each, entries[slug], language, words) for slug, each in articles.items())
-    return f'{meta}# {escape(title)} {{#title}}\n\n<ul class="articles" markdown="1">\n\n{items}</ul>\n'
+    top = f"{meta}# {escape(title)} {{#title}}\n\n{left_out}"
+    return f'{top}\n<ul class="articles" markdown="1">\n\n{items}</ul>\n'
 
 
 def _item(article: Contribution, entry: Entry, language: str, words: Words) -> str:

@@ -21,6 +21,7 @@ from duidu.publish.journal.index_lines import LinesOf, filed
 from duidu.publish.journal.index_pages import Index, Shown, index_pages
 from duidu.publish.journal.issue_page import issue_page
 from duidu.publish.journal.issues import Arrangement, Issue, arrange
+from duidu.publish.journal.left_out import left_out_line, whole_language
 from duidu.publish.journal.site_kinds import (
     CITED_INDEX,
     INDEXES,
@@ -67,7 +68,7 @@ def journal_pages(
             sites.append(_Site(entries, contributions, arrangement, cited, lines_of, settings, language))
     whole = {path for site in sites for path in site.whole()}
     for site in sites:
-        yield from site.pages(whole, is_there, bare=not articles)
+        yield from site.pages(whole, is_there)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +117,10 @@ class _Site:
     def _home(self) -> str:
         return home_file(self.language)
 
+    @property
+    def _whole(self) -> str:
+        return whole_language(self.contributions.values())
+
     def whole(self) -> Iterator[str]:
         """The paths of its pages, but for those that are a part of an index."""
         yield self._home
@@ -124,7 +129,7 @@ class _Site:
         )
         yield from (issue_file(self.language, issue.slug) for issue in self._issues)
 
-    def pages(self, whole: Collection[str], is_there: IsThere, *, bare: bool) -> Iterator[tuple[str, str]]:
+    def pages(self, whole: Collection[str], is_there: IsThere) -> Iterator[tuple[str, str]]:
         """The home page, that of all headings, and those of issues and indexes, where there are any. They
         are told which pages of other languages, all of which are in `whole`, say the same.
         """
@@ -146,13 +151,17 @@ class _Site:
                 yield path, add_front_matter(page, more)
         for path, page in (*self._issue_pages(), (HEADINGS.file_in(self.language), self._headings(kinds))):
             yield path, add_front_matter(page, told(path))
-        home = home_page(self._home_body(kinds), self.language, self.settings, bare=bare)
+        home = home_page(self._home_body(kinds), self.language, self.settings)
         yield self._home, add_front_matter(home, told(self._home))
 
     def _home_body(self, kinds: Sequence[PageKind]) -> str | None:
-        if not self.entries:
+        if not self.contributions:
             return None
-        return home_body(self.entries, self.arrangement, kinds, self._shown(TITLE_INDEX), self.language)
+        number = len(self.contributions) - len(self.entries)
+        way = f"../{home_file(self._whole)}"  # from the folder of a language, which alone leaves out any
+        left_out = left_out_line(number, self._words.left_out_home, way, self._words)
+        titles = self._shown(TITLE_INDEX)
+        return home_body(self.entries, self.arrangement, kinds, titles, self.language, left_out)
 
     def _headings(self, kinds: Sequence[PageKind]) -> str:
         if len(self.entries) > MOST_AT_HOME:
@@ -163,7 +172,10 @@ class _Site:
         name = self.settings.name_in(self.language) or self._words.name
         for issue, slugs in self._issues.items():
             listed = {slug: self.contributions[slug] for slug in slugs}
-            page = issue_page(issue, listed, self.entries, self.language, name)
+            number = len(self.arrangement.issues[issue]) - len(slugs)
+            way = f"../../{issue_file(self._whole, issue.slug)}"
+            left_out = left_out_line(number, self._words.left_out_issue, way, self._words)
+            page = issue_page(issue, listed, self.entries, self.language, name, left_out)
             yield issue_file(self.language, issue.slug), page
 
     def _shown(self, index: Index) -> Sequence[Shown]:

@@ -8,11 +8,11 @@ from duidu.publish.words import WORDS
 from duidu.settings import UNSAID, Settings
 
 
-def home_page(body: str | None, language: str, settings: Settings = UNSAID, *, bare: bool = False) -> str:
-    """The Markdown of the home page in `language`; `body` are its articles, None if there are none.
+def home_page(body: str | None, language: str, settings: Settings = UNSAID) -> str:
+    """The Markdown of the home page in `language`; `body` are the articles of the site. If that is None there
+    is none in any language, and the page says how to add one.
 
-    It has the name and description of `settings`, or those of duidu. Where there is no article in any
-    language, the site is `bare`, and the page says how to add one.
+    It has the name and description of `settings`, or those of duidu.
     """
     words = WORDS[language]
     name = escape(settings.name_in(language)) or words.name
@@ -20,6 +20,5 @@ def home_page(body: str | None, language: str, settings: Settings = UNSAID, *, b
     meta = front_matter({"title": HOME.title(words), "language": language, "description": lead or words.site})
     top = f"{meta}# {name} {{#title}}\n\n{escape(lead) or words.site}\n\n"
     if body is None:
-        said = words.first_article if bare else words.no_articles
-        return f"{top}## {words.articles} {{#articles}}\n\n{said}\n"
+        return f"{top}## {words.articles} {{#articles}}\n\n{words.first_article}\n"
     return top + body

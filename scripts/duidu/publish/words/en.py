@@ -17,11 +17,13 @@ ENGLISH_WORDS = Words(
     "Text and notes are linked both ways, and the printed pages are marked. "
     "No character is lost: what was moved or corrected is listed on each article’s page “About the text”.",
     articles="Articles",
-    no_articles="There are no articles yet.",
     first_article="There are no articles yet. To add the first one:\n\n"
     "1. In the project’s folder, run `duidu add PAPER.docx`, or give a PDF, or its text layer (`.txt`).\n"
     "2. Read what it found, and fill in volume, issue, year and pages in the new folder’s `article.toml`.\n"
     "3. Run `duidu build`. If `duidu serve` is running, this page changes by itself.",
+    left_out="Articles without an English title are not listed here ({count:,}): ",
+    left_out_home="all articles, in Chinese",
+    left_out_issue="all articles of the issue, in Chinese",
     headings="All headings",
     headings_lead="The headings of every article, in Chinese. Full-text search needs JavaScript; "
     "without it, follow a heading and use your browser’s own search within the page.",

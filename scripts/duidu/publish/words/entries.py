@@ -47,8 +47,10 @@ class Words:
     name: str
     site: str
     articles: str
-    no_articles: str
     first_article: str  # Markdown
+    left_out: str  # before a link
+    left_out_home: str
+    left_out_issue: str
 
     # The page of all headings
     headings: str

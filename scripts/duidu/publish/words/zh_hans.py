@@ -17,11 +17,13 @@ SIMPLIFIED_WORDS = Words(
     "正文与注释互相链接，原刊页码随文标示。"
     "原文一字不漏，凡移动或修复之处，均在各篇的“文本说明”中逐条列出。",
     articles="文章",
-    no_articles="暂无文章。",
     first_article="暂无文章。添加第一篇文章的步骤：\n\n"
     "1. 在项目文件夹中运行 `duidu add 论文.docx`；没有 Word 文档时，可用 PDF，或其文本层（`.txt`）。\n"
     "2. 核对它给出的结果，并在新文件夹的 `article.toml` 中补上卷期、年份与页码。\n"
     "3. 运行 `duidu build`。如果 `duidu serve` 正在运行，本页会自动更新。",
+    left_out="另有 {count:,} 篇没有简体版：",
+    left_out_home="全部文章（繁体）",
+    left_out_issue="本期全部文章（繁体）",
     headings="标题索引",
     headings_lead="各篇文章的标题。全文搜索须启用 JavaScript；未启用时，"
     "可由此进入各节，再用浏览器的“查找”功能。",

@@ -17,11 +17,13 @@ TRADITIONAL_WORDS = Words(
     "正文與註釋互相連結，原刊頁碼隨文標示。"
     "原文一字不漏，凡移動或修復之處，均在各篇的「文本說明」中逐條列出。",
     articles="文章",
-    no_articles="目前尚無文章。",
     first_article="目前尚無文章。加入第一篇文章的步驟：\n\n"
     "1. 在專案資料夾中執行 `duidu add 論文.docx`；沒有 Word 檔時，可用 PDF，或其文字層（`.txt`）。\n"
     "2. 核對它列出的結果，並在新資料夾的 `article.toml` 中補上卷期、年份與頁碼。\n"
     "3. 執行 `duidu build`。若 `duidu serve` 正在執行，本頁會自動更新。",
+    left_out="另有 {count:,} 篇沒有繁體版：",
+    left_out_home="全部文章（簡體）",
+    left_out_issue="本期全部文章（簡體）",
     headings="標題索引",
     headings_lead="各篇文章的標題。全文搜尋須啟用 JavaScript；未啟用時，"
     "可由此進入各節，再用瀏覽器的「尋找」功能。",
