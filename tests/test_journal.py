@@ -181,7 +181,8 @@ def test_an_issue_lists_its_articles_with_abstracts_folded(converted: tuple[Conv
             f"../../{language.lower()}/{slug_of(place)}/index.md" for place in range(6, 12)
         ]
         assert page.count("<details") == page.count("</details>") == 6
-    assert "頁 1–2&nbsp;· " in pages["zh-hant/issues/1-2.md"]
+    assert "頁 1-2&nbsp;· " in pages["zh-hant/issues/1-2.md"]
+    assert "第 1—2 页&nbsp;· " in pages["zh-hans/issues/1-2.md"]
     assert "pp. 1–2&nbsp;· " in pages["en/issues/1-2.md"]
 
 

@@ -37,8 +37,8 @@ def test_pages_are_listed_as_scholars_quote_them() -> None:
 @pytest.mark.parametrize(
     ("language", "sentences"),
     [
-        (TRADITIONAL, ["本文沒有第 {page} 頁（頁碼為 [94]–95）。", "請輸入頁碼（[94]–95）。"]),
-        (SIMPLIFIED, ["本文没有第 {page} 页（页码为 [94]–95）。", "请输入页码（[94]–95）。"]),
+        (TRADITIONAL, ["本文沒有第 {page} 頁（頁碼為 [94]-95）。", "請輸入頁碼（[94]-95）。"]),
+        (SIMPLIFIED, ["本文没有第 {page} 页（页码为 [94]—95）。", "请输入页码（[94]—95）。"]),
         (
             ENGLISH,
             [

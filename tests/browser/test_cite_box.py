@@ -13,7 +13,7 @@ from browser.selecting import copied
 
 SLUG = "anglo-american-special-relationship"
 window = pytest.mark.browser_options
-KNOWN = "刊名：歐洲國際評論；頁碼：[76]–[105]"
+KNOWN = "刊名：歐洲國際評論；頁碼：[76]-[105]"
 
 
 @pytest.mark.parametrize(
@@ -73,11 +73,11 @@ def test_a_page_is_gone_to_twice(article: Page) -> None:
 @pytest.mark.parametrize(
     ("folder", "field", "typed", "said"),
     [
-        ("zh-hant", "頁", "120", "本文沒有第 120 頁（頁碼為 [76]–[105]）。"),
-        ("zh-hans", "第 页", "120", "本文没有第 120 页（页码为 [76]–[105]）。"),
-        ("zh-hant", "頁", "x", "請輸入頁碼（[76]–[105]）。"),
-        ("zh-hant", "頁", "95-96", "請輸入頁碼（[76]–[105]）。"),
-        ("zh-hant", "頁", "", "請輸入頁碼（[76]–[105]）。"),
+        ("zh-hant", "頁", "120", "本文沒有第 120 頁（頁碼為 [76]-[105]）。"),
+        ("zh-hans", "第 页", "120", "本文没有第 120 页（页码为 [76]—[105]）。"),
+        ("zh-hant", "頁", "x", "請輸入頁碼（[76]-[105]）。"),
+        ("zh-hant", "頁", "95-96", "請輸入頁碼（[76]-[105]）。"),
+        ("zh-hant", "頁", "", "請輸入頁碼（[76]-[105]）。"),
     ],
 )
 def test_where_there_is_no_such_page_it_is_said(

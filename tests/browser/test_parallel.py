@@ -96,7 +96,7 @@ def test_the_contents_name_each_section_once(parallel: Page) -> None:
 def test_on_phones_and_tablets_there_are_the_ways_of_the_reading_page(parallel: Page, width: int) -> None:
     expect_contents_in_drawer(parallel)
     field = parallel.get_by_role("combobox", name="頁")
-    assert field.get_attribute("placeholder") == "[76]–[105]"
+    assert field.get_attribute("placeholder") == "[76]-[105]"
     field.fill("90")
     field.press("Enter")
     expect(parallel.locator("#p90")).to_be_in_viewport()

@@ -20,7 +20,7 @@ def page_field(article: Article, words: Words) -> str:
     before, after = (attribute(word) for word in words.page.split("{page}"))
     ends = dict.fromkeys((pages[0], pages[-1]))
     said = {"none": words.no_such_page, "wrong": words.no_page_number}
-    range_ = attribute("–".join(ends))
+    range_ = attribute(words.page_dash.join(ends))
     sentences = "".join(
         f' data-{name}="{attribute(text).replace("{range}", range_)}"' for name, text in said.items()
     )

@@ -60,7 +60,7 @@ def complete(references: Iterable[str], record: Record, words: Words) -> Iterato
 
 def _known(record: Record, words: Words) -> Iterator[str]:
     """What the title block does not say: the journal, and the pages."""
-    facts = ((words.cite_journal, record.journal), (words.pages, "–".join(record.cited_pages)))
+    facts = ((words.cite_journal, record.journal), (words.pages, words.page_dash.join(record.cited_pages)))
     for name, fact in facts:
         if fact:
             said = in_language(escape(fact), language_of(fact), record.language)

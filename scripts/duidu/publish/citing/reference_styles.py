@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 from duidu.publish.citing.record import Record, joined
+from duidu.publish.words import WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +93,10 @@ def _taipei(record: Record, style: Style) -> Manner:
         _filled("《{}》", write(record.journal)),
         f"{volume}{year}",
     )
-    page = "頁 {pages}"
-    return Manner(source, "，", page, page, "-", "註 {note}", "，", "。", _filled("{}。", source), "「」『』")
+    page, dash = "頁 {pages}", WORDS[TRADITIONAL].page_dash
+    return Manner(
+        source, "，", page, page, dash, "註 {note}", "，", "。", _filled("{}。", source), "「」『』"
+    )
 
 
 def _beijing(record: Record, style: Style) -> Manner:
@@ -108,9 +111,9 @@ def _beijing(record: Record, style: Style) -> Manner:
         "、".join(write(name.shown) for name in record.authors),
         _listed("，", _filled("《{}》", title), journal + dated),
     )
-    page = "第 {pages} 页"
+    page, dash = "第 {pages} 页", WORDS[SIMPLIFIED].page_dash
     quotes = "“”‘’" if said.simplified_quotes else "「」『』"
-    return Manner(source, "，", page, page, "—", "注 {note}", "，", "。", _filled("{}。", source), quotes)
+    return Manner(source, "，", page, page, dash, "注 {note}", "，", "。", _filled("{}。", source), quotes)
 
 
 def _chicago(record: Record, style: Style, *, original: bool) -> Manner:
@@ -122,7 +125,8 @@ def _chicago(record: Record, style: Style, *, original: bool) -> Manner:
     before = ": " if record.has_number else ", " if journal or not title else " "
     whole = f"{source}." if journal else _listed(", ", by, _quoted(title, "."))
     page, pages = ("{pages}", "{pages}") if dated else ("p. {pages}", "pp. {pages}")
-    return Manner(source, before, page, pages, "–", "n. {note}", ", ", ".", whole, "“”‘’")
+    dash = WORDS[ENGLISH].page_dash
+    return Manner(source, before, page, pages, dash, "n. {note}", ", ", ".", whole, "“”‘’")
 
 
 def _title(record: Record, style: Style, *, original: bool) -> str:

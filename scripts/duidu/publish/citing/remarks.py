@@ -16,7 +16,7 @@ def remarks(record: Record) -> str:
 def _remarks(record: Record) -> Iterator[str]:
     words = WORDS[record.language]
     if inferred := record.inferred_pages:
-        pages = words.comma.join("-".join(run) for run in inferred)
+        pages = words.comma.join(words.page_dash.join(run) for run in inferred)
         yield words.cite_numbers.format(pages=pages)
     if record.metadata.rights:
         yield words.cite_rights.format(rights=record.metadata.rights)

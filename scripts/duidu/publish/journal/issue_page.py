@@ -48,7 +48,8 @@ def _item(article: Contribution, entry: Entry, language: str, words: Words) -> s
 def _pages(article: Contribution, words: Words) -> str:
     if len(article.pages) == 1:
         return escape(words.page.format(page=article.pages[0]))
-    return escape(words.page_range.format(pages="–".join(article.pages))) if article.pages else ""
+    pages = words.page_dash.join(article.pages)
+    return escape(words.page_range.format(pages=pages)) if pages else ""
 
 
 def _abstract(paragraphs: tuple[str, ...], words: Words) -> Iterator[str]:

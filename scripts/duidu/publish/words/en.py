@@ -38,6 +38,7 @@ ENGLISH_WORDS = Words(
     issue_year_alone="{year}",
     issue_count=" ({count:,})",
     page_range="pp. {pages}",
+    page_dash="–",
     all_issues="All {count:,} issues",
     this_issue="This issue: {issue}",
     latest_issue="Latest issue: {issue}",

@@ -67,6 +67,7 @@ class Words:
     issue_year_alone: str
     issue_count: str
     page_range: str
+    page_dash: str  # between two page numbers, as in references in that language
     all_issues: str
     this_issue: str
     latest_issue: str

@@ -37,6 +37,7 @@ SIMPLIFIED_WORDS = Words(
     issue_year_alone="{year} 年",
     issue_count="（{count:,} 篇）",
     page_range="第 {pages} 页",
+    page_dash="—",
     all_issues="各期目录（共 {count:,} 期）",
     this_issue="本期目录：{issue}",
     latest_issue="最新一期：{issue}",

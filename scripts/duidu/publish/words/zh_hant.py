@@ -37,6 +37,7 @@ TRADITIONAL_WORDS = Words(
     issue_year_alone="{year} 年",
     issue_count="（{count:,} 篇）",
     page_range="頁 {pages}",
+    page_dash="-",
     all_issues="各期目錄（共 {count:,} 期）",
     this_issue="本期目錄：{issue}",
     latest_issue="最新一期：{issue}",
