@@ -263,9 +263,9 @@ def test_where_no_reference_can_be_given_it_is_said(
     metadata = Metadata(**known)  # type: ignore[arg-type]
     boxes = [cite_box(work(metadata, tag), work(metadata)) for tag in (TRADITIONAL, SIMPLIFIED)]
     page = english_page("dengta", SAMPLE, (TRADITIONAL,), metadata)
-    assert f"{traditional}未見於原始檔，無法列出完整的引用格式；引用前請查核原刊。" in boxes[0]
-    assert f"{simplified}未见于原始文件，无法列出完整的引用格式；引用前请查核原刊。" in boxes[1]
-    said = f"Not stated in the original file: {english}. A full reference cannot be given; please consult"
+    assert f"未載：{traditional}。無法列出完整的引用格式；引用前請查核原刊。" in boxes[0]
+    assert f"未载：{simplified}。无法列出完整的引用格式；引用前请查核原刊。" in boxes[1]
+    said = f"Not known: {english}. A full reference cannot be given; please consult"
     assert said in page
     assert not any("cite-reference" in each for each in (*boxes, page))
     ranges = ("93\\]-\\[97", "93\\]—\\[97", "93\\]–\\[97")  # of pages, which are known
@@ -276,9 +276,32 @@ def test_where_no_reference_can_be_given_it_is_said(
 def test_without_volume_and_issue_a_reference_is_given_and_what_it_lacks_is_said() -> None:
     metadata = Metadata(journal="乙", year=2009)
     box = cite_box(work(metadata), work(metadata))
-    assert "\n卷期未見於原始檔" in box
+    assert "\n未載：卷期。無法列出" in box
     assert box.count("cite-reference") == 2
-    assert "未見於原始檔" not in cite_box(replace(work(), pages=()), work())
+    assert "未載" not in cite_box(work(), work())
+
+
+def test_what_is_known_is_given_where_no_reference_can_be() -> None:
+    """A volume and an issue too, in the words of each language."""
+    metadata = Metadata(journal="乙", volume="3", issue="1")
+    boxes = [cite_box(work(metadata, tag), work(metadata)) for tag in (TRADITIONAL, SIMPLIFIED)]
+    page = english_page("dengta", SAMPLE, (TRADITIONAL,), metadata)
+    assert "\n刊名：乙；卷期：第 3 卷第 1 期；頁碼：\\[93\\]-\\[97\\]\n" in boxes[0]
+    assert "\n刊名：乙；卷期：第 3 卷第 1 期；页码：\\[93\\]—\\[97\\]\n" in boxes[1]
+    journal = '<span lang="zh">乙</span>'
+    assert f"\nJournal: {journal}; Volume and issue: vol. 3, no. 1; Pages: \\[93\\]–\\[97\\]\n" in page
+    undated = replace(work(Metadata(year=2009, issue="1")), pages=())
+    assert "\n卷期：第 1 期；年份：2009\n" in cite_box(undated, undated)
+
+
+def test_an_author_and_pages_may_be_missing_from_a_whole_reference() -> None:
+    """As an afterword has no author: nothing is to be looked up, and nothing passed over."""
+    cited = replace(work(), authors=(), pages=())
+    box = cite_box(cited, cited)
+    assert "\n未載：作者、頁碼。\n" in box
+    assert box.count("cite-reference") == 2
+    bare = replace(SAMPLE, front=replace(FRONT, authors=()))
+    assert "\nNot known: author.\n" in english_page("dengta", bare, (TRADITIONAL,), FULL)
 
 
 def test_the_box_links_to_the_files_beside_the_page_in_traditional() -> None:

@@ -19,9 +19,7 @@ _COSTS = {
 
 def find_gaps(record: Record) -> Iterator[Problem]:
     """A finding that names what is missing, and the worst that comes of it; none if nothing is."""
-    facts = {"author": record.authors, "pages": record.pages}
-    missing = {*record.missing, *(name for name, known in facts.items() if not known)}
-    named = [name for name in _COSTS if name in missing]
+    named = [name for name in _COSTS if name in record.missing]
     if named:
         words = " and ".join(filter(None, (", ".join(named[:-1]), named[-1])))
         are = "are" if named[1:] or named == ["pages"] else "is"

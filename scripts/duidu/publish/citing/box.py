@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from duidu.model import ENGLISH, SIMPLIFIED
 from duidu.publish.citing.citation_files import FORMATS
@@ -12,6 +12,7 @@ from duidu.publish.citing.reference_styles import Style, reference
 from duidu.publish.escape import chinese_span, dotted, escape, in_language, link
 from duidu.publish.language import language_of
 from duidu.publish.pages.page_kinds import files_folder
+from duidu.publish.volume_and_issue import volume_and_issue
 from duidu.publish.words import WORDS, Words
 
 
@@ -49,22 +50,38 @@ def _standard(record: Record, style: Style) -> Iterator[str]:
 def complete(references: Iterable[str], record: Record, words: Words) -> Iterator[str]:
     """`references` to `record`, and what they lack; if that is too much, what is known instead of them."""
     if record.missing:
-        names = {"journal": words.cite_journal, "year": words.cite_year, "volume": words.cite_volume}
+        names = _names(words)
         missing = words.comma.join(names[fact] for fact in record.missing)
-        yield f"{words.cite_missing.format(missing=missing)}\n{{.cite-missing}}\n"
+        said = words.cite_missing if record.complete else words.cite_incomplete
+        yield f"{said.format(missing=missing)}\n{{.cite-missing}}\n"
     if record.referable:
         yield from references
     elif known := words.semicolon.join(_known(record, words)):
         yield f"{known}\n{{.cite-known}}\n"
 
 
+def _names(words: Words) -> Mapping[str, str]:
+    """What the facts are called that a reference has, in its order."""
+    return {
+        "author": words.cite_author,
+        "journal": words.cite_journal,
+        "volume": words.cite_volume,
+        "year": words.cite_year,
+        "pages": words.cite_pages,
+    }
+
+
 def _known(record: Record, words: Words) -> Iterator[str]:
-    """What the title block does not say: the journal, and the pages."""
-    facts = ((words.cite_journal, record.journal), (words.pages, words.page_dash.join(record.cited_pages)))
-    for name, fact in facts:
-        if fact:
-            said = in_language(escape(fact), language_of(fact), record.language)
-            yield f"{name.capitalize()}{words.colon}{said}"
+    """What of these is known, but for the author, whom the title block names."""
+    said = record.metadata
+    facts = {
+        "journal": in_language(escape(record.journal), language_of(record.journal), record.language),
+        "volume": escape(volume_and_issue(said.volume, said.issue, words)),
+        "year": str(said.year or ""),
+        "pages": escape(words.page_dash.join(record.cited_pages)),
+    }
+    names = _names(words)
+    return (f"{names[name].capitalize()}{words.colon}{fact}" for name, fact in facts.items() if fact)
 
 
 def files_line(slug: str, folder: str, words: Words) -> str:

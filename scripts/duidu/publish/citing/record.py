@@ -78,15 +78,27 @@ class Record:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """What a reference to an article of a journal should have, but is not known here."""
-        said = self.metadata
-        facts = {"journal": self.journal, "volume": self.has_number, "year": said.year}
+        """What a reference to an article of a journal has, but is not known here: in its order, of author,
+        journal, volume (which stands for the issue too), year and pages.
+        """
+        facts = {
+            "author": self.authors,
+            "journal": self.journal,
+            "volume": self.has_number,
+            "year": self.metadata.year,
+            "pages": self.pages,
+        }
         return tuple(name for name, known in facts.items() if not known)
+
+    @property
+    def complete(self) -> bool:
+        """Whether its place in a journal is known; an article may well have no author, and no pages."""
+        return not {"journal", "volume", "year"} & {*self.missing}
 
     @property
     def referable(self) -> bool:
         """Whether a reference can be given: no style does without journal and year."""
-        return set(self.missing) <= {"volume"}
+        return not {"journal", "year"} & {*self.missing}
 
     @property
     def first_and_last(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from duidu.enrich.collation import sort_key
 from duidu.enrich.works import folded
 from duidu.model import TRADITIONAL
 from duidu.publish.journal.contribution import Contribution
+from duidu.publish.volume_and_issue import volume_and_issue
 from duidu.publish.words import Words
 
 _NO_VOLUME = "no"
@@ -53,12 +54,7 @@ class Issue:
 
     def name(self, words: Words) -> str:
         """第 4 卷第 6 期（2009 年）; vol. 4, no. 6 (2009)."""
-        parts = (
-            _named(words.issue_volume, "volume", self.volume),
-            _named(words.issue_number, "number", self.number),
-        )
-        between = ", " if words.comma == ", " else ""
-        if said := between.join(filter(None, parts)):
+        if said := volume_and_issue(self.volume, self.number, words):
             return said + (words.issue_year.format(year=self.year) if self.year else "")
         return words.issue_year_alone.format(year=self.year)
 
@@ -66,11 +62,6 @@ class Issue:
         """The same at the beginning of a line."""
         name = self.name(words)
         return name[0].upper() + name[1:]
-
-
-def _named(template: str, gap: str, said: str) -> str:
-    """`said` as the words have it; what is no number names itself, as 春季號 does."""
-    return template.format(**{gap: said}) if said[:1].isascii() and said else said
 
 
 def _spelled(text: str) -> str:

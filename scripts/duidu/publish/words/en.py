@@ -105,11 +105,14 @@ ENGLISH_WORDS = Words(
     cite_numbers="Page numbers {pages} were inferred by counting.",
     cite_rights="Rights: {rights}",
     cite_title_en="English title: {title}",
-    cite_missing="Not stated in the original file: {missing}. A full reference cannot be given; "
+    cite_missing="Not known: {missing}.",
+    cite_incomplete="Not known: {missing}. A full reference cannot be given; "
     "please consult the journal before you cite the article.",
+    cite_author="author",
     cite_journal="journal",
-    cite_year="year",
     cite_volume="volume and issue",
+    cite_year="year",
+    cite_pages="pages",
     downloads="Download",
     rights_unknown="It is not stated whose the rights are. Before you pass the article on, "
     "please ask its author or journal.",

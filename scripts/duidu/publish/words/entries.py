@@ -135,9 +135,12 @@ class Words:
     cite_rights: str
     cite_title_en: str
     cite_missing: str
+    cite_incomplete: str  # in its place, where what is missing is needed
+    cite_author: str
     cite_journal: str
-    cite_year: str
     cite_volume: str
+    cite_year: str
+    cite_pages: str
 
     # Taking along
     downloads: str
