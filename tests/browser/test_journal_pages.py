@@ -83,8 +83,8 @@ def test_the_navigation_has_no_other_article(page: Page, address: str) -> None:
     ]  # fmt: skip
     page.goto(f"{address}zh-hant/authors/")
     assert sidebar(page) == [
-        "首頁", "各期目錄", "作者索引", "關鍵詞索引", "譯名索引", "引用書目", "文中年代",
-        "本刊引用", "標題索引",
+        "首頁", "歷期目錄", "作者索引", "關鍵詞索引", "譯名索引", "引用書目", "文中年代",
+        "本刊互引", "標題索引",
     ]  # fmt: skip
 
 
@@ -118,10 +118,10 @@ def test_a_search_can_be_limited_to_an_issue(page: Page) -> None:
     results = page.locator(".search-results a")
     expect(results).to_have_count(ARTICLES)
     issue = page.get_by_label("卷期")
-    expect(issue.locator("option")).to_have_text(["各期", *ISSUES])
+    expect(issue.locator("option")).to_have_text(["全部卷期", *ISSUES])
     issue.select_option(label=ISSUES[0])
     expect(results).to_have_count(2)
-    issue.select_option(label="各期")
+    issue.select_option(label="全部卷期")
     expect(results).to_have_count(ARTICLES)
 
 
