@@ -27,6 +27,7 @@ from duidu.publish.journal.home import MOST_AT_HOME
 from duidu.publish.journal.index_lines import Line, among, filed, read_index_lines, write_index_lines
 from duidu.publish.journal.index_pages import Shown, index_pages
 from duidu.publish.journal.issues import Issue, arrange
+from duidu.publish.journal.issues_file import issues_file
 from duidu.publish.journal.journal_pages import journal_pages
 from duidu.publish.journal.neighbours import neighbours_of, with_neighbours, without_neighbours
 from duidu.publish.journal.site_kinds import LINE_INDEXES
@@ -171,6 +172,15 @@ def test_an_issue_without_a_year_is_listed_with_those_beside_it() -> None:
 def test_without_several_issues_of_one_journal_there_are_none(articles: list[Contribution]) -> None:
     found = arrange(articles)
     assert (found.issues, len(found.others)) == ({}, len(articles))
+
+
+def test_the_search_is_told_the_issues_by_their_slugs() -> None:
+    found = arrange([said("a", "1", "1", 1999), said("b", "1", "2", 1999)])
+    (content,) = issues_file(found).values()
+    assert [(each["slug"], each["articles"]) for each in json.loads(content)] == [
+        ("1-2", ["b"]),
+        ("1-1", ["a"]),
+    ]
 
 
 def test_an_issue_lists_its_articles_with_abstracts_folded(converted: tuple[Converted, ...]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import quote
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
@@ -123,6 +124,36 @@ def test_a_search_can_be_limited_to_an_issue(page: Page) -> None:
     expect(results).to_have_count(2)
     issue.select_option(label="全部卷期")
     expect(results).to_have_count(ARTICLES)
+
+
+def test_a_search_that_is_limited_can_be_passed_on(page: Page, context: BrowserContext, address: str) -> None:
+    page.locator(".search-open").first.click()
+    page.get_by_role("searchbox").fill("整頓")
+    page.get_by_label("卷期").select_option(label=ISSUES[1])
+    page.get_by_text("正文", exact=True).click()
+    expect(page).to_have_url(f"{address}?q={quote('整頓')}&part=body&issue=1-2")
+    other = context.new_page()
+    other.goto(page.url)
+    expect(other.get_by_label("卷期")).to_have_value("1-2")
+    expect(other.get_by_label("正文")).to_be_checked()
+    expect(other.locator(".search-results a")).to_have_count(6)
+    other.locator(".search-results a").first.click()
+    expect(other).to_have_url(re.compile(r"/\?q=[^&]+#par-1$"))  # of a place, which is the same in any search
+    other.go_back()
+    expect(other.locator(".search-results a")).to_have_count(6)
+    other.get_by_label("卷期").select_option(label="全部卷期")
+    other.get_by_text("全部", exact=True).click()
+    expect(other).to_have_url(f"{address}?q={quote('整頓')}")
+    other.get_by_role("button", name="關閉").click()
+    expect(other).to_have_url(address)
+
+
+@pytest.mark.parametrize("limits", ["part=notes", "issue=9-9", "part=x&issue="])
+def test_limits_that_find_nothing_or_are_none_have_a_sensible_answer(
+    page: Page, address: str, limits: str
+) -> None:
+    page.goto(f"{address}?q={quote('整頓')}&{limits}")
+    expect(page.locator(".search-results a")).to_have_count(0 if limits == "part=notes" else ARTICLES)
 
 
 @window(java_script_enabled=False)

@@ -10,11 +10,12 @@ from duidu.publish.words import WORDS
 
 
 def issues_file(arrangement: Arrangement) -> dict[str, bytes]:
-    """The file, by its path below docs/: of each issue its name in each language, and the slugs of its
-    articles. There is none where there are no issues.
+    """The file, by its path below docs/: of each issue its slug, its name in each language, and the slugs
+    of its articles. There is none where there are no issues.
     """
     told = [
         {
+            "slug": issue.slug,
             "names": {language: issue.title(words) for language, words in WORDS.items()},
             "articles": slugs,
         }

@@ -12,15 +12,17 @@ const [BEFORE, LENGTH] = [18, 80]; // characters of an excerpt
 const REFERENCE = /^\D{1,12}\d{1,4}\s*\D?$/; // what may be the number of a page or a note
 const PAUSE = /[，。、；：？！,.;:?!\s]/;
 
-const [form, status, retry, list, more] = ["form", "[role=status]", ".search-retry", ".search-results", ".search-more"].map(
+const [status, retry, list, more] = ["[role=status]", ".search-retry", ".search-results", ".search-more"].map(
   (selector) => /** @type {HTMLElement} */ (dialog.querySelector(selector)),
 );
-const { q: input, part: parts, issue: issues } = /** @type {any} */ (form).elements;
+const form = /** @type {HTMLFormElement} */ (dialog.querySelector("form"));
+const { q: input, part: parts, issue: issues } = /** @type {any} */ (form.elements);
 
 /** @type {Results | null} */ let results = null;
 /** @type {AsyncIterator<Found[], void> | undefined} */ let reading;
 /** @type {Found[]} read, but not shown yet */ let waiting = [];
 /** @type {[query: string, hash: string] | null} what the address asked before */ let before = null;
+let wanted = ""; // the issue that the address asks for, until it can be chosen
 let turn = 0; // rises with each question, so that no late answer is shown
 
 /** @param {string} query to begin with; if empty, the last one */
@@ -30,16 +32,41 @@ export function openSearch(query) {
   dialog.showModal();
   input.value = query || input.value;
   input.select();
+  if (query && !location.hash) limitAsAsked();
   search();
   if (issues) import("./issues.js").then(({ offerIssues }) => offerIssues(issues));
 }
 
+/** Limit the search as the address says. */
+function limitAsAsked() {
+  const asked = new URLSearchParams(location.search);
+  parts.value = ""; // unless the next is one
+  parts.value = asked.get("part") ?? "";
+  if (!issues) return;
+  wanted = asked.get("issue") ?? "";
+  issues.value = "";
+  engine.only = null;
+}
+
+/** Choose the issue that the address asks for, if there is one. */
+async function chooseWanted() {
+  const { offerIssues, limitToChosen } = await import("./issues.js");
+  await offerIssues(issues);
+  issues.value = wanted;
+  if (issues.selectedIndex < 0) issues.value = "";
+  wanted = "";
+  limitToChosen(issues);
+}
+
+const limits = () => new FormData(form);
+
 async function search() {
   const mine = ++turn;
-  askSoon(input.value);
   retry.hidden = true;
   if (input.value && !results) status.textContent = words.searchLoading;
   try {
+    if (wanted) await chooseWanted();
+    askSoon(input.value, limits());
     const answered = await engine.search(input.value);
     if (mine === turn) await show(answered);
   } catch {
@@ -152,10 +179,8 @@ input.addEventListener("input", (/** @type {InputEvent} */ { isComposing }) => i
 input.addEventListener("compositionend", search);
 retry.addEventListener("click", search);
 form.addEventListener("change", ({ target }) => {
-  if (target === issues) {
-    engine.only = issues.value ? new Set(issues.value.split(" ")) : null;
-    search();
-  } else if (target !== input) turn++, show(results);
+  if (target === issues) import("./issues.js").then(({ limitToChosen }) => (limitToChosen(issues), search()));
+  else if (target !== input) turn++, askSoon(input.value, limits()), show(results);
 });
 form.addEventListener("submit", (event) => {
   event.preventDefault();
@@ -170,7 +195,8 @@ more.addEventListener("click", async () => {
 list.addEventListener("click", ({ target, ctrlKey, metaKey, shiftKey }) => {
   const link = target instanceof Element && target.closest("a");
   if (!link || ctrlKey || metaKey || shiftKey) return;
-  ask(new URL(link.href).searchParams.get("q") ?? ""); // so the link may be a step within this page
+  const query = new URL(link.href).searchParams.get("q") ?? "";
+  ask(query, "", limits()); // so the link may be a step within this page
   before = null;
   dialog.close();
 });

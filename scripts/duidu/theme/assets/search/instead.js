@@ -52,7 +52,7 @@ function wayOn({ reason, texts, results, first }, input) {
   const { body, notes, scattered } = results.counts;
   const count = fill(results.certain ? words.insteadCount : words.insteadAtMost, { count: body + notes + scattered });
   const link = linkOf(shown.join(" "), `${REASONS[reason]} · ${count}`, scriptOf(first.item.place.article));
-  link.href = asking(new URL(location.href), query).href;
+  link.href = asking(new URL(location.href), query, "", new FormData(input.form ?? undefined)).href;
   link.addEventListener("click", (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

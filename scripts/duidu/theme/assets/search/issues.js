@@ -2,13 +2,29 @@
 
 import { engine } from "./page.js";
 
+/** @typedef {{ slug: string, names: Record<string, string>, articles: string[] }} Issue */
+
 const { lang } = document.documentElement;
 
-/** @param {HTMLSelectElement} select gets an option for each issue, whose value are the slugs of its articles */
+/**
+ * @param {HTMLSelectElement} select gets an option for each issue, whose value is its slug
+ * @throws if the file is missing or broken
+ */
 export async function offerIssues(select) {
   if (select.length > 1) return;
-  /** @type {{ names: Record<string, string>, articles: string[] }[]} */
-  const issues = await (await engine.get("issues.json")).json();
-  if (select.length > 1) return; // it was opened twice meanwhile
-  select.append(...issues.map(({ names, articles }) => new Option(names[lang], articles.join(" "))));
+  /** @type {Issue[]} */ const issues = await (await engine.get("issues.json")).json();
+  if (select.length === 1) select.append(...issues.map(optionOf)); // it may have been opened twice meanwhile
+}
+
+/** @param {Issue} issue */
+function optionOf({ slug, names, articles }) {
+  const option = new Option(names[lang], slug);
+  option.dataset.articles = articles.join(" ");
+  return option;
+}
+
+/** Limit the search to the issue that is chosen. @param {HTMLSelectElement} select */
+export function limitToChosen(select) {
+  const { articles } = select.selectedOptions[0].dataset;
+  engine.only = articles ? new Set(articles.split(" ")) : null;
 }
