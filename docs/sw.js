@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("b7478ff7b22ebfd5", [
+startWorker("4a8a293fe59941fe", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

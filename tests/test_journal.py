@@ -117,6 +117,14 @@ def test_issues_stand_newest_first_and_their_articles_by_pages() -> None:
     assert found.others == ("e",)
 
 
+def test_an_article_of_another_journal_stands_beside_the_issues() -> None:
+    found = arrange(
+        [said("a", "1", "1", 1999), said("b", "1", "2", 1999), said("c", "1", "2", 2000, journal="另一刊")]
+    )
+    assert {issue.slug: slugs for issue, slugs in found.issues.items()} == {"1-2": ("b",), "1-1": ("a",)}
+    assert found.others == ("c",)
+
+
 def test_an_article_without_pages_stands_last_in_its_issue() -> None:
     paged = replace(said("c", "1", "1", 1999), pages=("80", "99"), first_page=80)
     bare = [said("b", "1", "1", 1999), said("a", "1", "1", 1999)]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from duidu.enrich.collation import sort_key
@@ -78,7 +79,8 @@ def _figure(text: str) -> int:
 class Arrangement:
     """How the articles of a site are arranged, by their slugs: by issue, the newest first, and the others.
 
-    There are no issues where all articles are of one issue, or of several journals.
+    The issues are those of the journal in which most articles appeared. There are none where it has one, or
+    where no journal has more than half of them.
     """
 
     issues: Mapping[Issue, tuple[str, ...]] = field(default_factory=dict)
@@ -90,17 +92,25 @@ def arrange(contributions: Iterable[Contribution]) -> Arrangement:
     those without any.
     """
     every = sorted(contributions, key=lambda each: each.place_in_issue)
-    dated = [each for each in every if each.volume or each.number or (each.journal and each.year)]
+    dated = _of_one_journal(
+        [each for each in every if each.volume or each.number or (each.journal and each.year)]
+    )
     found: dict[str, list[Contribution]] = {}
     for each in dated:
         found.setdefault(issue_from(each).slug, []).append(each)
-    if len(found) < 2 or len({folded(each.journal) for each in dated}) > 1:
+    if len(found) < 2:
         return Arrangement(others=tuple(each.slug for each in every))
     articles = {slug: tuple(each.slug for each in members) for slug, members in found.items()}
     issues = _newest_first([_issue(members) for members in found.values()])
     known = {each.slug for each in dated}
     others = tuple(each.slug for each in every if each.slug not in known)
     return Arrangement({issue: articles[issue.slug] for issue in issues}, others)
+
+
+def _of_one_journal(dated: Sequence[Contribution]) -> list[Contribution]:
+    """Those of the journal that has more than half of them; none if there is no such journal."""
+    journals = Counter(folded(each.journal) for each in dated)
+    return [each for each in dated if journals[folded(each.journal)] * 2 > len(dated)]
 
 
 def _newest_first(issues: Iterable[Issue]) -> list[Issue]:
