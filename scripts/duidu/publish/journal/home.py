@@ -78,7 +78,7 @@ class _Home:
             yield self._list(slugs)
         if self._others:
             words = self._words
-            yield f"## {words.no_issue if self._issues else words.articles} {{#articles}}\n"
+            yield f"## {words.other_articles if self._issues else words.articles} {{#articles}}\n"
             yield self._list(self._others)
 
     def many(self) -> Iterator[str]:

@@ -15,9 +15,10 @@ from duidu.publish.volume_and_issue import volume_and_issue
 from duidu.publish.words import Words
 
 _NO_VOLUME = "no"
-# What is spelled out in addresses: signs that do not belong there, capitals, which some disks do not tell
-# from small letters, and a volume that would look like none.
-_SPELLED_OUT = re.compile(rf"[^a-z0-9]+|^{_NO_VOLUME}$")
+# What is spelled out in addresses, between two z, a letter that no code has and Markdown means nothing by:
+# signs that do not belong there, capitals, which some disks do not tell from small letters, z itself, and a
+# volume that would look like none.
+_SPELLED_OUT = re.compile(rf"[^a-y0-9]+|^{_NO_VOLUME}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,8 @@ class Issue:
 
 
 def _spelled(text: str) -> str:
-    """`text` as a part of an address: `1/2` is `1_2f_2`. What differs here, differs there."""
-    return _SPELLED_OUT.sub(lambda signs: f"_{'-'.join(f'{ord(sign):x}' for sign in signs[0])}_", text)
+    """`text` as a part of an address: 1/2 is 1z2fz2. What differs here, differs there."""
+    return _SPELLED_OUT.sub(lambda signs: f"z{'-'.join(f'{ord(sign):x}' for sign in signs[0])}z", text)
 
 
 def _figure(text: str) -> int:

@@ -42,7 +42,6 @@ ENGLISH_WORDS = Words(
     all_issues="All {count:,} issues",
     this_issue="This issue: {issue}",
     latest_issue="Latest issue: {issue}",
-    no_issue="Issue not known",
     new_articles="New articles",
     indexes="Indexes",
     previous_part="Previous page",

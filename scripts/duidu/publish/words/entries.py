@@ -71,7 +71,6 @@ class Words:
     all_issues: str
     this_issue: str
     latest_issue: str
-    no_issue: str
     new_articles: str
     indexes: str
     previous_part: str

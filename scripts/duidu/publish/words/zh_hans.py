@@ -41,7 +41,6 @@ SIMPLIFIED_WORDS = Words(
     all_issues="历期目录（共 {count:,} 期）",
     this_issue="本期目录：{issue}",
     latest_issue="最新一期：{issue}",
-    no_issue="卷期不详",
     new_articles="最新文章",
     indexes="索引",
     previous_part="上一页",

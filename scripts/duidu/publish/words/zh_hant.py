@@ -41,7 +41,6 @@ TRADITIONAL_WORDS = Words(
     all_issues="歷期目錄（共 {count:,} 期）",
     this_issue="本期目錄：{issue}",
     latest_issue="最新一期：{issue}",
-    no_issue="卷期未詳",
     new_articles="最新文章",
     indexes="索引",
     previous_part="上一頁",
