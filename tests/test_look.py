@@ -95,6 +95,7 @@ def test_what_is_written_changes_no_version(project: Project, theme: Path) -> No
     }
     assert {path for path in sources if path.is_file() and theme not in path.parents} == {
         project.root / "mkdocs.yml",
+        project.root / "journal.toml",
         project.root / "docs/articles/README.md",
     }
     assert not any(path.name.startswith((".", "__pycache__")) for path in sources)
