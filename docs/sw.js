@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("4a8a293fe59941fe", [
+startWorker("516025cf89a58b3b", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

@@ -62,7 +62,7 @@ def plain_site(once: Once, engine: str) -> Path:
 def sample(*editions: Edition) -> dict[str, str]:
     """The pages of these editions of the sample article, and the files that they link to."""
     files = {path: content.decode() for path, content in citation_files(editions).items()}
-    return site_pages(editions) | files | {"articles/dengta/source.txt": "原文\n"}
+    return site_pages(editions) | files | {"zh-hant/dengta/source.txt": "原文\n"}
 
 
 def run(engine: str, project: Path) -> None:

@@ -200,7 +200,7 @@ MISSING = (
         (
             has_a_folder_for_a_source,
             "/source.txt",
-            "error: this is a folder; expected a file with the article's text layer [input-folder]",
+            "error: this is a folder; expected a file [input-folder]",
         ),
     ],
 )
@@ -264,7 +264,7 @@ def test_a_file_beside_the_source_that_is_none(project: Project, name: str) -> N
     file.rmdir()
     file.symlink_to(file.with_name("nowhere"))
     (said,) = findings(project)
-    assert said.startswith(f"{file}: error: there is no such file")
+    assert said.startswith(f"{file}: error: the link leads nowhere")
 
 
 # --- files

@@ -142,8 +142,27 @@ def test_of_an_article_its_text_layer_alone_is_published(
         file.write_text("nobody's business", "utf-8")
     assert run("build", "--root", str(project.root)).code == 0
     files = site_files(project.root / "site")
-    assert [file.as_posix() for file in files if file.parts[0] == "articles"] == ["articles/short/source.txt"]
+    assert not any(file.parts[0] == "articles" for file in files)
+    layer = (project.root / "docs/articles/short/source.txt").read_bytes()
+    assert files[Path("zh-hant/short/source.txt")] == layer
     assert not any(b"nobody's business" in content for content in files.values())
+
+
+@pytest.mark.parametrize("engine", ENGINES)
+def test_the_site_is_built_with_the_pages_of_an_article_that_is_lost(engine: str, built: Project) -> None:
+    """And nothing of one that is refused."""
+    settings = built.root / "mkdocs.yml"
+    said = yaml.safe_load(settings.read_text("utf-8")) | {"extra": {"engine": engine}}
+    settings.write_text(yaml.safe_dump(said), "utf-8")
+    built.add("other", SMALL.replace("潮水", "河水").encode())
+    built.add("Refused", SMALL.encode())
+    (built.root / "docs/articles/short/source.txt").unlink()
+    assert run("build", "--root", str(built.root)).code == 1
+    files = site_files(built.root / "site")
+    assert "潮水漲落有時" in files[PAGE].decode()
+    assert Path("zh-hant/short/source.txt") in files
+    assert "河水漲落有時" in files[Path("zh-hant/other/index.html")].decode()
+    assert not any("Refused" in file.parts for file in files)
 
 
 def test_settings_may_publish_more_of_an_article(project: Project) -> None:
@@ -162,7 +181,7 @@ def test_a_site_that_cannot_be_moved_into_place(built: Project, monkeypatch: pyt
     rename = Path.rename
 
     def fail(path: Path, target: Path) -> Path:
-        if path.name == "new":
+        if path.name.startswith("new"):
             raise OSError(16, "Device or resource busy", str(path))
         return rename(path, target)
 

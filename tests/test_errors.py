@@ -180,10 +180,7 @@ def test_no_file_and_a_folder(tmp_path: Path) -> None:
     assert run("model", str(tmp_path)) == Said(
         3,
         "",
-        [
-            f"{tmp_path}: error: this is a folder; expected a file with the article's text layer"
-            " [input-folder]"
-        ],
+        [f"{tmp_path}: error: this is a folder; expected a file [input-folder]"],
     )
 
 

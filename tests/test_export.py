@@ -103,6 +103,15 @@ def test_an_article_with_an_error_is_not_exported(project: Project) -> None:
     assert said.errors
 
 
+def test_an_article_that_is_lost_is_told_when_the_others_are_exported(project: Project) -> None:
+    project.add("lost", SMALL.encode()).unlink()
+    said = run("export", "text", "--root", str(project.root), "-o", str(project.root / "out"))
+    assert said.code == 1
+    assert len(said.out.splitlines()) == 2
+    (error,) = said.errors
+    assert error.startswith(f"{project.root}/docs/articles/lost: error: the article has no source")
+
+
 def test_formats_are_turned_off_for_all_articles_or_for_one() -> None:
     journal = parse_journal('downloads = ["epub", "text"]', "j.toml")
     assert journal.downloads == ("epub", "text")

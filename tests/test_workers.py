@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,18 @@ import pytest
 from duidu.build_cache import BuildCache
 from duidu.problems import Code, DuiduError
 from duidu.workers import ALONE, Workers
+from recovering import ROOT
+from test_cli import PATIENCE
 
 MANY = range(5)
+WORKING = """
+import time
+from duidu.workers import Workers
+with Workers(2) as workers:
+    workers.map(time.sleep, [600] * 4)
+    print("at work", flush=True)
+    time.sleep(600)
+"""
 
 
 def who(_: int) -> int:
@@ -40,3 +52,14 @@ def test_an_error_in_another_process_says_the_same(tmp_path: Path) -> None:
     assert raised.value.file == str(tmp_path / "articles/one.items")
     assert [problem.code for problem in raised.value.problems] == [Code.CACHE_DAMAGED]
     assert str(raised.value) == raised.value.problems[0].message
+
+
+def test_who_is_killed_leaves_no_process_behind() -> None:
+    """Each holds the other end of the pipe, which is closed when the last has ended."""
+    command = [sys.executable, "-c", WORKING]
+    environment = os.environ | {"PYTHONPATH": str(ROOT / "scripts")}
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=environment) as process:
+        assert process.stdout
+        assert process.stdout.readline() == b"at work\n"
+        process.kill()
+        assert process.communicate(timeout=PATIENCE)[0] == b""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from duidu.article_folders import find_articles
+from duidu.article_folders import Found, find_articles
 from duidu.formats import ALL, FORMATS, Format
 from duidu.pipeline import Draft, process
-from duidu.problems import Code, DuiduError, Problem
+from duidu.problems import Code, DuiduError, Exit, Problem
 from duidu.project import Project
 from duidu.publish.editions import by_slug
 from duidu.publish.markdown.context import PICTURES
@@ -30,10 +30,12 @@ def export_articles(
     """Write the articles with these `slugs`, or every article, in the format of this `name` below `out`.
 
     `ALL` names every format. Each article has a folder, called as it is. Raises `DuiduError` if there is no
-    such article, if a source cannot be used, or if a file cannot be written.
+    such article, if a source cannot be used, or if a file cannot be written; and, of every article, when the
+    others are written, if one cannot be found.
     """
     formats = [each for each in FORMATS if name in (each.name, ALL)]
-    for source in _chosen(project, slugs):
+    found = find_articles(project.articles)
+    for source in _chosen(found, project, slugs):
         draft = process(
             read_article(source, project.journal),
             until="convert",
@@ -42,14 +44,17 @@ def export_articles(
         )
         files = () if draft.errors else tuple(_write(draft, formats, project, out / draft.slug))
         yield Exported(draft, files)
+    lost = ((file, problem) for file, problem in found.findings if problem.code.error)
+    for file, problem in () if slugs else lost:
+        raise DuiduError(file, problem, exit_code=Exit.FOUND)
 
 
-def _chosen(project: Project, slugs: Iterable[str]) -> list[Path]:
-    sources = {source.parent.name: source for source in find_articles(project.articles).sources}
+def _chosen(found: Found, project: Project, slugs: Iterable[str]) -> list[Path]:
+    sources = {source.parent.name: source for source in found.sources}
     if unknown := [slug for slug in slugs if slug not in sources]:
-        found, expected = ", ".join(unknown), ", ".join(sources)
         raise DuiduError(
-            str(project.articles), Problem.at(Code.EXPORT_UNKNOWN, found=found, expected=expected)
+            str(project.articles),
+            Problem.at(Code.EXPORT_UNKNOWN, found=", ".join(unknown), expected=", ".join(sources)),
         )
     return [sources[slug] for slug in dict.fromkeys(slugs)] or list(sources.values())
 

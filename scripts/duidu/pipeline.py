@@ -110,6 +110,11 @@ class Draft:
         return self.files.source.content if isinstance(self.source, PrintedDocument) else None
 
     @property
+    def text_layer(self) -> bytes | None:
+        """The source, if it is a text layer; a document may hold what is nobody's business."""
+        return self.files.source.content if isinstance(self.source, TextLayer) else None
+
+    @property
     def errors(self) -> tuple[Problem, ...]:
         """The findings for which nothing may be published."""
         return tuple(problem for problem in self.problems if problem.code.error)
@@ -250,7 +255,7 @@ def _publish(draft: Draft) -> Draft:
     original = draft.editions[0]
     gaps = find_gaps(record_of(draft.slug, original.article, draft.metadata, original.language))
     items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
-    pages = article_files(draft.editions, items, draft.pdf, draft.settings)
+    pages = article_files(draft.editions, items, draft.pdf, draft.settings, draft.text_layer)
     return replace(draft, items=items, pages=pages).finding(*gaps)
 
 

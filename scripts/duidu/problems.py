@@ -33,7 +33,7 @@ class Code(Enum):
         True,
         "there is no such file; expected a Word document, a PDF or a text layer",
     )
-    IS_A_FOLDER = ("input-folder", True, "this is a folder; expected a file with the article's text layer")
+    IS_A_FOLDER = ("input-folder", True, "this is a folder; expected a file")
     UNREADABLE = ("input-unreadable", True, "the file cannot be read: {reason}")
     UNWRITABLE = ("output-unwritable", True, "the file cannot be written: {reason}")
     OUTPUT_LINKED = (

@@ -24,11 +24,13 @@ from duidu.workspace import telling_unwritable
 # Material prints an advertisement for its successor on every build otherwise; and what an engine says is
 # read as UTF-8, whatever the terminal's encoding.
 _ENVIRONMENT = {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
-# Of what an editor has of an article only the text layer is published: the rest may hold what is nobody's
-# business. What mkdocs.yml says comes after it, and may say otherwise.
-_PRIVATE = "/articles/**\n!/articles/*/source.txt\n"
+# What an editor has of an article may hold what is nobody's business: what is to be published of it stands
+# among the pages. What mkdocs.yml says comes after it, and may say otherwise.
+_PRIVATE = "/articles/**\n"
 _MOST_REASONS = 3  # that are told when it fails
-_ASIDE, _NEW, _OLD = ".duidu-site", "new", "old"  # a folder beside the site, and what is in it
+# A folder beside the site, and what is in it: the new site in a place of this process, since an engine goes
+# on writing when the one before was killed that had called it.
+_ASIDE, _NEW, _OLD = ".duidu-site", f"new-{os.getpid()}", "old"
 
 
 def build_site(project: Project, waiting: Callable[[], object] = lambda: None) -> Path:
@@ -54,8 +56,7 @@ def _clear_away(site: Path, aside: Path) -> None:
     """Remove what a build has left, and put the old site back if it was killed between two moves."""
     if (aside / _OLD).exists() and not site.exists():
         (aside / _OLD).rename(site)
-    if aside.exists():
-        shutil.rmtree(aside)
+    shutil.rmtree(aside, ignore_errors=True)  # such an engine may be writing there
 
 
 def _run(project: Project, site: Path) -> None:

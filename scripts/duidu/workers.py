@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import multiprocessing
+import os
 import signal
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from typing import TypeVar
@@ -45,4 +47,12 @@ ALONE = Workers()  # this process does all itself
 def _begin() -> None:
     """What a process does first. Ctrl-C reaches every one; that which started the others ends them."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
     collect_seldom()
+
+
+def _end_with_parent() -> None:
+    """End when the process does that started this one: who is killed ends no others."""
+    if parent := multiprocessing.parent_process():
+        parent.join()
+        os._exit(1)

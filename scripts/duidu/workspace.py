@@ -42,8 +42,12 @@ def _read_beside(path: Path, name: str) -> SourceFile | None:
 
 
 def _read_if_there(file: Path) -> SourceFile | None:
-    there = file.exists() or file.is_symlink()
-    return SourceFile(file, read_file(file)) if there else None
+    return SourceFile(file, read_file(file)) if is_there(file) else None
+
+
+def is_there(file: Path) -> bool:
+    """Whether something stands there, be it a link that leads nowhere."""
+    return file.exists() or file.is_symlink()
 
 
 def find_source(folder: Path) -> Path | None:
@@ -71,7 +75,7 @@ def read_names(file: Path) -> tuple[tuple[NameRow, ...], tuple[tuple[str, Proble
     """
     from duidu.publish.search.name_table import default_names, parse_names  # slow to load
 
-    if not file.is_file():
+    if not is_there(file):
         return default_names(), ()
     name = str(file)
     try:
@@ -88,7 +92,8 @@ def read_file(path: Path) -> bytes:
     except IsADirectoryError:
         raise DuiduError(str(path), Problem.at(Code.IS_A_FOLDER)) from None
     except FileNotFoundError:
-        raise DuiduError(str(path), Problem.at(Code.NO_SUCH_FILE)) from None
+        code = Code.LINK_BROKEN if path.is_symlink() else Code.NO_SUCH_FILE
+        raise DuiduError(str(path), Problem.at(code)) from None
     except OSError as error:
         raise _unreadable(path, error) from None
 

@@ -27,7 +27,7 @@ PATHS = ("", "../../zh-hans/youchai/", "parallel/")
 def site(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Path:
     both = editions()
     files = article_files(both, (), PDF) | search_files(both)
-    files |= {"articles/youchai/source.txt": b"text\n", WORKER: service_worker(digests_of(files))}
+    files |= {"zh-hant/youchai/source.txt": b"text\n", WORKER: service_worker(digests_of(files))}
     files |= kept_list({"index.md": ""})
     folder, settings = tmp_path_factory.mktemp("published"), "\nsite_url: https://example.org/read\n"
     return build(engine, folder, files, pages=site_pages(both), settings=settings)

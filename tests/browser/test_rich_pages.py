@@ -34,7 +34,7 @@ PAGES = ("", "../../zh-hans/youchai/", "parallel/", "works/", "timeline/", "../.
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, engine: str) -> Path:
     """The folder of the site with this article."""
-    files = article_files(BOTH, ()) | search_files(BOTH) | {"articles/youchai/source.txt": b"text\n"}
+    files = article_files(BOTH, ()) | search_files(BOTH) | {"zh-hant/youchai/source.txt": b"text\n"}
     return build(engine, tmp_path_factory.mktemp("rich"), files, pages=site_pages(BOTH))
 
 

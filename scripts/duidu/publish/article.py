@@ -11,7 +11,7 @@ from duidu.publish.downloads import downloads_of
 from duidu.publish.editions import Edition, by_slug, original_of
 from duidu.publish.markdown.context import PICTURES
 from duidu.publish.offline import kept_list
-from duidu.publish.pages.page_kinds import pdf_path
+from duidu.publish.pages.page_kinds import TEXT_LAYER, pdf_path
 from duidu.publish.pages.site_pages import article_pages
 from duidu.publish.search.search_files import article_search_files
 from duidu.publish.search.search_items import Item
@@ -23,11 +23,13 @@ def article_files(
     items: Sequence[Item],
     pdf: bytes | None = None,
     settings: Settings = UNSAID,
+    text_layer: bytes | None = None,
 ) -> dict[str, bytes]:
     """The files of the article of which these are the editions, and the `items` that a search can find.
 
     `settings` are those of the site, of which the files tell that can be taken along. Its `pdf` is among the
-    files if the editor says so. They are given as paths below `docs/`, and contents.
+    files if the editor says so, and its `text_layer` for readers who check. They are given as paths below
+    `docs/`, and contents.
     """
     ((slug, work),) = by_slug(editions).items()
     original = original_of(work)
@@ -42,4 +44,6 @@ def article_files(
     files |= {f"{folder}/{download.path}": content for download, content in offered.items()}
     if pdf is not None and original.metadata.publish_source:
         files[pdf_path(slug, original.language)] = pdf
+    if text_layer is not None:
+        files[f"{folder}/{TEXT_LAYER}"] = text_layer
     return files

@@ -8,7 +8,7 @@ from duidu.model import Article, Correction, Move, Page, PageBreak
 from duidu.publish.editions import Ledger
 from duidu.publish.escape import attribute, escape, front_matter, in_language, link
 from duidu.publish.pages.list_page import title_amid
-from duidu.publish.pages.page_kinds import READING
+from duidu.publish.pages.page_kinds import READING, TEXT_LAYER, files_folder
 from duidu.publish.reason_words import reason_in
 from duidu.publish.summary import excerpt, visible
 from duidu.publish.treatment import by_reason, characters_of, lines_of, place_of
@@ -56,7 +56,8 @@ def _source_link(slug: str, article: Article, words: Words) -> Iterator[str]:
     if not article.places:
         # To be downloaded: few servers say in which encoding a plain text file is, and browsers guess wrong.
         download = attribute(f"{slug}.txt")
-        yield f'{link(words.source_file, f"../../articles/{slug}/source.txt")}{{download="{download}"}}\n'
+        file = files_folder(slug, article.language, article.original_language) + TEXT_LAYER
+        yield f'{link(words.source_file, file)}{{download="{download}"}}\n'
 
 
 def _accounting(ledger: Ledger, article: Article, words: Words) -> Iterator[str]:

@@ -69,6 +69,9 @@ def files_folder(slug: str, language: str, original: str) -> str:
     return "" if language == original else f"../../{original.lower()}/{slug}/"
 
 
+TEXT_LAYER = "source.txt"  # among these files, as it is
+
+
 def pdf_path(slug: str, original: str) -> str:
     """The article's PDF below `docs/`, if it is published: among its other files, under its own name."""
     return f"{original.lower()}/{slug}/{slug}.pdf"
