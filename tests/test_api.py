@@ -70,7 +70,8 @@ def test_modules_of_the_same_name_do_not_take_their_places() -> None:
 def test_what_is_published_is_what_the_command_writes() -> None:
     article, slug = duidu.read(ARTICLE), ARTICLE.parent.name
     settings = open_project(ROOT).settings
-    files = duidu.publish(article, slug, metadata=duidu.examine(ARTICLE).metadata, settings=settings)
+    metadata, text_layer = duidu.examine(ARTICLE).metadata, ARTICLE.read_bytes()
+    files = duidu.publish(article, slug, metadata=metadata, text_layer=text_layer, settings=settings)
     written = {path: (ROOT / "docs" / path).read_bytes() for path in files}
     for path in (
         path for path in files if path.endswith("/index.md")

@@ -63,6 +63,7 @@ def publish(
     *,
     metadata: Metadata | None = None,
     pictures: Mapping[str, bytes] = MappingProxyType({}),
+    text_layer: bytes = b"",
     settings: Settings = UNSAID,
     simplified: bool = True,
 ) -> dict[str, bytes]:
@@ -70,9 +71,10 @@ def publish(
 
     They are its pages in both scripts (in Simplified only if `simplified`) and in English, its files for
     reference managers, and what a search needs. `slug` is its name in addresses, `metadata` says where it
-    appeared, `pictures` are those of its figures (`examine(path).source.pictures`), and `settings` say what
-    the site is called and where it stands. Raises `DuiduError` if the slug cannot be part of an address, or
-    if a problem of the article is an error.
+    appeared, `pictures` are those of its figures (`examine(path).source.pictures`), `text_layer` is its
+    source, if that is one, to which the page about the text leads, and `settings` say what the site is called
+    and where it stands. Raises `DuiduError` if the slug cannot be part of an address, or if a problem of the
+    article is an error.
     """
     from duidu.slugs import check_slug  # it knows the names of pages, which are slow to load
 
@@ -82,7 +84,7 @@ def publish(
     # The lines of a document have names; a text layer, whose lines have none, has no pictures.
     source = Document((), article.places, (), pictures=pictures) if article.places else TextLayer("")
     draft = Draft(
-        ArticleFiles(SourceFile(Path(slug) / "source", b"")),
+        ArticleFiles(SourceFile(Path(slug) / "source", text_layer)),
         simplified,
         settings,
         source,

@@ -112,7 +112,7 @@ class Draft:
     @property
     def text_layer(self) -> bytes | None:
         """The source, if it is a text layer; a document may hold what is nobody's business."""
-        return self.files.source.content if isinstance(self.source, TextLayer) else None
+        return self.files.source.content or None if isinstance(self.source, TextLayer) else None
 
     @property
     def errors(self) -> tuple[Problem, ...]:
