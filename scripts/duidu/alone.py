@@ -7,8 +7,8 @@ from contextlib import contextmanager
 
 from filelock import FileLock, Timeout
 
+from duidu.clearing import clear
 from duidu.project import Project
-from duidu.sealed import make_room
 
 
 @contextmanager
@@ -17,7 +17,7 @@ def alone(project: Project, waiting: Callable[[], object]) -> Iterator[None]:
     waited for. Raises `OSError` if the lock cannot be written.
     """
     project.cache.mkdir(parents=True, exist_ok=True)
-    make_room(project.cache / "lock")
+    clear(project.cache / "lock")
     lock = FileLock(project.cache / "lock")
     try:
         lock.acquire(timeout=0)

@@ -28,12 +28,13 @@ from dataclasses import asdict, dataclass, field
 from pathlib import Path
 from typing import Any, BinaryIO, TypeVar
 
+from duidu.clearing import clear, remove
 from duidu.kept_article import KeptArticle, read_items, read_kept, write_items, write_kept
 from duidu.problems import Code, DuiduError, Problem
 from duidu.publish.journal.contribution import Contribution, read_contribution, write_contribution
 from duidu.publish.journal.index_lines import Line, Lines, read_index_lines, write_index_lines
 from duidu.publish.search.search_items import Item
-from duidu.sealed import make_room, remove, sealed, unsealed
+from duidu.sealed import sealed, unsealed
 from duidu.source_digests import SourceDigests
 
 _UNREADABLE = (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError)
@@ -216,6 +217,6 @@ def _write(file: Path, content: bytes) -> None:
     file.parent.mkdir(parents=True, exist_ok=True)
     draft = file.with_name(f"{file.name}.part")
     for place in (draft, file):
-        make_room(place)
+        clear(place)
     draft.write_bytes(content)
     draft.replace(file)

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
-from contextlib import suppress
 from hashlib import sha256
-from pathlib import Path
 
 _END = b"\n"
 
@@ -21,16 +18,3 @@ def unsealed(content: bytes) -> bytes:
     if not end or sealed(rest) != content:
         raise ValueError("the seal is broken")
     return rest
-
-
-def make_room(place: Path) -> None:
-    """Remove a folder that stands where a file is to be. Raises `OSError` if it cannot be removed."""
-    if place.is_dir() and not place.is_symlink():
-        shutil.rmtree(place)
-
-
-def remove(path: Path) -> None:
-    """Remove a file, or a folder in its place, if there is one. Raises `OSError` if it cannot be removed."""
-    make_room(path)
-    with suppress(FileNotFoundError, NotADirectoryError):
-        path.unlink()

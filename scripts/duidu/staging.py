@@ -18,8 +18,9 @@ from itertools import chain
 from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
+from duidu.clearing import is_folder, remove
 from duidu.problems import Code, DuiduError, Problem
-from duidu.sealed import remove, sealed, unsealed
+from duidu.sealed import sealed, unsealed
 from duidu.workspace import telling_unreadable, telling_unwritable
 
 _FOLDER = ".duidu-next"  # beside docs/, since only within one disk is a move one step
@@ -104,8 +105,8 @@ class Staging:
 
 def _require_no_links(paths: Iterable[str], docs: Path) -> None:
     """Raise `DuiduError` if a folder of one of these files is a link: what is elsewhere is not ours."""
-    folders = {folder for path in paths for folder in PurePosixPath(path).parents}
-    for folder in sorted(folders):
+    nearest = {PurePosixPath(path.rpartition("/")[0]) for path in paths}  # of many files, a few folders
+    for folder in sorted({folder for each in nearest for folder in (each, *each.parents)}):
         if folder.name and (docs / folder).is_symlink():
             raise DuiduError(str(docs / folder), Problem.at(Code.OUTPUT_LINKED))
 
@@ -147,24 +148,20 @@ def _require_room(changes: _Changes, docs: Path) -> None:
     """Raise `DuiduError` if a file is to be written where a folder is that has files which stay."""
     gone = {docs / path for path in changes.gone}
     for place in (docs / path for path in changes.written):
-        if _is_folder(place) and not gone.issuperset(_files_in(place)):
+        if is_folder(place) and not gone.issuperset(_files_in(place)):
             raise _in_the_way(place)
 
 
 def _make_room(place: Path) -> None:
     """Remove a folder without files in which `place` is to be one. Raises `DuiduError` if it has files."""
-    if _is_folder(place):
+    if is_folder(place):
         if any(_files_in(place)):
             raise _in_the_way(place)
         shutil.rmtree(place)
 
 
-def _is_folder(place: Path) -> bool:
-    return place.is_dir() and not place.is_symlink()  # in the place of a link a file can be put
-
-
 def _files_in(folder: Path) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if not _is_folder(path))
+    return (path for path in folder.rglob("*") if not is_folder(path))
 
 
 def _in_the_way(folder: Path) -> DuiduError:
