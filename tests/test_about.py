@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from articles import SAMPLE, SAMPLE_LEDGER, runs
 from building import ORIGINAL
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL, Article, Correction, Front, Move, Origin, SetAside
+from duidu.publish.editions import Edition
 from duidu.publish.journal.home import home_body
 from duidu.publish.journal.issues import Arrangement
 from duidu.publish.pages.about_page import about_page
@@ -30,7 +31,12 @@ def declared(words: str) -> Reason:
     return Reason(Cause.DECLARED, words=words)
 
 
-ABOUT = about_page("dengta", SAMPLE, SAMPLE_LEDGER, TRADITIONAL)
+def about(article: Article, language: str = TRADITIONAL, text_layer: bytes | None = None) -> str:
+    """The page about the text of an article, whose source is the `text_layer`, if it has one."""
+    return about_page(Edition("x", article, SAMPLE_LEDGER, language, text_layer=text_layer))
+
+
+ABOUT = about(SAMPLE, text_layer=b"")
 
 
 @pytest.mark.parametrize(
@@ -71,15 +77,17 @@ def test_pages_are_linked_where_the_text_shows_them() -> None:
     assert "source.txt" in links
 
 
+def test_where_no_text_layer_is_published_none_is_promised() -> None:
+    assert "source.txt" not in about(SAMPLE)
+
+
 def test_long_lists_are_folded() -> None:
     many = replace(SAMPLE, corrections=SAMPLE.corrections * 5)
-    assert '<summary markdown="1">逐條列出（15 處）</summary>' in about_page(
-        "x", many, SAMPLE_LEDGER, TRADITIONAL
-    )
+    assert '<summary markdown="1">逐條列出（15 處）</summary>' in about(many)
 
 
 def test_an_article_that_needed_nothing_has_a_short_page() -> None:
-    page = to_html(about_page("x", Article(Front(), (), ()), SAMPLE_LEDGER, TRADITIONAL))
+    page = to_html(about(Article(Front(), (), ())))
     assert page.contents == ["文本說明", "字數"]
 
 
@@ -94,7 +102,7 @@ def test_quoted_source_cannot_break_the_page(text: str) -> None:
         moves=(Move(1, 2, 3, "95", text, declared(text)),),
         corrections=(Correction(1, text, text, declared(text)),),
     )
-    page = to_html(about_page("x", odd, SAMPLE_LEDGER, TRADITIONAL))
+    page = to_html(about(odd))
     rows = [tag for tag, _ in page.elements if tag == "td"]
     assert (len(rows), page.ids) == (2 + 4, ["title", "accounting", "set-aside", "moves", "corrections"])
 
@@ -152,7 +160,7 @@ def test_an_editors_own_words_stay_and_are_marked_with_their_language(
 def test_no_page_about_a_text_mixes_languages() -> None:
     odd = Correction(1, "在-", "在", declared("stray hyphen at a line end"))
     for language in (TRADITIONAL, SIMPLIFIED):
-        page = to_html(about_page("x", replace(SAMPLE, corrections=(odd,)), SAMPLE_LEDGER, language))
+        page = to_html(about(replace(SAMPLE, corrections=(odd,)), language))
         assert page.words_of("lang", "en") == ["stray hyphen at a line end"]
 
 
@@ -202,7 +210,7 @@ def of_document() -> Article:
 def test_a_document_has_places_and_its_private_words_are_only_counted(
     language: str, place: str, private: str
 ) -> None:
-    page = about_page("x", of_document(), SAMPLE_LEDGER, language)
+    page = about(of_document(), language)
     assert place in page
     assert private in page
     assert not any(words in page for words in ("刪去的話", "這裡要改", "密"))

@@ -104,6 +104,12 @@ def test_a_name_that_cannot_be_in_an_address(paper: Path) -> None:
     assert [problem.code for problem in caught.value.problems] == [Code.SLUG_WRONG]
 
 
+def test_no_page_leads_to_a_text_layer_that_is_not_there() -> None:
+    article = duidu.read(ARTICLE)
+    leading = [duidu.publish(article, text_layer=layer) for layer in (b"", ARTICLE.read_bytes())]
+    assert [b"source.txt" in files["zh-hant/article/about.md"] for files in leading] == [False, True]
+
+
 def test_no_page_leads_to_a_pdf_that_is_not_there(paper: Path) -> None:
     files = duidu.publish(duidu.read(paper), metadata=replace(PUBLISHED, year=2026))
     assert not any(b".pdf" in content for path, content in files.items() if path.endswith(".md"))

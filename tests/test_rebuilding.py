@@ -387,6 +387,8 @@ def test_files_that_are_almost_right_are_named(project: Project) -> None:
     articles = project.root / "docs/articles"
     (articles / "paper.docx").touch()
     (articles / "one" / "Article.toml").touch()
+    for name in ("Journal.toml", "NAMES.tsv"):
+        (project.root / name).touch()
     for folder, name in (("four", "Source.txt"), ("five", "essay.pdf"), ("six", "picture.png")):
         (articles / folder).mkdir()
         (articles / folder / name).touch()
@@ -400,6 +402,8 @@ def test_files_that_are_almost_right_are_named(project: Project) -> None:
         f"{articles}/four/Source.txt: warning: {not_read} source.txt [file-misnamed]",
         f"{articles}/one/Article.toml: warning: {not_read} article.toml [file-misnamed]",
         f"{articles}/paper.docx: warning: {outside}",
+        f"{project.root}/Journal.toml: warning: {not_read} journal.toml [file-misnamed]",
+        f"{project.root}/NAMES.tsv: warning: {not_read} names.tsv [file-misnamed]",
     ]
 
 

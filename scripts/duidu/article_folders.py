@@ -1,4 +1,6 @@
-"""The folders of a project's articles: which are articles, and what only looks like one."""
+"""What an editor has put into a project: which folders are articles, and what only looks like one, or like a
+file that is read.
+"""
 
 from __future__ import annotations
 
@@ -8,6 +10,7 @@ from pathlib import Path
 
 from duidu.pipeline import CORRECTIONS, FORMER_CORRECTIONS
 from duidu.problems import Code, DuiduError, Problem
+from duidu.project import JOURNAL, NAMES
 from duidu.slugs import check_slug
 from duidu.workspace import METADATA, SOURCE, find_source, telling_unreadable
 
@@ -48,6 +51,20 @@ def find_articles(folder: Path, was_there: Callable[[str], bool] = lambda slug: 
     if not found.sources and not any(problem.code.error for _, problem in found.findings):
         found.findings.append((str(folder), Problem.at(Code.NO_ARTICLE_YET)))
     return found
+
+
+def find_misnamed(root: Path) -> tuple[tuple[str, Problem], ...]:
+    """The files in a project's folder `root` whose names are almost those that are read, each with a finding.
+
+    Raises `DuiduError` if the folder cannot be read.
+    """
+    with telling_unreadable(root):
+        files = [file for file in sorted(root.iterdir()) if file.is_file()]
+    return tuple(
+        (str(file), Problem.at(Code.FILE_MISNAMED, meant=meant))
+        for file in files
+        if (meant := file.name.lower()) in (JOURNAL, NAMES) and file.name != meant
+    )
 
 
 def _look_into(folder: Path, found: Found, was_there: Callable[[str], bool]) -> None:

@@ -13,7 +13,7 @@ from hashlib import sha256
 from pathlib import Path, PurePosixPath
 
 from duidu.alone import alone
-from duidu.article_folders import find_articles
+from duidu.article_folders import find_articles, find_misnamed
 from duidu.build_cache import BuildCache, KeptSite
 from duidu.built import Built
 from duidu.collecting import collecting_seldom
@@ -56,12 +56,13 @@ def build_pages(
         Workers(processes) as workers,
     ):
         names, wrong = read_names(project.names_file)
+        misnamed = find_misnamed(project.root)
         cache = BuildCache(project.cache)
         found = find_articles(project.articles, lambda slug: cache.article(slug) is not None)
         build = _Build(project, cache, staging, workers, simplified, cache.unchanged(project.docs))
         now = build.convert(found.sources)
         shown = build.shown(now, found.refused)
-        built = Built(tuple(now.values()), (*found.findings, *wrong), frozenset(build.converted))
+        built = Built(tuple(now.values()), (*found.findings, *wrong, *misnamed), frozenset(build.converted))
         if not shown and not built.sound:
             return built
         digests = {path: digest for each in shown.values() for path, digest in each.digests.items()}

@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from duidu.article_folders import find_articles
+from duidu.article_folders import find_articles, find_misnamed
 from duidu.build_cache import BuildCache
 from duidu.built import Built
 from duidu.collecting import collecting_seldom
@@ -49,7 +49,7 @@ def check_pages(project: Project, *, simplified: bool = True, processes: int = 1
         ):
             articles[done.article.slug] = done.article
             cache.keep_article("", done.article, done.items, done.contribution, done.lines)
-        built = Built(tuple(articles.values()), (*found.findings, *wrong))
+        built = Built(tuple(articles.values()), (*found.findings, *wrong, *find_misnamed(project.root)))
         if not built.sound:
             return built
         told = {slug: cache.contribution(slug) for slug in articles}

@@ -222,9 +222,9 @@ def _convert(draft: Draft) -> Draft:
     from duidu.publish.editions import Edition
 
     language, metadata = draft.article.language, draft.metadata
-    pictures = draft.source.pictures
+    pictures, text_layer = draft.source.pictures, draft.text_layer
     own = metadata_in(metadata, language)
-    original = Edition(draft.slug, draft.article, draft.ledger, language, own, pictures)
+    original = Edition(draft.slug, draft.article, draft.ledger, language, own, pictures, text_layer)
     draft = replace(draft, editions=(original,))
     if language == TRADITIONAL and not (draft.simplified and metadata.simplified):
         return draft
@@ -238,6 +238,7 @@ def _convert(draft: Draft) -> Draft:
         direction.target,
         convert_metadata(metadata, direction=direction),
         pictures,
+        text_layer,
     )
     unknown = unknown_characters(draft.article, keep=keep)
     found = (*unknown, *check_shapes(draft.article, article, direction.target))
@@ -255,7 +256,7 @@ def _publish(draft: Draft) -> Draft:
     original = draft.editions[0]
     gaps = find_gaps(record_of(draft.slug, original.article, draft.metadata, original.language))
     items = editions_items(draft.slug, by_slug(draft.editions)[draft.slug])
-    pages = article_files(draft.editions, items, draft.pdf, draft.settings, draft.text_layer)
+    pages = article_files(draft.editions, items, draft.pdf, draft.settings)
     return replace(draft, items=items, pages=pages).finding(*gaps)
 
 

@@ -12,7 +12,7 @@ from duidu.settings import Settings, parse_settings
 
 SETTINGS = "mkdocs.yml"
 ARTICLES = "articles"
-NAMES = "names.tsv"
+JOURNAL, NAMES = "journal.toml", "names.tsv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Project:
     @property
     def journal(self) -> Path:
         """The file that says what holds for all articles; it need not be there."""
-        return self.root / "journal.toml"
+        return self.root / JOURNAL
 
     @property
     def cache(self) -> Path:

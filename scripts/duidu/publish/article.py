@@ -23,13 +23,11 @@ def article_files(
     items: Sequence[Item],
     pdf: bytes | None = None,
     settings: Settings = UNSAID,
-    text_layer: bytes | None = None,
 ) -> dict[str, bytes]:
     """The files of the article of which these are the editions, and the `items` that a search can find.
 
     `settings` are those of the site, of which the files tell that can be taken along. Its `pdf` is among the
-    files if the editor says so, and its `text_layer` for readers who check. They are given as paths below
-    `docs/`, and contents.
+    files if the editor says so. They are given as paths below `docs/`, and contents.
     """
     ((slug, work),) = by_slug(editions).items()
     original = original_of(work)
@@ -44,6 +42,6 @@ def article_files(
     files |= {f"{folder}/{download.path}": content for download, content in offered.items()}
     if pdf is not None and original.metadata.publish_source:
         files[pdf_path(slug, original.language)] = pdf
-    if text_layer is not None:
-        files[f"{folder}/{TEXT_LAYER}"] = text_layer
+    if original.text_layer is not None:
+        files[f"{folder}/{TEXT_LAYER}"] = original.text_layer
     return files

@@ -31,8 +31,8 @@ class Edition:
 
     Those of one slug must be the same text, with the same ids: one in `TRADITIONAL`, and perhaps one in
     `SIMPLIFIED`; the one of them in which the work is written is the original. `pictures` are those of its
-    figures, by the names that these have for them, and `downloads` the files in which readers may take the
-    article along.
+    figures, by the names that these have for them, `text_layer` is the source, if it is one, for readers who
+    check, and `downloads` are the files in which they may take the article along.
     """
 
     slug: str
@@ -41,6 +41,7 @@ class Edition:
     language: str = TRADITIONAL
     metadata: Metadata = field(default_factory=Metadata)
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    text_layer: bytes | None = None
     downloads: tuple[Download, ...] = ()
 
     @property

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from duidu.model import Article, Correction, Move, Page, PageBreak
-from duidu.publish.editions import Ledger
+from duidu.publish.editions import Edition, Ledger
 from duidu.publish.escape import attribute, escape, front_matter, in_language, link
 from duidu.publish.pages.list_page import title_amid
 from duidu.publish.pages.page_kinds import READING, TEXT_LAYER, files_folder
@@ -19,8 +19,9 @@ LONGEST_OPEN_LIST = 8
 EXCERPT_LENGTH = 80
 
 
-def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> str:
-    """The Markdown of the page about the text of `article`, in `language`."""
+def about_page(edition: Edition) -> str:
+    """The Markdown of the page about the text of an article, in the language of `edition`."""
+    slug, article, language = edition.slug, edition.article, edition.language
     words = WORDS[language]
     front = article.front
     lead = _lead(article, words)
@@ -34,8 +35,8 @@ def about_page(slug: str, article: Article, ledger: Ledger, language: str) -> st
         (
             f"# {words.about} {{#title}}\n",
             f"{lead.format(article=title_amid(slug, front, language, READING.file))}\n",
-            *_source_link(slug, article, words),
-            *_accounting(ledger, article, words),
+            *_source_link(edition, words),
+            *_accounting(edition.ledger, article, words),
             *_pages(article, words),
             *_set_aside(article, words, language),
             *_moves(article, words),
@@ -51,9 +52,10 @@ def _lead(article: Article, words: Words) -> str:
     return words.about_lead_printed if article.places[0].startswith("page ") else words.about_lead_document
 
 
-def _source_link(slug: str, article: Article, words: Words) -> Iterator[str]:
+def _source_link(edition: Edition, words: Words) -> Iterator[str]:
     """The link to a text layer; a document may hold what is nobody's business, and is not published."""
-    if not article.places:
+    if edition.text_layer is not None:
+        slug, article = edition.slug, edition.article
         # To be downloaded: few servers say in which encoding a plain text file is, and browsers guess wrong.
         download = attribute(f"{slug}.txt")
         file = files_folder(slug, article.language, article.original_language) + TEXT_LAYER

@@ -173,7 +173,7 @@ Maker = Callable[[Edition, Editions], str]
 
 _MAKERS: Mapping[ArticlePage, Maker] = {
     READING: _reading,
-    ABOUT: lambda edition, _: about_page(edition.slug, edition.article, edition.ledger, edition.language),
+    ABOUT: lambda edition, _: about_page(edition),
     WORKS: lambda edition, _: works_page(edition.slug, edition.article, edition.language),
     TERMS: lambda edition, _: terms_page(edition.slug, edition.article, edition.language),
     TIMELINE: lambda edition, _: timeline_page(edition.slug, edition.article, edition.language),
