@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("516025cf89a58b3b", [
+startWorker("b815977e6b69e644", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",

@@ -95,6 +95,12 @@ def test_no_heading_is_left_at_the_foot_of_a_page(article: Page, path: str) -> N
     assert [sheet.last_line for sheet in sheets[:-1] if sheet.last_line in headings] == []
 
 
+@pytest.mark.parametrize("path", ["../authors/", "../years/", "../../404.html"])
+def test_no_sheet_of_a_short_page_is_empty(article: Page, path: str) -> None:
+    article.goto(urljoin(article.url, path))
+    assert all(sheet.text for sheet in printed_as_opened(article, "A4"))
+
+
 def test_side_by_side_is_printed_in_two_columns(article: Page) -> None:
     article.goto(urljoin(article.url, "parallel/"))
     sheets = printed_as_opened(article, "A4")
