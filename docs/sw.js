@@ -1,5 +1,5 @@
 importScripts("assets/worker.js");
-startWorker("b815977e6b69e644", [
+startWorker("92808c44e70c0a90", [
   "assets/chosen.css",
   "assets/copying.css",
   "assets/early.js",
