@@ -40,6 +40,8 @@ _CHINA = """
 _JAPAN = """
 慶應 1865 1868 明治 1868 1912 大正 1912 1926 昭和 1926 1989 平成 1989 2019 令和 2019 2100
 """
+BEFORE_REPUBLIC = 1911  # 民國 1 is 1912
+_REPUBLIC = (BEFORE_REPUBLIC + 1, 2100)
 _OTHER_SPELLINGS = {
     "萬歷": "萬曆",
     "永歷": "永曆",
@@ -59,11 +61,14 @@ _NAMES = _read(_CHINA) | _read(_JAPAN)
 REIGNS: Mapping[str, tuple[int, int]] = _NAMES | {
     spelling: _NAMES[name] for spelling, name in _OTHER_SPELLINGS.items()
 }
+REPUBLIC = "民國"  # no reign, but its years are counted as those of one
 WITH_MONTHS_OF_THE_WEST = ("大正", "昭和", "平成", "令和")
 
 
 def years_of(reign: str, first: int, last: int) -> tuple[int, int] | None:
-    """The years of our calendar that are `first` to `last` of a reign; nothing if it had not so many."""
-    begin, end = REIGNS[reign]
+    """The years of our calendar that are `first` to `last` of a reign, or of the Republic; nothing if it had
+    not so many.
+    """
+    begin, end = _REPUBLIC if reign == REPUBLIC else REIGNS[reign]
     years = begin + first - 1, begin + last - 1
     return years if first >= 1 and years[0] <= years[1] <= end else None

@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import regex
 
 from duidu.annotations import Precision
-from duidu.enrich.dates.eras import REIGNS, WITH_MONTHS_OF_THE_WEST, years_of
+from duidu.enrich.dates.eras import BEFORE_REPUBLIC, REIGNS, REPUBLIC, WITH_MONTHS_OF_THE_WEST, years_of
 from duidu.han import NUMERALS, number
 
-_REPUBLIC = 1911  # 民國 1 is 1912
 _LAST_YEAR = 2100
 
 
@@ -57,7 +56,9 @@ _CHINESE_BEFORE = r"(?<![零〇○一二三四五六七八九十百千萬億兆�
 _LENGTH = "".join(rf"(?<!{word})(?<!{word} )" for word in ("近", "長達", "距今", "今約", "歷時", "歷經"))
 _BEFORE_TOO = rf"(?:(?:西元|公元|紀元)?前{_S})?"  # 西元前五至前四世紀
 
-_REIGN = rf"(?P<reign>{'|'.join(sorted(REIGNS, key=len, reverse=True))}){_S}"
+_REIGNS = "|".join(sorted(REIGNS, key=len, reverse=True))
+_REIGN = rf"(?P<reign>{_REIGNS}){_S}"
+_NAMED = regex.compile(rf"(?r){REPUBLIC}|{_REIGNS}")  # searched backwards
 _OF_REIGN = rf"(?:{_FIGURES}{{1,2}}|{_NUMERAL})"
 _IN_OUR_YEARS = rf"(?:西元|公元)?{_S}(?P<gloss>{_FIGURES}{{3,4}})(?:{_TO}{_FIGURES}{{2,4}})?{_S}年?"
 _AND = rf"{_S}(?P<and>、){_S}"  # two years that follow each other: 民國三十八、三十九年
@@ -76,6 +77,10 @@ _FORMS = (
     regex.compile(
         rf"{_REIGN}(?P<year>{_OF_REIGN})(?:(?:{_TO}|{_AND})(?P<last>{_OF_REIGN}))?{_S}(?:年(?!代|級|期)|載)"
         rf"{_GLOSS}(?:(?<![）)]){_MONTH})?"
+    ),
+    # 乾隆二十年（1755）與四十六年（1781）: the second; the reign is the one named before
+    regex.compile(
+        rf"{_DIGIT_BEFORE}{_CHINESE_BEFORE}{_LENGTH}(?P<year>{_OF_REIGN}){_S}年{_S}[（(]{_S}{_IN_OUR_YEARS}{_S}[）)]"
     ),
     # 乾隆年間, 嘉慶朝
     regex.compile(rf"{_REIGN}(?:年間|一?朝(?![廷代]))"),
@@ -124,10 +129,13 @@ def _time(match: regex.Match[str]) -> Time | None:
     start += len(match[0]) - len(match[0].lstrip(" \u3000"))
     if "reign" in found:
         return _time_of_reign(match, found)
+    if "gloss" in found:
+        before = _NAMED.search(match.string, 0, match.start())
+        return _time_of_reign(match, found | {"reign": before[0]}) if before else None
     if "century" in found:
         span = _century(found)
     elif "decade" in found:
-        span = _decades(found, _REPUBLIC if "era" in found else 1900)
+        span = _decades(found, BEFORE_REPUBLIC if "era" in found else 1900)
     else:
         span = _years(found)
     if not span or not span[0] <= span[1] <= _LAST_YEAR or ("and" in found and span[1] - span[0] != 1):
@@ -194,9 +202,11 @@ def _years(found: dict[str, str]) -> _Years | None:
     first = number(said)
     last = number(found.get("last", said))
     if era.endswith(("民前", "國前")):
-        return _REPUBLIC + 1 - first, _REPUBLIC + 1 - last, Precision.YEAR
+        return BEFORE_REPUBLIC + 1 - first, BEFORE_REPUBLIC + 1 - last, Precision.YEAR
     if era.endswith("民國"):
-        return (first + _REPUBLIC, last + _REPUBLIC, Precision.YEAR) if 1 <= first <= 150 else None
+        return (
+            (first + BEFORE_REPUBLIC, last + BEFORE_REPUBLIC, Precision.YEAR) if 1 <= first <= 150 else None
+        )
     if era.endswith("前"):
         return 1 - first, 1 - last, Precision.YEAR
     if not era and not 1000 <= first <= _LAST_YEAR:
