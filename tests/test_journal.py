@@ -75,6 +75,7 @@ def links(page: str) -> list[str]:
         (Issue("", "", 2009), "2009", ("2009 年", "2009")),
         (Issue("", "12", 0), "no-12", ("第 12 期", "No. 12")),
         (Issue("58", "1/2", 2020), "58-1z2fz2", ("第 58 卷第 1/2 期（2020 年）", "Vol. 58, no. 1/2 (2020)")),
+        (Issue("3", "S1", 2020), "3-z53z1", ("第 3 卷第 S1 期（2020 年）", "Vol. 3, no. S1 (2020)")),
         (
             Issue("3", "春季號", 2020),
             "3-z6625-5b63-865fz",
@@ -84,7 +85,20 @@ def links(page: str) -> list[str]:
 )
 def test_an_issue_has_an_address_and_names(issue: Issue, slug: str, names: tuple[str, str]) -> None:
     assert issue.slug == slug
-    assert (issue.title(WORDS[TRADITIONAL]), issue.title(WORDS[ENGLISH])) == names
+    assert (issue.title(TRADITIONAL), issue.title(ENGLISH)) == names
+
+
+@pytest.mark.parametrize(
+    ("number", "names"),
+    [
+        ("創刊號", ("創刊號（1970 年）", "创刊号（1970 年）", "創刊號 (1970)")),
+        ("创刊号", ("創刊號（1970 年）", "创刊号（1970 年）", "创刊号 (1970)")),
+        ("增刊1", ("增刊1（1970 年）", "增刊1（1970 年）", "增刊1 (1970)")),
+    ],
+)
+def test_an_issue_without_a_number_is_called_what_it_is(number: str, names: tuple[str, ...]) -> None:
+    issue = Issue("", number, 1970)
+    assert tuple(issue.title(language) for language in LANGUAGES) == names
 
 
 parts_of_issues = st.text("0a1Anofz2/-_.․春 ", max_size=4)

@@ -106,6 +106,11 @@ def test_the_journal_is_called_in_the_script_of_the_page(
     assert convert_metadata(said, direction=away_from(language)).journal == other
 
 
+def test_so_is_an_issue_without_a_number() -> None:
+    said = convert_metadata(Metadata(volume="3", issue="創刊號"))
+    assert (said.volume, said.issue) == ("3", "创刊号")
+
+
 @pytest.mark.parametrize(
     ("toml", "report"),
     [

@@ -103,8 +103,22 @@ def metadata_in(metadata: Metadata, language: str) -> Metadata:
 
 
 def _map_metadata(metadata: Metadata, change: Callable[[str], str]) -> Metadata:
-    journal, publisher, rights = map(change, (metadata.journal, metadata.publisher, metadata.rights))
-    return replace(metadata, journal=journal, publisher=publisher, rights=rights)
+    return replace(
+        metadata,
+        journal=change(metadata.journal),
+        publisher=change(metadata.publisher),
+        rights=change(metadata.rights),
+        volume=change(metadata.volume),  # it may have words in place of a number, and so may an issue: 創刊號
+        issue=change(metadata.issue),
+    )
+
+
+def words_in(said: str, language: str) -> str:
+    """A few Chinese words of an editor's in the script of `language`; amid English they stay as they are."""
+    if language == ENGLISH or said.isascii():
+        return said
+    direction = away_from(other_than(language))
+    return Script(direction=direction).convert(said) if _is_in(direction.source, said) else said
 
 
 def _is_in(language: str, said: str) -> bool:

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
-from duidu.publish.words import Words
+from duidu.enrich.other_script import words_in
+from duidu.publish.words import WORDS
 
 
-def volume_and_issue(volume: str, issue: str, words: Words) -> str:
-    """第 4 卷第 6 期; vol. 4, no. 6. What is not known is empty."""
-    parts = (_named(words.issue_volume, "volume", volume), _named(words.issue_number, "number", issue))
+def volume_and_issue(volume: str, issue: str, language: str) -> str:
+    """第 4 卷第 6 期, or in English vol. 4, no. 6. What is not known is empty."""
+    words = WORDS[language]
+    parts = (
+        numbered(words.issue_volume, words_in(volume, language)),
+        numbered(words.issue_number, words_in(issue, language)),
+    )
     between = ", " if words.comma == ", " else ""
     return between.join(filter(None, parts))
 
 
-def _named(template: str, gap: str, said: str) -> str:
-    """`said` as the words have it; what is no number names itself, as 春季號 does."""
-    return template.format(**{gap: said}) if said[:1].isascii() and said else said
+def numbered(template: str, said: str) -> str:
+    """What is said of a volume or an issue, in its place in `template`; what is no number names itself."""
+    return template.format(said) if is_number(said) else said
+
+
+def is_number(said: str) -> bool:
+    """Whether a volume or an issue has a number or a code; 春季號 has none."""
+    return bool(said) and said[0].isascii()

@@ -23,6 +23,8 @@ _PRESS = r"(?:出版社|書局|書店|圖書|公司|印書館|大學|文化|研�
 _SCHOOL = r"(?:所|系|學院|大學|學程)"
 _THESIS = r"\s*(?:未出版之?)?[碩博]士(?:學位)?論文"
 _AFTER_DAY = r"(?:(?<=日，)|(?<=日,\ )|(?<=[/.]\d，)|(?<=[/.]\d\d，))"
+# An issue that has a word in place of a number
+_UNNUMBERED = "(?:創刊|復刊|革新|試刊|終刊|紀念)號|(?:紀念|臨時)?(?:特刊|增刊|專號|專刊)(?=[，,（(])"
 
 # What may follow the titles, in the order in which it is tried. What has several forms has numbered groups.
 _RULES = (
@@ -33,7 +35,7 @@ _RULES = (
           | [:：]\s?(?P<issue>\d{{1,3}})(?=\s?[（(，,]))
        | [Vv]ol\.\ ?(?P<volume>\d+)""",
     rf"""(?:總?第?\s*)?(?P<issue>{_NUMBERS})\s*期 | [期號]\s*(?P<issue>\d+)
-       | [Nn]o\.\ ?(?P<issue>\d+) | [春夏秋冬]季號?""",
+       | [Nn]o\.\ ?(?P<issue>\d+) | [春夏秋冬]季號? | (?P<issue>{_UNNUMBERED})""",
     # The page of a newspaper, after the day, has the word for an edition.
     rf"""{_AFTER_DAY}(?:第?\s*(?P<pages>[A-Z]?{NUMBER})\s*版 | (?P<pages>[A-Z]\d+))
        | 版\s*(?P<pages>[A-Z]?{NUMBER}) | 第?\s*(?P<pages>[A-Z]\d+)\s*版""",

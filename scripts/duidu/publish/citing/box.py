@@ -76,7 +76,7 @@ def _known(record: Record, words: Words) -> Iterator[str]:
     said = record.metadata
     facts = {
         "journal": in_language(escape(record.journal), language_of(record.journal), record.language),
-        "volume": escape(volume_and_issue(said.volume, said.issue, words)),
+        "volume": escape(volume_and_issue(said.volume, said.issue, record.language)),
         "year": str(said.year or ""),
         "pages": escape(words.page_dash.join(record.cited_pages)),
     }

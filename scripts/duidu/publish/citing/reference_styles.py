@@ -14,6 +14,7 @@ from dataclasses import asdict, dataclass
 
 from duidu.model import ENGLISH, SIMPLIFIED, TRADITIONAL
 from duidu.publish.citing.record import Record, joined
+from duidu.publish.volume_and_issue import is_number, numbered
 from duidu.publish.words import WORDS
 
 
@@ -84,7 +85,7 @@ def reference(record: Record, style: Style, *, language: str = "") -> str:
 
 def _taipei(record: Record, style: Style) -> Manner:
     said, write = record.metadata, style.text
-    volume = _filled("第 {} 卷", write(said.volume)) + _filled("第 {} 期", write(said.issue))
+    volume = write(numbered("第 {} 卷", said.volume) + numbered("第 {} 期", said.issue))
     year = _filled("（{} 年）" if volume else "{} 年", said.year)
     source = _listed(
         "，",
@@ -101,7 +102,7 @@ def _taipei(record: Record, style: Style) -> Manner:
 
 def _beijing(record: Record, style: Style) -> Manner:
     said, write = record.metadata, style.text
-    volume, issue = _filled("第 {} 卷", write(said.volume)), _filled("第 {} 期", write(said.issue))
+    volume, issue = write(numbered("第 {} 卷", said.volume)), write(numbered("第 {} 期", said.issue))
     year = _filled("{} 年", said.year)
     dated = _listed("，", volume + issue, year) if volume else year + issue
     title = write(record.original_title.translate(str.maketrans("《》〈〉", "〈〉《》")))
@@ -163,7 +164,7 @@ def _journal(record: Record, style: Style) -> tuple[str, bool]:
         style.italic(latin) if latin else "",
         style.chinese(said.journal) if said.journal not in ("", latin) else "",
     )
-    issue = _filled("no. {}", style.text(said.issue))
+    issue = style.text(f"no. {said.issue}") if is_number(said.issue) else style.chinese(said.issue)
     numbered = _listed(", ", _listed(" ", name, style.text(said.volume)), issue)
     between, year = (" ", "({})") if record.has_number else (", ", "{}")
     dated = _listed(between, numbered, _filled(year, said.year))

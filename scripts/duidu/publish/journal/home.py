@@ -73,7 +73,7 @@ class _Home:
     def few(self) -> Iterator[str]:
         """All articles."""
         for issue, slugs in self._issues.items():
-            title = link(issue.title(self._words), self._issue_file(issue.slug))
+            title = link(issue.title(self._language), self._issue_file(issue.slug))
             yield f"## {title} {{#issue-{issue.slug}}}\n"
             yield self._list(slugs)
         if self._others:
@@ -90,14 +90,14 @@ class _Home:
             return
         (newest, slugs), *older = self._issues.items()
         page = self._issue_file(newest.slug)
-        title = link(words.latest_issue.format(issue=newest.name(words)), page)
+        title = link(words.latest_issue.format(issue=newest.name(self._language)), page)
         yield f"## {title} {{#issue-{newest.slug}}}\n"
         yield self._list(slugs[:MOST_AT_HOME])
         yield f"## {words.issues} {{#issues}}\n"
         yield '<ul class="issues" markdown="1">\n'
         for issue, listed in islice(older, _MOST_ISSUES):
             count = escape(words.issue_count.format(count=len(listed)))
-            title = link(issue.title(words), self._issue_file(issue.slug))
+            title = link(issue.title(self._language), self._issue_file(issue.slug))
             yield f'<li markdown="span">{title}{count}</li>\n'
         yield "</ul>\n"
         every = words.all_issues.format(count=len(self._issues))

@@ -26,8 +26,8 @@ def issue_page(
     and their `entries` by slug, in the order given. `left_out` is what is said of others, if there are any.
     """
     words = WORDS[language]
-    title = issue.title(words)
-    description = f"{name}{words.colon}{issue.name(words)}"
+    title = issue.title(language)
+    description = f"{name}{words.colon}{issue.name(language)}"
     meta = front_matter({"title": title, "language": language, "description": description})
     items = "".join(_item(each, entries[slug], language, words) for slug, each in articles.items())
     top = f"{meta}# {escape(title)} {{#title}}\n\n{left_out}"

@@ -12,7 +12,7 @@ from duidu.enrich.works import folded
 from duidu.model import TRADITIONAL
 from duidu.publish.journal.contribution import Contribution
 from duidu.publish.volume_and_issue import volume_and_issue
-from duidu.publish.words import Words
+from duidu.publish.words import WORDS
 
 _NO_VOLUME = "no"
 # What is spelled out in addresses, between two z, a letter that no code has and Markdown means nothing by:
@@ -54,15 +54,16 @@ class Issue:
         """Those in its volume and its number; 0 if there is none."""
         return _figure(self.volume), _figure(self.number)
 
-    def name(self, words: Words) -> str:
+    def name(self, language: str) -> str:
         """第 4 卷第 6 期（2009 年）; vol. 4, no. 6 (2009)."""
-        if said := volume_and_issue(self.volume, self.number, words):
+        words = WORDS[language]
+        if said := volume_and_issue(self.volume, self.number, language):
             return said + (words.issue_year.format(year=self.year) if self.year else "")
         return words.issue_year_alone.format(year=self.year)
 
-    def title(self, words: Words) -> str:
+    def title(self, language: str) -> str:
         """The same at the beginning of a line."""
-        name = self.name(words)
+        name = self.name(language)
         return name[0].upper() + name[1:]
 
 

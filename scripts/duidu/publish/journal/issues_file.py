@@ -16,7 +16,7 @@ def issues_file(arrangement: Arrangement) -> dict[str, bytes]:
     told = [
         {
             "slug": issue.slug,
-            "names": {language: issue.title(words) for language, words in WORDS.items()},
+            "names": {language: issue.title(language) for language in WORDS},
             "articles": slugs,
         }
         for issue, slugs in arrangement.issues.items()

@@ -199,7 +199,7 @@ class _Site:
         issues = {slug: issue for issue, slugs in self.arrangement.issues.items() for slug in slugs}
         for slug in (*issues, *self.arrangement.others):
             if entry := self.entries.get(slug):
-                remark = issues[slug].name(self._words) if slug in issues else ""
+                remark = issues[slug].name(self.language) if slug in issues else ""
                 yield slug, escape(entry.title), remark
 
     def _key(self, index: Index, more: Mapping[str, Value]) -> str:
@@ -215,7 +215,7 @@ class _Site:
 
     def _issue_lines(self) -> Iterator[Shown]:
         for place, (issue, slugs) in enumerate(self._issues.items()):
-            page, title = issue_file(self.language, issue.slug), issue.title(self._words)
+            page, title = issue_file(self.language, issue.slug), issue.title(self.language)
             group = decade_of(issue.listed_year).id if issue.listed_year else OTHER
             line = filed(self.language, issue.slug, title, f"{place:06}", "", group)
             count = self._words.issue_count.format(count=len(slugs))

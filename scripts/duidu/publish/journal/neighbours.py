@@ -15,7 +15,6 @@ from duidu.publish.journal.contribution import Contribution
 from duidu.publish.journal.issues import Arrangement, Issue, by_title
 from duidu.publish.journal.site_kinds import issue_file
 from duidu.publish.pages.page_kinds import READING
-from duidu.publish.words import WORDS
 
 _KEY = "among"
 _END = "\n---\n"
@@ -52,7 +51,7 @@ def _in_order(
             for other in others
         }
         if issue:
-            told["issue"] = [issue.title(WORDS[language]), address(issue_file(language, issue.slug))]
+            told["issue"] = [issue.title(language), address(issue_file(language, issue.slug))]
         yield READING.path(language, slug), told
 
 
