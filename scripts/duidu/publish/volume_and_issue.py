@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from duidu.enrich.other_script import words_in
+from duidu.han import NUMERALS
 from duidu.publish.words import WORDS
+
+_NUMERALS = frozenset(NUMERALS)
 
 
 def volume_and_issue(volume: str, issue: str, language: str) -> str:
@@ -19,9 +22,12 @@ def volume_and_issue(volume: str, issue: str, language: str) -> str:
 
 def numbered(template: str, said: str) -> str:
     """What is said of a volume or an issue, in its place in `template`; what is no number names itself."""
-    return template.format(said) if is_number(said) else said
+    if not is_number(said):
+        return said
+    # Figures have spaces around them, numerals in words have none: 第 12 卷, 第十二卷.
+    return (template if said[0].isascii() else template.replace("第 {} ", "第{}")).format(said)
 
 
 def is_number(said: str) -> bool:
     """Whether a volume or an issue has a number or a code; 春季號 has none."""
-    return bool(said) and said[0].isascii()
+    return bool(said) and (said[0].isascii() or _NUMERALS.issuperset(said))
