@@ -25,7 +25,8 @@ def numbered(template: str, said: str) -> str:
     if not is_number(said):
         return said
     # Figures have spaces around them, numerals in words have none: 第 12 卷, 第十二卷.
-    return (template if said[0].isascii() else template.replace("第 {} ", "第{}")).format(said)
+    spaced = template.isascii() or said[0].isascii()
+    return (template if spaced else template.replace(" ", "")).format(said)
 
 
 def is_number(said: str) -> bool:
