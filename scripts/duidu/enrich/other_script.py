@@ -97,9 +97,19 @@ def metadata_in(metadata: Metadata, language: str) -> Metadata:
     """What `metadata` says in Chinese of an article that is written in `language`, in that script."""
     direction = away_from(other_than(language))
     script = Script(None, metadata.keep, metadata.converts_quotes(language), direction)
-    return _map_metadata(
-        metadata, lambda said: script.convert(said) if _is_in(direction.source, said) else said
-    )
+    return _map_metadata(metadata, partial(_converted, script=script))
+
+
+def words_in(said: str, language: str) -> str:
+    """A few Chinese words of an editor's in the script of `language`; amid English they stay as they are."""
+    if language == ENGLISH or said.isascii():
+        return said
+    return _converted(said, Script(direction=away_from(other_than(language))))
+
+
+def _converted(said: str, script: Script) -> str:
+    """What an editor says, which may be in either script, by one of these conversions."""
+    return script.convert(said) if _is_in(script.direction.source, said) else said
 
 
 def _map_metadata(metadata: Metadata, change: Callable[[str], str]) -> Metadata:
@@ -111,14 +121,6 @@ def _map_metadata(metadata: Metadata, change: Callable[[str], str]) -> Metadata:
         volume=change(metadata.volume),  # it may have words in place of a number, and so may an issue: 創刊號
         issue=change(metadata.issue),
     )
-
-
-def words_in(said: str, language: str) -> str:
-    """A few Chinese words of an editor's in the script of `language`; amid English they stay as they are."""
-    if language == ENGLISH or said.isascii():
-        return said
-    direction = away_from(other_than(language))
-    return Script(direction=direction).convert(said) if _is_in(direction.source, said) else said
 
 
 def _is_in(language: str, said: str) -> bool:
